@@ -1,0 +1,59 @@
+import type { Status } from './status.ts';
+
+/** What a cell of each kind is read as. Counts are non-negative whole numbers; dates are `YYYY-MM-DD`; coordinates are decimal degrees. */
+export interface KindTypes {
+  text: string;
+  year: number;
+  date: string;
+  count: number;
+  number: number;
+  degrees: number;
+  /** A code of data/areas.csv. */
+  areaCode: string;
+  /** The name that belongs to the code beside it. */
+  areaName: string;
+  status: Status;
+  /** A word from a closed list: `terms`, or a list of content/vocabulary.yaml. */
+  term: string;
+  url: string;
+  /** Telephone numbers as published, several separated by ；. */
+  phones: string;
+}
+
+export type CellKind = keyof KindTypes;
+
+/** The lists of content/vocabulary.yaml that a `term` column may take its words from. */
+export type TermList = 'tiers' | 'placeKinds' | 'indicators';
+
+export interface Column {
+  readonly key: string;
+  /** The heading in the published file, exactly. */
+  readonly heading: string;
+  readonly kind: CellKind;
+  /** An optional cell may be empty and is then `null`. */
+  readonly required: boolean;
+  /** One sentence for editors and for the Table Schema. */
+  readonly about: string;
+  readonly unit?: string;
+  readonly terms?: readonly string[];
+  readonly list?: TermList;
+}
+
+/** A table that the bureau publishes: the one place that says what its files look like. */
+export interface DatasetSchema {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  readonly columns: readonly Column[];
+  /** The columns whose values together name a row; they also make the address of a number. */
+  readonly key: readonly string[];
+  /** The column that holds the published number, where there is exactly one a row. */
+  readonly value?: string;
+}
+
+type CellType<C extends Column> = C['required'] extends true ? KindTypes[C['kind']] : KindTypes[C['kind']] | null;
+
+/** The typed row of a schema, with `line`, its line in the release file (the heading is line 1). */
+export type RowOf<S extends DatasetSchema> = { readonly [C in S['columns'][number] as C['key']]: CellType<C> } & {
+  readonly line: number;
+};

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, '只用小写字母、数字和连字符，以字母开头');
+
+/** content/vocabulary.yaml: the words that this plan counts with. Another plan changes this file, not the code. */
+export const vocabularySchema = z.strictObject({
+  /** First and last year of the plan. */
+  period: z.strictObject({ from: z.int(), to: z.int() }),
+  /** Kinds of engineers with a yearly target, lowest first. `name` is used in 层级 and in targets 指标. */
+  tiers: z.array(z.strictObject({ id, name: z.string(), about: z.string() })).min(1),
+  /** Kinds of places with a target for the last year. `name` is used in 类型 and in targets 指标. */
+  placeKinds: z
+    .array(
+      z.strictObject({
+        id,
+        name: z.string(),
+        short: z.string(),
+        unit: z.string(),
+        /** Number of the measure that creates it. */
+        measure: z.int(),
+        /** What one goes there for, as a verb phrase. */
+        task: z.string(),
+        about: z.string(),
+        /** Only places of these 级别 count towards the target; left out, all do. */
+        levels: z.array(z.string()).optional(),
+      }),
+    )
+    .min(1),
+  /** Measures without a target: what is counted instead. A `stock` is a year-end total, a `flow` what came in the year. */
+  indicators: z.array(
+    z.strictObject({ id, name: z.string(), unit: z.string(), measure: z.int(), type: z.enum(['stock', 'flow']), about: z.string() }),
+  ),
+});
+
+export type Vocabulary = z.infer<typeof vocabularySchema>;
