@@ -1,0 +1,54 @@
+// Runs under the host's own Node before anything is installed: makes node_modules match package-lock.json, or says in one sentence why not.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+const root = new URL('../', import.meta.url);
+const read = (file) => JSON.parse(readFileSync(new URL(file, root), 'utf8'));
+const stop = (sentence) => {
+  console.error(sentence);
+  process.exit(1);
+};
+
+/** The package that ships the locked Node for this platform; undefined where none exists, as on macOS. */
+const runtime = Object.keys(read('package.json').optionalDependencies).find(
+  (name) => name === `node-${process.platform.replace('win32', 'win')}-${process.arch}`,
+);
+
+/** Whether every locked package is there as locked. Optional ones of other platforms may be absent. */
+function isInstalled() {
+  if (!existsSync(new URL('node_modules/.package-lock.json', root))) return false;
+  const { '': _project, ...locked } = read('package-lock.json').packages;
+  const present = read('node_modules/.package-lock.json').packages;
+  return (
+    (!runtime || `node_modules/${runtime}` in present) &&
+    Object.keys(present).every((path) => path in locked && existsSync(new URL(`${path}/package.json`, root))) &&
+    Object.entries(locked).every(([path, { integrity, optional, devOptional }]) =>
+      present[path] ? present[path].integrity === integrity : optional || devOptional,
+    )
+  );
+}
+
+function install() {
+  console.log('正在安装依赖，首次约需半分钟……');
+  const npm = process.env.npm_execpath;
+  const [command, ...words] = npm ? [process.execPath, npm, 'ci'] : ['npm', 'ci'];
+  const run = spawnSync(command, [...words, '--loglevel=error'], { cwd: root, encoding: 'utf8', shell: !npm });
+  if (run.status === 0) return;
+  const reason = /^npm error (?!code |errno |syscall )(.+)$/m.exec(run.stderr)?.[1] ?? run.error?.message ?? run.stderr;
+  stop(`依赖没有装好，请检查网络、npm 源和磁盘空间后再运行一次。npm 的说法：${reason}`);
+}
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20) stop(`请先安装 Node 20 或更新的版本（https://nodejs.org），本机是 ${process.versions.node}。`);
+if (!runtime && (major < 22 || (major === 22 && minor < 18))) {
+  stop(
+    `本系统没有随项目锁定的 Node，请先安装 Node 22.18 或更新的版本（https://nodejs.org），本机是 ${process.versions.node}。`,
+  );
+}
+if (!isInstalled()) {
+  install();
+  const node = new URL('node_modules/.bin/node', root);
+  if (runtime && process.platform !== 'win32' && spawnSync(node.pathname, ['-v']).status !== 0) {
+    stop('随项目锁定的 Node 在本机不能运行（它需要 glibc 2.28 以上，Alpine 不可用），请换一个 Linux 系统。');
+  }
+}
