@@ -22,7 +22,7 @@ const status = {
   required: true,
   about: '正式、初步；没有数字时写 未公布、不予公布 或 待发布，数值留空。',
 } as const;
-const note = { key: 'note', heading: '备注', kind: 'text', required: false, about: '随数字公开的说明。' } as const;
+const note = { key: 'note', heading: '备注', kind: 'text', required: false, upkeep: true, about: '随数字公开的说明。' } as const;
 
 export const datasets = {
   targets: {
@@ -34,7 +34,7 @@ export const datasets = {
       { key: 'scope', heading: '口径', kind: 'text', required: true, about: '每年，或截止时间。' },
       { key: 'value', heading: '目标值', kind: 'count', required: true, about: '下限，整数。' },
       { key: 'unit', heading: '单位', kind: 'text', required: true, about: '计划所用的量词。' },
-      { key: 'clause', heading: '条款', kind: 'text', required: true, about: '计划中的出处，与 content/plan.mdx 的标签一致。' },
+      { key: 'clause', heading: '条款', kind: 'clause', required: true, about: '计划中的出处，与 content/plan.mdx 的标签一致。' },
     ],
     key: ['indicator'],
     value: 'value',
@@ -93,7 +93,7 @@ export const datasets = {
     title: '工作站、基地和服务点名录',
     about: '计划建设的三类场所，每行一处。',
     columns: [
-      { key: 'id', heading: '编号', kind: 'text', required: true, about: '终身不变的编号，只用字母、数字和连字符。' },
+      { key: 'id', heading: '编号', kind: 'id', required: true, about: '终身不变的编号，只用字母、数字和连字符。' },
       { key: 'name', heading: '名称', kind: 'text', required: true, about: '认定文件中的名称。' },
       { key: 'kind', heading: '类型', kind: 'term', list: 'placeKinds', required: true, about: '场所类型。' },
       { key: 'level', heading: '级别', kind: 'term', terms: ['国家级', '省级', '市级', '县级'], required: false, about: '认定级别。' },
@@ -102,7 +102,7 @@ export const datasets = {
       { key: 'validUntil', heading: '有效期至', kind: 'date', required: false, about: '认定失效的日期。' },
       { key: 'state', heading: '状态', kind: 'term', terms: ['在运行', '暂停', '已撤销'], required: true, about: '目前是否运行。' },
       { key: 'county', heading: '县市区', kind: 'areaName', required: true, about: '所在县（市、区）或开发区。' },
-      { key: 'town', heading: '乡镇街道', kind: 'text', required: false, about: '所在乡镇街道，须在 data/towns.csv 中。' },
+      { key: 'town', heading: '乡镇街道', kind: 'townName', required: false, about: '所在乡镇街道，须在 data/towns.csv 中。' },
       { key: 'host', heading: '依托单位', kind: 'text', required: true, about: '设立该场所的单位。' },
       { key: 'address', heading: '地址', kind: 'text', required: false, about: '门牌地址。' },
       { key: 'longitude', heading: '经度', kind: 'degrees', required: false, about: '十进制度。' },
@@ -121,9 +121,9 @@ export const datasets = {
       { key: 'website', heading: '网址', kind: 'url', required: false, about: 'http 或 https 地址。' },
       { key: 'source', heading: '来源', kind: 'text', required: true, about: '认定文件或公布名单。' },
       { key: 'sourcePage', heading: '来源网址', kind: 'url', required: false, about: '来源的网页。' },
-      { key: 'updated', heading: '更新日期', kind: 'date', required: true, about: '本行最后修改的日期。' },
-      { key: 'verified', heading: '核实日期', kind: 'date', required: false, about: '最后一次向单位核实的日期。' },
-      { key: 'note', heading: '备注', kind: 'text', required: false, about: '随记录公开的说明。' },
+      { key: 'updated', heading: '更新日期', kind: 'date', required: true, upkeep: true, about: '本行最后修改的日期。' },
+      { key: 'verified', heading: '核实日期', kind: 'date', required: false, upkeep: true, about: '最后一次向单位核实的日期。' },
+      { key: 'note', heading: '备注', kind: 'text', required: false, upkeep: true, about: '随记录公开的说明。' },
     ],
     key: ['id'],
   },

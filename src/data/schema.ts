@@ -18,6 +18,12 @@ export interface KindTypes {
   url: string;
   /** Telephone numbers as published, several separated by ；. */
   phones: string;
+  /** A name for life: letters, digits and hyphens. */
+  id: string;
+  /** The label of a clause of content/plan.mdx. */
+  clause: string;
+  /** A town of data/towns.csv that lies in the county of the same row. */
+  townName: string;
 }
 
 export type CellKind = keyof KindTypes;
@@ -37,6 +43,8 @@ export interface Column {
   readonly unit?: string;
   readonly terms?: readonly string[];
   readonly list?: TermList;
+  /** A cell about the row, not of it (remarks, dates of upkeep): it may change from release to release without a reason. */
+  readonly upkeep?: true;
 }
 
 /** A table that the bureau publishes: the one place that says what its files look like. */

@@ -16,6 +16,8 @@ export interface Release<Row> {
   readonly title: string;
   readonly page: string | null;
   readonly licence: string;
+  /** The day that the figures describe, `YYYY-MM-DD`; null where the source does not say. */
+  readonly asOf: string | null;
   /** What the reader must know, from sources.yaml and from checked totals that do not add up. */
   readonly notes: readonly string[];
   readonly rows: readonly Row[];

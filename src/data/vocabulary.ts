@@ -6,6 +6,14 @@ const id = z.string().regex(/^[a-z][a-z0-9-]*$/, '只用小写字母、数字和
 export const vocabularySchema = z.strictObject({
   /** First and last year of the plan. */
   period: z.strictObject({ from: z.int(), to: z.int() }),
+  /** Where a place can lie: WGS-84 decimal degrees, and the greatest distance in km from the seat of its own county. */
+  bounds: z.strictObject({
+    west: z.number(),
+    east: z.number(),
+    south: z.number(),
+    north: z.number(),
+    seatKm: z.number(),
+  }),
   /** Kinds of engineers with a yearly target, lowest first. `name` is used in 层级 and in targets 指标. */
   tiers: z.array(z.strictObject({ id, name: z.string(), about: z.string() })).min(1),
   /** Kinds of places with a target for the last year. `name` is used in 类型 and in targets 指标. */
