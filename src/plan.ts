@@ -1,0 +1,146 @@
+/** A passage inside a clause that other pages point at, such as a target. */
+export interface PlanPart {
+  /** The anchor on the plan's page. */
+  readonly id: string;
+  /** Where it stands, as the dataset of targets cites it. */
+  readonly label: string;
+  readonly text: string;
+}
+
+/** One clause of the plan, verbatim and without markup. */
+export interface PlanClause {
+  /** The anchor on the plan's page, such as `measure-2`. */
+  readonly id: string;
+  readonly label: string;
+  /** The nearest heading of level 2, or null for what stands before the first. */
+  readonly section: string | null;
+  /** The nearest heading of level 3 in the same section, or null. */
+  readonly group: string | null;
+  /** First sentence without its number and full stop; null unless the clause is a measure or a safeguard. */
+  readonly title: string | null;
+  /** 1…n for a measure, else null. */
+  readonly number: number | null;
+  readonly paragraphs: readonly string[];
+  readonly parts: readonly PlanPart[];
+}
+
+/** A policy document as its clauses, in the order of the text. */
+export interface Plan {
+  readonly clauses: readonly PlanClause[];
+}
+
+interface Place {
+  readonly section: string | null;
+  readonly group: string | null;
+}
+
+type Report = (where: string, problem: string) => void;
+
+const clauseBlock = /<Clause\b([^>]*)>([\s\S]*?)<\/Clause>/g;
+const partBlock = /<Part\b([^>]*)>(.*?)<\/Part>/g;
+const anyPartTag = /<\/?Part\b[^>]*>/g;
+const titled = /^(?:\d+\.|（[一二三四五六七八九十]+）)([^。]+)。/;
+
+const attribute = (tag: string, name: string): string =>
+  new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]?.trim() ?? '';
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** Follows the headings between two clauses; anything else found there is a problem. */
+function placeAfter(between: string, place: Place, report: Report): Place {
+  return linesOf(between).reduce<Place>((now, line, index, lines) => {
+    const [, marks, text = ''] = /^(##|###) (.+)$/.exec(line) ?? [];
+    if (marks === '##') return { section: text, group: null };
+    if (marks === '###') return { ...now, group: text };
+    if (line.startsWith('<Clause')) report(attribute(line, 'id'), '<Clause> 没有用 </Clause> 结束');
+    else if (!lines.slice(0, index).some((earlier) => earlier.startsWith('<Clause')))
+      report(now.group ?? now.section ?? '开头', `只能有 ## 和 ### 标题，正文要放进 <Clause>：「${line}」`);
+    return now;
+  }, place);
+}
+
+function partsOf(clause: string, paragraph: string, report: Report): readonly PlanPart[] {
+  const parts = [...paragraph.matchAll(partBlock)].map(([, tag = '', text = '']) => ({
+    id: attribute(tag, 'id'),
+    label: attribute(tag, 'label'),
+    text: text.replace(anyPartTag, ''),
+  }));
+  if (parts.length * 2 !== (paragraph.match(anyPartTag)?.length ?? 0))
+    report(clause, '<Part> 要在同一段里用 </Part> 结束，不能嵌套');
+  for (const part of parts) {
+    if (part.id === '') report(clause, `<Part> 缺少 id：「${part.text}」`);
+    if (part.label === '') report(clause, `<Part> 缺少 label：「${part.text}」`);
+  }
+  return parts;
+}
+
+function clauseOf(tag: string, content: string, place: Place, report: Report): PlanClause {
+  const id = attribute(tag, 'id');
+  const label = attribute(tag, 'label');
+  const where = id || label;
+  const lines = linesOf(content);
+  const paragraphs = lines.map((line) => line.replace(anyPartTag, ''));
+  if (id === '') report(where, '<Clause> 缺少 id');
+  if (label === '') report(where, '<Clause> 缺少 label');
+  if (lines.length === 0) report(where, '<Clause> 里没有正文');
+  if (lines.some((line) => line.startsWith('<Clause'))) report(where, '<Clause> 没有用 </Clause> 结束');
+  if (lines.some((line) => line.startsWith('#'))) report(where, '标题不能放在 <Clause> 里');
+  const number = /^measure-(\d+)$/.exec(id)?.[1];
+  const title = /^(?:measure|safeguard)-/.test(id) ? (titled.exec(paragraphs[0] ?? '')?.[1] ?? '') : null;
+  if (title === '') report(where, '第一段应以序号和一句标题开头，例如「1.建立……。」或「（一）加强……。」');
+  return {
+    id,
+    label,
+    ...place,
+    title,
+    number: number === undefined ? null : Number(number),
+    paragraphs,
+    parts: lines.flatMap((line) => partsOf(where, line, report)),
+  };
+}
+
+function checkUnique(clauses: readonly PlanClause[], report: Report): void {
+  const seen = new Set<string>();
+  for (const clause of clauses)
+    for (const anchor of [clause, ...clause.parts])
+      for (const name of ['id', 'label'] as const) {
+        const key = `${name}="${anchor[name]}"`;
+        if (anchor[name] !== '' && seen.has(key)) report(clause.id, `${key} 重复`);
+        seen.add(key);
+      }
+}
+
+function checkNumbers(clauses: readonly PlanClause[], report: Report): void {
+  const measures = clauses.filter((clause) => clause.number !== null);
+  for (const [index, { id, paragraphs }] of measures.entries()) {
+    const expected = index + 1;
+    if (id !== `measure-${expected}`) report(id, `举措从 1 起依次编号，这里应为 measure-${expected}`);
+    else if (paragraphs[0]?.startsWith(`${expected}.`) === false) report(id, `原文应以「${expected}.」开头`);
+  }
+}
+
+/** The clauses of content/plan.mdx, given without its frontmatter. Throws one error that lists every malformed clause, in Chinese. */
+export function parsePlan(body: string): Plan {
+  const problems: string[] = [];
+  const report: Report = (where, problem) => {
+    problems.push(`计划原文 [${where}] ${problem}`);
+  };
+  const clauses: PlanClause[] = [];
+  let place: Place = { section: null, group: null };
+  let read = 0;
+  for (const block of body.matchAll(clauseBlock)) {
+    const [whole, tag = '', content = ''] = block;
+    place = placeAfter(body.slice(read, block.index), place, report);
+    clauses.push(clauseOf(tag, content, place, report));
+    read = block.index + whole.length;
+  }
+  placeAfter(body.slice(read), place, report);
+  checkUnique(clauses, report);
+  checkNumbers(clauses, report);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return { clauses };
+}
