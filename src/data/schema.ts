@@ -5,6 +5,8 @@ export interface KindTypes {
   text: string;
   year: number;
   date: string;
+  /** A day, a month `YYYY-MM` or a year `YYYY`, as exact as the source; the three sort as text. */
+  when: string;
   count: number;
   number: number;
   degrees: number;
@@ -28,8 +30,8 @@ export interface KindTypes {
 
 export type CellKind = keyof KindTypes;
 
-/** The lists of content/vocabulary.yaml that a `term` column may take its words from. */
-export type TermList = 'tiers' | 'placeKinds' | 'indicators';
+/** The lists of content/vocabulary.yaml that a `term` column may take its words from; `targets` are the tiers and the kinds of places. */
+export type TermList = 'tiers' | 'placeKinds' | 'indicators' | 'targets';
 
 export interface Column {
   readonly key: string;
