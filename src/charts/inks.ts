@@ -1,0 +1,76 @@
+import { colours, tones } from './theme.ts';
+
+/** The look of a group of shapes: a class for the page's style sheet and attributes that make the drawing complete without one. */
+export interface Ink {
+  readonly class: string;
+  readonly attributes: Readonly<Record<string, string | number>>;
+}
+
+const toneOf = (tone: number): string => tones[tone] ?? colours.accent;
+
+/** Looks that do not depend on a series. */
+export const inks = {
+  grid: { class: 'grid', attributes: { stroke: colours.grid } },
+  axis: { class: 'axis', attributes: { stroke: colours.axis } },
+  muted: { class: 'muted', attributes: { fill: colours.muted } },
+  label: { class: 'label', attributes: { fill: colours.text } },
+  strong: { class: 'label', attributes: { fill: colours.text, 'font-weight': 600 } },
+  /** Text with a rim in the ground's colour, for labels that stand on lines. */
+  rimmed: {
+    class: 'label rim',
+    attributes: {
+      fill: colours.text,
+      stroke: colours.ground,
+      'stroke-width': 3,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    },
+  },
+  target: {
+    class: 'target',
+    attributes: { fill: 'none', stroke: colours.text, 'stroke-width': 1.5, 'stroke-dasharray': '6 3' },
+  },
+  absent: {
+    class: 'absent',
+    attributes: { fill: 'none', stroke: colours.muted, 'stroke-width': 1.75, 'stroke-linecap': 'round' },
+  },
+  leader: { class: 'axis', attributes: { fill: 'none', stroke: colours.axis, 'stroke-width': 0.75 } },
+  track: { class: 'track', attributes: { fill: colours.track } },
+  context: { class: 'context', attributes: { fill: 'none', stroke: colours.context, 'stroke-width': 1.5 } },
+  demoGround: { class: 'demo-ground', attributes: { fill: colours.demo, 'font-weight': 700 } },
+  demoTag: { class: 'demo-tag', attributes: { fill: colours.muted } },
+  demoWord: { class: 'demo-word', attributes: { fill: colours.ground, 'font-weight': 600 } },
+} as const satisfies Record<string, Ink>;
+
+/** Solid marks of a tone. */
+export const solid = (tone: number): Ink => ({ class: `t${tone + 1}`, attributes: { fill: toneOf(tone) } });
+
+/** Outlines of a tone: hatched bars of provisional numbers. */
+export const outline = (tone: number): Ink => ({
+  class: `o${tone + 1}`,
+  attributes: { fill: 'none', stroke: toneOf(tone), 'stroke-width': 1.25 },
+});
+
+/** A line of a tone. */
+export const stroke = (tone: number): Ink => ({
+  class: `o${tone + 1}`,
+  attributes: {
+    fill: 'none',
+    stroke: toneOf(tone),
+    'stroke-width': 2.5,
+    'stroke-linejoin': 'round',
+    'stroke-linecap': 'round',
+  },
+});
+
+/** The part of a line that leads to a provisional number. */
+export const dashed = (tone: number): Ink => ({
+  class: `o${tone + 1}`,
+  attributes: { fill: 'none', stroke: toneOf(tone), 'stroke-width': 2.5, 'stroke-dasharray': '5 4' },
+});
+
+/** Hollow points of provisional numbers. */
+export const hollow = (tone: number): Ink => ({
+  class: `h${tone + 1}`,
+  attributes: { fill: colours.ground, stroke: toneOf(tone), 'stroke-width': 2 },
+});

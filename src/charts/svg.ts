@@ -1,0 +1,80 @@
+import type { Ink } from './inks.ts';
+import { round } from './round.ts';
+import { lineHeight, type Layer, type PlacedText, type Scene, type Shape } from './scene.ts';
+import { stateWords } from './states.ts';
+import { fontFamily, textSize } from './theme.ts';
+import type { Datum, DrawOptions } from './types.ts';
+
+/** Text made safe for element content and double-quoted attributes. */
+export const escapeXml = (value: string): string =>
+  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const attributesOf = (attributes: Readonly<Record<string, string | number>>): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .join('');
+
+/** `data-cell` and `data-value`: the plain number, or the word of the state that stands in its place. */
+function cellOf(datum: Datum | undefined): string {
+  if (datum === undefined) return '';
+  const state = datum.status === 'provisional' ? { 'data-state': stateWords.provisional } : {};
+  return attributesOf({ 'data-cell': datum.ref, 'data-value': datum.value ?? stateWords[datum.status], ...state });
+}
+
+function textOf(shape: PlacedText): string {
+  const x = round(shape.x);
+  const lines = shape.lines.map((line, index) =>
+    index === 0 ? escapeXml(line) : `<tspan x="${x}" dy="${lineHeight(shape.size)}">${escapeXml(line)}</tspan>`,
+  );
+  return `<text x="${x}" y="${round(shape.y)}"${cellOf(shape.datum)}>${lines.join('')}</text>`;
+}
+
+function shapeOf(shape: Shape): string {
+  if (shape.type === 'text') return textOf(shape);
+  if (shape.type === 'path') return `<path d="${shape.d}"${cellOf(shape.datum)}/>`;
+  return `<circle cx="${round(shape.x)}" cy="${round(shape.y)}" r="${round(shape.r)}"${cellOf(shape.datum)}/>`;
+}
+
+/** Attributes that texts of a run share, so that they stand once on their group. */
+function sharedOf(shape: Shape, size: number): Record<string, string | number> {
+  if (shape.type !== 'text') return {};
+  return {
+    ...(shape.anchor === 'start' ? {} : { 'text-anchor': shape.anchor }),
+    ...(shape.size === size ? {} : { 'font-size': shape.size }),
+  };
+}
+
+function group(ink: Ink, shared: string, content: readonly string[]): string {
+  return `<g class="${ink.class}"${attributesOf(ink.attributes)}${shared}>${content.join('')}</g>`;
+}
+
+function layerOf(layer: Layer, size: number): string {
+  const runs = new Map<string, string[]>();
+  for (const shape of layer.shapes) {
+    const shared = attributesOf(sharedOf(shape, size));
+    runs.set(shared, [...(runs.get(shared) ?? []), shapeOf(shape)]);
+  }
+  return [...runs].map(([shared, content]) => group(layer.ink, shared, content)).join('');
+}
+
+/** The drawing as an `<svg>` element: complete without style sheet, script or font file. */
+export function toSvg(scene: Scene, options: DrawOptions): string {
+  const size = textSize(scene.width);
+  const name =
+    options.labelledBy === undefined
+      ? { 'aria-label': options.label ?? '统计图' }
+      : { 'aria-labelledby': options.labelledBy };
+  const attributes = attributesOf({
+    xmlns: 'http://www.w3.org/2000/svg',
+    class: 'chart',
+    viewBox: `0 0 ${round(scene.width)} ${round(scene.height)}`,
+    width: round(scene.width),
+    height: round(scene.height),
+    role: 'img',
+    ...name,
+    'font-family': fontFamily,
+    'font-size': size,
+  });
+  const layers = scene.layers.filter((layer) => layer.shapes.length > 0).map((layer) => layerOf(layer, size));
+  return `<svg${attributes}>\n${layers.join('\n')}\n</svg>`;
+}

@@ -1,0 +1,182 @@
+import type { ExtendedFeature } from 'd3';
+
+/** The state of one number. `final` and `provisional` carry a number; the other three carry `null`, and none of them is zero. */
+export type Status = 'final' | 'provisional' | 'missing' | 'withheld' | 'pending';
+
+/** One number to draw. `ref` is its address (`engineers/2025/全市/领军工程师`) and comes back as `data-cell` in the drawing. */
+export interface Datum {
+  readonly value: number | null;
+  readonly status: Status;
+  readonly ref: string;
+  /** Replaces the direct label that the kit would write. */
+  readonly label?: string;
+}
+
+/** How an axis and its labels write numbers: `value / divisor`, with so many decimals, in `label` (人, 万人). */
+export interface Unit {
+  readonly label: string;
+  readonly divisor: number;
+  readonly decimals: number;
+}
+
+/** A goal, drawn as a line with its number. */
+export interface Target {
+  /** In the chart's plain unit, not in 万. */
+  readonly value: number;
+  /** The words before the number, `目标≥` when left out; the kit adds the number and the unit: 每年目标≥2万人. */
+  readonly label?: string;
+  readonly ref?: string;
+}
+
+/** Numbers that belong together, one for each category or year, in the same order. */
+export interface Series {
+  readonly name: string;
+  readonly values: readonly Datum[];
+}
+
+interface Measured {
+  /** The plain unit of all values (人, 家); the kit turns to 万 from 10 000 up. A `Unit` fixes the choice. */
+  readonly unit: string | Unit;
+}
+
+/** Vertical bars, grouped by category. Turns into horizontal bars by itself where labels would not fit. */
+export interface BarsChart extends Measured {
+  readonly kind: 'bars';
+  readonly categories: readonly string[];
+  readonly series: readonly Series[];
+  readonly target?: Target;
+}
+
+/** Horizontal bars for long labels. `stacked` puts the series end to end; `totals` are the published totals at the end of each stack. */
+export interface HBarsChart extends Measured {
+  readonly kind: 'hbars';
+  readonly categories: readonly string[];
+  readonly series: readonly Series[];
+  readonly layout?: 'grouped' | 'stacked';
+  readonly totals?: readonly Datum[];
+  readonly target?: Target;
+}
+
+/** Lines over years, labelled at their ends, broken where a number is missing. */
+export interface LinesChart extends Measured {
+  readonly kind: 'lines';
+  readonly years: readonly number[];
+  readonly series: readonly Series[];
+  readonly targets?: readonly Target[];
+}
+
+/** A value against its target. */
+export interface BulletRow {
+  readonly label: string;
+  readonly value: Datum;
+  readonly target?: Target;
+  /** Overrides the chart's unit for this row (家, 个). */
+  readonly unit?: string | Unit;
+}
+
+/** Values against targets. `common`: one scale for all rows; `share`: each row as a share of its own target, targets aligned. */
+export interface BulletChart extends Measured {
+  readonly kind: 'bullet';
+  readonly scale: 'common' | 'share';
+  readonly rows: readonly BulletRow[];
+}
+
+/** One small chart of a `multiples` chart. */
+export interface Panel {
+  readonly title: string;
+  readonly values: readonly Datum[];
+  readonly target?: Target;
+  /** Overrides the chart's unit for this panel; only sensible with a free scale. */
+  readonly unit?: string | Unit;
+}
+
+/** The same small chart for each area or tier. Whether the panels share one scale is said in words in the drawing. */
+export interface MultiplesChart extends Measured {
+  readonly kind: 'multiples';
+  readonly mark: 'bars' | 'lines';
+  readonly scale: 'shared' | 'free';
+  /** What the values of each panel stand for, mostly years. */
+  readonly categories: readonly string[];
+  readonly panels: readonly Panel[];
+}
+
+/** Dots on one line per category. */
+export interface DotsChart extends Measured {
+  readonly kind: 'dots';
+  readonly categories: readonly string[];
+  readonly series: readonly Series[];
+  readonly target?: Target;
+}
+
+/** One row of a slope chart. */
+export interface SlopeRow {
+  readonly label: string;
+  readonly from: Datum;
+  readonly to: Datum;
+  /** Drawn in the accent, the others in grey. With no row emphasised all rows are accented. */
+  readonly emphasis?: boolean;
+}
+
+/** Change between two moments. */
+export interface SlopeChart extends Measured {
+  readonly kind: 'slope';
+  readonly from: string;
+  readonly to: string;
+  readonly rows: readonly SlopeRow[];
+}
+
+/** Longitude and latitude in decimal degrees, in one coordinate system throughout a chart. */
+export type LonLat = readonly [number, number];
+
+/** One place of a position sketch. */
+export interface PositionPoint {
+  readonly name: string;
+  readonly at: LonLat;
+  /** One of the chart's `kinds`. */
+  readonly kind: string;
+  readonly ref: string;
+}
+
+/** Places by position, without borders unless `borders` and their `mapNumber` (审图号) are both given. */
+export interface PositionChart {
+  readonly kind: 'position';
+  readonly kinds: readonly string[];
+  readonly points: readonly PositionPoint[];
+  /** Names for orientation, such as county seats. */
+  readonly labels: readonly { readonly name: string; readonly at: LonLat }[];
+  readonly borders?: readonly ExtendedFeature[];
+  readonly mapNumber?: string;
+}
+
+/** A tiny line for one row of an overview; carries no words. */
+export interface SparkChart {
+  readonly kind: 'spark';
+  readonly values: readonly Datum[];
+  readonly target?: Target;
+}
+
+/** Everything that the kit draws. */
+export type Chart =
+  | BarsChart
+  | HBarsChart
+  | LinesChart
+  | BulletChart
+  | MultiplesChart
+  | DotsChart
+  | SlopeChart
+  | PositionChart
+  | SparkChart;
+
+/** How a chart is drawn, apart from its numbers. */
+export interface DrawOptions {
+  /** In px. The layout is made for this width, not scaled: 340 and 720 are what the pages use. */
+  readonly width: number;
+  /** True prints 示例数据 into the drawing. */
+  readonly demo: boolean;
+  /** Id of the element that names the drawing; otherwise give `label`. */
+  readonly labelledBy?: string;
+  /** What a screen reader says for the drawing when `labelledBy` is not given. */
+  readonly label?: string;
+  /** Put before every id in the drawing; a drawing without it has no ids. */
+  readonly idPrefix?: string;
+}
