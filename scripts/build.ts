@@ -1,0 +1,42 @@
+import { rm } from 'node:fs/promises';
+import { checkDist, refuse } from './check-dist.ts';
+import { inProject, readPublication } from './folders.ts';
+import { indexSearch } from './index-search.ts';
+import { withLock } from './lock.ts';
+import { runNode } from './run.ts';
+import { orStop, Stop } from './stop.ts';
+import { mend, swap } from './swap.ts';
+
+const current = inProject('dist');
+const next = inProject('.build/dist');
+const previous = inProject('.build/previous');
+const env = { TZ: 'Asia/Shanghai', ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' };
+
+async function buildData(words: readonly string[]): Promise<void> {
+  const { code } = await runNode('scripts/build-data.ts', words, true, env);
+  if (code !== 0) throw new Stop('数据有误，构建已停止，dist/ 保持原样。');
+}
+
+async function buildPages(): Promise<void> {
+  await rm(next, { recursive: true, force: true });
+  const { code, output } = await runNode('node_modules/astro/bin/astro.mjs', ['build', '--outDir', next], false, env);
+  if (code !== 0) throw new Stop(`${output.trim()}\n页面没有建成，构建已停止，dist/ 保持原样。`);
+}
+
+/** Data, pages, search index, checks, then the swap: dist/ is either the old site or the whole new one. `words` go to build-data. */
+export async function build(words: readonly string[] = []): Promise<void> {
+  const start = performance.now();
+  await withLock(inProject('.build/lock'), async () => {
+    await mend(current, previous);
+    await buildData(words);
+    await buildPages();
+    const indexed = await indexSearch(next);
+    const report = await checkDist(next, await readPublication());
+    refuse(report);
+    await swap(next, current, previous);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`dist/ 已更新：${String(report.pages)} 个页面，其中 ${String(indexed)} 个可检索，用时 ${seconds} 秒。`);
+  });
+}
+
+if (import.meta.main) await orStop(() => build(process.argv.slice(2)));

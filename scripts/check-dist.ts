@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { budgets, type Weight } from './check/budgets.ts';
+import { demo } from './check/demo.ts';
+import { listFindings, type Finding, type PageCheck, type SiteCheck } from './check/finding.ts';
+import { headings } from './check/headings.ts';
+import { ids } from './check/ids.ts';
+import { inline } from './check/inline.ts';
+import { links } from './check/links.ts';
+import { foreignIn, origins } from './check/origins.ts';
+import { readPage } from './check/page.ts';
+import type { Site } from './check/site.ts';
+import { text } from './check/text.ts';
+import { titles } from './check/titles.ts';
+import { weightTable } from './check/weight-table.ts';
+import { inProject, readPublication, type Publication } from './folders.ts';
+import { orStop, Stop } from './stop.ts';
+
+/** What is wrong with a built folder, and its heaviest page of each kind. */
+export interface Report {
+  readonly pages: number;
+  readonly findings: readonly Finding[];
+  readonly heaviest: readonly Weight[];
+}
+
+async function openSite(folder: string, { base, origin }: Publication): Promise<Site> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(resolve(folder).length + 1)
+        .split(sep)
+        .join('/'),
+    );
+  return { folder: resolve(folder), base, origin, files: new Set(files.sort()) };
+}
+
+/** Runs every check over a built folder. Search files are the indexer's own and are not read. */
+export async function checkDist(folder: string, publication: Publication): Promise<Report> {
+  const site = await openSite(resolve(folder), publication);
+  const weights = budgets(site);
+  const pageChecks: readonly PageCheck[] = [headings, ids, inline, text, demo, origins(site)];
+  const siteChecks: readonly SiteCheck[] = [links(site), titles(), weights];
+  const own = [...site.files].filter((file) => !file.startsWith('pagefind/'));
+  const findings: Finding[] = [];
+
+  const pages = own.filter((file) => file.endsWith('.html'));
+  for (const file of pages) {
+    const page = readPage(file, await readFile(join(site.folder, file), 'utf8'));
+    for (const check of pageChecks) findings.push(...check(page).map((message) => ({ file, message })));
+    for (const check of siteChecks) check.add(page);
+  }
+  for (const file of own.filter((each) => each.endsWith('.css'))) {
+    const foreign = foreignIn(await readFile(join(site.folder, file), 'utf8'));
+    findings.push(...foreign.map((address) => ({ file, message: `样式向站外请求：${address}` })));
+  }
+  findings.push(...siteChecks.flatMap((check) => check.finish()));
+  if (pages.length === 0) findings.push({ file: folder, message: '没有页面' });
+  return { pages: pages.length, findings, heaviest: weights.largest() };
+}
+
+/** Stops with all findings when there are any. */
+export function refuse(report: Report): void {
+  if (report.findings.length === 0) return;
+  throw new Stop(`页面检查发现 ${String(report.findings.length)} 处问题：\n${listFindings(report.findings)}`);
+}
+
+if (import.meta.main) {
+  await orStop(async () => {
+    const folder = process.argv[2] ?? inProject('dist');
+    if (!existsSync(folder)) throw new Stop(`${folder} 不存在，请先运行 npm run build。`);
+    const report = await checkDist(folder, await readPublication());
+    console.log(weightTable(report.heaviest));
+    refuse(report);
+    console.log(`${String(report.pages)} 个页面，检查通过。`);
+  });
+}

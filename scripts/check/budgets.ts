@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Finding, SiteCheck } from './finding.ts';
+import { kindOf, type Budget } from './kinds.ts';
+import { isFetched, resolve } from './links.ts';
+import type { Page } from './page.ts';
+import { fileOf, type Site } from './site.ts';
+
+/** Bytes of a first visit with nothing cached, compressed with brotli. */
+export interface Weight extends Budget {
+  readonly file: string;
+  readonly kind: string;
+}
+
+const brotli = (bytes: Buffer, quality: number): number =>
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  }).length;
+
+const scriptImports = /(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g;
+
+/** Sizes of the files that pages fetch: each compressed once, scripts with what they import. */
+function assetSizes(
+  site: Site,
+): (files: readonly string[]) => { readonly style: number; readonly script: number; readonly other: number } {
+  const known = new Map<string, { readonly size: number; readonly imports: readonly string[] }>();
+  const read = (file: string): { readonly size: number; readonly imports: readonly string[] } => {
+    const found = known.get(file);
+    if (found) return found;
+    const bytes = readFileSync(join(site.folder, file));
+    const imports = /\.m?js$/.test(file)
+      ? [...bytes.toString('utf8').matchAll(scriptImports)].map((match) =>
+          posix.join(posix.dirname(file), match[1] ?? ''),
+        )
+      : [];
+    const made = {
+      size: Math.min(bytes.length, brotli(bytes, 11)),
+      imports: imports.filter((each) => site.files.has(each)),
+    };
+    known.set(file, made);
+    return made;
+  };
+  return (files) => {
+    const all = new Set<string>();
+    const visit = (file: string): void => {
+      if (all.has(file)) return;
+      all.add(file);
+      read(file).imports.forEach(visit);
+    };
+    files.forEach(visit);
+    const sum = (pattern: RegExp): number =>
+      [...all].filter((file) => pattern.test(file)).reduce((total, file) => total + read(file).size, 0);
+    const [style, script] = [sum(/\.css$/), sum(/\.m?js$/)];
+    return { style, script, other: sum(/(?:)/) - style - script };
+  };
+}
+
+function fetchedBy(site: Site, page: Page): readonly string[] {
+  const files = page.links
+    .filter((link) => isFetched(link) && !link.lazy && !(link.tag === 'link' && link.role.includes('prefetch')))
+    .map(({ value }) => fileOf(site, resolve(site, page, value)?.pathname ?? ''));
+  return [...new Set(files)].filter((file): file is string => file !== undefined && site.files.has(file));
+}
+
+const isOver = (weight: Budget, budget: Budget): boolean =>
+  weight.markup > budget.markup || weight.everything > budget.everything || weight.script > budget.script;
+
+/** Pages keep to the budget of their kind. `largest` gives the heaviest page of each kind once all are added. */
+export function budgets(site: Site): SiteCheck & { largest(): readonly Weight[] } {
+  const sizes = assetSizes(site);
+  const heaviest = new Map<string, Page>();
+  const most = new Map<string, number>();
+  const findings: Finding[] = [];
+  const weigh = (page: Page, quality: number): Budget => {
+    const { style, script, other } = sizes(fetchedBy(site, page));
+    const markup = brotli(Buffer.from(page.html), quality) + style;
+    return { markup, script, everything: markup + script + other };
+  };
+  return {
+    add(page) {
+      if (page.refresh !== null) return;
+      const { name, budget } = kindOf(page.file);
+      // Quality 5 is fast and never smaller, so the slow best one is needed only near the limit.
+      let weight = weigh(page, 5);
+      if (budget && isOver(weight, budget)) {
+        weight = weigh(page, 11);
+        if (isOver(weight, budget)) findings.push({ file: page.file, message: overrun(name, weight, budget) });
+      }
+      if (weight.everything <= (most.get(name) ?? -1)) return;
+      most.set(name, weight.everything);
+      heaviest.set(name, page);
+    },
+    finish: () => findings,
+    largest: () => [...heaviest].map(([kind, page]) => ({ ...weigh(page, 11), kind, file: page.file })),
+  };
+}
+
+function overrun(kind: string, weight: Budget, budget: Budget): string {
+  const parts = [
+    ['HTML 和 CSS', weight.markup, budget.markup],
+    ['全部', weight.everything, budget.everything],
+    ['脚本', weight.script, budget.script],
+  ] as const;
+  const over = parts.filter(([, is, most]) => is > most);
+  return `${kind}页超出预算：${over.map(([what, is, most]) => `${what} ${String(is)} 字节（至多 ${String(most)}）`).join('，')}`;
+}
