@@ -16,7 +16,7 @@ export interface Release<Row> {
   readonly title: string;
   readonly page: string | null;
   readonly licence: string;
-  /** What the figures describe: a day, a month or a year (`YYYY-MM-DD`, `YYYY-MM`, `YYYY`); null where the source does not say. */
+  /** What the figures describe, as a reader should read it: `2024年底`, `2025-03-20`; null where the source does not say. */
   readonly asOf: string | null;
   /** What the reader must know, from sources.yaml and from checked totals that do not add up. */
   readonly notes: readonly string[];

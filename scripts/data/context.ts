@@ -1,0 +1,89 @@
+import type { ReadContext } from '../../src/data/known.ts';
+import { hasErrors, problemList, type Problem } from '../../src/data/problem.ts';
+import { decodeRelease } from '../../src/data/decode.ts';
+import { readAreas, readTowns } from '../../src/data/regions.ts';
+import { readSources, type LineOf, type Sources } from '../../src/data/sources.ts';
+import { vocabularySchema, type Vocabulary } from '../../src/data/vocabulary.ts';
+import { issueText } from '../../src/data/zodText.ts';
+import { parsePlan } from '../../src/plan.ts';
+import { readBytes } from '../files.ts';
+import { readYaml } from './yaml.ts';
+
+/** Where an official or a demo dataset lies. */
+export type Shelf = 'data' | 'data/demo';
+
+/** A sources.yaml, with its path and the lines of its fields. */
+export interface SourcesFile {
+  readonly file: string;
+  readonly sources: Sources;
+  readonly lineOf: LineOf;
+}
+
+/** Everything that releases are checked against. */
+export interface Context extends Omit<ReadContext, 'file'> {
+  readonly shelves: { readonly [S in Shelf]: SourcesFile };
+}
+
+type Add = (problems: readonly Problem[]) => void;
+
+function readText(root: string, file: string, add: Add): string {
+  const bytes = readBytes(root, file);
+  if (bytes === null) {
+    const { problems, report } = problemList(file);
+    report(null, null, '没有这个文件');
+    add(problems);
+    return '';
+  }
+  const { text, problems } = decodeRelease(bytes, file);
+  add(problems);
+  return text ?? '';
+}
+
+function readVocabulary(root: string, add: Add): Vocabulary | null {
+  const file = 'content/vocabulary.yaml';
+  const yaml = readYaml(readText(root, file, add), file);
+  add(yaml.problems);
+  const parsed = vocabularySchema.safeParse(yaml.value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const { problems, report } = problemList(file);
+  for (const issue of parsed.error.issues)
+    report(yaml.lineOf(issue.path), issue.path.map(String).join(' → ') || null, issueText(issue));
+  add(problems);
+  return null;
+}
+
+function readClauses(root: string, add: Add): readonly string[] {
+  const file = 'content/plan.mdx';
+  const body = readText(root, file, add).replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '');
+  try {
+    return parsePlan(body).clauses.flatMap(({ label, parts }) => [label, ...parts.map((part) => part.label)]);
+  } catch (error) {
+    const { problems, report } = problemList(file);
+    for (const line of (error as Error).message.split('\n')) report(null, null, line);
+    add(problems);
+    return [];
+  }
+}
+
+function readSourcesFile(root: string, shelf: Shelf, add: Add): SourcesFile {
+  const file = `${shelf}/sources.yaml`;
+  // Without demo data there is nothing to say about its sources.
+  const yaml = readYaml(readBytes(root, file) === null ? '' : readText(root, file, add), file);
+  const { sources, problems } = readSources(yaml.value, file, yaml.lineOf);
+  add([...yaml.problems, ...problems]);
+  return { file, sources, lineOf: yaml.lineOf };
+}
+
+/** Reads vocabulary, areas, towns, the plan's clauses and both sources files; the context is null when one of the first three is broken. */
+export function readContext(root: string): { readonly context: Context | null; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const add: Add = (found) => void problems.push(...found);
+  const vocabulary = readVocabulary(root, add);
+  const { areas, problems: areaProblems } = readAreas(readText(root, 'data/areas.csv', add), 'data/areas.csv');
+  const { towns, problems: townProblems } = readTowns(readText(root, 'data/towns.csv', add), 'data/towns.csv', areas);
+  add([...areaProblems, ...townProblems]);
+  if (vocabulary === null || hasErrors(problems)) return { context: null, problems };
+  const clauses = readClauses(root, add);
+  const shelves = { data: readSourcesFile(root, 'data', add), 'data/demo': readSourcesFile(root, 'data/demo', add) };
+  return { context: { vocabulary, areas, towns, clauses, shelves }, problems };
+}

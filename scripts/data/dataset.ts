@@ -1,0 +1,125 @@
+import { datasets, type DatasetName, type Rows } from '../../src/data/datasets.ts';
+import { decodeRelease } from '../../src/data/decode.ts';
+import { problemList, type Problem } from '../../src/data/problem.ts';
+import { readRelease } from '../../src/data/read.ts';
+import { reviseRelease } from '../../src/data/revisions.ts';
+import type { DatasetSchema } from '../../src/data/schema.ts';
+import type { BuiltDataset, Release, Revision } from '../../src/data/snapshot.ts';
+import type { DatasetSource, ReleaseSource } from '../../src/data/sources.ts';
+import { checkTotals } from '../../src/data/totals.ts';
+import { listFolder, readBytes, sha256Of } from '../files.ts';
+import type { Context, Shelf } from './context.ts';
+import { checkSample } from './sample.ts';
+
+/** A dataset as built, with everything that is wrong with it. */
+export interface DatasetResult<N extends DatasetName> {
+  readonly built: BuiltDataset<N>;
+  readonly problems: readonly Problem[];
+}
+
+const releaseName = /^(\d{4}-\d{2}-\d{2})\.csv$/;
+const isDay = (date: string): boolean => new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+
+function datesIn(root: string, folder: string): { dates: readonly string[]; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const dates = listFolder(root, folder).flatMap((name) => {
+    const date = releaseName.exec(name)?.[1];
+    if (date !== undefined && !Number.isNaN(Date.parse(date)) && isDay(date)) return [date];
+    const { problems: found, report } = problemList(`${folder}/${name}`);
+    report(null, null, '文件名应为发布日期，如 2025-03-20.csv；请改名或移出');
+    problems.push(...found);
+    return [];
+  });
+  return { dates, problems };
+}
+
+/** The folder a dataset is read from: data/<name> when it holds a release, else its demo, else none. */
+function shelfOf(root: string, name: DatasetName): Shelf | null {
+  const holds = (shelf: Shelf): boolean => listFolder(root, `${shelf}/${name}`).some((file) => file.endsWith('.csv'));
+  if (holds('data')) return 'data';
+  return holds('data/demo') ? 'data/demo' : null;
+}
+
+function entryToAdd(name: string, date: string, sha256: string, source: DatasetSource | undefined): string {
+  const head = source === undefined ? `\n${name}:\n  publisher: 发布机构\n  licence: 许可\n  releases:` : '';
+  return `${head}\n    '${date}':\n      title: 标题\n      page: null\n      asOf: null\n      sha256: ${sha256}\n      changes: []`;
+}
+
+interface ReadRelease<N extends DatasetName> {
+  readonly release: Release<Rows[N]>;
+  readonly source: ReleaseSource;
+}
+
+/** The entry of a release in sources.yaml; what is missing is a problem that prints the lines to add. */
+function sourceOf(context: Context, shelf: Shelf, name: DatasetName, file: string, date: string, sha256: string) {
+  const { sources, file: listed, lineOf } = context.shelves[shelf];
+  const { problems, report } = problemList(listed);
+  const dataset = sources[name];
+  const source = dataset?.releases[date];
+  const path = [name, 'releases', date];
+  if (source === undefined)
+    report(lineOf(path), path.join(' → '), `${file} 没有来源；请加上：${entryToAdd(name, date, sha256, dataset)}`);
+  else if (source.sha256 === undefined)
+    report(lineOf(path), path.join(' → '), `缺少 sha256；请加上：\n      sha256: ${sha256}`);
+  else if (source.sha256 !== sha256)
+    report(lineOf([...path, 'sha256']), [...path, 'sha256'].join(' → '), `${file} 的内容和登记时不同（现为 ${sha256}）；发布后的文件不能改动，请恢复原文件，更正另发一版`);
+  return { dataset, source, problems };
+}
+
+function readOne<N extends DatasetName>(root: string, context: Context, shelf: Shelf, name: N, date: string, problems: Problem[]): ReadRelease<N> | null {
+  const schema = datasets[name];
+  const file = `${shelf}/${name}/${date}.csv`;
+  const bytes = readBytes(root, file) ?? new Uint8Array();
+  const sha256 = sha256Of(bytes);
+  const decoded = decodeRelease(bytes, file);
+  const { dataset, source, problems: unlisted } = sourceOf(context, shelf, name, file, date, sha256);
+  problems.push(...decoded.problems, ...unlisted);
+  if (decoded.text === null) return null;
+  const read = readRelease<DatasetSchema>(schema, decoded.text, { ...context, file });
+  const totals = checkTotals(schema, read.rows, context.areas, file);
+  problems.push(...read.problems, ...totals.problems, ...checkSample(schema, read.rows, shelf === 'data/demo', file));
+  if (dataset === undefined || source === undefined) return null;
+  const { title, page, asOf, licence = dataset.licence, notes } = source;
+  const { publisher } = dataset;
+  const shown = { publisher, title, page, licence, asOf, notes: [...notes, ...totals.notes] };
+  // The cast gives back the row type of this dataset's own schema, which the generic name hides from the compiler.
+  const rows = read.rows as unknown as readonly Rows[N][];
+  return { release: { dataset: name, date, demo: shelf === 'data/demo', file, sha256, ...shown, rows }, source };
+}
+
+function reviseAll<N extends DatasetName>(reads: readonly ReadRelease<N>[], context: Context, shelf: Shelf, name: N, problems: Problem[]): readonly Revision[] {
+  const { file, lineOf } = context.shelves[shelf];
+  return reads.flatMap(({ release, source }, index) => {
+    const path = [name, 'releases', release.date];
+    const older = reads[index - 1]?.release ?? { ...release, rows: [] };
+    const where = { file, path: path.join(' → '), lineOf: (at: number) => lineOf([...path, 'changes', at]) };
+    const result = reviseRelease(datasets[name], older, release, context.areas, source.changes, where);
+    problems.push(...result.problems);
+    return result.revisions;
+  });
+}
+
+function reportLost(dates: readonly string[], context: Context, shelf: Shelf, name: DatasetName): readonly Problem[] {
+  const { sources, file, lineOf } = context.shelves[shelf];
+  const { problems, report } = problemList(file);
+  for (const date of Object.keys(sources[name]?.releases ?? {}))
+    if (!dates.includes(date))
+      report(lineOf([name, 'releases', date]), `${name} → releases → ${date}`, `没有文件 ${shelf}/${name}/${date}.csv；发布过的文件不能删除，请恢复，或改正这里的日期`);
+  return problems;
+}
+
+/** Reads all releases of a dataset, oldest first, and compares each with the one before. */
+export function buildDataset<N extends DatasetName>(root: string, name: N, context: Context): DatasetResult<N> {
+  const shelf = shelfOf(root, name);
+  const lost = reportLost(shelf === 'data' ? datesIn(root, `data/${name}`).dates : [], context, 'data', name);
+  if (shelf === null) return { built: { dataset: name, demo: false, releases: [], revisions: [] }, problems: lost };
+  const { dates, problems: misnamed } = datesIn(root, `${shelf}/${name}`);
+  const problems: Problem[] = [...misnamed, ...lost];
+  if (shelf === 'data/demo') problems.push(...reportLost(dates, context, shelf, name));
+  const reads = dates.flatMap((date) => readOne(root, context, shelf, name, date, problems) ?? []);
+  // A release that could not be read has no rows; comparing with it would report every cell as removed.
+  const isWhole = reads.length === dates.length && reads.every(({ release }) => release.rows.length > 0);
+  const revisions = isWhole ? reviseAll(reads, context, shelf, name, problems) : [];
+  const releases = reads.map(({ release }) => release);
+  return { built: { dataset: name, demo: shelf === 'data/demo', releases, revisions }, problems };
+}

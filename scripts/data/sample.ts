@@ -1,0 +1,25 @@
+import { anyRow, type AnyRow } from '../../src/data/address.ts';
+import { problemList, type Problem } from '../../src/data/problem.ts';
+import type { DatasetSchema } from '../../src/data/schema.ts';
+
+const mark = '示例';
+const officialMark = '示例数据';
+
+const holds = (row: AnyRow, word: string): boolean =>
+  Object.values(row).some((value) => typeof value === 'string' && value.includes(word));
+
+/** Every demo row must name itself 示例, and no official row may call itself 示例数据: an invented number must never pass for a published one. */
+export function checkSample(
+  schema: DatasetSchema,
+  rows: readonly { readonly line: number }[],
+  isDemo: boolean,
+  file: string,
+): readonly Problem[] {
+  const { problems, report } = problemList(file);
+  const note = schema.columns.find(({ key }) => key === 'note')?.heading ?? null;
+  for (const row of rows.map(anyRow)) {
+    if (isDemo && !holds(row, mark)) report(row.line, note, `示例数据的每一行都要写明「${mark}」`);
+    if (!isDemo && holds(row, officialMark)) report(row.line, note, `正式数据里不能有「${officialMark}」；示例放在 data/demo`);
+  }
+  return problems;
+}

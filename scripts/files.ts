@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Bytes of a file below `root`; null when there is none. */
+export function readBytes(root: string, path: string): Uint8Array | null {
+  const file = join(root, path);
+  return existsSync(file) ? readFileSync(file) : null;
+}
+
+/** Names in a folder below `root`, sorted, without dot files; none when there is no such folder. */
+export function listFolder(root: string, path: string): readonly string[] {
+  const folder = join(root, path);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+}
+
+/** SHA-256 in hexadecimal. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Writes all files beside their places, then renames them: a reader never sees half a file, and a failure while writing changes nothing. Files that are already so are left alone. Returns the paths that changed. */
+export function writeTogether(root: string, files: ReadonlyMap<string, string | Uint8Array>): readonly string[] {
+  const changed = [...files].filter(([path, content]) => {
+    const now = readBytes(root, path);
+    return now === null || Buffer.compare(now, Buffer.from(content)) !== 0;
+  });
+  for (const [path, content] of changed) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, `${path}.part`), content);
+  }
+  for (const [path] of changed) renameSync(join(root, `${path}.part`), join(root, path));
+  return changed.map(([path]) => path);
+}

@@ -1,0 +1,123 @@
+import { privacyRefusal, refusal } from './guard.ts';
+import { findArea, termsOf, type Known } from './known.ts';
+import { findNearest, suggestion } from './nearest.ts';
+import { countText, dateText, numberText, plainText, whenText, yearText } from './normal.ts';
+import type { CellKind, Column, KindTypes } from './schema.ts';
+import { statusWords, type Status } from './status.ts';
+
+/** A cell that was read, or why it was not and what to write. */
+export type Cell<T> = { readonly value: T } | { readonly problem: string };
+
+type Parser<T> = (text: string, column: Column, known: Known) => Cell<T>;
+
+const actual = (text: string): string => `，实际为「${text}」`;
+const write = (text: string | undefined | null): string => (text == null ? '' : `；请写「${text}」`);
+const expected = (what: string, text: string, instead?: string | null): { readonly problem: string } => ({
+  problem: `应为${what}${actual(text)}${write(instead)}`,
+});
+
+const prose: Parser<string> = (text) => {
+  const problem = privacyRefusal(text);
+  return problem === null ? { value: text } : { problem };
+};
+
+/** Only the canonical spelling is read; another certain spelling is named in the advice. */
+const canonical =
+  <T>(what: string, normal: (text: string) => string | null, read: (text: string) => T): Parser<T> =>
+  (text) => {
+    const plain = normal(text);
+    return plain === text ? { value: read(text) } : expected(what, text, plain);
+  };
+
+const count: Parser<number> = (text) => {
+  const plain = countText(text);
+  if (plain !== text) return expected('非负整数', text, plain);
+  return Number.isSafeInteger(Number(text)) ? { value: Number(text) } : expected('可以精确表示的整数', text);
+};
+
+const degrees: Parser<number> = (text) => {
+  const plain = numberText(text);
+  const good = plain === text && Math.abs(Number(text)) <= 180;
+  return good ? { value: Number(text) } : expected('十进制度，如 119.64759', text, plain === text ? null : plain);
+};
+
+const areaCode: Parser<string> = (text, _column, known) => {
+  if (known.areaByCode.has(text)) return { value: text };
+  const area = known.areaByCode.get(plainText(text)) ?? findArea(text, known.context.areas);
+  const near = area?.code ?? findNearest(text, [...known.areaByCode.keys()]);
+  const named = near === undefined ? undefined : known.areaByCode.get(near)?.name;
+  const hint = near === undefined || named === undefined ? '' : `；是不是 ${near}（${named}）`;
+  return { problem: `没有这个地区代码：「${text}」${hint}；代码见 data/areas.csv` };
+};
+
+const areaName: Parser<string> = (text, _column, known) => {
+  if (known.areaByName.has(text)) return { value: text };
+  const area = findArea(text, known.context.areas);
+  const hint = area === undefined ? suggestion(text, known.areaNames) : write(area.name);
+  return { problem: `没有这个地区：「${text}」${hint}；名称见 data/areas.csv` };
+};
+
+const status: Parser<Status> = (text) => {
+  const states = Object.keys(statusWords) as readonly Status[];
+  const found = states.find((state) => statusWords[state] === text);
+  if (found !== undefined) return { value: found };
+  const words = Object.values(statusWords);
+  return { problem: `状态只能是 ${words.join('、')}${actual(text)}${suggestion(text, words)}` };
+};
+
+const term: Parser<string> = (text, column, known) => {
+  const words = termsOf(column, known);
+  if (words.includes(text)) return { value: text };
+  return { problem: `没有这个${column.heading}：「${text}」${suggestion(text, words)}；可以写 ${words.join('、')}` };
+};
+
+const url: Parser<string> = (text) =>
+  /^https?:\/\/[^\s"'<>]+$/.test(text) && URL.canParse(text) ? { value: text } : expected(' http 或 https 网址', text);
+
+const phone = /^(?:0\d{2,3}-(?:\d{5}|\d{7,8})(?:-\d{1,6})?|[2-9]\d{6,7}|1\d{4}|400-\d{3}-\d{4}|400-\d{4}-\d{3}|800-\d{3}-\d{4})$/;
+
+const phones: Parser<string> = (text) => {
+  const privacy = privacyRefusal(text);
+  if (privacy !== null) return { problem: privacy };
+  const numbers = plainText(text).replace(/[−–—]/g, '-').split(/\s*[;,、/]\s*|\s+/);
+  const good = text.split('；').every((number) => phone.test(number));
+  return good
+    ? { value: text }
+    : expected('办公电话，如 0579-12345678，多个用「；」分隔', text, numbers.every((n) => phone.test(n)) ? numbers.join('；') : null);
+};
+
+const id: Parser<string> = (text) =>
+  /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/.test(text) ? { value: text } : expected('字母、数字和连字符', text);
+
+const clause: Parser<string> = (text, _column, known) => {
+  if (known.clauses.has(text)) return { value: text };
+  return { problem: `计划里没有这个条款：「${text}」${suggestion(text, [...known.clauses])}；标签见 content/plan.mdx` };
+};
+
+/** How a cell of each kind is read: the value, or what to write instead. */
+export const parsers: { readonly [K in CellKind]: Parser<KindTypes[K]> } = {
+  text: prose,
+  year: canonical('四位数字的年份', yearText, Number),
+  date: canonical('日期，如 2023-06-30', dateText, String),
+  when: canonical('日期，如 2023-06-30、2023-06 或 2023', whenText, String),
+  count,
+  number: canonical('数字', numberText, Number),
+  degrees,
+  areaCode,
+  areaName,
+  status,
+  term,
+  url,
+  phones,
+  id,
+  clause,
+  townName: prose,
+};
+
+/** The typed value of one cell, `null` when it is empty and may be; or the message for its editor. */
+export function parseCell(text: string, column: Column, known: Known): Cell<KindTypes[CellKind] | null> {
+  if (text === '') return column.required ? { problem: '不能为空' } : { value: null };
+  const problem = refusal(text);
+  if (problem === null) return parsers[column.kind](text, column, known);
+  return { problem };
+}

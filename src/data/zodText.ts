@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: '是（true）或否（false）',
+  array: '列表',
+  object: '一组字段',
+  record: '一组字段',
+  null: '空',
+};
+
+const formatNames: Readonly<Record<string, string>> = {
+  url: 'http 或 https 网址',
+  date: '日期，如 2025-03-20',
+};
+
+function inputText(input: unknown): string {
+  if (typeof input === 'string') return `，实际为「${input}」`;
+  if (typeof input === 'number' || typeof input === 'boolean') return `，实际为 ${String(input)}`;
+  return '';
+}
+
+function formatText(issue: Extract<Issue, { code: 'invalid_format' }>): string {
+  if (issue.format !== 'regex') return `应为${formatNames[issue.format] ?? issue.format}`;
+  // A schema's own Chinese message says more than its pattern; Zod's default is English.
+  return /\p{Script=Han}/u.test(issue.message) ? issue.message : `格式应为 ${issue.pattern ?? ''}`;
+}
+
+function text(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? '缺少这个字段' : `应为${typeNames[issue.expected] ?? issue.expected}`;
+    case 'unrecognized_keys':
+      return `不认识的字段 ${issue.keys.join('、')}；请核对拼写或删去`;
+    case 'invalid_value':
+      return `只能是 ${issue.values.map(String).join('、')}`;
+    case 'invalid_key':
+      return issue.issues.map(text).join('；');
+    case 'too_small':
+      return issue.origin === 'string' ? '不能为空' : `至少为 ${String(issue.minimum)}`;
+    case 'too_big':
+      return `至多为 ${String(issue.maximum)}`;
+    case 'invalid_format':
+      return formatText(issue);
+    default:
+      return issue.message;
+  }
+}
+
+/** What a Zod issue means, in Chinese, with the offending value where the schema was parsed with `reportInput`. */
+export const issueText = (issue: Issue): string => `${text(issue)}${inputText(issue.input)}`;
