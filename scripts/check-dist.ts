@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { budgets, type Weight } from './check/budgets.ts';
 import { demo } from './check/demo.ts';
@@ -48,12 +48,12 @@ export async function checkDist(folder: string, publication: Publication): Promi
 
   const pages = own.filter((file) => file.endsWith('.html'));
   for (const file of pages) {
-    const page = readPage(file, await readFile(join(site.folder, file), 'utf8'));
+    const page = readPage(file, readFileSync(join(site.folder, file), 'utf8'));
     for (const check of pageChecks) findings.push(...check(page).map((message) => ({ file, message })));
     for (const check of siteChecks) check.add(page);
   }
   for (const file of own.filter((each) => each.endsWith('.css'))) {
-    const foreign = foreignIn(await readFile(join(site.folder, file), 'utf8'));
+    const foreign = foreignIn(readFileSync(join(site.folder, file), 'utf8'));
     findings.push(...foreign.map((address) => ({ file, message: `样式向站外请求：${address}` })));
   }
   findings.push(...siteChecks.flatMap((check) => check.finish()));

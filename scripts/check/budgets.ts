@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { addressIn } from './address.ts';
 import type { Finding, SiteCheck } from './finding.ts';
 import { kindOf, type Budget } from './kinds.ts';
-import { isFetched, resolve } from './links.ts';
+import { isFetched } from './origins.ts';
 import type { Page } from './page.ts';
 import { fileOf, type Site } from './site.ts';
 
@@ -59,7 +60,7 @@ function assetSizes(
 function fetchedBy(site: Site, page: Page): readonly string[] {
   const files = page.links
     .filter((link) => isFetched(link) && !link.lazy && !(link.tag === 'link' && link.role.includes('prefetch')))
-    .map(({ value }) => fileOf(site, resolve(site, page, value)?.pathname ?? ''));
+    .map(({ value }) => fileOf(site, addressIn(site, page, value)?.path ?? ''));
   return [...new Set(files)].filter((file): file is string => file !== undefined && site.files.has(file));
 }
 
@@ -81,8 +82,8 @@ export function budgets(site: Site): SiteCheck & { largest(): readonly Weight[] 
     add(page) {
       if (page.refresh !== null) return;
       const { name, budget } = kindOf(page.file);
-      // Quality 5 is fast and never smaller, so the slow best one is needed only near the limit.
-      let weight = weigh(page, 5);
+      // A low quality is fast and never smaller, so the slow best one is needed only near the limit.
+      let weight = weigh(page, 2);
       if (budget && isOver(weight, budget)) {
         weight = weigh(page, 11);
         if (isOver(weight, budget)) findings.push({ file: page.file, message: overrun(name, weight, budget) });

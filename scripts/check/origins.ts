@@ -1,18 +1,21 @@
+import { addressIn } from './address.ts';
 import type { PageCheck } from './finding.ts';
-import { isFetched, resolve } from './links.ts';
+import type { Link } from './page.ts';
 import type { Site } from './site.ts';
 
-/** Nothing that the browser fetches by itself comes from another origin; links that a reader follows may. */
+/** Whether the browser itself fetches the address while showing the page. */
+export const isFetched = ({ tag, role }: Link): boolean =>
+  tag === 'link'
+    ? /\b(stylesheet|icon|preload|modulepreload|prefetch|manifest|apple-touch-icon)\b/.test(role)
+    : tag !== 'a' && tag !== 'area' && tag !== 'form';
+
+/** Nothing that the browser fetches by itself, and no form, leads to another origin; links that a reader follows may. */
 export const origins =
   (site: Site): PageCheck =>
   (page) =>
     page.links
       .filter((link) => isFetched(link) || link.tag === 'form')
-      .filter(({ value }) => {
-        if (value.startsWith('/') && !value.startsWith('//')) return false;
-        const origin = resolve(site, page, value)?.origin;
-        return origin !== undefined && origin !== 'https://site.invalid' && origin !== site.origin;
-      })
+      .filter(({ value }) => addressIn(site, page, value)?.isOwn === false)
       .map(({ tag, value }) => `<${tag}> 的地址不在本站：${value.slice(0, 80)}`);
 
 /** The addresses in a style sheet that lead to another origin. */

@@ -60,9 +60,11 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
 type Attributes = Readonly<Record<string, string>>;
 
 function linksOf(tag: string, attributes: Attributes): readonly Link[] {
+  const names = addresses[tag];
+  if (!names) return [];
   const role = (tag === 'link' ? attributes['rel'] : tag === 'script' ? attributes['type'] : '') ?? '';
   const lazy = attributes['loading'] === 'lazy';
-  return (addresses[tag] ?? []).flatMap((attribute) => {
+  return names.flatMap((attribute) => {
     const value = attributes[attribute];
     if (value === undefined) return [];
     const values = attribute === 'srcset' ? value.split(',').map((part) => part.trim().split(/\s/)[0] ?? '') : [value];
