@@ -117,7 +117,7 @@ function checkUnique(clauses: readonly PlanClause[], report: Report): void {
 function checkNumbers(clauses: readonly PlanClause[], report: Report): void {
   const measures = clauses.filter((clause) => clause.number !== null);
   for (const [index, { id, paragraphs }] of measures.entries()) {
-    const expected = index + 1;
+    const expected = String(index + 1);
     if (id !== `measure-${expected}`) report(id, `举措从 1 起依次编号，这里应为 measure-${expected}`);
     else if (paragraphs[0]?.startsWith(`${expected}.`) === false) report(id, `原文应以「${expected}.」开头`);
   }
