@@ -1,0 +1,65 @@
+import type { SearchDocument } from './document.ts';
+import { toNormal } from './normal.ts';
+
+/** A title, a heading, or one line of a block's text. */
+export interface Field {
+  /** Where it begins in the corpus. */
+  readonly start: number;
+  /** Position of its page in `documents`. */
+  readonly owner: number;
+  readonly part: 'title' | 'heading' | 'text';
+  /** The id of the heading it belongs to, for a link to it. */
+  readonly anchor: string;
+  /** The text as written. */
+  readonly text: string;
+}
+
+/** Everything that is searched, as one string in normal form: a field a line, the fields of a page one after another. */
+export interface Corpus {
+  readonly documents: readonly SearchDocument[];
+  readonly fields: readonly Field[];
+  /** The normal form of all fields, each closed by a line feed. */
+  readonly normal: string;
+}
+
+/** Where a string was found: the number of the field and the offset in `normal`. */
+export interface Match {
+  readonly field: number;
+  readonly at: number;
+}
+
+/** Puts pages together for searching. Fields without a searchable character are left out. */
+export function toCorpus(documents: readonly SearchDocument[]): Corpus {
+  const fields: Field[] = [];
+  let normal = '';
+  const add = (owner: number, part: Field['part'], anchor: string, text: string): void => {
+    const line = toNormal(text);
+    if (line === '') return;
+    fields.push({ start: normal.length, owner, part, anchor, text });
+    normal += line + '\n';
+  };
+  documents.forEach((document, owner) => {
+    add(owner, 'title', '', document.title);
+    for (const { heading = '', anchor = '', text } of document.blocks) {
+      add(owner, 'heading', anchor, heading);
+      for (const line of text.split('\n')) add(owner, 'text', anchor, line);
+    }
+  });
+  return { documents, fields, normal };
+}
+
+/** The end of field `index` in the corpus, its line feed excluded. */
+export function endOf(corpus: Corpus, index: number): number {
+  return (corpus.fields[index + 1]?.start ?? corpus.normal.length) - 1;
+}
+
+/** Every place where `query`, which is in normal form and not empty, stands in the corpus. */
+export function findAll(corpus: Corpus, query: string): Match[] {
+  const found: Match[] = [];
+  let field = 0;
+  for (let at = corpus.normal.indexOf(query); at >= 0; at = corpus.normal.indexOf(query, at + 1)) {
+    while (endOf(corpus, field) < at) field++;
+    found.push({ field, at });
+  }
+  return found;
+}
