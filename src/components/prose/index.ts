@@ -1,0 +1,9 @@
+import Figure from '../Figure.astro';
+import General from './General.astro';
+import Hotline from './Hotline.astro';
+import Num from './Num.astro';
+import Quote from './Quote.astro';
+import Ref from './Ref.astro';
+
+/** What authors may use in MDX without an import. */
+export const proseComponents = { Figure, General, Hotline, Num, Quote, Ref };

@@ -1,0 +1,45 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写作 2022-03-07，加引号');
+const audience = z.enum(['企业专技人员', '企业及人力资源经理', '高技能人才', '高校院所', '行业协会', '园区']);
+
+const plan = defineCollection({
+  loader: glob({ pattern: 'plan.mdx', base: './content' }),
+  schema: z.strictObject({
+    title: z.string().describe('计划的名称'),
+    notice: z.string().describe('印发通知的全称'),
+    number: z.string().describe('文号'),
+    issuer: z.string().describe('发布机构'),
+    date: day.describe('成文日期'),
+    addressees: z.string().optional().describe('主送机关'),
+    period: z.strictObject({ from: z.int(), to: z.int() }).describe('实施期'),
+  }),
+});
+
+const measures = defineCollection({
+  loader: glob({ pattern: '*.mdx', base: './content/measures' }),
+  schema: z.strictObject({
+    clause: z.string().describe('计划中对应条款的编号，如 measure-1'),
+    short: z.string().max(8, '导航用名不超过 8 个字').describe('导航用的短名'),
+    summary: z.string().min(20, '一句话说清，至少 20 个字').max(70, '一句话说清，至多 70 个字').describe('一句话说清'),
+    audience: z.array(audience).min(1).describe('谁能受益'),
+    figures: z.array(z.string()).describe('本页出现的图，按编号'),
+    placeKind: z.string().optional().describe('相关场所的类型编号，见 content/vocabulary.yaml'),
+    related: z.array(z.int()).describe('相关举措的序号'),
+    keywords: z.array(z.string()).min(3).max(8).describe('读者会搜索的词'),
+  }),
+});
+
+const guides = defineCollection({
+  loader: glob({ pattern: '*.mdx', base: './content/guides' }),
+  schema: z.strictObject({
+    title: z.string().describe('指引的标题'),
+    audience: audience.describe('写给谁'),
+    summary: z.string().describe('一句话说清'),
+    measures: z.array(z.int()).min(1).describe('有关的举措，按遇到的先后'),
+  }),
+});
+
+export const collections = { plan, measures, guides };

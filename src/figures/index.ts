@@ -1,0 +1,48 @@
+import type { Snapshot } from '../data/snapshot.ts';
+import type { Vocabulary } from '../data/vocabulary.ts';
+import { engineersByArea } from './engineers-by-area.ts';
+import { engineersByYearFigure } from './engineers-by-year.ts';
+import { engineersCumulative } from './engineers-cumulative.ts';
+import type { FigureDefinition } from './figure.ts';
+import { indicatorFigure } from './indicator.ts';
+import { placesByArea } from './places-by-area.ts';
+import { placesGrowth } from './places-growth.ts';
+import { placesProgress } from './places-progress.ts';
+import { professionalsBaseline } from './professionals-baseline.ts';
+
+export type { Figure, FigureDefinition, FigureRow, FigureTable } from './figure.ts';
+
+/** Every figure of the site, in the order of /statistics/: add a figure here. */
+export function figureDefinitions(vocabulary: Vocabulary): readonly FigureDefinition[] {
+  return [
+    engineersByYearFigure,
+    engineersCumulative,
+    ...vocabulary.tiers.map(engineersByArea),
+    placesProgress,
+    placesGrowth,
+    placesByArea,
+    ...vocabulary.indicators.map(indicatorFigure),
+    professionalsBaseline,
+  ];
+}
+
+/** The definition with this id; throws `unknown figure: x; known: a, b`. */
+export function figureDefinitionOf(vocabulary: Vocabulary, id: string): FigureDefinition {
+  const definitions = figureDefinitions(vocabulary);
+  const found = definitions.find((definition) => definition.id === id);
+  if (found === undefined) throw new Error(`unknown figure: ${id}; known: ${definitions.map((d) => d.id).join(', ')}`);
+  return found;
+}
+
+/**
+ * The days on which a figure changed: the releases of its datasets, oldest first, from the first release of its main
+ * dataset on. Each has its own page for ever.
+ */
+export function figureReleaseDates(
+  definition: FigureDefinition,
+  datesOf: (dataset: keyof Snapshot['releases']) => readonly string[],
+): readonly string[] {
+  const first = datesOf(definition.datasets[0])[0];
+  if (first === undefined) return [];
+  return [...new Set(definition.datasets.flatMap(datesOf))].filter((date) => date >= first).sort();
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const path = z.string().regex(/^\/(?:.*\/)?$/, '路径前后都有斜杠，如 /data/');
+const link = z.strictObject({ label: z.string(), path });
+/** Empty means not configured: the page then shows nothing. */
+const optional = z.string();
+
+/** content/site.yaml: names, codes and navigation, all for editors to change. */
+export const siteSchema = z.strictObject({
+  name: z.string().min(1),
+  shortName: z.string().min(1).max(12, '简称不超过 12 个字'),
+  description: z.string().min(1),
+  city: z.string().min(1),
+  bureau: z.string().min(1),
+  origin: z.union([z.literal(''), z.string().regex(/^https?:\/\/[^/]+$/, '只写到域名，如 https://example.gov.cn')]),
+  base: path,
+  footer: z.strictObject({
+    siteId: optional,
+    icp: optional,
+    policeRecord: optional,
+    partyGovernmentMark: optional,
+    errorReport: optional,
+  }),
+  contact: z.strictObject({ office: optional, phone: optional, email: optional, address: optional }),
+  map: z.strictObject({ boundaryFile: optional, approval: optional }),
+  hotlines: z.array(z.strictObject({ number: z.string(), name: z.string() })).min(1),
+  navigation: z.array(link).min(1),
+  doors: z.array(link.extend({ about: z.string() })).min(1),
+  footerLinks: z.array(link),
+});
+
+export type SiteConfig = z.infer<typeof siteSchema>;
