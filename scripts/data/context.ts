@@ -4,7 +4,7 @@ import { decodeRelease } from '../../src/data/decode.ts';
 import { readAreas, readTowns } from '../../src/data/regions.ts';
 import { readSources, type LineOf, type Sources } from '../../src/data/sources.ts';
 import { vocabularySchema, type Vocabulary } from '../../src/data/vocabulary.ts';
-import { issueText } from '../../src/data/zodText.ts';
+import { issuePath, issueText } from '../../src/data/zodText.ts';
 import { parsePlan } from '../../src/plan.ts';
 import { readBytes } from '../files.ts';
 import { readYaml } from './yaml.ts';
@@ -47,7 +47,7 @@ function readVocabulary(root: string, add: Add): Vocabulary | null {
   if (parsed.success) return parsed.data;
   const { problems, report } = problemList(file);
   for (const issue of parsed.error.issues)
-    report(yaml.lineOf(issue.path), issue.path.map(String).join(' → ') || null, issueText(issue));
+    report(yaml.lineOf(issuePath(issue)), issuePath(issue).map(String).join(' → ') || null, issueText(issue));
   add(problems);
   return null;
 }

@@ -1,6 +1,6 @@
 import { privacyRefusal, refusal } from './guard.ts';
 import { findArea, termsOf, type Known } from './known.ts';
-import { findNearest, suggestion } from './nearest.ts';
+import { suggestion } from './nearest.ts';
 import { countText, dateText, numberText, plainText, whenText, yearText } from './normal.ts';
 import type { CellKind, Column, KindTypes } from './schema.ts';
 import { statusWords, type Status } from './status.ts';
@@ -44,9 +44,7 @@ const degrees: Parser<number> = (text) => {
 const areaCode: Parser<string> = (text, _column, known) => {
   if (known.areaByCode.has(text)) return { value: text };
   const area = known.areaByCode.get(plainText(text)) ?? findArea(text, known.context.areas);
-  const near = area?.code ?? findNearest(text, [...known.areaByCode.keys()]);
-  const named = near === undefined ? undefined : known.areaByCode.get(near)?.name;
-  const hint = near === undefined || named === undefined ? '' : `；是不是 ${near}（${named}）`;
+  const hint = area === undefined ? '' : `；${area.name}的代码是 ${area.code}`;
   return { problem: `没有这个地区代码：「${text}」${hint}；代码见 data/areas.csv` };
 };
 

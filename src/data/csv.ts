@@ -36,6 +36,8 @@ export function parseCsv(text: string, file: string, delimiter = ','): CsvTable 
   const parsed = Papa.parse<string[]>(clean, { delimiter, newline: '\n', header: false, skipEmptyLines: false });
   const damaged = new Set<number>();
   for (const error of parsed.errors) {
+    // One misplaced quote makes Papa Parse complain at every later one of its record.
+    if (damaged.has(error.row ?? -1)) continue;
     damaged.add(error.row ?? -1);
     const line = error.index === undefined ? null : lineBreaks(clean.slice(0, error.index)) + 1;
     report(line, null, quoteMessages[error.code] ?? `无法按 CSV 读取（${error.message}）`);

@@ -14,12 +14,14 @@ export function editDistance(from: string, to: string): number {
   return row.at(-1) ?? 0;
 }
 
-/** The known word that the editor most likely meant, or undefined when none resembles it: at most half of the longer word differs. */
+/** The known word that the editor most likely meant, or undefined when none resembles it: at most half of the longer word differs, or one is part of the other. */
 export function findNearest(word: string, known: readonly string[]): string | undefined {
   const plain = word.normalize('NFKC').trim();
   let best: { readonly name: string; readonly distance: number } | undefined;
   for (const name of known) {
-    const distance = editDistance(plain, name.normalize('NFKC'));
+    const other = name.normalize('NFKC');
+    const isPart = plain.length > 1 && other.length > 1 && (plain.includes(other) || other.includes(plain));
+    const distance = isPart ? 1 : editDistance(plain, other);
     const limit = Math.max(plain.length, name.length) / 2;
     if (distance <= limit && distance < (best?.distance ?? Infinity)) best = { name, distance };
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { datasetNames, type DatasetName } from './datasets.ts';
 import { problemList, type Problem } from './problem.ts';
-import { issueText } from './zodText.ts';
+import { issuePath, issueText } from './zodText.ts';
 
 const filled = z.string().trim().min(1);
 
@@ -50,6 +50,6 @@ export function readSources(
   const parsed = sourcesSchema.safeParse(value ?? {}, { reportInput: true });
   if (parsed.success) return { sources: parsed.data, problems };
   for (const issue of parsed.error.issues)
-    report(lineOf(issue.path), issue.path.map(String).join(' → ') || null, issueText(issue));
+    report(lineOf(issuePath(issue)), issuePath(issue).map(String).join(' → ') || null, issueText(issue));
   return { sources: {}, problems };
 }

@@ -14,12 +14,12 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 const formatNames: Readonly<Record<string, string>> = {
-  url: 'http 或 https 网址',
+  url: ' http 或 https 网址',
   date: '日期，如 2025-03-20',
 };
 
 function inputText(input: unknown): string {
-  if (typeof input === 'string') return `，实际为「${input}」`;
+  if (typeof input === 'string' && input !== '') return `，实际为「${input}」`;
   if (typeof input === 'number' || typeof input === 'boolean') return `，实际为 ${String(input)}`;
   return '';
 }
@@ -53,3 +53,7 @@ function text(issue: Issue): string {
 
 /** What a Zod issue means, in Chinese, with the offending value where the schema was parsed with `reportInput`. */
 export const issueText = (issue: Issue): string => `${text(issue)}${inputText(issue.input)}`;
+
+/** Path of the field that an issue concerns; for an unknown field its own. */
+export const issuePath = (issue: Issue): readonly PropertyKey[] =>
+  issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { parseCell, parsers } from './cells.ts';
+import type { CellKind, Column } from './schema.ts';
+import { testKnown } from './testing.ts';
+
+const column = (kind: CellKind, more: Partial<Column> = {}): Column => ({
+  key: 'key',
+  heading: '列',
+  kind,
+  required: false,
+  about: '',
+  ...more,
+});
+
+const terms = { terms: ['门址', '园区'] };
+
+const good: [CellKind, string, unknown, Partial<Column>?][] = [
+  ['text', '甲（乙）', '甲（乙）'],
+  ['year', '2023', 2023],
+  ['date', '2023-06-30', '2023-06-30'],
+  ['when', '2023-06', '2023-06'],
+  ['count', '0', 0],
+  ['number', '-1.5', -1.5],
+  ['degrees', '119.60', 119.6],
+  ['areaCode', 'zone', 'zone'],
+  ['areaName', '甲区', '甲区'],
+  ['status', '不予公布', 'withheld'],
+  ['term', '园区', '园区', terms],
+  ['term', '高阶', '高阶', { list: 'tiers' }],
+  ['term', '受理点', '受理点', { list: 'targets' }],
+  ['url', 'https://example.gov.cn/a?b=1', 'https://example.gov.cn/a?b=1'],
+  ['phones', '0579-12345678；12333；0571-1234567-8', '0579-12345678；12333；0571-1234567-8'],
+  ['id', 'fw-001', 'fw-001'],
+  ['clause', '三（一）1', '三（一）1'],
+  ['townName', '东街道', '东街道'],
+];
+
+const bad: [CellKind, string, string, Partial<Column>?][] = [
+  ['year', '2023年', '请写「2023」'],
+  ['date', '2023/6/30', '请写「2023-06-30」'],
+  ['date', '2023-06', '应为日期'],
+  ['when', '2023.1', '应为日期'],
+  ['count', '约2万', '应为非负整数，实际为「约2万」'],
+  ['count', '1,234', '请写「1234」'],
+  ['count', '99999999999999999', '可以精确表示'],
+  ['number', '一', '应为数字'],
+  ['degrees', '181', '应为十进制度'],
+  ['areaCode', '甲区', '甲区的代码是 11'],
+  ['areaCode', '99', '没有这个地区代码'],
+  ['areaName', '甲', '请写「甲区」'],
+  ['areaName', '甲区(不含开发区)', '请写「甲区（不含开发区）」'],
+  ['status', '初步数', '是不是「初步」'],
+  ['term', '楼宇', '可以写 门址、园区', terms],
+  ['url', 'ftp://example.cn', '应为 http 或 https 网址'],
+  ['url', 'https://', '应为 http 或 https 网址'],
+  ['phones', '0579-12345678,0579-12345679', '请写「0579-12345678；0579-12345679」'],
+  ['phones', '13912345678', '私人手机号'],
+  ['text', '张三 13912345678', '私人手机号'],
+  ['id', '服务点-1', '应为字母、数字和连字符'],
+  ['clause', '三（一）2', '是不是「三（一）1」'],
+];
+
+describe('parseCell(text, column)', () => {
+  test.each(good)('reads %s %j as %j', (kind, text, value, more) => {
+    expect(parseCell(text, column(kind, more), testKnown)).toEqual({ value });
+  });
+
+  test.each(bad)('refuses %s %j: %s', (kind, text, message, more) => {
+    expect(parseCell(text, column(kind, more), testKnown)).toEqual({
+      problem: expect.stringContaining(message) as string,
+    });
+  });
+
+  test.each(Object.keys(parsers) as CellKind[])('treats an empty %s as null or as missing', (kind) => {
+    expect(parseCell('', column(kind), testKnown)).toEqual({ value: null });
+    expect(parseCell('', column(kind, { required: true }), testKnown)).toEqual({ problem: '不能为空' });
+  });
+
+  test.each(Object.keys(parsers) as CellKind[])('refuses a formula as %s', (kind) => {
+    expect(parseCell('=1', column(kind), testKnown)).toHaveProperty('problem');
+  });
+});
