@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { placeOf, type PlaceSource } from './place.ts';
+
+const row: PlaceSource = {
+  id: 'fw-001',
+  name: '示例服务点 01',
+  level: null,
+  batch: null,
+  recognised: '2023-06-30',
+  validUntil: null,
+  state: '在运行',
+  town: null,
+  host: '示例企业 01',
+  address: null,
+  precision: '园区',
+  services: '受理；宣传',
+  serves: null,
+  industry: null,
+  hours: null,
+  booking: null,
+  office: null,
+  phones: '0579-00000001；0579-00000002',
+  authority: null,
+  authorityPhones: null,
+  website: null,
+  source: '示例',
+  sourcePage: null,
+  updated: '2026-01-01',
+  verified: null,
+  note: null,
+};
+const context = { kind: 'service-points', county: 'A', wgs84: [119.6, 29.1], gcj02: [119.605, 29.098] } as const;
+
+test('placeOf(row, context) separates several values and keeps what is not published empty', () => {
+  const place = placeOf(row, context);
+  expect(place).toMatchObject({
+    services: ['受理', '宣传'],
+    phones: ['0579-00000001', '0579-00000002'],
+    industries: [],
+    address: null,
+  });
+  expect(JSON.parse(JSON.stringify(place))).toEqual(place);
+});
+
+test.each([
+  ['园区', context.wgs84, '园区'],
+  ['街道', context.wgs84, '县级'],
+  [null, context.wgs84, '县级'],
+  ['园区', null, null],
+])('placeOf(row) with precision %s at %j has precision %s', (precision, wgs84, expected) => {
+  expect(placeOf({ ...row, precision }, { ...context, wgs84 }).precision).toBe(expected);
+});
