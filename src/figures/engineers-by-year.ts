@@ -21,7 +21,7 @@ function titleOf(tiers: readonly Tier[], year: number | null): string {
   });
   const met = judged.filter((tier) => tier.met).map((tier) => tier.name);
   const short = judged.filter((tier) => !tier.met).map((tier) => tier.name);
-  if (short.length === 0) return `${String(year)}年${listText(met)}均达到年度目标`;
+  if (short.length === 0) return `${String(year)}年${listText(met)}${met.length > 1 ? '均' : ''}达到年度目标`;
   if (met.length === 0) return `${String(year)}年${listText(short)}未达到年度目标`;
   return `${String(year)}年${listText(met)}达到年度目标，${listText(short)}尚有差距`;
 }

@@ -15,7 +15,7 @@ function progressTitle(snapshot: Snapshot): string {
   const met = rows.filter(({ word }) => word === '已达成').map(({ target }) => target.indicator);
   const year = rows.find(({ latest }) => latest !== null)?.latest?.year;
   if (year === undefined) return '各类场所建设数量待发布';
-  if (short.length === 0) return `到${String(year)}年底，${listText(met)}均达到目标`;
+  if (short.length === 0) return `到${String(year)}年底，${listText(met)}${met.length > 1 ? '均' : ''}达到目标`;
   if (met.length === 0) return `到${String(year)}年底，${listText(short)}未达到目标`;
   return `到${String(year)}年底，${listText(met)}达到目标，${listText(short)}尚有差距`;
 }

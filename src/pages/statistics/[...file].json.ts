@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { figureFiles, figureJson, type FigureFile } from '../../download.ts';
+
+export const getStaticPaths = () => figureFiles().map((file) => ({ params: { file: file.path }, props: file }));
+
+/** A figure's numbers and words as JSON. */
+export const GET: APIRoute<FigureFile> = ({ props }) =>
+  new Response(figureJson(props.version), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
