@@ -20,7 +20,7 @@ interface Draft {
 
 type Report = ProblemList['report'];
 
-function readRow(record: CsvRecord, schema: DatasetSchema, { places }: Headings, known: Known, report: Report): Draft {
+function readRow(record: CsvRecord, schema: DatasetSchema, places: Headings['places'], known: Known, report: Report): Draft {
   const row: Record<string, string | number | null> = {};
   for (const column of schema.columns) {
     const place = places.get(column.key);
@@ -54,19 +54,34 @@ function reportDuplicates(drafts: readonly Draft[], schema: DatasetSchema, repor
   }
 }
 
-/** Reads one release strictly: exact headings, canonical cells, unique keys, nothing that contradicts itself. Every problem is listed, not only the first. */
+const schemaOrder = (schema: DatasetSchema): Headings['places'] =>
+  new Map(schema.columns.map(({ key }, index) => [key, index]));
+
+/** Reads records whose cells stand at the given places, by default in schema order: canonical cells, unique keys, nothing that contradicts itself. */
+export function readRecords<S extends DatasetSchema>(
+  schema: S,
+  records: readonly CsvRecord[],
+  context: ReadContext,
+  places: Headings['places'] = schemaOrder(schema),
+): ReadResult<RowOf<S>> {
+  const { problems, report } = problemList(context.file);
+  const known = knownOf(context);
+  const drafts = records.map((record) => readRow(record, schema, places, known, report));
+  reportDuplicates(drafts, schema, report);
+  problems.push(...checkSharedPoints(drafts, context.file));
+  if (hasErrors(problems)) return { rows: [], problems };
+  // The one cast of this border: parseCell returned for each column the type that RowOf derives from its kind.
+  return { rows: drafts.map(({ row, line }) => ({ ...row, line }) as unknown as RowOf<S>), problems };
+}
+
+/** Reads one release strictly: exact headings in schema order, then its records. Every problem is listed, not only the first. */
 export function readRelease<S extends DatasetSchema>(schema: S, text: string, context: ReadContext): ReadResult<RowOf<S>> {
   const { problems, report } = problemList(context.file);
   const table = readTable(text, context.file);
   if (table.heading === null) return { rows: [], problems: table.problems };
   const headings = matchHeadings(schema.columns, table.heading.cells, context.file, table.heading.line);
-  const known = knownOf(context);
-  const drafts = table.records.map((record) => readRow(record, schema, headings, known, report));
-  if (drafts.length === 0 && table.problems.length === 0) report(null, null, '只有表头，没有数据');
-  reportDuplicates(drafts, schema, report);
-  const all = [...table.problems, ...headings.problems, ...problems, ...checkSharedPoints(drafts, context.file)];
-  if (hasErrors(all)) return { rows: [], problems: all };
-  // The one cast of this border: parseCell returned for each column the type that RowOf derives from its kind.
-  const rows = drafts.map(({ row, line }) => ({ ...row, line }) as unknown as RowOf<S>);
-  return { rows, problems: all };
+  if (table.records.length === 0 && table.problems.length === 0) report(null, null, '只有表头，没有数据');
+  const read = readRecords(schema, table.records, context, headings.places);
+  const all = [...table.problems, ...headings.problems, ...problems, ...read.problems];
+  return { rows: hasErrors(all) ? [] : read.rows, problems: all };
 }

@@ -60,7 +60,7 @@ function cellsOf(schema: DatasetSchema, row: AnyRow, areas: readonly Area[]): re
   });
 }
 
-const byRow = (cells: readonly Cell[]): ReadonlyMap<string, readonly Cell[]> => Map.groupBy(cells, ({ row }) => row);
+const byRow = (cells: readonly Cell[]): ReadonlyMap<string, readonly Cell[]> => Map.groupBy(cells, ({ row }) => row.normalize('NFKC'));
 
 /** A row that is gone is one difference, told by its first published cell. */
 function removedRow(cells: readonly Cell[]): readonly Difference[] {
@@ -72,7 +72,7 @@ function removedRow(cells: readonly Cell[]): readonly Difference[] {
 
 function changedCells(cells: readonly Cell[], now: readonly Cell[]): readonly Difference[] {
   return cells.flatMap((old) => {
-    const next = now.find(({ address }) => address === old.address);
+    const next = now.find(({ heading }) => heading === old.heading);
     if (!old.isPublished || next === undefined || next.text === old.text || next.text === old.settled) return [];
     return [{ cell: old.address, row: old.row, heading: old.heading, line: next.line, from: old.text, to: next.text }];
   });
