@@ -50,9 +50,16 @@ export function toReadings(more = ''): Readings {
   return readings;
 }
 
+const accents = new Map<string, string>();
+
 /** A syllable without what southern speakers do not tell apart: zh z, ch c, sh s, ang an, eng en, ing in; and u for ü. */
-export const toAccent = (syllable: string): string =>
-  syllable
+export function toAccent(syllable: string): string {
+  const known = accents.get(syllable);
+  if (known !== undefined) return known;
+  const accent = syllable
     .replace(/^([zcs])h/, '$1')
     .replace(/ng$/, 'n')
     .replace('v', 'u');
+  accents.set(syllable, accent);
+  return accent;
+}

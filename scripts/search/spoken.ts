@@ -1,0 +1,45 @@
+import { pinyin } from 'pinyin-pro';
+import type { SearchDocument } from '../../src/search/document.ts';
+import { toReadings } from '../../src/search/readings.ts';
+
+/** A Han character where it stands, and how it is read there. */
+export interface Spoken {
+  readonly character: string;
+  readonly syllable: string;
+}
+
+const isHan = /^\p{Script=Han}$/u;
+
+/** The characters of a line with their readings in context, without tones, `v` for ü. */
+export function readLine(line: string): Spoken[] {
+  return pinyin(line, { type: 'all', toneType: 'none', v: true })
+    .filter(({ origin }) => isHan.test(origin))
+    .map(({ origin, pinyin: syllable }) => ({ character: origin, syllable }));
+}
+
+/** All lines of text of a page, headings included. */
+export const linesOf = ({ title, blocks }: SearchDocument): string[] => [
+  title,
+  ...blocks.flatMap(({ heading = '', text }) => [heading, ...text.split('\n')]),
+];
+
+/**
+ * The readings that pages need beyond `toReadings()`: characters outside level 1, and other readings that occur. Written as
+ * `toReadings` reads them, in the order of the characters.
+ */
+export function exceptionsOf(documents: readonly SearchDocument[]): string {
+  const known = toReadings();
+  const more = new Map<string, Set<string>>();
+  const lines = new Set(documents.flatMap(linesOf));
+  for (const line of lines) {
+    for (const { character, syllable } of readLine(line)) {
+      if (known.get(character)?.includes(syllable) || !/^[a-z]+$/.test(syllable)) continue;
+      const all = more.get(character) ?? new Set(known.get(character));
+      more.set(character, all.add(syllable));
+    }
+  }
+  return [...more]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([character, syllables]) => character + [...syllables].join(' '))
+    .join('');
+}

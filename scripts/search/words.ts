@@ -1,0 +1,65 @@
+import { findAlike, type Sounds } from '../../src/search/alike.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
+import { linesOf, readLine } from './spoken.ts';
+
+const isWord = /^\p{Script=Han}{2,4}$/u;
+
+/** The words of two to four characters that stand in pages, the most frequent first. */
+export function frequentWords(documents: readonly SearchDocument[], most: number): string[] {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const counts = new Map<string, number>();
+  for (const line of documents.flatMap(linesOf)) {
+    for (const { segment } of segmenter.segment(line)) {
+      if (isWord.test(segment)) counts.set(segment, (counts.get(segment) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([word]) => word);
+}
+
+/** The full reading of a word and its initials, `zs` for 展示. */
+export const spell = (word: string): { readonly full: string; readonly initials: string } => {
+  const syllables = readLine(word).map(({ syllable }) => syllable);
+  return { full: syllables.join(''), initials: syllables.map((syllable) => syllable[0]).join('') };
+};
+
+/** What `findAlike` adds for a known word. */
+const wordBonus = 4;
+
+/**
+ * Those of `words` that their initials do not find among the first `place` strings by frequency alone: the browser is told that they
+ * are words. Telling it of one can push out another of the same initials, so each group is gone through until nothing changes.
+ */
+export function hardWords(
+  sounds: Sounds,
+  words: readonly string[],
+  known: ReadonlySet<string>,
+  place: number,
+): string[] {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const { initials } = spell(word);
+    groups.set(initials, [...(groups.get(initials) ?? []), word]);
+  }
+  return [...groups].flatMap(([initials, group]) => {
+    const alike = findAlike(sounds, initials, () => false);
+    const hard = new Set<string>();
+    const missed = (): string | undefined => {
+      const scores = alike.map(({ text, score }) => ({
+        text,
+        score: score + (known.has(text) || hard.has(text) ? wordBonus : 0),
+      }));
+      const first = new Set(
+        scores
+          .sort((a, b) => b.score - a.score)
+          .slice(0, place)
+          .map(({ text }) => text),
+      );
+      return group.find((word) => !first.has(word) && !hard.has(word));
+    };
+    for (let word = missed(); word !== undefined; word = missed()) hard.add(word);
+    return [...hard];
+  });
+}

@@ -1,0 +1,35 @@
+import { toOriginal } from './normal.ts';
+
+/** A cutting from a text as written, with the match apart. */
+export interface Excerpt {
+  readonly before: string;
+  readonly match: string;
+  readonly after: string;
+}
+
+/** Characters kept on the two sides of a match. */
+const sides = { before: 24, after: 60 } as const;
+
+/** Cuts `text` around its normal characters `from` to `to`; an ellipsis stands for what was left out. */
+export function cutExcerpt(text: string, from: number, to: number): Excerpt {
+  const [start, end] = toOriginal(text, from, to);
+  const left = start > sides.before ? sentenceStart(text, start) : 0;
+  const right = Math.min(text.length, end + sides.after);
+  return {
+    before: (left > 0 ? '…' : '') + text.slice(left, start),
+    match: text.slice(start, end),
+    after: text.slice(end, right) + (right < text.length ? '…' : ''),
+  };
+}
+
+/** Where to begin before `start`: behind the first mark among the characters before it, else a fixed number of them before it. */
+function sentenceStart(text: string, start: number): number {
+  const left = start - sides.before;
+  return left + 1 + text.slice(left, start).search(/[。；！？：，、|]/);
+}
+
+/** The beginning of `text`, for a page that is found by its title. */
+export function cutBeginning(text: string): Excerpt {
+  const length = sides.before + sides.after;
+  return { before: '', match: '', after: text.slice(0, length) + (text.length > length ? '…' : '') };
+}

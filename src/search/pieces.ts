@@ -1,0 +1,66 @@
+import type { Lexicon } from './rules.ts';
+
+/** A part of a query: a known word, a string that stands somewhere in the corpus, or a character of neither kind. */
+export interface Piece {
+  readonly text: string;
+  readonly kind: 'question' | 'word' | 'found' | 'unknown';
+}
+
+interface Step {
+  readonly cost: number;
+  readonly piece: Piece | null;
+}
+
+/** The longest string that may be one piece. */
+const longest = 16;
+
+/** What a piece costs: few and known pieces win, and a single character is the last resort. */
+function costOf(piece: Piece): number {
+  if (piece.kind === 'unknown') return 5;
+  if (piece.text.length === 1) return piece.kind === 'found' ? 4 : 2;
+  return piece.kind === 'found' ? 2.5 : 1;
+}
+
+/**
+ * Splits `query`, which is in normal form, into the cheapest row of pieces. `stands` says whether a string stands in the corpus;
+ * what does not stand there is in no longer string either, which bounds the number of times it is asked.
+ */
+export function splitQuery(query: string, lexicon: Lexicon, stands: (text: string) => boolean): Piece[] {
+  const best: Step[] = [{ cost: 0, piece: null }];
+  for (let from = 0; from < query.length; from++) {
+    const step = best[from];
+    if (!step) continue;
+    let inCorpus = true;
+    for (let to = from + 1; to <= query.length && to <= from + longest; to++) {
+      const text = query.slice(from, to);
+      inCorpus = inCorpus && stands(text);
+      const kind = breaksRun(query, to) ? null : kindOf(text, lexicon, inCorpus);
+      if (!kind) continue;
+      const piece: Piece = { text, kind };
+      const total = step.cost + costOf(piece);
+      if (total < (best[to]?.cost ?? Infinity)) best[to] = { cost: total, piece };
+    }
+  }
+  return walkBack(best, query.length);
+}
+
+/** Whether a cut at `at` would part two letters, or two digits, that were typed side by side. */
+const breaksRun = (query: string, at: number): boolean => /^([a-z]{2}|\d{2})$/.test(query.slice(at - 1, at + 1));
+
+function kindOf(text: string, lexicon: Lexicon, inCorpus: boolean): Piece['kind'] | null {
+  if (lexicon.questions.has(text)) return 'question';
+  if (lexicon.words.has(text)) return 'word';
+  if (inCorpus) return 'found';
+  return text.length === 1 || /^[a-z]+$|^\d+$/.test(text) ? 'unknown' : null;
+}
+
+function walkBack(best: readonly Step[], length: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let end = length; end > 0;) {
+    const { piece } = best[end] as Step;
+    if (!piece) break;
+    pieces.unshift(piece);
+    end -= piece.text.length;
+  }
+  return pieces;
+}
