@@ -26,10 +26,15 @@ export const inks = {
       'paint-order': 'stroke',
     },
   },
+  /** Labels that stand on dark and on light marks. */
+  onDark: { class: 'on-dark', attributes: { fill: colours.ground } },
+  onLight: { class: 'on-light', attributes: { fill: colours.text } },
   target: {
     class: 'target',
     attributes: { fill: 'none', stroke: colours.text, 'stroke-width': 1.5, 'stroke-dasharray': '6 3' },
   },
+  /** The target of a bullet row. */
+  goal: { class: 'target', attributes: { fill: 'none', stroke: colours.text, 'stroke-width': 2.5 } },
   absent: {
     class: 'absent',
     attributes: { fill: 'none', stroke: colours.muted, 'stroke-width': 1.75, 'stroke-linecap': 'round' },

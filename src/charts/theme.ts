@@ -26,4 +26,7 @@ export const colours = {
 export const fontFamily = 'PingFang SC,Microsoft YaHei,Noto Sans SC,Noto Sans CJK SC,sans-serif';
 
 /** Text sizes in px. A narrow drawing keeps 12 px on a screen of 320 px, a wide one when shown at 620 px. */
-export const textSize = (width: number): number => (width < 520 ? 13 : 14);
+export const textSize = (width: number): number => (isNarrow(width) ? 13 : 14);
+
+/** Whether a drawing is laid out for a phone. */
+export const isNarrow = (width: number): boolean => width < 520;

@@ -20,8 +20,7 @@ export function axisFromZero(greatest: number, unit: Unit, count: number): Axis 
   const rough = d3Ticks(0, top, count);
   const step = Math.max((rough[1] ?? top) - (rough[0] ?? 0), unit.divisor === 1 && unit.decimals === 0 ? 1 : 0);
   const steps = Math.ceil(top / step - 1e-9);
-  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  const text = format(`,.${decimals}f`);
+  const text = format(',.4~f');
   const ticks = Array.from({ length: steps + 1 }, (_, index) => ({
     value: Number((index * step * unit.divisor).toPrecision(12)),
     text: text(index * step),

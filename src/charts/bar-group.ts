@@ -1,0 +1,108 @@
+import { scaleBand } from 'd3';
+import { lineHeight, type Box } from './scene.ts';
+import { isKnown, stateWords, type Known } from './states.ts';
+import { textWidth } from './text.ts';
+import { tonesFor } from './theme.ts';
+import type { Datum, Series, Unit } from './types.ts';
+import { formatIn } from './units.ts';
+
+/** A bar in px with its label. */
+export interface PlacedBar extends Box {
+  readonly tone: number;
+  readonly datum: Known;
+  readonly label: string;
+}
+
+/** The place of a number that is not there: the centre of its sign, and how wide its slot is. */
+export interface PlacedAbsence {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly datum: Datum;
+}
+
+/** A word over one or several neighbouring signs of the same state. */
+export interface PlacedWord {
+  readonly x: number;
+  readonly y: number;
+  readonly lines: readonly string[];
+}
+
+/** Bars side by side, and what stands where a number is not there. */
+export interface PlacedBarGroup {
+  readonly bars: readonly PlacedBar[];
+  readonly absences: readonly PlacedAbsence[];
+  readonly words: readonly PlacedWord[];
+  /** Centres of the categories. */
+  readonly centres: readonly number[];
+  /** Px from one category to the next, and the room of one bar's label. */
+  readonly step: number;
+  readonly slot: number;
+}
+
+/** A word on one line where there is room, else on two, else one character below the other; nothing in a slot narrower than a character. */
+function stack(word: string, room: number, size: number): readonly string[] {
+  if (room >= textWidth(word, size) + 4) return [word];
+  if (word.length === 4 && room >= 2 * size + 4) return [word.slice(0, 2), word.slice(2)];
+  return room >= size + 2 ? [...word] : [];
+}
+
+/** Words above signs; neighbours of one state share a word. `group` stands in one category, left to right. */
+export function placeWords(group: readonly PlacedAbsence[], size: number): PlacedWord[] {
+  const runs: PlacedAbsence[][] = [];
+  for (const absence of group) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.datum.status === absence.datum.status) run.push(absence);
+    else runs.push([absence]);
+  }
+  return runs.flatMap((run) => {
+    const first = run[0];
+    if (first === undefined) return [];
+    const room = run.reduce((sum, absence) => sum + absence.width, 0);
+    const lines = stack(stateWords[first.datum.status], room, size);
+    const x = run.reduce((sum, absence) => sum + absence.x, 0) / run.length;
+    return lines.length === 0 ? [] : [{ x, y: first.y - 10 - (lines.length - 1) * lineHeight(size), lines }];
+  });
+}
+
+/** Bars of `series` by category inside `box`. `y` maps a value to px; a zero is a thin line on the axis, a small value never less than 2 px. */
+export function placeBarGroup(
+  series: readonly Series[],
+  count: number,
+  box: Box,
+  y: (value: number) => number,
+  unit: Unit,
+  size: number,
+): PlacedBarGroup {
+  const indexes = Array.from({ length: count }, (_, index) => index);
+  const outer = scaleBand(indexes, [box.x, box.x + box.width])
+    .paddingInner(0.28)
+    .paddingOuter(0.14);
+  const inner = scaleBand([...series.keys()], [0, outer.bandwidth()]).paddingInner(series.length > 1 ? 0.1 : 0);
+  const width = Math.min(inner.bandwidth(), 72);
+  const slot = series.length > 1 ? inner.step() : outer.step() - 4;
+  const tones = tonesFor(series.length);
+  const floor = y(0);
+  const bars: PlacedBar[] = [];
+  const groups = indexes.map((category) => {
+    const start = outer(category) ?? 0;
+    return series.flatMap(({ values }, index): PlacedAbsence[] => {
+      const datum = values[category];
+      if (datum === undefined) return [];
+      const centre = start + (inner(index) ?? 0) + inner.bandwidth() / 2;
+      if (!isKnown(datum)) return [{ x: centre, y: floor - 8, width: slot, datum }];
+      const top = datum.value === 0 ? floor - 1.5 : Math.min(y(datum.value), floor - 2);
+      const label = datum.label ?? formatIn(datum.value, unit);
+      bars.push({ x: centre - width / 2, y: top, width, height: floor - top, tone: tones[index] ?? 2, datum, label });
+      return [];
+    });
+  });
+  return {
+    bars,
+    absences: groups.flat(),
+    words: groups.flatMap((group) => placeWords(group, size)),
+    centres: indexes.map((index) => (outer(index) ?? 0) + outer.bandwidth() / 2),
+    step: outer.step(),
+    slot,
+  };
+}

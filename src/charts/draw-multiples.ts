@@ -1,0 +1,73 @@
+import { floorLayer } from './draw-bars.ts';
+import { lineLayers } from './draw-lines.ts';
+import { demoGround, foot, head } from './furniture.ts';
+import { inks } from './inks.ts';
+import { absenceLayers, barLayers, pendingLayer } from './marks.ts';
+import { placeMultiples, scaleWords } from './multiples.ts';
+import { rule } from './outlines.ts';
+import type { PlacedPanel } from './panel.ts';
+import { path, text, type Layer, type Scene } from './scene.ts';
+import { statesOf } from './states.ts';
+import { textSize } from './theme.ts';
+import type { DrawOptions, MultiplesChart } from './types.ts';
+
+/** A panel's target: the line across the plot, and its words under the title with a sample of the line before them. */
+function goalShapes(panels: readonly PlacedPanel[], size: number): Layer[] {
+  const goals = panels.flatMap(({ target, plot, x, goalY }) => (target === null ? [] : [{ target, plot, x, goalY }]));
+  const middle = (goalY: number): number => goalY - size * 0.36;
+  const lines = goals.flatMap(({ target, plot, x, goalY }) => [
+    path(rule(plot.x, target.y, plot.x + plot.width, target.y), target.datum),
+    path(rule(x, middle(goalY), x + 24, middle(goalY))),
+  ]);
+  return [
+    { ink: inks.target, shapes: lines },
+    { ink: inks.muted, shapes: goals.map(({ target, x, goalY }) => text(x + 30, goalY, target.words, size)) },
+  ];
+}
+
+/** Small multiples as a finished drawing. */
+export function drawMultiples(chart: MultiplesChart, options: DrawOptions): Scene {
+  const { width, demo } = options;
+  const size = textSize(width);
+  const top = head(width, demo, scaleWords(chart));
+  const { panels, bottom: end } = placeMultiples(chart, width, top.bottom + 4);
+  const data = panels.flatMap((panel, index) => (panel.pending ? [] : (chart.panels[index]?.values ?? [])));
+  const bottom = foot(width, end, statesOf(data), chart.mark === 'bars' ? 'bar' : 'point');
+  const layers: Layer[] = [
+    ...(demo ? panels.map((panel) => demoGround(panel.plot)) : []),
+    ...barLayers(panels.flatMap((panel) => panel.bars)),
+    { ink: inks.axis, shapes: panels.flatMap((panel) => floorLayer(panel.plot).shapes) },
+    ...absenceLayers(
+      panels.flatMap((panel) => panel.absences),
+      panels.flatMap((panel) => panel.words),
+      size,
+    ),
+    ...goalShapes(panels, size),
+    ...mergeLayers(panels.flatMap((panel) => (panel.line === null ? [] : lineLayers(panel.line, 2, 0, 3.5)))),
+    {
+      ink: inks.rimmed,
+      shapes: panels.flatMap((panel) =>
+        panel.values.map((value) => text(value.x, value.y, value.text, size, 'middle')),
+      ),
+    },
+    {
+      ink: inks.muted,
+      shapes: panels.flatMap((panel) =>
+        panel.categories.map((label) => text(label.x, label.y, label.text, size, 'middle')),
+      ),
+    },
+    { ink: inks.strong, shapes: panels.map((panel) => text(panel.x, panel.titleY, panel.title, size)) },
+    { ink: inks.rimmed, shapes: panels.flatMap((panel) => pendingLayer(panel.pending, panel.plot, size - 2).shapes) },
+  ];
+  return { width, height: bottom.bottom, layers: [...top.layers, ...layers, ...bottom.layers] };
+}
+
+/** Layers of one look put together, in the order in which the looks first occur: fewer groups, fewer bytes. */
+function mergeLayers(layers: readonly Layer[]): Layer[] {
+  const merged = new Map<string, Layer>();
+  for (const layer of layers) {
+    const key = JSON.stringify(layer.ink);
+    merged.set(key, { ink: layer.ink, shapes: [...(merged.get(key)?.shapes ?? []), ...layer.shapes] });
+  }
+  return [...merged.values()];
+}

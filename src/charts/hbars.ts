@@ -1,0 +1,131 @@
+import { max, scaleLinear, sum } from 'd3';
+import { groupGap, placeGroupedRow, placeStackedRow, type PlacedHRow, type RowLayout } from './hbar-row.ts';
+import { lineHeight, type Box } from './scene.ts';
+import { isKnown, isPending, type Known } from './states.ts';
+import { placeUpright, type PlacedUpright } from './targets.ts';
+import { linesWidth, wrap } from './text.ts';
+import { isNarrow, textSize, tonesFor } from './theme.ts';
+import type { BarsChart, Datum, HBarsChart, Unit } from './types.ts';
+import { chooseUnit, formatIn } from './units.ts';
+
+/** A name of a row. */
+export interface PlacedName {
+  readonly x: number;
+  /** Baseline of the first line. */
+  readonly y: number;
+  readonly lines: readonly string[];
+}
+
+/** Horizontal bars in px. */
+export interface PlacedHBars extends PlacedHRow {
+  readonly stacked: boolean;
+  readonly plot: Box;
+  readonly names: readonly PlacedName[];
+  /** True when names stand above their bars instead of left of them. */
+  readonly above: boolean;
+  readonly target: PlacedUpright | null;
+  readonly pending: boolean;
+  readonly bottom: number;
+}
+
+const dataOf = (chart: HBarsChart): readonly Datum[] => chart.series.flatMap((series) => series.values);
+const valueOf = (datum: Datum | undefined): number => datum?.value ?? 0;
+const isStacked = (chart: HBarsChart): boolean => chart.layout === 'stacked' && chart.series.length > 1;
+
+/** The same numbers as horizontal bars, for widths at which vertical ones cannot carry their labels. */
+export const toHBars = (chart: BarsChart): HBarsChart => ({ ...chart, kind: 'hbars', layout: 'grouped' });
+
+/** The unit of a horizontal bar chart. */
+export const unitOfHBars = (chart: HBarsChart): Unit =>
+  chooseUnit(
+    chart.unit,
+    [...dataOf(chart), ...(chart.totals ?? [])].filter(isKnown).map((datum) => datum.value),
+    chart.target ? [chart.target.value] : [],
+  );
+
+/** The longest row: the greatest value, or for stacks the greatest sum or published total. */
+function longest(chart: HBarsChart): number {
+  if (!isStacked(chart)) return Math.max(0, ...dataOf(chart).map(valueOf));
+  const lengths = chart.categories.map((_, index) =>
+    Math.max(
+      sum(chart.series, (series) => valueOf(series.values[index])),
+      valueOf(chart.totals?.[index]),
+    ),
+  );
+  return Math.max(0, ...lengths);
+}
+
+interface Arrangement {
+  readonly above: boolean;
+  readonly gutter: number;
+  readonly lines: readonly (readonly string[])[];
+  readonly bar: number;
+  readonly between: number;
+}
+
+/** Names go left of the bars when that leaves the bars room; else above them. */
+function arrange(chart: HBarsChart, width: number, size: number): Arrangement {
+  const narrow = isNarrow(width);
+  const most = Math.min(linesWidth(chart.categories, size), width * (narrow ? 0.3 : 0.34));
+  const lines = chart.categories.map((name) => wrap(name, most, size));
+  const parts = isStacked(chart) ? 1 : chart.series.length;
+  const bar = parts > 1 ? 18 : 20;
+  if (lines.some((own) => own.length > (narrow ? 1 : 2))) {
+    return { above: true, gutter: 0, lines: chart.categories.map((name) => wrap(name, width, size)), bar, between: 12 };
+  }
+  const gutter = Math.ceil(max(lines, (own) => linesWidth(own, size)) ?? 0) + 10;
+  return { above: false, gutter, lines, bar, between: parts > 1 ? 12 : narrow ? 8 : 10 };
+}
+
+/** Room right of the longest bar for the widest label, and for the words where nothing is published. */
+function endRoom(chart: HBarsChart, write: (datum: Known) => string, size: number): number {
+  const ends = isStacked(chart) ? (chart.totals ?? []) : dataOf(chart);
+  return Math.ceil(linesWidth(ends.filter(isKnown).map(write), size)) + 8;
+}
+
+/** Puts horizontal bars below `top`, in the order given. */
+export function placeHBars(chart: HBarsChart, width: number, top: number): PlacedHBars {
+  const size = textSize(width);
+  const unit = unitOfHBars(chart);
+  const stacked = isStacked(chart);
+  const { above, gutter, lines, bar, between } = arrange(chart, width, size);
+  const write = (datum: Known): string => datum.label ?? formatIn(datum.value, unit);
+  const start = top + (chart.target ? lineHeight(size) + 4 : 0);
+  const scale = scaleLinear(
+    [0, Math.max(1e-9, longest(chart), chart.target?.value ?? 0)],
+    [gutter, width - endRoom(chart, write, size)],
+  );
+  const common = { x: (value: number) => scale(value), bar, tones: tonesFor(chart.series.length), size, write };
+  const thickness = stacked ? bar : chart.series.length * (bar + groupGap) - groupGap;
+  let y = start;
+  const rows = chart.categories.map((_, index) => {
+    const own = lines[index] ?? [];
+    const high = own.length * lineHeight(size);
+    const rowTop = y + (above ? high + 2 : Math.max(0, (high - thickness) / 2));
+    const baseline = above ? y + size : rowTop + (thickness - high) / 2 + size * 1.02;
+    y = Math.max(rowTop + thickness, above ? 0 : y + high) + between;
+    return {
+      name: { x: above ? 0 : gutter - 10, y: baseline, lines: own },
+      ...placeRow(chart, index, { ...common, top: rowTop }),
+    };
+  });
+  return {
+    stacked,
+    plot: { x: gutter, y: start, width: width - gutter, height: y - between - start },
+    bars: rows.flatMap((row) => row.bars),
+    totals: rows.flatMap((row) => row.totals),
+    absences: rows.flatMap((row) => row.absences),
+    names: rows.map((row) => row.name),
+    above,
+    target: chart.target ? placeUpright(chart.target, scale(chart.target.value), width, size, unit) : null,
+    pending: isPending(dataOf(chart)),
+    bottom: y - between + 4,
+  };
+}
+
+function placeRow(chart: HBarsChart, index: number, layout: RowLayout): PlacedHRow {
+  const values = chart.series.flatMap((series) => series.values[index] ?? []);
+  if (!isStacked(chart)) return placeGroupedRow(values, layout);
+  const names = chart.series.map((series) => series.name);
+  return placeStackedRow(values, names, chart.totals?.[index], layout);
+}

@@ -1,0 +1,43 @@
+import { groups } from 'd3';
+import type { PlacedAbsence, PlacedBar, PlacedWord } from './bar-group.ts';
+import type { KeyItem } from './furniture.ts';
+import { inks, outline, solid } from './inks.ts';
+import { hatched, rectangle } from './outlines.ts';
+import { path, text, type Box, type Layer } from './scene.ts';
+import { absentSign } from './states.ts';
+import { tonesFor } from './theme.ts';
+
+/** Bars of each tone, solid or, where provisional, hatched. */
+export function barLayers(bars: readonly Pick<PlacedBar, keyof Box | 'tone' | 'datum'>[]): Layer[] {
+  const looks = groups(
+    bars,
+    (bar) => bar.tone,
+    (bar) => bar.datum.status === 'provisional' && bar.datum.value !== 0,
+  );
+  return looks.flatMap(([tone, kinds]) =>
+    kinds.map(([provisional, own]) => ({
+      ink: provisional ? outline(tone) : solid(tone),
+      shapes: own.map((bar) => path(provisional ? hatched(bar) : rectangle(bar), bar.datum)),
+    })),
+  );
+}
+
+/** Signs and words where numbers are not there. */
+export function absenceLayers(absences: readonly PlacedAbsence[], words: readonly PlacedWord[], size: number): Layer[] {
+  return [
+    { ink: inks.absent, shapes: absences.map(({ x, y, datum }) => absentSign(x, y, datum.status, datum)) },
+    { ink: inks.muted, shapes: words.map((word) => text(word.x, word.y, word.lines, size, 'middle')) },
+  ];
+}
+
+/** 数据待发布, in the middle of a plot that has nothing else but its target. */
+export const pendingLayer = (pending: boolean, plot: Box, size: number): Layer => ({
+  ink: inks.rimmed,
+  shapes: pending ? [text(plot.x + plot.width / 2, plot.y + plot.height * 0.55, '数据待发布', size + 2, 'middle')] : [],
+});
+
+/** The key of several series as swatches; one series needs none, since the title names it. */
+export function barKey(names: readonly string[]): KeyItem[] {
+  const tones = tonesFor(names.length);
+  return names.length < 2 ? [] : names.map((name, index) => ({ name, tone: tones[index] ?? 2, symbol: 'bar' }));
+}

@@ -1,0 +1,124 @@
+import { scaleLinear } from 'd3';
+import { placeBarGroup, placeWords, type PlacedAbsence, type PlacedBar, type PlacedWord } from './bar-group.ts';
+import { placeLine, type PlacedLine } from './line-path.ts';
+import type { Box } from './scene.ts';
+import { isPending } from './states.ts';
+import { targetDatum, targetText } from './targets.ts';
+import { textWidth } from './text.ts';
+import { yearTicks } from './ticks.ts';
+import type { Datum, MultiplesChart, Panel, Unit } from './types.ts';
+import { formatIn } from './units.ts';
+
+/** A text in px by the middle of its baseline. */
+export interface PlacedLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** One panel of a multiples chart in px. */
+export interface PlacedPanel {
+  readonly title: readonly string[];
+  readonly x: number;
+  /** Baselines of the title's first line and of the target's words. */
+  readonly titleY: number;
+  readonly goalY: number;
+  readonly plot: Box;
+  readonly bars: readonly PlacedBar[];
+  readonly line: PlacedLine | null;
+  readonly values: readonly PlacedLabel[];
+  readonly categories: readonly PlacedLabel[];
+  readonly absences: readonly PlacedAbsence[];
+  readonly words: readonly PlacedWord[];
+  readonly target: { readonly y: number; readonly words: string; readonly datum?: Datum } | null;
+  readonly pending: boolean;
+}
+
+/** Where a panel's parts go and what its scale ends with. */
+export interface PanelRoom {
+  readonly plot: Box;
+  readonly title: readonly string[];
+  readonly titleY: number;
+  readonly goalY: number;
+  readonly end: number;
+  readonly unit: Unit;
+  readonly size: number;
+}
+
+/** Which points of a line carry their number: all when they have room, else the first and the last that are there. */
+function valueLabels(line: PlacedLine, room: PanelRoom, step: number): PlacedLabel[] {
+  const label = (datum: PlacedLine['points'][number]['datum']): string =>
+    datum.label ?? formatIn(datum.value, room.unit);
+  const widest = Math.max(0, ...line.points.map(({ datum }) => textWidth(label(datum), room.size)));
+  const last = line.points.length - 1;
+  const shown = widest + 6 <= step ? line.points : line.points.filter((_, index) => index === 0 || index === last);
+  return shown.map(({ x, y, datum }) => ({ x, y: y - 9, text: label(datum) }));
+}
+
+function placePanelLine(chart: MultiplesChart, panel: Panel, room: PanelRoom, y: (value: number) => number) {
+  const { plot, size } = room;
+  const count = chart.categories.length;
+  const step = plot.width / count;
+  const centres = chart.categories.map((_, index) => plot.x + step * (index + 0.5));
+  const line = placeLine(panel.values, (index) => centres[index] ?? 0, y);
+  const absences = line.absent.map(({ x, datum }): PlacedAbsence => ({ x, y: y(0) - 8, width: step, datum }));
+  return {
+    bars: [],
+    line,
+    absences,
+    words: placeWords(absences, size),
+    centres,
+    step,
+    values: valueLabels(line, room, step),
+  };
+}
+
+function placePanelBars(chart: MultiplesChart, panel: Panel, room: PanelRoom, y: (value: number) => number) {
+  const series = [{ name: panel.title, values: panel.values }];
+  const group = placeBarGroup(series, chart.categories.length, room.plot, y, room.unit, room.size);
+  const values = group.bars.map((bar) => ({ x: bar.x + bar.width / 2, y: bar.y - 4, text: bar.label }));
+  return { ...group, line: null, values };
+}
+
+/** Categories that stand under a panel: all that have room; where they do not, evenly spaced ones with the first and the last. */
+function shownCategories(
+  names: readonly string[],
+  centres: readonly number[],
+  step: number,
+  size: number,
+): { x: number; text: string }[] {
+  const widest = Math.max(0, ...names.map((name) => textWidth(name, size)));
+  const room = Math.max(2, Math.floor((step * names.length) / (widest + 8)));
+  return yearTicks([...names.keys()], room).map((index) => ({ x: centres[index] ?? 0, text: names[index] ?? '' }));
+}
+
+/** Puts one panel into its room. */
+export function placePanel(chart: MultiplesChart, panel: Panel, room: PanelRoom): PlacedPanel {
+  const { plot, size, unit } = room;
+  const floor = plot.y + plot.height;
+  const y = scaleLinear([0, room.end], [floor, plot.y + size + 4]);
+  const place = chart.mark === 'bars' ? placePanelBars : placePanelLine;
+  const { centres, step, words, ...marks } = place(chart, panel, room, (value) => y(value));
+  const pending = isPending(panel.values);
+  const datum = panel.target ? targetDatum(panel.target) : undefined;
+  return {
+    bars: marks.bars,
+    line: marks.line,
+    values: marks.values,
+    absences: marks.absences,
+    words: pending ? [] : words,
+    title: room.title,
+    x: plot.x,
+    titleY: room.titleY,
+    goalY: room.goalY,
+    plot,
+    categories: shownCategories(chart.categories, centres, step, size).map((label) => ({
+      ...label,
+      y: floor + size + 5,
+    })),
+    target: panel.target
+      ? { y: y(panel.target.value), words: targetText(panel.target, unit), ...(datum ? { datum } : {}) }
+      : null,
+    pending,
+  };
+}
