@@ -1,0 +1,27 @@
+import type { APIRoute } from 'astro';
+import { built } from '../../../../built.ts';
+import { figureWorks, pinnedPath } from '../../../../citation/figure-works.ts';
+import { citationFile, fileFormats, type CitationFile } from '../../../../citation/formats.ts';
+import type { CitedWork } from '../../../../citation/work.ts';
+import { href, site } from '../../../../site.ts';
+import { allVersions } from '../../../../versions.ts';
+
+interface Props {
+  readonly format: CitationFile;
+  readonly work: CitedWork;
+}
+
+/** Files for reference managers, one set for each version that may be cited; none while the site's origin is not configured. */
+export const getStaticPaths = () =>
+  (site.origin === '' ? [] : allVersions(built)).flatMap((version) => {
+    const work = figureWorks(version, href(pinnedPath(version)), site.bureau)?.dataset;
+    if (work === undefined) return [];
+    const { definition, date } = version;
+    return fileFormats.map((format) => ({
+      params: { figure: definition.id, release: date, ending: format.ending },
+      props: { format, work },
+    }));
+  });
+
+export const GET: APIRoute<Props> = ({ props: { format, work } }) =>
+  new Response(citationFile(format, work, site.origin), { headers: { 'content-type': format.type } });
