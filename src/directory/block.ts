@@ -1,42 +1,26 @@
+import { decodeColumns, encodeColumns, type Words } from './columns.ts';
 import { ForeignDataError, refuseForeign } from './foreign.ts';
 import type { LngLat, PlaceCard } from './place.ts';
 
-/** Coordinates are stored as whole millionths of a degree (0.1 m), so that they come back as the same numbers. */
-const degreeUnit = 1e6;
+/** Coordinates are stored as whole hundred-thousandths of a degree (1.1 m), finer than their sources are. */
+const degreeUnit = 1e5;
 
-const copied = [
-  ...([
-    'id',
-    'name',
-    'level',
-    'state',
-    'town',
-    'host',
-    'address',
-    'precision',
-    'services',
-    'serves',
-    'industries',
-  ] as const),
-  ...(['hours', 'booking', 'office', 'phones', 'authority', 'authorityPhones', 'website', 'verified', 'note'] as const),
-] satisfies readonly (keyof PlaceCard)[];
-
-type Copied = (typeof copied)[number];
-
-/** A few dozen places as columns, one value a place in each: these files are what the browser fetches. */
-export type BlockFile = { readonly [K in Copied]: readonly PlaceCard[K][] } & {
+/** A few dozen places, one value a place in each column: these files are what the browser fetches. */
+export interface BlockFile {
   readonly version: number;
   /** Of the directory that it was cut from. */
   readonly stamp: string;
+  /** One text a field, one line a place. */
+  readonly columns: readonly string[];
   /** Indices into the counties of the table. */
   readonly county: readonly number[];
-  /** WGS-84 in millionths of a degree. */
+  /** WGS-84 in hundred-thousandths of a degree, each less the one before it, which makes for short numbers. */
   readonly x: readonly (number | null)[];
   readonly y: readonly (number | null)[];
-  /** GCJ-02 less WGS-84 in millionths of a degree. */
+  /** GCJ-02 less WGS-84 in hundred-thousandths of a degree. */
   readonly shiftX: readonly (number | null)[];
   readonly shiftY: readonly (number | null)[];
-};
+}
 
 /** What the columns of a block refer to. */
 export interface BlockContext {
@@ -48,47 +32,64 @@ export interface BlockContext {
 
 const toUnits = (degrees: number): number => Math.round(degrees * degreeUnit);
 
-/** Coordinates as they come out of a block, rounded to 6 decimals. */
+/** Coordinates as they come out of a block, rounded to 5 decimals. */
 export const storedPoint = ([x, y]: LngLat): LngLat => [toUnits(x) / degreeUnit, toUnits(y) / degreeUnit];
 
 /** The file of one block. */
 export function encodeBlock(places: readonly PlaceCard[], { version, stamp, counties }: BlockContext): BlockFile {
-  const units = (axis: 0 | 1) => places.map(({ wgs84 }) => (wgs84 === null ? null : toUnits(wgs84[axis])));
+  const units = (axis: 0 | 1) => stepsOf(places.map(({ wgs84 }) => (wgs84 === null ? null : toUnits(wgs84[axis]))));
   const shifts = (axis: 0 | 1) =>
     places.map(({ wgs84, gcj02 }) =>
       wgs84 === null || gcj02 === null ? null : toUnits(gcj02[axis]) - toUnits(wgs84[axis]),
     );
-  const columns = Object.fromEntries(copied.map((key) => [key, places.map((place) => place[key])]));
-  const positions = { x: units(0), y: units(1), shiftX: shifts(0), shiftY: shifts(1) };
-  const county = places.map((place) => counties.indexOf(place.county));
-  // The cast of this border: each column was copied from the field of its name.
-  return { version, stamp, county, ...columns, ...positions } as unknown as BlockFile;
+  return {
+    version,
+    stamp,
+    columns: encodeColumns(places),
+    county: places.map(({ county }) => counties.indexOf(county)),
+    x: units(0),
+    y: units(1),
+    shiftX: shifts(0),
+    shiftY: shifts(1),
+  };
 }
 
 /** The places of a fetched block; throws `ForeignDataError` when it was not cut from the same directory or is damaged. */
-export function decodeBlock(value: unknown, context: BlockContext): readonly PlaceCard[] {
-  const block = refuseForeign<BlockFile>(value, context);
-  const length = block.id.length;
-  const isWhole = [...copied, 'county', 'x', 'y', 'shiftX', 'shiftY'].every((key) => {
-    const column: unknown = block[key as keyof BlockFile];
-    return Array.isArray(column) && column.length === length;
-  });
-  if (!isWhole) throw new ForeignDataError('directory data is damaged: its columns differ in length');
-  return block.id.map((_, at) => placeAt(block, at, context));
+export function decodeBlock(value: unknown, { kind, counties, ...expected }: BlockContext): readonly PlaceCard[] {
+  const { columns, county, ...axes } = refuseForeign<BlockFile>(value, expected);
+  const numbers: readonly unknown[] = [county, axes.x, axes.y, axes.shiftX, axes.shiftY];
+  const isWhole = numbers.every((column) => Array.isArray(column) && column.length === county.length);
+  const words = isWhole ? decodeColumns(columns, county.length) : null;
+  if (words === null) throw new ForeignDataError('directory data is damaged: its columns differ in number or length');
+  const [x, y] = [sumsOf(axes.x), sumsOf(axes.y)];
+  return words.map((fields: Words, at): PlaceCard => ({
+    ...fields,
+    kind,
+    county: counties[county[at] ?? -1] ?? '',
+    wgs84: pointOf(x[at], y[at]),
+    gcj02: pointOf(plus(x[at], axes.shiftX[at]), plus(y[at], axes.shiftY[at])),
+  }));
 }
 
-function placeAt(block: BlockFile, at: number, { kind, counties }: BlockContext): PlaceCard {
-  const [x, y] = [block.x[at] ?? null, block.y[at] ?? null];
-  const [shiftX, shiftY] = [block.shiftX[at] ?? null, block.shiftY[at] ?? null];
-  const isPlaced = x !== null && y !== null;
-  const fields = Object.fromEntries(copied.map((key) => [key, block[key][at] ?? null]));
-  return {
-    // Every field of the columns, as encodeBlock copied it.
-    ...(fields as unknown as Pick<PlaceCard, Copied>),
-    kind,
-    county: counties[block.county[at] ?? -1] ?? '',
-    wgs84: isPlaced ? [x / degreeUnit, y / degreeUnit] : null,
-    gcj02:
-      isPlaced && shiftX !== null && shiftY !== null ? [(x + shiftX) / degreeUnit, (y + shiftY) / degreeUnit] : null,
-  };
+type Units = number | null | undefined;
+
+const plus = (value: Units, shift: Units): Units => (value == null || shift == null ? null : value + shift);
+const pointOf = (x: Units, y: Units): LngLat | null =>
+  x == null || y == null ? null : [x / degreeUnit, y / degreeUnit];
+
+/** Each number less the last one before it. */
+function stepsOf(values: readonly (number | null)[]): readonly (number | null)[] {
+  let last = 0;
+  return values.map((value) => {
+    if (value === null) return null;
+    const step = value - last;
+    last = value;
+    return step;
+  });
+}
+
+/** The numbers that these steps were made of. */
+function sumsOf(steps: readonly (number | null)[]): readonly (number | null)[] {
+  let last = 0;
+  return steps.map((step) => (step === null ? null : (last += step)));
 }

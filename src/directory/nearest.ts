@@ -2,10 +2,10 @@ import { decodeBlock } from './block.ts';
 import { leastDistanceKm } from './box.ts';
 import { distanceKm } from './distance.ts';
 import type { LngLat, PlaceCard } from './place.ts';
-import { blockInfos, type BlockInfo, type TableFile } from './table.ts';
+import { pageParts, partsOf, type Part, type PartType, type TableFile } from './table.ts';
 
-/** Fetches the block of this number; its value is not trusted. */
-export type LoadBlock = (number: number) => Promise<unknown>;
+/** Fetches a block or a page by its number; the value is not trusted. */
+export type FetchPart = (type: PartType, number: number) => Promise<unknown>;
 
 /** What somebody looks for. */
 export interface NearestQuery {
@@ -25,31 +25,32 @@ export interface FoundPlace {
   readonly distanceKm: number | null;
 }
 
-interface Candidate {
-  readonly info: BlockInfo;
-  readonly leastKm: number;
-}
-
-/** The directory in the browser: the table and a loader that keeps what it has. */
+/** The directory in the browser: its root, and loaders that keep what they have. */
 export interface DirectoryData {
   readonly table: TableFile;
-  readonly load: (info: BlockInfo) => Promise<readonly PlaceCard[]>;
+  readonly loadBlock: (part: Part) => Promise<readonly PlaceCard[]>;
+  readonly loadPage: (part: Part) => Promise<readonly Part[]>;
 }
 
-/** The directory of a table whose blocks are fetched at most once; a failed fetch is tried again. */
-export function openDirectory(table: TableFile, fetchBlock: LoadBlock): DirectoryData {
-  const opened = new Map<number, Promise<readonly PlaceCard[]>>();
-  const open = async (info: BlockInfo): Promise<readonly PlaceCard[]> => {
-    const value = table.blocks === null ? await fetchBlock(info.number) : table.blocks[info.number];
-    return decodeBlock(value, { ...table, kind: info.kind });
+/** The directory of a table whose parts are fetched at most once; a failed fetch is tried again. */
+export function openDirectory(table: TableFile, fetchPart: FetchPart): DirectoryData {
+  const fetchBlock = ({ number }: Part): Promise<unknown> =>
+    table.blocks === null ? fetchPart('block', number) : Promise.resolve(table.blocks[number]);
+  return {
+    table,
+    loadBlock: kept(async (part) => decodeBlock(await fetchBlock(part), { ...table, kind: part.kind })),
+    loadPage: kept(async (part) => pageParts(await fetchPart('page', part.number), table)),
   };
-  const load = (info: BlockInfo): Promise<readonly PlaceCard[]> => {
-    const found = opened.get(info.number) ?? open(info);
-    opened.set(info.number, found);
-    found.catch(() => opened.delete(info.number));
+}
+
+function kept<T>(load: (part: Part) => Promise<T>): (part: Part) => Promise<T> {
+  const known = new Map<number, Promise<T>>();
+  return (part) => {
+    const found = known.get(part.number) ?? load(part);
+    known.set(part.number, found);
+    found.catch(() => known.delete(part.number));
     return found;
   };
-  return { table, load };
 }
 
 /** By distance, then id, so that equal distances have one order. */
@@ -59,41 +60,58 @@ export const byDistance = (a: FoundPlace, b: FoundPlace): number =>
 const passes = (place: PlaceCard, { county, states }: NearestQuery): boolean =>
   (county === null || place.county === county) && states.includes(place.state);
 
-const mayHold = (info: BlockInfo, { kinds, county }: NearestQuery): boolean =>
-  (kinds.length === 0 || kinds.includes(info.kind)) && (county === null || info.counties.includes(county));
+const mayHold = (part: Part, { kinds, county }: NearestQuery): boolean =>
+  (kinds.length === 0 || kinds.includes(part.kind)) && (county === null || part.counties.includes(county));
+
+interface Candidate {
+  readonly part: Part;
+  readonly leastKm: number;
+}
+
+const candidatesOf = (parts: readonly Part[], query: NearestQuery): readonly Candidate[] =>
+  parts.flatMap((part) =>
+    part.box === null || !mayHold(part, query) ? [] : [{ part, leastKm: leastDistanceKm(query.origin, part.box) }],
+  );
+
+/** Parts fetched at a time: more bytes for fewer round trips. */
+const width = 3;
 
 /**
- * The nearest places, exactly as if every place had been measured: blocks are opened in order of their least possible
- * distance until that exceeds the last place of the answer.
+ * The nearest places, exactly as if every place had been measured: pages and blocks are opened in order of their least
+ * possible distance until that exceeds the distance of the last place of the answer.
  */
 export async function findNearest(data: DirectoryData, query: NearestQuery): Promise<readonly FoundPlace[]> {
-  const candidates = blockInfos(data.table)
-    .flatMap((info): Candidate[] =>
-      info.box === null || !mayHold(info, query) ? [] : [{ info, leastKm: leastDistanceKm(query.origin, info.box) }],
-    )
-    .sort((a, b) => a.leastKm - b.leastKm);
   let found: readonly FoundPlace[] = [];
-  for (const { info, leastKm } of candidates) {
-    const last = found[query.limit - 1]?.distanceKm;
-    if (last != null && leastKm > last) break;
-    found = [...found, ...measure(await data.load(info), query)].sort(byDistance).slice(0, query.limit);
+  let queue = candidatesOf(partsOf(data.table), query);
+  for (;;) {
+    const last = found[query.limit - 1]?.distanceKm ?? Infinity;
+    queue = queue.filter(({ leastKm }) => leastKm <= last).sort((a, b) => a.leastKm - b.leastKm);
+    const opened = queue.slice(0, width).map(({ part }) => part);
+    if (opened.length === 0) return found;
+    const pages = await Promise.all(opened.filter(({ type }) => type === 'page').map(data.loadPage));
+    const blocks = await Promise.all(opened.filter(({ type }) => type === 'block').map(data.loadBlock));
+    queue = [...queue.slice(width), ...candidatesOf(pages.flat(), query)];
+    found = nearestOf([...found, ...measured(blocks.flat(), query)], query);
   }
-  return found;
 }
 
-/** Places without published coordinates, in the order of the directory. */
-export async function findUnplaced(data: DirectoryData, query: NearestQuery): Promise<readonly FoundPlace[]> {
-  const infos = blockInfos(data.table).filter((info) => info.box === null && mayHold(info, query));
-  const found: FoundPlace[] = [];
-  for (const info of infos) {
-    if (found.length >= query.limit) break;
-    const places = (await data.load(info)).filter((place) => passes(place, query));
-    found.push(...places.map((place) => ({ place, distanceKm: null })));
-  }
-  return found.slice(0, query.limit);
-}
+const nearestOf = (found: readonly FoundPlace[], { limit }: NearestQuery): readonly FoundPlace[] =>
+  [...found].sort(byDistance).slice(0, limit);
 
-const measure = (places: readonly PlaceCard[], query: NearestQuery): readonly FoundPlace[] =>
+const measured = (places: readonly PlaceCard[], query: NearestQuery): readonly FoundPlace[] =>
   places
     .filter((place) => passes(place, query))
     .map((place) => ({ place, distanceKm: place.wgs84 === null ? null : distanceKm(query.origin, place.wgs84) }));
+
+/** Places without published coordinates, in the order of the directory. */
+export async function findUnplaced(data: DirectoryData, query: NearestQuery): Promise<readonly FoundPlace[]> {
+  const found: FoundPlace[] = [];
+  const parts = partsOf(data.table).filter(({ box }) => box === null);
+  while (parts.length > 0 && found.length < query.limit) {
+    const [part] = parts.splice(0, 1);
+    if (part === undefined || !mayHold(part, query)) continue;
+    if (part.type === 'page') parts.unshift(...(await data.loadPage(part)));
+    else found.push(...measured(await data.loadBlock(part), query));
+  }
+  return found.slice(0, query.limit);
+}

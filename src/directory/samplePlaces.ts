@@ -61,7 +61,7 @@ function samplePlace(random: () => number, at: number): PlaceCard {
     level: pick(['市级', '省级', null]),
     state: random() < 0.96 ? '在运行' : pick(['暂停', '已撤销']),
     county: sampleCounties[county] ?? '',
-    town: mostly(`${pick(['东', '南', '西', '北'])}${pick([...letters])}街道`),
+    town: mostly(`${pick([...letters.slice(county * 4, county * 4 + 15)])}江街道`),
     host,
     address: mostly(`${word(2)}路 ${1 + Math.floor(random() * 999)} 号`),
     wgs84,

@@ -2,19 +2,18 @@ import type { Box } from './box.ts';
 import type { BlockFile } from './block.ts';
 import { refuseForeign, ForeignDataError } from './foreign.ts';
 
-/** Version of the table and of its blocks; a reader refuses any other. */
+/** Version of the table, its pages and its blocks; a reader refuses any other. */
 export const formatVersion = 1;
 
 /** Boxes are stored as whole ten-thousandths of a degree, rounded outwards. */
 export const boxUnit = 1e4;
 
-/** What is known of the blocks of one kind without opening them: one value a block in each column. */
-export interface BlockEntries {
+/** What a table says about the parts that it points to, blocks or pages of one kind: one value a part in each column. */
+export interface Entries {
   readonly kind: string;
-  /** Number of the first block; the others follow. */
+  /** Number of the first part; the others follow. */
   readonly first: number;
-  readonly count: readonly number[];
-  /** Counties found in each block, as indices. */
+  /** Counties found in each part, as indices. */
   readonly counties: readonly (readonly number[])[];
   /** Bounds in ten-thousandths of a degree; absent for places without coordinates. */
   readonly west?: readonly number[];
@@ -23,45 +22,65 @@ export interface BlockEntries {
   readonly height?: readonly number[];
 }
 
-/** The root: every block of the directory with its bounds, one kind after the other. */
+/** The root of a cut directory. It points to blocks, or to pages that do where there are many. */
 export interface TableFile {
   readonly version: number;
   readonly stamp: string;
   /** Codes of data/areas.csv. */
   readonly counties: readonly string[];
-  readonly entries: readonly BlockEntries[];
+  readonly to: PartType;
+  readonly entries: readonly Entries[];
   /** The blocks themselves, where the directory is small enough for one file. */
   readonly blocks: readonly BlockFile[] | null;
 }
 
-/** A block as the table describes it. `box` is null where its places have no coordinates. */
-export interface BlockInfo {
+/** A page of the table: the entries of some dozens of blocks. */
+export interface PageFile {
+  readonly version: number;
+  readonly stamp: string;
+  readonly entries: Entries;
+}
+
+export type PartType = 'block' | 'page';
+
+/** A part as its table describes it. `box` is null where its places have no coordinates. */
+export interface Part {
+  readonly type: PartType;
   readonly number: number;
   readonly kind: string;
-  readonly count: number;
   readonly counties: readonly string[];
   readonly box: Box | null;
 }
 
-/** The fetched table; throws `ForeignDataError` when it is damaged or of another version. */
+/** The fetched root; throws `ForeignDataError` when it is damaged or of another version. */
 export function readTable(value: unknown): TableFile {
   const table = refuseForeign<TableFile>(value, { version: formatVersion, stamp: null });
   if (!Array.isArray(table.entries) || !Array.isArray(table.counties))
-    throw new ForeignDataError('directory data is damaged');
+    throw new ForeignDataError('directory table is damaged');
   return table;
 }
 
-/** Every block that the table lists. */
-export const blockInfos = (table: TableFile): readonly BlockInfo[] =>
-  table.entries.flatMap((entries) => entries.count.map((_, at) => infoAt(table, entries, at)));
+/** Every part that the root points to. */
+export const partsOf = (table: TableFile): readonly Part[] =>
+  table.entries.flatMap((entries) => entryParts(entries, table.to, table.counties));
 
-function infoAt(table: TableFile, entries: BlockEntries, at: number): BlockInfo {
-  const { kind, first, count, counties } = entries;
-  const names = (counties[at] ?? []).map((index) => table.counties[index] ?? '');
-  return { number: first + at, kind, count: count[at] ?? 0, counties: names, box: boxAt(entries, at) };
+/** Every block that a fetched page points to; throws `ForeignDataError` when it belongs to another table. */
+export function pageParts(value: unknown, { version, stamp, counties }: TableFile): readonly Part[] {
+  const { entries } = refuseForeign<PageFile>(value, { version, stamp });
+  if (!Array.isArray(entries?.counties)) throw new ForeignDataError('directory page is damaged');
+  return entryParts(entries, 'block', counties);
 }
 
-function boxAt({ west, south, width, height }: BlockEntries, at: number): Box | null {
+const entryParts = (entries: Entries, type: PartType, names: readonly string[]): readonly Part[] =>
+  entries.counties.map((indices, at): Part => ({
+    type,
+    number: entries.first + at,
+    kind: entries.kind,
+    counties: indices.map((index) => names[index] ?? ''),
+    box: boxAt(entries, at),
+  }));
+
+function boxAt({ west, south, width, height }: Entries, at: number): Box | null {
   const [x, y, wide, high] = [west?.[at], south?.[at], width?.[at], height?.[at]];
   if (x === undefined || y === undefined || wide === undefined || high === undefined) return null;
   return { west: x / boxUnit, south: y / boxUnit, east: (x + wide) / boxUnit, north: (y + high) / boxUnit };
