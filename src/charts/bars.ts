@@ -5,7 +5,7 @@ import { isKnown, isPending, type Known } from './states.ts';
 import { placeTarget, type PlacedTarget, targetLines } from './targets.ts';
 import { fits, linesWidth, textWidth, wrap } from './text.ts';
 import { isNarrow, textSize } from './theme.ts';
-import { axisFromZero } from './ticks.ts';
+import { axisFromZero, plotHeight } from './ticks.ts';
 import type { BarsChart, Datum, Unit } from './types.ts';
 import { chooseUnit } from './units.ts';
 
@@ -39,7 +39,7 @@ export const unitOfBars = (chart: BarsChart): Unit =>
   );
 
 /** Puts vertical bars below `top`. The axis starts at zero; the target's words have their own gutter at the right. */
-export function placeBars(chart: BarsChart, width: number, top: number): PlacedBars {
+export function placeBars(chart: BarsChart, width: number, top: number, stretch = 0): PlacedBars {
   const size = textSize(width);
   const narrow = isNarrow(width);
   const unit = unitOfBars(chart);
@@ -53,7 +53,12 @@ export function placeBars(chart: BarsChart, width: number, top: number): PlacedB
   );
   const goal = chart.target ? targetLines(chart.target, unit, narrow) : [];
   const right = goal.length > 0 ? Math.ceil(linesWidth(goal, size)) + 8 : 0;
-  const plot = { x: left + 8, y: top + size + 4, width: width - left - 8 - right, height: narrow ? 200 : 270 };
+  const plot = {
+    x: left + 8,
+    y: top + size + 4,
+    width: width - left - 8 - right,
+    height: plotHeight(narrow ? 200 : 270, stretch),
+  };
   const floor = plot.y + plot.height;
   const y = scaleLinear([0, axis.end], [floor, plot.y]);
   const pending = isPending(dataOf(chart));

@@ -25,12 +25,12 @@ export const floorLayer = (plot: Box): Layer => ({
 });
 
 /** Vertical bars as a finished drawing. */
-export function drawBars(chart: BarsChart, options: DrawOptions): Scene {
+export function drawBars(chart: BarsChart, options: DrawOptions, stretch = 0): Scene {
   const { width, demo } = options;
   const size = textSize(width);
   const key = barKey(chart.series.map((series) => series.name));
   const top = head(width, demo, `单位：${unitOfBars(chart).label}`, key);
-  const placed = placeBars(chart, width, top.bottom);
+  const placed = placeBars(chart, width, top.bottom, stretch);
   const { plot } = placed;
   const states = placed.pending ? [] : statesOf(chart.series.flatMap((series) => series.values));
   const bottom = foot(width, placed.bottom, states, 'bar', tonesFor(chart.series.length)[0]);

@@ -39,11 +39,11 @@ function endLayers(ends: readonly PlacedEndLabel[], size: number): Layer[] {
 }
 
 /** Lines over years as a finished drawing. */
-export function drawLines(chart: LinesChart, options: DrawOptions): Scene {
+export function drawLines(chart: LinesChart, options: DrawOptions, stretch = 0): Scene {
   const { width, demo } = options;
   const size = textSize(width);
   const top = head(width, demo, `单位：${unitOfLines(chart).label}`);
-  const placed = placeLines(chart, width, top.bottom);
+  const placed = placeLines(chart, width, top.bottom, stretch);
   const { plot } = placed;
   const right = plot.x + plot.width;
   const tones = tonesFor(chart.series.length);

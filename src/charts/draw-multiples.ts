@@ -26,11 +26,11 @@ function goalShapes(panels: readonly PlacedPanel[], size: number): Layer[] {
 }
 
 /** Small multiples as a finished drawing. */
-export function drawMultiples(chart: MultiplesChart, options: DrawOptions): Scene {
+export function drawMultiples(chart: MultiplesChart, options: DrawOptions, stretch = 0): Scene {
   const { width, demo } = options;
   const size = textSize(width);
   const top = head(width, demo, scaleWords(chart));
-  const { panels, bottom: end } = placeMultiples(chart, width, top.bottom + 4);
+  const { panels, bottom: end } = placeMultiples(chart, width, top.bottom + 4, stretch);
   const data = panels.flatMap((panel, index) => (panel.pending ? [] : (chart.panels[index]?.values ?? [])));
   const bottom = foot(width, end, statesOf(data), chart.mark === 'bars' ? 'bar' : 'point');
   const layers: Layer[] = [

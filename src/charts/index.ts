@@ -5,29 +5,44 @@ import { drawHBars } from './draw-hbars.ts';
 import { drawLines } from './draw-lines.ts';
 import { drawMultiples } from './draw-multiples.ts';
 import { toHBars } from './hbars.ts';
+import { pictureOf, shareOf, type PictureWords } from './picture.ts';
 import type { Scene } from './scene.ts';
 import { toSvg } from './svg.ts';
 import type { Chart, DrawOptions } from './types.ts';
 
 export type * from './types.ts';
+export type { PictureWords } from './picture.ts';
 
-/** The finished drawing in px, before it is written as text. */
-export function drawChart(chart: Chart, options: DrawOptions): Scene {
+function draw(chart: Chart, options: DrawOptions, stretch: number): Scene {
   switch (chart.kind) {
     case 'bars':
-      return barsFit(chart, options.width) ? drawBars(chart, options) : drawHBars(toHBars(chart), options);
+      return barsFit(chart, options.width) ? drawBars(chart, options, stretch) : drawHBars(toHBars(chart), options);
     case 'hbars':
       return drawHBars(chart, options);
     case 'lines':
-      return drawLines(chart, options);
+      return drawLines(chart, options, stretch);
     case 'bullet':
       return drawBullet(chart, options);
     case 'multiples':
-      return drawMultiples(chart, options);
+      return drawMultiples(chart, options, stretch);
     default:
       throw new Error(`unknown chart kind: ${chart.kind}`);
   }
 }
 
+/** The finished drawing in px, before it is written as text. */
+export function drawChart(chart: Chart, options: DrawOptions): Scene {
+  const scene = draw(chart, options, 0);
+  return options.height === undefined ? scene : draw(chart, options, options.height - scene.height);
+}
+
 /** The chart as an `<svg>` element, laid out for `options.width` px: complete in itself, without ids, styles or scripts. */
 export const renderChart = (chart: Chart, options: DrawOptions): string => toSvg(drawChart(chart, options), options);
+
+/** The chart as an SVG file of its own, 760 px wide: title, drawing, source and, where it applies, the demo mark. */
+export const frameChart = (chart: Chart, words: PictureWords): string =>
+  pictureOf(drawChart(chart, { width: 720, demo: words.demo }), words);
+
+/** The chart as a picture of 1200 × 630 px for links that are shared. */
+export const shareChart = (chart: Chart, words: PictureWords): string =>
+  shareOf((height) => drawChart(chart, { width: 690, height, demo: words.demo }), words);

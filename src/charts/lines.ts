@@ -8,7 +8,7 @@ import { isKnown, isPending, type Known } from './states.ts';
 import { placeTarget, targetLines, targetText, type PlacedTarget } from './targets.ts';
 import { linesWidth, textWidth, wrap } from './text.ts';
 import { isNarrow, textSize } from './theme.ts';
-import { axisFromZero, yearTicks } from './ticks.ts';
+import { axisFromZero, plotHeight, yearTicks } from './ticks.ts';
 import type { Datum, LinesChart, Unit } from './types.ts';
 import { chooseUnit, formatIn } from './units.ts';
 
@@ -109,7 +109,7 @@ function placeAbsences(lines: readonly PlacedLine[], floor: number, step: number
 }
 
 /** Puts lines below `top`. The axis starts at zero; names and targets stand at the right end, moved apart where they would touch. */
-export function placeLines(chart: LinesChart, width: number, top: number): PlacedLines {
+export function placeLines(chart: LinesChart, width: number, top: number, stretch = 0): PlacedLines {
   const size = textSize(width);
   const narrow = isNarrow(width);
   const unit = unitOfLines(chart);
@@ -122,7 +122,7 @@ export function placeLines(chart: LinesChart, width: number, top: number): Place
       ),
     ) + 8;
   const room = narrow ? 84 : 190;
-  const height = narrow ? 210 : 280;
+  const height = plotHeight(narrow ? 210 : 280, stretch);
   const y = scaleLinear([0, axis.end], [top + size + 4 + height, top + size + 4]);
   const flat = chart.series.map((series) => placeLine(series.values, (index) => index, y));
   const words = endWords(chart, flat, unit, room, size);

@@ -3,6 +3,7 @@ import { placePanel, type PlacedPanel } from './panel.ts';
 import { lineHeight } from './scene.ts';
 import { isKnown } from './states.ts';
 import { textWidth, wrap } from './text.ts';
+import { plotHeight } from './ticks.ts';
 import { isNarrow, textSize } from './theme.ts';
 import type { MultiplesChart, Panel, Unit } from './types.ts';
 import { chooseUnit, formatIn } from './units.ts';
@@ -56,7 +57,7 @@ function leastWidth(chart: MultiplesChart, units: readonly Unit[], size: number)
 const datumless: Unit = { label: '', divisor: 1, decimals: 0 };
 
 /** Puts the panels of a multiples chart below `top`, row by row. */
-export function placeMultiples(chart: MultiplesChart, width: number, top: number): PlacedMultiples {
+export function placeMultiples(chart: MultiplesChart, width: number, top: number, stretch = 0): PlacedMultiples {
   const size = textSize(width);
   const units = unitsOfPanels(chart);
   const between = isNarrow(width) ? 20 : 32;
@@ -70,7 +71,8 @@ export function placeMultiples(chart: MultiplesChart, width: number, top: number
     wrap(named ? `${panel.title}（${units[index]?.label ?? ''}）` : panel.title, own, size),
   );
   const goals = chart.panels.some((panel) => panel.target !== undefined) ? lineHeight(size) + 2 : 0;
-  const height = columns === 1 ? 130 : isNarrow(width) ? 110 : 150;
+  const rows = Math.ceil(chart.panels.length / columns);
+  const height = plotHeight(columns === 1 ? 130 : isNarrow(width) ? 110 : 150, stretch / rows);
   const panels: PlacedPanel[] = [];
   let y = top;
   for (const first of range(0, chart.panels.length, columns)) {

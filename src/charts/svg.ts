@@ -9,7 +9,8 @@ import type { Datum, DrawOptions } from './types.ts';
 export const escapeXml = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const attributesOf = (attributes: Readonly<Record<string, string | number>>): string =>
+/** Attributes as they stand in a tag. */
+export const attributesOf = (attributes: Readonly<Record<string, string | number>>): string =>
   Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
     .join('');
@@ -57,6 +58,15 @@ function layerOf(layer: Layer, size: number): string {
   return [...runs].map(([shared, content]) => group(layer.ink, shared, content)).join('');
 }
 
+/** The groups of a drawing, for a picture that frames it. */
+export function layersOf(scene: Scene): string {
+  const size = textSize(scene.width);
+  return scene.layers
+    .filter((layer) => layer.shapes.length > 0)
+    .map((layer) => layerOf(layer, size))
+    .join('\n');
+}
+
 /** The drawing as an `<svg>` element: complete without style sheet, script or font file. */
 export function toSvg(scene: Scene, options: DrawOptions): string {
   const size = textSize(scene.width);
@@ -75,6 +85,5 @@ export function toSvg(scene: Scene, options: DrawOptions): string {
     'font-family': fontFamily,
     'font-size': size,
   });
-  const layers = scene.layers.filter((layer) => layer.shapes.length > 0).map((layer) => layerOf(layer, size));
-  return `<svg${attributes}>\n${layers.join('\n')}\n</svg>`;
+  return `<svg${attributes}>\n${layersOf(scene)}\n</svg>`;
 }

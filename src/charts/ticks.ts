@@ -36,3 +36,6 @@ export function yearTicks(years: readonly number[], room: number): number[] {
   const kept = years.filter((_, index) => index % step === 0 && last - index >= step / 2);
   return [...kept, ...years.slice(last)];
 }
+
+/** Height of a plot that is to be `stretch` px higher than it would be; never too low to read. */
+export const plotHeight = (usual: number, stretch: number): number => Math.max(72, usual + stretch);

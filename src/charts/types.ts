@@ -177,6 +177,8 @@ export interface DrawOptions {
   readonly labelledBy?: string;
   /** What a screen reader says for the drawing when `labelledBy` is not given. */
   readonly label?: string;
+  /** Wanted height in px. Charts with an upright axis make their plot as high as that needs; the others keep their own height. */
+  readonly height?: number;
   /** Put before every id in the drawing; a drawing without it has no ids. */
   readonly idPrefix?: string;
 }

@@ -1,0 +1,140 @@
+import { round } from './round.ts';
+import { lineHeight, type Scene } from './scene.ts';
+import { attributesOf, escapeXml, layersOf } from './svg.ts';
+import { wrap } from './text.ts';
+import { colours, fontFamily, textSize } from './theme.ts';
+
+/** The words of a picture that stands alone. */
+export interface PictureWords {
+  /** The message. */
+  readonly title: string;
+  /** What, unit, area, period. */
+  readonly subtitle: string;
+  readonly source: string;
+  /** Publication date of the release. */
+  readonly release: string;
+  readonly licence: string;
+  readonly demo: boolean;
+  /** Where the figure can be found. */
+  readonly link: string;
+}
+
+const demoWords = '示例数据，不可引用';
+
+/** What a program reads in the file: Dublin Core, the demo mark first. */
+function metadataOf(words: PictureWords): string {
+  const fields = [
+    ...(words.demo ? [['description', demoWords]] : []),
+    ['title', words.title],
+    ['source', words.source],
+    ['date', words.release],
+    ['rights', words.licence],
+    ['identifier', words.link],
+  ];
+  const elements = fields.map(([name, value]) => `<dc:${name ?? ''}>${escapeXml(value ?? '')}</dc:${name ?? ''}>`);
+  return `<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about="">${elements.join('')}</rdf:Description></rdf:RDF></metadata>`;
+}
+
+interface Paragraph {
+  readonly markup: string;
+  readonly bottom: number;
+}
+
+/** Lines of text below `top`, as many as the width asks for. */
+function paragraph(
+  words: string,
+  x: number,
+  top: number,
+  width: number,
+  size: number,
+  look: Readonly<Record<string, string | number>>,
+): Paragraph {
+  const lines = wrap(words, width, size);
+  const step = lineHeight(size);
+  const spans = lines.map(
+    (line, index) => `<tspan x="${x}" y="${round(top + size + index * step)}">${escapeXml(line)}</tspan>`,
+  );
+  return {
+    markup: `<text${attributesOf({ 'font-size': size, ...look })}>${spans.join('')}</text>`,
+    bottom: top + lines.length * step,
+  };
+}
+
+const strong = { fill: colours.text, 'font-weight': 600 };
+const muted = { fill: colours.muted };
+
+function file(width: number, height: number, words: PictureWords, body: readonly string[]): string {
+  const attributes = attributesOf({
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${width} ${round(height)}`,
+    width,
+    height: round(height),
+    role: 'img',
+    'font-family': fontFamily,
+  });
+  const mark = words.demo ? `${demoWords}。` : '';
+  return [
+    `<svg${attributes}>`,
+    `<title>${escapeXml(mark + words.title)}</title>`,
+    `<desc>${escapeXml(`${mark}${words.subtitle}。来源：${words.source}`)}</desc>`,
+    metadataOf(words),
+    `<rect width="${width}" height="${round(height)}" fill="${colours.ground}"/>`,
+    ...body,
+    '</svg>\n',
+  ].join('\n');
+}
+
+const placed = (scene: Scene, x: number, y: number, scale: number): string =>
+  `<g${attributesOf({
+    transform: `translate(${round(x)} ${round(y)})${scale === 1 ? '' : ` scale(${round(scale)})`}`,
+    'font-size': textSize(scene.width),
+  })}>\n${layersOf(scene)}\n</g>`;
+
+/** A drawing with title, subtitle and source on white ground: a file of its own. Margins 20 px. */
+export function pictureOf(scene: Scene, words: PictureWords): string {
+  const margin = 20;
+  const width = scene.width + 2 * margin;
+  const title = paragraph(words.title, margin, 16, scene.width, 22, strong);
+  const subtitle = paragraph(words.subtitle, margin, title.bottom + 4, scene.width, 15, muted);
+  const top = subtitle.bottom + 16;
+  const line = top + scene.height + 14;
+  const mark = words.demo ? `${demoWords}　` : '';
+  const source = paragraph(`${mark}来源：${words.source}`, margin, line + 8, scene.width, 13, muted);
+  const rights = paragraph(
+    [`发布：${words.release}`, words.licence && `许可：${words.licence}`, words.link].filter(Boolean).join('　'),
+    margin,
+    source.bottom,
+    scene.width,
+    13,
+    muted,
+  );
+  return file(width, rights.bottom + 16, words, [
+    title.markup,
+    subtitle.markup,
+    placed(scene, margin, top, 1),
+    `<path d="M${margin},${round(line)}h${scene.width}" stroke="${colours.grid}"/>`,
+    source.markup,
+    rights.markup,
+  ]);
+}
+
+/** A picture of 1200 × 630 px: large title, the drawing as large as the rest allows, one line of source. */
+export function shareOf(draw: (height: number) => Scene, words: PictureWords): string {
+  const [width, height, margin] = [1200, 630, 48];
+  const room = width - 2 * margin;
+  const title = paragraph(words.title, margin, 36, room, 40, strong);
+  const subtitle = paragraph(words.subtitle, margin, title.bottom + 2, room, 24, muted);
+  const foot = height - 52;
+  const top = subtitle.bottom + 18;
+  const free = foot - 14 - top;
+  const scene = draw(free / 1.6);
+  const scale = Math.min(room / scene.width, free / scene.height);
+  const mark = words.demo ? `${demoWords}　` : '';
+  const source = paragraph(`${mark}来源：${words.source}`, margin, foot, room, 20, muted);
+  return file(width, height, words, [
+    title.markup,
+    subtitle.markup,
+    placed(scene, margin, top, Math.floor(scale * 100) / 100),
+    source.markup,
+  ]);
+}
