@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { toSounds } from '../../src/search/alike.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
+import { encodeText, encodeTitles } from '../../src/search/files.ts';
+import { toReadings } from '../../src/search/readings.ts';
+import type { Rules } from '../../src/search/rules.ts';
+import { toIndex } from '../../src/search/search.ts';
+import { exceptionsOf } from './spoken.ts';
+import { frequentWords, hardWords } from './words.ts';
+
+/** How many frequent words should be found by their initials, and among how many suggestions. */
+const initials = { words: 400, place: 5 } as const;
+
+/** A file's name with a hash of what it holds, so that a browser may keep it for ever. */
+function hashed(name: string, content: string, extension: string): string {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+  return `${name}.${hash}.${extension}`;
+}
+
+/** The files of the header search by name: titles, text, and the manifest that names both. */
+export function searchFiles(documents: readonly SearchDocument[], rules: Rules): ReadonlyMap<string, string> {
+  const { corpus, lexicon } = toIndex(documents, rules);
+  const readings = exceptionsOf(documents);
+  const sounds = toSounds(corpus, toReadings(readings));
+  const words = hardWords(sounds, frequentWords(documents, initials.words), lexicon.words, initials.place);
+  const titles = encodeTitles({ documents, rules, readings, words });
+  const text = encodeText(documents);
+  const names = { titles: hashed('titles', titles, 'json'), text: hashed('text', text, 'txt') };
+  return new Map([
+    [names.titles, titles],
+    [names.text, text],
+    ['manifest.json', JSON.stringify(names)],
+  ]);
+}
