@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readData } from '../../scripts/build-data.ts';
 import { renderChart } from '../charts/index.ts';
 import { snapshotAt } from '../data/snapshot.ts';
+import { statusWords } from '../data/status.ts';
 import { testVocabulary } from '../data/testing.ts';
 import { engineersByArea } from './engineers-by-area.ts';
 import { engineersByYearFigure } from './engineers-by-year.ts';
@@ -157,7 +158,7 @@ const valuesTabled = (figure: Figure): ReadonlyMap<string, string> =>
   new Map(
     figure.table.rows.flatMap(({ cells }) =>
       cells.flatMap((cell) =>
-        typeof cell === 'string' ? [] : [[cell.ref, String(cell.value ?? cell.status)] as const],
+        typeof cell === 'string' ? [] : [[cell.ref, String(cell.value ?? statusWords[cell.status])] as const],
       ),
     ),
   );
