@@ -5,10 +5,11 @@ import { readRelease } from '../../src/data/read.ts';
 import { reviseRelease } from '../../src/data/revisions.ts';
 import type { DatasetSchema } from '../../src/data/schema.ts';
 import type { BuiltDataset, Release, Revision } from '../../src/data/snapshot.ts';
-import type { DatasetSource, ReleaseSource } from '../../src/data/sources.ts';
+import type { ReleaseSource } from '../../src/data/sources.ts';
 import { checkTotals } from '../../src/data/totals.ts';
 import { listFolder, readBytes, sha256Of } from '../files.ts';
 import type { Context, Shelf } from './context.ts';
+import { entryToAdd } from './entry.ts';
 import { checkSample } from './sample.ts';
 
 /** A dataset as built, with everything that is wrong with it. */
@@ -40,11 +41,6 @@ function shelfOf(root: string, name: DatasetName): Shelf | null {
   return holds('data/demo') ? 'data/demo' : null;
 }
 
-function entryToAdd(name: string, date: string, sha256: string, source: DatasetSource | undefined): string {
-  const head = source === undefined ? `\n${name}:\n  publisher: 发布机构\n  licence: 许可\n  releases:` : '';
-  return `${head}\n    '${date}':\n      title: 标题\n      page: null\n      asOf: null\n      sha256: ${sha256}\n      changes: []`;
-}
-
 interface ReadRelease<N extends DatasetName> {
   readonly release: Release<Rows[N]>;
   readonly source: ReleaseSource;
@@ -62,11 +58,22 @@ function sourceOf(context: Context, shelf: Shelf, name: DatasetName, file: strin
   else if (source.sha256 === undefined)
     report(lineOf(path), path.join(' → '), `缺少 sha256；请加上：\n      sha256: ${sha256}`);
   else if (source.sha256 !== sha256)
-    report(lineOf([...path, 'sha256']), [...path, 'sha256'].join(' → '), `${file} 的内容和登记时不同（现为 ${sha256}）；发布后的文件不能改动，请恢复原文件，更正另发一版`);
+    report(
+      lineOf([...path, 'sha256']),
+      [...path, 'sha256'].join(' → '),
+      `${file} 的内容和登记时不同（现为 ${sha256}）；发布后的文件不能改动，请恢复原文件，更正另发一版`,
+    );
   return { dataset, source, problems };
 }
 
-function readOne<N extends DatasetName>(root: string, context: Context, shelf: Shelf, name: N, date: string, problems: Problem[]): ReadRelease<N> | null {
+function readOne<N extends DatasetName>(
+  root: string,
+  context: Context,
+  shelf: Shelf,
+  name: N,
+  date: string,
+  problems: Problem[],
+): ReadRelease<N> | null {
   const schema = datasets[name];
   const file = `${shelf}/${name}/${date}.csv`;
   const bytes = readBytes(root, file) ?? new Uint8Array();
@@ -87,7 +94,13 @@ function readOne<N extends DatasetName>(root: string, context: Context, shelf: S
   return { release: { dataset: name, date, demo: shelf === 'data/demo', file, sha256, ...shown, rows }, source };
 }
 
-function reviseAll<N extends DatasetName>(reads: readonly ReadRelease<N>[], context: Context, shelf: Shelf, name: N, problems: Problem[]): readonly Revision[] {
+function reviseAll<N extends DatasetName>(
+  reads: readonly ReadRelease<N>[],
+  context: Context,
+  shelf: Shelf,
+  name: N,
+  problems: Problem[],
+): readonly Revision[] {
   const { file, lineOf } = context.shelves[shelf];
   return reads.flatMap(({ release, source }, index) => {
     const path = [name, 'releases', release.date];
@@ -104,7 +117,11 @@ function reportLost(dates: readonly string[], context: Context, shelf: Shelf, na
   const { problems, report } = problemList(file);
   for (const date of Object.keys(sources[name]?.releases ?? {}))
     if (!dates.includes(date))
-      report(lineOf([name, 'releases', date]), `${name} → releases → ${date}`, `没有文件 ${shelf}/${name}/${date}.csv；发布过的文件不能删除，请恢复，或改正这里的日期`);
+      report(
+        lineOf([name, 'releases', date]),
+        `${name} → releases → ${date}`,
+        `没有文件 ${shelf}/${name}/${date}.csv；发布过的文件不能删除，请恢复，或改正这里的日期`,
+      );
   return problems;
 }
 

@@ -19,7 +19,8 @@ export function checkSample(
   const note = schema.columns.find(({ key }) => key === 'note')?.heading ?? null;
   for (const row of rows.map(anyRow)) {
     if (isDemo && !holds(row, mark)) report(row.line, note, `示例数据的每一行都要写明「${mark}」`);
-    if (!isDemo && holds(row, officialMark)) report(row.line, note, `正式数据里不能有「${officialMark}」；示例放在 data/demo`);
+    if (!isDemo && holds(row, officialMark))
+      report(row.line, note, `正式数据里不能有「${officialMark}」；示例放在 data/demo`);
   }
   return problems;
 }

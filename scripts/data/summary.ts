@@ -12,5 +12,9 @@ export function summarise(built: Built, problems: readonly Problem[]): string {
     const changed = revisions.length === 0 ? '' : `，${revisions.length} 处修订`;
     return `  ${name}（${datasets[name].title}）：${releases.length} 版，${thousands(rows)} 行${changed}${demo ? '，示例数据' : ''}`;
   });
-  return [`数据：${built.areas.length} 个地区，${built.towns.length} 个乡镇街道`, ...lines, `  提醒 ${problems.length} 条`].join('\n');
+  return [
+    `数据：${built.areas.length} 个地区，${built.towns.length} 个乡镇街道`,
+    ...lines,
+    `  提醒 ${problems.length} 条`,
+  ].join('\n');
 }

@@ -4,10 +4,41 @@ import type { Release, Snapshot } from './snapshot.ts';
 import type { EngineerRow, PlaceRow } from './datasets.ts';
 import { testAreas } from './testing.ts';
 
-const source = { date: '2025-01-16', demo: false, file: 'data/x.csv', sha256: '', publisher: '', title: '', page: null, licence: '', asOf: null, notes: [] };
-const engineer: EngineerRow = { line: 7, year: 2024, areaCode: '1', area: '全市', tier: '初阶', value: 20136, status: 'provisional', note: null };
-const engineers: Release<EngineerRow> = { ...source, dataset: 'engineers', rows: [engineer, { ...engineer, line: 8, areaCode: 'rest', area: '甲区（不含开发区）', value: null, status: 'withheld' }] };
-const places: Release<PlaceRow> = { ...source, dataset: 'places', rows: [{ line: 2, id: 'a-1', name: '甲点', address: null, longitude: 120.5 } as PlaceRow] };
+const source = {
+  date: '2025-01-16',
+  demo: false,
+  file: 'data/x.csv',
+  sha256: '',
+  publisher: '',
+  title: '',
+  page: null,
+  licence: '',
+  asOf: null,
+  notes: [],
+};
+const engineer: EngineerRow = {
+  line: 7,
+  year: 2024,
+  areaCode: '1',
+  area: '全市',
+  tier: '初阶',
+  value: 20136,
+  status: 'provisional',
+  note: null,
+};
+const engineers: Release<EngineerRow> = {
+  ...source,
+  dataset: 'engineers',
+  rows: [
+    engineer,
+    { ...engineer, line: 8, areaCode: 'rest', area: '甲区（不含开发区）', value: null, status: 'withheld' },
+  ],
+};
+const places: Release<PlaceRow> = {
+  ...source,
+  dataset: 'places',
+  rows: [{ line: 2, id: 'a-1', name: '甲点', address: null, longitude: 120.5 } as PlaceRow],
+};
 const snapshot: Pick<Snapshot, 'areas' | 'releases'> = {
   areas: testAreas,
   releases: { targets: null, engineers, indicators: null, professionals: null, places },
@@ -28,8 +59,16 @@ test.each([
 });
 
 test.each([
-  'engineers', 'engineers/2024/全市', 'engineers/2024/1/初阶', 'engineers/2024/全市/初阶/体重', 'engineers/2024/全市/初阶/年份/多',
-  'places/a-1', 'places/a-2/名称', 'targets/初阶', 'toString/2024', '',
+  'engineers',
+  'engineers/2024/全市',
+  'engineers/2024/1/初阶',
+  'engineers/2024/全市/初阶/体重',
+  'engineers/2024/全市/初阶/年份/多',
+  'places/a-1',
+  'places/a-2/名称',
+  'targets/初阶',
+  'toString/2024',
+  '',
 ])('findCell(snapshot, %j) is undefined', (address) => {
   expect(findCell(snapshot, address)).toBeUndefined();
 });

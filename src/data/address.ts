@@ -50,7 +50,9 @@ export function statusOf(schema: DatasetSchema, row: AnyRow, column: Column): St
 /** A cell as printed in prose and revisions. Years and coordinates keep their plain digits. */
 export function printCell(value: string | number | null, column: Column, status: Status): string {
   if (typeof value === 'string') return value;
-  return value !== null && column.kind !== 'count' && column.kind !== 'number' ? String(value) : cellText(value, status);
+  return value !== null && column.kind !== 'count' && column.kind !== 'number'
+    ? String(value)
+    : cellText(value, status);
 }
 
 const isDataset = (name: string): name is DatasetName => Object.hasOwn(datasets, name);
@@ -63,16 +65,30 @@ export function findCell(snapshot: Pick<Snapshot, 'areas' | 'releases'>, address
   const schema: DatasetSchema = datasets[name];
   const release = snapshot.releases[name];
   const heading = parts[schema.key.length + 1];
-  const column = schema.columns.find((one) => (heading === undefined ? one.key === schema.value : one.heading === heading));
+  const column = schema.columns.find((one) =>
+    heading === undefined ? one.key === schema.value : one.heading === heading,
+  );
   if (release === null || column === undefined || parts.length > schema.key.length + 2) return undefined;
-  const wanted = parts.slice(0, schema.key.length + 1).join('/').normalize('NFKC');
+  const wanted = parts
+    .slice(0, schema.key.length + 1)
+    .join('/')
+    .normalize('NFKC');
   const { rows, ...source } = release;
   for (const typed of rows) {
     const row = anyRow(typed);
     if (rowAddress(schema, row, snapshot.areas).normalize('NFKC') !== wanted) continue;
     const value = row[column.key] ?? null;
     const status = statusOf(schema, row, column);
-    return { dataset: name, address, column, value, status, text: printCell(value, column, status), row, release: source };
+    return {
+      dataset: name,
+      address,
+      column,
+      value,
+      status,
+      text: printCell(value, column, status),
+      row,
+      release: source,
+    };
   }
   return undefined;
 }

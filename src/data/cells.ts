@@ -72,16 +72,23 @@ const term: Parser<string> = (text, column, known) => {
 const url: Parser<string> = (text) =>
   /^https?:\/\/[^\s"'<>]+$/.test(text) && URL.canParse(text) ? { value: text } : expected(' http 或 https 网址', text);
 
-const phone = /^(?:0\d{2,3}-(?:\d{5}|\d{7,8})(?:-\d{1,6})?|[2-9]\d{6,7}|1\d{4}|400-\d{3}-\d{4}|400-\d{4}-\d{3}|800-\d{3}-\d{4})$/;
+const phone =
+  /^(?:0\d{2,3}-(?:\d{5}|\d{7,8})(?:-\d{1,6})?|[2-9]\d{6,7}|1\d{4}|400-\d{3}-\d{4}|400-\d{4}-\d{3}|800-\d{3}-\d{4})$/;
 
 const phones: Parser<string> = (text) => {
   const privacy = privacyRefusal(text);
   if (privacy !== null) return { problem: privacy };
-  const numbers = plainText(text).replace(/[−–—]/g, '-').split(/\s*[;,、/]\s*|\s+/);
+  const numbers = plainText(text)
+    .replace(/[−–—]/g, '-')
+    .split(/\s*[;,、/]\s*|\s+/);
   const good = text.split('；').every((number) => phone.test(number));
   return good
     ? { value: text }
-    : expected('办公电话，如 0579-12345678，多个用「；」分隔', text, numbers.every((n) => phone.test(n)) ? numbers.join('；') : null);
+    : expected(
+        '办公电话，如 0579-12345678，多个用「；」分隔',
+        text,
+        numbers.every((n) => phone.test(n)) ? numbers.join('；') : null,
+      );
 };
 
 const id: Parser<string> = (text) =>

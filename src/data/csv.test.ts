@@ -6,13 +6,58 @@ const lines = (text: string): readonly (readonly [number, string])[] =>
 
 describe('parseCsv(text)', () => {
   test.each([
-    ['LF', 'a,b\n1,2\n', [[1, 'a|b'], [2, '1|2']]],
-    ['CRLF', 'a,b\r\n1,2\r\n', [[1, 'a|b'], [2, '1|2']]],
-    ['CR', 'a,b\r1,2', [[1, 'a|b'], [2, '1|2']]],
-    ['mixed line ends', 'a\r\nb\nc\rd', [[1, 'a'], [2, 'b'], [3, 'c'], [4, 'd']]],
-    ['quoted line breaks', 'a,"1\r\n2\n3"\r\nb,c', [[1, 'a|1\n2\n3'], [4, 'b|c']]],
+    [
+      'LF',
+      'a,b\n1,2\n',
+      [
+        [1, 'a|b'],
+        [2, '1|2'],
+      ],
+    ],
+    [
+      'CRLF',
+      'a,b\r\n1,2\r\n',
+      [
+        [1, 'a|b'],
+        [2, '1|2'],
+      ],
+    ],
+    [
+      'CR',
+      'a,b\r1,2',
+      [
+        [1, 'a|b'],
+        [2, '1|2'],
+      ],
+    ],
+    [
+      'mixed line ends',
+      'a\r\nb\nc\rd',
+      [
+        [1, 'a'],
+        [2, 'b'],
+        [3, 'c'],
+        [4, 'd'],
+      ],
+    ],
+    [
+      'quoted line breaks',
+      'a,"1\r\n2\n3"\r\nb,c',
+      [
+        [1, 'a|1\n2\n3'],
+        [4, 'b|c'],
+      ],
+    ],
     ['quoted commas and quotes', '"a,b","c""d"', [[1, 'a,b|c"d']]],
-    ['empty lines', 'a\n\nb\n', [[1, 'a'], [2, ''], [3, 'b']]],
+    [
+      'empty lines',
+      'a\n\nb\n',
+      [
+        [1, 'a'],
+        [2, ''],
+        [3, 'b'],
+      ],
+    ],
     ['a quote inside a cell', 'a"b,c', [[1, 'a"b|c']]],
     ['nothing', '', []],
   ])('reads %s', (_name, text, expected) => {

@@ -8,7 +8,8 @@ export function importCommand(file: string): string {
 }
 
 function advice(encoding: Encoding, file: string): string {
-  if (encoding === 'workbook') return `这是 ${encodingNames.workbook}；请在 Excel 中另存为 CSV，再用 ${importCommand(file)} 导入`;
+  if (encoding === 'workbook')
+    return `这是 ${encodingNames.workbook}；请在 Excel 中另存为 CSV，再用 ${importCommand(file)} 导入`;
   if (encoding === 'broken-utf-8') return '文件是 UTF-8，但这里有损坏的字节；请从原件重新保存这一行';
   return `文件编码应为 UTF-8，实际像是 ${encodingNames[encoding]}；请把原文件移出 data/，用 ${importCommand(file)} 转换`;
 }

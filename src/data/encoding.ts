@@ -1,13 +1,6 @@
 /** What the bytes of a text file are written in; `broken-utf-8` holds good UTF-8 with damaged places, `workbook` is an Excel file and no text. */
 export type Encoding =
-  | 'utf-8'
-  | 'utf-8-bom'
-  | 'gb18030'
-  | 'utf-16le'
-  | 'utf-16be'
-  | 'broken-utf-8'
-  | 'workbook'
-  | 'unknown';
+  'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'broken-utf-8' | 'workbook' | 'unknown';
 
 /** How each encoding is named to editors. */
 export const encodingNames: Readonly<Record<Encoding, string>> = {
@@ -52,8 +45,7 @@ function isBrokenUtf8(bytes: Uint8Array): boolean {
 }
 
 /** GB18030 gives a code to almost every byte: unassigned and private characters show that the guess is wrong. */
-const looksWritten = (text: string | undefined): boolean =>
-  text !== undefined && !/[\p{Cn}\p{Co}\0]/u.test(text);
+const looksWritten = (text: string | undefined): boolean => text !== undefined && !/[\p{Cn}\p{Co}\0]/u.test(text);
 
 /** BOM first, then strict UTF-8, then GB18030: the order in which a wrong guess shows itself. */
 export function detectEncoding(bytes: Uint8Array): Encoding {

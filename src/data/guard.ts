@@ -19,7 +19,8 @@ export const holdsPrivateNumber = (text: string): boolean => {
 
 /** Why no cell of any kind may hold this text, in Chinese; null when it may. */
 export function refusal(text: string): string | null {
-  if (isFormula(text)) return `不能以「${text.slice(0, 1).trim() || '制表符'}」开头，电子表格会把它当公式执行；请改成普通文字或删去`;
+  if (isFormula(text))
+    return `不能以「${text.slice(0, 1).trim() || '制表符'}」开头，电子表格会把它当公式执行；请改成普通文字或删去`;
   const strange = unreadable.exec(text.replaceAll('\n', ''))?.[0];
   if (strange !== undefined) return `含有看不见或无法识别的字符 ${codePoint(strange)}；请删去后重新输入`;
   if (text !== text.trim()) return `前后不能有空格，请写「${text.trim()}」`;

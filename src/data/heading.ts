@@ -17,7 +17,8 @@ export function matchHeadings(columns: readonly Column[], cells: readonly string
   const names = columns.map(({ heading }) => heading);
   const absent = names.filter((name) => !cells.includes(name));
   for (const [index, cell] of cells.entries()) {
-    if (cells.indexOf(cell) < index) report(line, cell, `表头「${cell}」重复（第 ${cells.indexOf(cell) + 1} 列和第 ${index + 1} 列）；请留一列`);
+    if (cells.indexOf(cell) < index)
+      report(line, cell, `表头「${cell}」重复（第 ${cells.indexOf(cell) + 1} 列和第 ${index + 1} 列）；请留一列`);
     else if (cell === '') report(line, null, `第 ${index + 1} 列没有表头；请删去这一列`);
     else if (!names.includes(cell)) report(line, cell, `不认识的表头「${cell}」${suggestion(cell, absent)}`);
   }

@@ -24,7 +24,8 @@ export function numberText(text: string): string | null {
 }
 
 /** `2023年`, `２０２３` and `2023年度` as `2023`; null when it is not certainly a year from 1900 to 2099. */
-export const yearText = (text: string): string | null => /^((?:19|20)\d\d)(?:年|年度)?$/.exec(plainText(text))?.[1] ?? null;
+export const yearText = (text: string): string | null =>
+  /^((?:19|20)\d\d)(?:年|年度)?$/.exec(plainText(text))?.[1] ?? null;
 
 // Days since 1899-12-30, the way Excel counts after February 1900; 1990-01-01 to 2099-12-31.
 function serialDay(plain: string): string | null {

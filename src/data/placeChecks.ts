@@ -11,7 +11,8 @@ type Bounds = Vocabulary['bounds'];
 const isInside = ([x, y]: LngLat, { west, east, south, north }: Bounds): boolean =>
   x >= west && x <= east && y >= south && y <= north;
 
-const numberOf = (value: string | number | null | undefined): number | null => (typeof value === 'number' ? value : null);
+const numberOf = (value: string | number | null | undefined): number | null =>
+  typeof value === 'number' ? value : null;
 const textOf = (value: string | number | null | undefined): string | null => (typeof value === 'string' ? value : null);
 
 function positionOf(row: DraftRow): LngLat | null {
@@ -49,7 +50,13 @@ function checkBounds(row: DraftRow, known: Known): readonly RowProblem[] {
   const { bounds } = known.context.vocabulary;
   if (position === null) return [];
   const [x, y] = position;
-  if (isInside([y, x], bounds)) return [{ key: 'longitude', message: `经度和纬度填反了；请写经度 ${row['latitude'] ?? ''}，纬度 ${row['longitude'] ?? ''}` }];
+  if (isInside([y, x], bounds))
+    return [
+      {
+        key: 'longitude',
+        message: `经度和纬度填反了；请写经度 ${row['latitude'] ?? ''}，纬度 ${row['longitude'] ?? ''}`,
+      },
+    ];
   if (!isInside(position, bounds)) {
     const message = `位置 ${row['longitude'] ?? ''}, ${row['latitude'] ?? ''} 超出范围：经度应在 ${bounds.west} 至 ${bounds.east}，纬度应在 ${bounds.south} 至 ${bounds.north}（WGS-84）；请核对坐标和坐标系`;
     return [{ key: 'longitude', message }];
@@ -58,7 +65,12 @@ function checkBounds(row: DraftRow, known: Known): readonly RowProblem[] {
   const seat = seatNear(county, known);
   const far = seat === null ? 0 : distanceKm(position, seat);
   if (county === undefined || far <= bounds.seatKm) return [];
-  return [{ key: 'longitude', message: `离${county.name}驻地 ${far.toFixed(0)} 公里，超过 ${bounds.seatKm} 公里；请核对坐标或县市区` }];
+  return [
+    {
+      key: 'longitude',
+      message: `离${county.name}驻地 ${far.toFixed(0)} 公里，超过 ${bounds.seatKm} 公里；请核对坐标或县市区`,
+    },
+  ];
 }
 
 /** Whether a place's coordinates are complete, the right way round, inside the bounds and near their county. Datasets without coordinates pass. */
@@ -68,14 +80,14 @@ export function checkPosition(row: DraftRow, _schema: DatasetSchema, known: Know
 
 /** Warns of several places at one point: true in one building, more often a county's seat typed for all. */
 export function checkSharedPoints(
-  rows: readonly { readonly row: DraftRow; readonly line: number }[],
+  rows: readonly (DraftRow & { readonly line: number })[],
   file: string,
 ): readonly Problem[] {
   const { problems, report } = problemList(file);
   const points = new Map<string, number[]>();
-  for (const { row, line } of rows) {
+  for (const row of rows) {
     const point = positionOf(row)?.join(', ');
-    if (point !== undefined) points.set(point, [...(points.get(point) ?? []), line]);
+    if (point !== undefined) points.set(point, [...(points.get(point) ?? []), row.line]);
   }
   for (const [point, [first = 0, ...others]] of points)
     if (others.length > 0)

@@ -10,7 +10,11 @@ const problem = (file: string, line: number | null, message = '错'): Problem =>
 });
 
 test('formatProblem(problem) names file, line and column', () => {
-  const found = { ...problem('data/engineers/2025-01-16.csv', 3), column: '人数', message: '应为非负整数，实际为「约2万」' };
+  const found = {
+    ...problem('data/engineers/2025-01-16.csv', 3),
+    column: '人数',
+    message: '应为非负整数，实际为「约2万」',
+  };
   expect(formatProblem(found)).toBe('data/engineers/2025-01-16.csv:3 [人数] 应为非负整数，实际为「约2万」');
   expect(formatProblem(problem('a.csv', null))).toBe('a.csv 错');
   expect(formatProblem({ ...problem('a.csv', 1), severity: 'warning' })).toBe('a.csv:1 提醒：错');

@@ -13,15 +13,19 @@ export interface ReadResult<Row> {
   readonly problems: readonly Problem[];
 }
 
-interface Draft {
-  readonly line: number;
-  readonly row: DraftRow;
-}
+/** The cells of a record that were read, with its line. */
+type Draft = DraftRow & { readonly line: number };
 
 type Report = ProblemList['report'];
 
-function readRow(record: CsvRecord, schema: DatasetSchema, places: Headings['places'], known: Known, report: Report): Draft {
-  const row: Record<string, string | number | null> = {};
+function readRow(
+  record: CsvRecord,
+  schema: DatasetSchema,
+  places: Headings['places'],
+  known: Known,
+  report: Report,
+): Draft {
+  const row: Record<string, string | number | null> & { line: number } = { line: record.line };
   for (const column of schema.columns) {
     const place = places.get(column.key);
     if (place === undefined) continue;
@@ -33,11 +37,11 @@ function readRow(record: CsvRecord, schema: DatasetSchema, places: Headings['pla
     const heading = schema.columns.find((column) => column.key === key)?.heading ?? null;
     report(record.line, heading, message);
   }
-  return { line: record.line, row };
+  return row;
 }
 
 /** The values that name a row, NFKC so that two widths of one name are one; undefined when one of them was not read. */
-function keyOf({ row }: Draft, schema: DatasetSchema): string | undefined {
+function keyOf(row: Draft, schema: DatasetSchema): string | undefined {
   const values = schema.key.map((key) => row[key]);
   return values.includes(undefined) ? undefined : values.join('/').normalize('NFKC');
 }
@@ -68,14 +72,18 @@ export function readRecords<S extends DatasetSchema>(
   const known = knownOf(context);
   const drafts = records.map((record) => readRow(record, schema, places, known, report));
   reportDuplicates(drafts, schema, report);
-  problems.push(...checkSharedPoints(drafts, context.file));
+  if (places.has('longitude')) problems.push(...checkSharedPoints(drafts, context.file));
   if (hasErrors(problems)) return { rows: [], problems };
   // The one cast of this border: parseCell returned for each column the type that RowOf derives from its kind.
-  return { rows: drafts.map(({ row, line }) => ({ ...row, line }) as unknown as RowOf<S>), problems };
+  return { rows: drafts as unknown as readonly RowOf<S>[], problems };
 }
 
 /** Reads one release strictly: exact headings in schema order, then its records. Every problem is listed, not only the first. */
-export function readRelease<S extends DatasetSchema>(schema: S, text: string, context: ReadContext): ReadResult<RowOf<S>> {
+export function readRelease<S extends DatasetSchema>(
+  schema: S,
+  text: string,
+  context: ReadContext,
+): ReadResult<RowOf<S>> {
   const { problems, report } = problemList(context.file);
   const table = readTable(text, context.file);
   if (table.heading === null) return { rows: [], problems: table.problems };

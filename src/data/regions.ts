@@ -11,7 +11,11 @@ type Line = { readonly line: number; readonly cell: (heading: string) => string 
 const columnsOf = (headings: readonly string[]): readonly Column[] =>
   headings.map((heading) => ({ key: heading, heading, kind: 'text', required: true, about: '' }));
 
-function readLines(headings: readonly string[], text: string, file: string): { lines: readonly Line[]; problems: readonly Problem[] } {
+function readLines(
+  headings: readonly string[],
+  text: string,
+  file: string,
+): { lines: readonly Line[]; problems: readonly Problem[] } {
   const table = readTable(text, file);
   const match = matchHeadings(columnsOf(headings), table.heading?.cells ?? [], file);
   const lineOf = (record: CsvRecord): Line => ({
@@ -35,7 +39,8 @@ function seatOf(line: Line, report: Report): Area['seat'] {
 function areaOf(line: Line, report: Report): Area {
   const stated = line.cell('层级');
   const level = levels.find((one) => one === stated);
-  if (level === undefined) report(line.line, '层级', `层级只能是 ${levels.join('、')}，实际为「${stated}」${suggestion(stated, levels)}`);
+  if (level === undefined)
+    report(line.line, '层级', `层级只能是 ${levels.join('、')}，实际为「${stated}」${suggestion(stated, levels)}`);
   for (const heading of ['代码', '名称', '简称']) if (line.cell(heading) === '') report(line.line, heading, '不能为空');
   return {
     code: line.cell('代码'),
@@ -43,7 +48,11 @@ function areaOf(line: Line, report: Report): Area {
     short: line.cell('简称'),
     parent: line.cell('上级') || null,
     level: level ?? '县市区',
-    aliases: line.cell('别名').split('；').map((alias) => alias.trim()).filter(Boolean),
+    aliases: line
+      .cell('别名')
+      .split('；')
+      .map((alias) => alias.trim())
+      .filter(Boolean),
     seat: seatOf(line, report),
   };
 }
@@ -52,9 +61,12 @@ function areaOf(line: Line, report: Report): Area {
 function reportSharedNames(areas: readonly Area[], lines: readonly Line[], report: Report): void {
   const owners = new Map<string, string>();
   for (const [index, area] of areas.entries())
-    for (const name of new Set([area.code, area.name, area.short, ...area.aliases].map((one) => one.normalize('NFKC')))) {
+    for (const name of new Set(
+      [area.code, area.name, area.short, ...area.aliases].map((one) => one.normalize('NFKC')),
+    )) {
       const owner = owners.get(name);
-      if (owner !== undefined) report(lines[index]?.line ?? null, null, `「${name}」既指${owner}，又指${area.name}；一个写法只能指一个地区`);
+      if (owner !== undefined)
+        report(lines[index]?.line ?? null, null, `「${name}」既指${owner}，又指${area.name}；一个写法只能指一个地区`);
       owners.set(name, area.name);
     }
 }
@@ -64,7 +76,8 @@ function reportParents(areas: readonly Area[], lines: readonly Line[], report: R
   if (roots.length !== 1) report(null, '层级', `层级为「市」的应有且只有一行，实际 ${roots.length} 行`);
   for (const [index, area] of areas.entries()) {
     const line = lines[index]?.line ?? null;
-    if (area.level === '市' ? area.parent !== null : area.parent === null) report(line, '上级', area.level === '市' ? '市没有上级，应留空' : '不能为空，应为上级地区的代码');
+    if (area.level === '市' ? area.parent !== null : area.parent === null)
+      report(line, '上级', area.level === '市' ? '市没有上级，应留空' : '不能为空，应为上级地区的代码');
     let above: Area | undefined = area;
     for (let step = 0; above?.parent != null && step <= areas.length; step += 1) {
       const parent: string = above.parent;
@@ -76,8 +89,15 @@ function reportParents(areas: readonly Area[], lines: readonly Line[], report: R
 }
 
 /** data/areas.csv. Codes, names and aliases are unique over all areas; parents exist. */
-export function readAreas(text: string, file: string): { readonly areas: readonly Area[]; readonly problems: readonly Problem[] } {
-  const { lines, problems: shape } = readLines(['代码', '名称', '简称', '上级', '层级', '经度', '纬度', '别名'], text, file);
+export function readAreas(
+  text: string,
+  file: string,
+): { readonly areas: readonly Area[]; readonly problems: readonly Problem[] } {
+  const { lines, problems: shape } = readLines(
+    ['代码', '名称', '简称', '上级', '层级', '经度', '纬度', '别名'],
+    text,
+    file,
+  );
   const { problems, report } = problemList(file);
   const areas = lines.map((line) => areaOf(line, report));
   reportSharedNames(areas, lines, report);
@@ -96,7 +116,8 @@ export function readTowns(
   const seen = new Map<string, number>();
   const towns = lines.map((line): Town => {
     const town = { code: line.cell('代码'), name: line.cell('名称'), county: line.cell('县市区代码') };
-    if (!areas.some(({ code }) => code === town.county)) report(line.line, '县市区代码', `data/areas.csv 没有代码「${town.county}」`);
+    if (!areas.some(({ code }) => code === town.county))
+      report(line.line, '县市区代码', `data/areas.csv 没有代码「${town.county}」`);
     for (const name of [town.code, `${town.county}/${town.name}`]) {
       const first = seen.get(name);
       if (first === undefined) seen.set(name, line.line);

@@ -1,62 +1,49 @@
 import { describe, expect, test } from 'vitest';
 import { datasets } from './datasets.ts';
-import { findDifferences, reviseRelease, type ComparedRelease } from './revisions.ts';
+import { reviseRelease, type ComparedRelease } from './revisions.ts';
 import type { Change } from './sources.ts';
 import type { Status } from './status.ts';
 import { testAreas } from './testing.ts';
 
-const release = (date: string, rows: ComparedRelease['rows']): ComparedRelease => ({ date, file: `data/x/${date}.csv`, rows });
+const release = (date: string, rows: ComparedRelease['rows']): ComparedRelease => ({
+  date,
+  file: `data/x/${date}.csv`,
+  rows,
+});
 const number = (value: number | null, status: Status, more: object = {}) =>
   [{ line: 9, year: 2024, areaCode: '1', area: '全市', tier: '初阶', value, status, note: null, ...more }] as const;
-const place = (more: object) => [{ line: 9, id: 'a-1', name: '甲点', address: '甲路 1 号', longitude: 120, phones: null, updated: '2025-01-01', note: null, ...more }] as const;
-
-const differences = (older: ComparedRelease['rows'], newer: ComparedRelease['rows'], schema: typeof datasets.engineers | typeof datasets.places = datasets.engineers) =>
-  findDifferences(schema, release('2025-01-16', older), release('2026-01-16', newer), testAreas).map(
-    ({ cell, from, to }) => `${cell}: ${from} → ${to}`,
-  );
+const place = (more: object) =>
+  [
+    {
+      line: 9,
+      id: 'a-1',
+      name: '甲点',
+      address: '甲路 1 号',
+      longitude: 120,
+      phones: null,
+      updated: '2025-01-01',
+      note: null,
+      ...more,
+    },
+  ] as const;
 
 const cell = 'engineers/2024/全市/初阶';
 
-describe('findDifferences(older, newer)', () => {
-  test.each([
-    ['another number', number(1000, 'final'), number(1001, 'final'), '1,000 → 1,001'],
-    ['another number while confirming', number(1000, 'provisional'), number(1001, 'final'), '1,000（初步） → 1,001'],
-    ['a final number that is provisional again', number(10, 'final'), number(10, 'provisional'), '10 → 10（初步）'],
-    ['a number withheld', number(10, 'final'), number(null, 'withheld'), '10 → 不予公布'],
-    ['a provisional number withdrawn', number(10, 'provisional'), number(null, 'missing'), '10（初步） → 未公布'],
-    ['zero withdrawn', number(0, 'final'), number(null, 'pending'), '0 → 待发布'],
-    ['a row no longer listed', number(10, 'final'), number(3, 'final', { tier: '高阶' }), '10 → 不再列出'],
-  ])('counts %s', (_name, older, newer, expected) => {
-    expect(differences(older, newer)).toEqual([`${cell}: ${expected}`]);
-  });
-
-  test.each([
-    ['the same number', number(10, 'final'), number(10, 'final')],
-    ['a provisional number confirmed', number(10, 'provisional'), number(10, 'final')],
-    ['a pending number published', number(null, 'pending'), number(10, 'final')],
-    ['a withheld number published', number(null, 'withheld'), number(10, 'final')],
-    ['one gap for another', number(null, 'missing'), number(null, 'withheld')],
-    ['a gap no longer listed', number(null, 'missing'), []],
-    ['a new row', [], number(10, 'final')],
-    ['a remark', number(10, 'final'), number(10, 'final', { note: '注' })],
-  ])('does not count %s', (_name, older, newer) => {
-    expect(differences(older, newer)).toEqual([]);
-  });
-
-  test('compares each text of a place by its heading', () => {
-    const newer = place({ address: null, phones: '12333', longitude: 120.1, updated: '2026-01-01', note: '迁址' });
-    expect(differences(place({}), newer, datasets.places)).toEqual([
-      'places/a-1/地址: 甲路 1 号 → 未公布',
-      'places/a-1/经度: 120 → 120.1',
-    ]);
-    expect(differences(place({}), [], datasets.places)).toEqual(['places/a-1: 甲点 → 不再列出']);
-  });
-});
-
 describe('reviseRelease(older, newer, changes)', () => {
-  const where = { file: 'data/sources.yaml', path: 'engineers → releases → 2026-01-16', lineOf: (index: number) => index + 10 };
+  const where = {
+    file: 'data/sources.yaml',
+    path: 'engineers → releases → 2026-01-16',
+    lineOf: (index: number) => index + 10,
+  };
   const revise = (changes: readonly Change[], newer: ComparedRelease['rows'] = number(12, 'final')) =>
-    reviseRelease(datasets.engineers, release('2025-01-16', number(10, 'final')), release('2026-01-16', newer), testAreas, changes, where);
+    reviseRelease(
+      datasets.engineers,
+      release('2025-01-16', number(10, 'final')),
+      release('2026-01-16', newer),
+      testAreas,
+      changes,
+      where,
+    );
   const change: Change = { cell, kind: '更正', reason: '漏报' };
 
   test('pairs a difference with its reason', () => {
@@ -79,14 +66,24 @@ describe('reviseRelease(older, newer, changes)', () => {
     const { revisions, problems } = revise([]);
     expect(revisions).toEqual([]);
     expect(problems).toMatchObject([
-      { file: 'data/x/2026-01-16.csv', line: 9, column: '人数', message: `${cell} 由 2025-01-16 版的「10」变为「12」，没有写明理由` },
-      { file: 'data/sources.yaml', message: expect.stringContaining(`\n        - cell: ${cell}\n          kind: 修订`) as string },
+      {
+        file: 'data/x/2026-01-16.csv',
+        line: 9,
+        column: '人数',
+        message: `${cell} 由 2025-01-16 版的「10」变为「12」，没有写明理由`,
+      },
+      {
+        file: 'data/sources.yaml',
+        message: expect.stringContaining(`\n        - cell: ${cell}\n          kind: 修订`) as string,
+      },
     ]);
   });
 
   test('refuses a reason for what did not change', () => {
     const { problems } = revise([change, { ...change, cell: 'engineers/2023/全市/初阶' }]);
-    expect(problems).toMatchObject([{ line: 11, message: expect.stringContaining('「engineers/2023/全市/初阶」和上一版相比没有变化') as string }]);
+    expect(problems).toMatchObject([
+      { line: 11, message: expect.stringContaining('「engineers/2023/全市/初阶」和上一版相比没有变化') as string },
+    ]);
   });
 
   test('lets one reason cover a whole row and upkeep', () => {
@@ -95,7 +92,14 @@ describe('reviseRelease(older, newer, changes)', () => {
       { cell: 'places/a-1/更新日期', kind: '修订', reason: '迁址' },
     ];
     const newer = place({ address: '乙路 2 号', longitude: 120.1, updated: '2026-01-01' });
-    const result = reviseRelease(datasets.places, release('2025-01-16', place({})), release('2026-01-16', newer), testAreas, changes, where);
+    const result = reviseRelease(
+      datasets.places,
+      release('2025-01-16', place({})),
+      release('2026-01-16', newer),
+      testAreas,
+      changes,
+      where,
+    );
     expect(result.problems).toEqual([]);
     expect(result.revisions.map((revision) => revision.cell)).toEqual(['places/a-1/地址', 'places/a-1/经度']);
   });

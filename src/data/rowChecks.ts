@@ -43,7 +43,12 @@ const checkCounty: RowCheck = (row, _schema, known) => {
   if (county === undefined) return [];
   if (county.level === '市' || county.level === '统计口径') {
     const places = known.context.areas.filter(({ level }) => level === '县市区' || level === '功能区');
-    return [{ key: 'county', message: `「${county.name}」不是一个县（市、区）；可以写 ${places.map(({ name }) => name).join('、')}` }];
+    return [
+      {
+        key: 'county',
+        message: `「${county.name}」不是一个县（市、区）；可以写 ${places.map(({ name }) => name).join('、')}`,
+      },
+    ];
   }
   const town = text(row['town']);
   // A functional zone has no towns of its own in the national list: those of the county around it count.
@@ -56,7 +61,10 @@ function strayTown(town: string, county: string, homes: readonly (string | null)
   const { towns } = known.context;
   const elsewhere = towns.filter(({ name }) => name === town).map((found) => known.areaByCode.get(found.county)?.name);
   if (elsewhere.length > 0) return `${county}没有「${town}」，它在${elsewhere.join('、')}；请核对县市区或乡镇街道`;
-  const near = suggestion(town, towns.filter((found) => homes.includes(found.county)).map(({ name }) => name));
+  const near = suggestion(
+    town,
+    towns.filter((found) => homes.includes(found.county)).map(({ name }) => name),
+  );
   return `${county}没有「${town}」${near}；名称见 data/towns.csv`;
 }
 
@@ -64,7 +72,9 @@ const checkUnit: RowCheck = (row, schema, known) => {
   if (schema.name !== 'indicators') return [];
   const indicator = known.context.vocabulary.indicators.find(({ name }) => name === row['indicator']);
   if (indicator === undefined || !('unit' in row) || row['unit'] === indicator.unit) return [];
-  return [{ key: 'unit', message: `「${indicator.name}」的单位是「${indicator.unit}」，实际为「${row['unit'] ?? ''}」` }];
+  return [
+    { key: 'unit', message: `「${indicator.name}」的单位是「${indicator.unit}」，实际为「${row['unit'] ?? ''}」` },
+  ];
 };
 
 const checkKey: RowCheck = (row, schema) =>

@@ -37,6 +37,8 @@ export interface Column {
   readonly key: string;
   /** The heading in the published file, exactly. */
   readonly heading: string;
+  /** Other headings that office files use for the same thing; a release never does. */
+  readonly also?: readonly string[];
   readonly kind: CellKind;
   /** An optional cell may be empty and is then `null`. */
   readonly required: boolean;

@@ -23,9 +23,17 @@ test.each([
   [sources({ title: 7 }), `${at} → title`, '应为文字，实际为 7'],
   [sources({ title: ' ' }), `${at} → title`, '不能为空'],
   [sources({ page: 'example.cn' }), `${at} → page`, '应为 http 或 https 网址，实际为「example.cn」'],
-  [sources({ changes: [{ cell: 'a', kind: '修改', reason: 'b' }] }), `${at} → changes → 0 → kind`, '只能是 修订、更正，实际为「修改」'],
+  [
+    sources({ changes: [{ cell: 'a', kind: '修改', reason: 'b' }] }),
+    `${at} → changes → 0 → kind`,
+    '只能是 修订、更正，实际为「修改」',
+  ],
   [{ engineer: {} }, 'engineer', '不认识的字段 engineer；请核对拼写或删去'],
-  [{ engineers: { publisher: '某局', licence: '无', releases: { '2025-1-6': release } } }, 'engineers → releases → 2025-1-6', '应为日期，如 2025-03-20，实际为「2025-1-6」'],
+  [
+    { engineers: { publisher: '某局', licence: '无', releases: { '2025-1-6': release } } },
+    'engineers → releases → 2025-1-6',
+    '应为日期，如 2025-03-20，实际为「2025-1-6」',
+  ],
 ])('readSources(%j) reports %s', (value, path, message) => {
   expect(readSources(value, 'data/sources.yaml').problems).toMatchObject([{ column: path, message }]);
 });

@@ -16,14 +16,20 @@ const change = z.strictObject({
 const release = z.strictObject({
   title: filled,
   /** The web page that published it; null when there is none. */
-  page: z.url({ protocol: /^https?$/ }).nullable().default(null),
+  page: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
   /** What the figures describe, as a reader should read it: `2024年底`, `2025-03-20`; null when the source does not say. */
   asOf: filled.nullable().default(null),
   /** Overrides the dataset's licence. */
   licence: filled.optional(),
   notes: z.array(filled).default([]),
   /** SHA-256 of the file's bytes, so that a published file cannot change unnoticed. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   changes: z.array(change).default([]),
 });
 

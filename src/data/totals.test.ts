@@ -33,10 +33,26 @@ describe('checkTotals(engineers, rows)', () => {
   });
 
   test.each([
-    ['a total that is too small', { '1': 9, '11': 4, '12': 3, '13': 3 }, '2024年初阶：全市公布数 9，各地区之和 10，多 1。按原数公布，未作改动。'],
-    ['a total that is too large', { '1': 12, '11': 4, '12': 3, '13': 3 }, '2024年初阶：全市公布数 12，各地区之和 10，少 2。按原数公布，未作改动。'],
-    ['a county that is not its halves', { '11': 5, rest: 3, zone: 1 }, '2024年初阶：甲区公布数 5，各地区之和 4，少 1。按原数公布，未作改动。'],
-    ['parts above a total in spite of a gap', { '1': 5, '11': 4, '12': null, '13': 3 }, '2024年初阶：全市公布数 5，已公布的各地区之和 7，多 2。按原数公布，未作改动。'],
+    [
+      'a total that is too small',
+      { '1': 9, '11': 4, '12': 3, '13': 3 },
+      '2024年初阶：全市公布数 9，各地区之和 10，多 1。按原数公布，未作改动。',
+    ],
+    [
+      'a total that is too large',
+      { '1': 12, '11': 4, '12': 3, '13': 3 },
+      '2024年初阶：全市公布数 12，各地区之和 10，少 2。按原数公布，未作改动。',
+    ],
+    [
+      'a county that is not its halves',
+      { '11': 5, rest: 3, zone: 1 },
+      '2024年初阶：甲区公布数 5，各地区之和 4，少 1。按原数公布，未作改动。',
+    ],
+    [
+      'parts above a total in spite of a gap',
+      { '1': 5, '11': 4, '12': null, '13': 3 },
+      '2024年初阶：全市公布数 5，已公布的各地区之和 7，多 2。按原数公布，未作改动。',
+    ],
   ])('notes %s', (_name, values, note) => {
     const { problems, notes } = engineers(values);
     expect(notes).toEqual([note]);
@@ -46,13 +62,24 @@ describe('checkTotals(engineers, rows)', () => {
   test('warns the editor alone of a row that may have been forgotten', () => {
     const { problems, notes } = engineers({ '1': 10, '11': 4, '12': 3 });
     expect(notes).toEqual([]);
-    expect(problems[0]?.message).toBe('2024年初阶：全市公布数 10，已公布的各地区之和 7，少 3；没有丙县的行，请核对是否漏了');
+    expect(problems[0]?.message).toBe(
+      '2024年初阶：全市公布数 10，已公布的各地区之和 7，少 3；没有丙县的行，请核对是否漏了',
+    );
   });
 });
 
 describe('checkTotals(professionals, rows)', () => {
   const block = (areaCode: string, area: string, values: Readonly<Record<string, number | null>>) =>
-    Object.entries(values).map(([indicator, value], index) => ({ line: index + 2, year: 2020, areaCode, area, indicator, value, status: 'final', note: null }));
+    Object.entries(values).map(([indicator, value], index) => ({
+      line: index + 2,
+      year: 2020,
+      areaCode,
+      area,
+      indicator,
+      value,
+      status: 'final',
+      note: null,
+    }));
   const notes = (...rows: readonly { line: number }[]): readonly string[] =>
     checkTotals(datasets.professionals, rows, testAreas, 'x.csv').notes;
 

@@ -70,13 +70,20 @@ function checkArea(area: Area, total: AnyRow, cover: Cover, value: string, label
 }
 
 /** Compares the row of each area with the rows of the areas inside it. */
-function checkAreas(schema: DatasetSchema, rows: readonly AnyRow[], areas: readonly Area[], value: string): readonly Finding[] {
+function checkAreas(
+  schema: DatasetSchema,
+  rows: readonly AnyRow[],
+  areas: readonly Area[],
+  value: string,
+): readonly Finding[] {
   const keys = schema.key.filter((key) => key !== 'areaCode');
   return groupBy(rows, keys).flatMap((group) => {
     const byCode = new Map(group.map((row) => [String(row['areaCode']), row]));
     return areas.flatMap((area) => {
       const total = byCode.get(area.code);
-      return total === undefined ? [] : checkArea(area, total, coverOf(area, byCode, areas), value, labelOf(total, keys));
+      return total === undefined
+        ? []
+        : checkArea(area, total, coverOf(area, byCode, areas), value, labelOf(total, keys));
     });
   });
 }
@@ -120,7 +127,10 @@ function checkParts(schema: DatasetSchema, rows: readonly AnyRow[], value: strin
       .filter(({ sum, published }) => sum !== published);
     return [...new Set(wrong.map(({ prefix }) => prefix))].flatMap((prefix) => {
       const found = wrong.filter((part) => part.prefix === prefix);
-      const each = found.map(({ area, sum, published }) => `${area} ${thousands(sum)} 与 ${thousands(published)}，${difference(sum, published)}`);
+      const each = found.map(
+        ({ area, sum, published }) =>
+          `${area} ${thousands(sum)} 与 ${thousands(published)}，${difference(sum, published)}`,
+      );
       const [first] = found;
       if (first === undefined) return [];
       const text = `${labelOf(first.total, keys)}“${prefix}”各项之和与“${totalName}”不一致：${each.join('；')}。按原数公布，未作改动。`;

@@ -36,7 +36,14 @@ export const vocabularySchema = z.strictObject({
     .min(1),
   /** Measures without a target: what is counted instead. A `stock` is a year-end total, a `flow` what came in the year. */
   indicators: z.array(
-    z.strictObject({ id, name: z.string(), unit: z.string(), measure: z.int(), type: z.enum(['stock', 'flow']), about: z.string() }),
+    z.strictObject({
+      id,
+      name: z.string(),
+      unit: z.string(),
+      measure: z.int(),
+      type: z.enum(['stock', 'flow']),
+      about: z.string(),
+    }),
   ),
 });
 

@@ -9,14 +9,17 @@ const cellOf = (row: AnyRow, { key, kind }: Column): string =>
   kind === 'status' ? statusWords[row[key] as Status] : String(row[key] ?? '');
 
 /** The first column of every demo file, so that no row of it can be taken for a statistic. */
-const demoColumn = { heading: '数据性质', value: '示例数据，不可引用' };
+export const demoColumn = { heading: '数据性质', value: '示例数据，不可引用' };
 
 /** Records as CSV text with `\n` line ends. */
 export const csvText = (records: readonly (readonly string[])[]): string =>
   records.map((record) => `${record.map(quote).join(',')}\n`).join('');
 
 /** A release as the table that its schema describes, headings first. Demo releases carry their mark in the first column. */
-export function releaseRecords(schema: DatasetSchema, release: Release<{ readonly line: number }>): readonly (readonly string[])[] {
+export function releaseRecords(
+  schema: DatasetSchema,
+  release: Release<{ readonly line: number }>,
+): readonly (readonly string[])[] {
   const headings = schema.columns.map(({ heading }) => heading);
   const rows = release.rows.map((row) => schema.columns.map((column) => cellOf(anyRow(row), column)));
   if (!release.demo) return [headings, ...rows];
@@ -27,4 +30,5 @@ export function releaseRecords(schema: DatasetSchema, release: Release<{ readonl
 export const forExcel = (csv: string): string => `\uFEFF${csv.replaceAll('\n', '\r\n')}`;
 
 /** The name of a release's files without their ending: its date, with `demo-` before it for demo data. */
-export const releaseFileName = ({ date, demo }: Pick<Release<unknown>, 'date' | 'demo'>): string => (demo ? `demo-${date}` : date);
+export const releaseFileName = ({ date, demo }: Pick<Release<unknown>, 'date' | 'demo'>): string =>
+  demo ? `demo-${date}` : date;

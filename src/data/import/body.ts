@@ -1,0 +1,83 @@
+import type { CsvRecord } from '../csv.ts';
+import type { DatasetSchema } from '../schema.ts';
+import type { Layout } from './layout.ts';
+
+/** The records of an office file, sorted into the table and what stands around it. */
+export interface Body {
+  /** Title and unit lines above the heading. */
+  readonly above: readonly CsvRecord[];
+  readonly heading: readonly CsvRecord[];
+  readonly rows: readonly CsvRecord[];
+  /** Notes below the table. */
+  readonly notes: readonly CsvRecord[];
+  /** How many records were left out because they are empty, or repeat the heading as on a new printed page. */
+  readonly empty: number;
+  readonly repeated: number;
+}
+
+const noteStart =
+  /^[（(*＊※]?\s*(?:注|说明|备注|数据来源|资料来源|来源|制表|填表|填报|审核|联系|统计口径|口径|本表|此表|以上|\d+[.、．]|[*＊※])/;
+
+const filled = ({ cells }: CsvRecord): readonly string[] => cells.filter((cell) => cell.trim() !== '');
+
+/** The text of a record outside the table, for the report. */
+export const recordText = (record: CsvRecord): string =>
+  filled(record)
+    .map((cell) => cell.trim())
+    .join(' ');
+
+/** A note is a short line that says so; a row of the table fills at least its required cells. */
+function isNote(record: CsvRecord, least: number): boolean {
+  const cells = filled(record);
+  return cells.length < least && noteStart.test(cells[0]?.trim() ?? '');
+}
+
+/** A line below a note that is one cell long belongs to it. */
+const continuesNote = (record: CsvRecord, least: number): boolean =>
+  filled(record).length === 1 || isNote(record, least);
+
+const same = (left: CsvRecord, right: CsvRecord | undefined): boolean =>
+  right !== undefined &&
+  left.cells.length === right.cells.length &&
+  left.cells.every((cell, index) => cell === right.cells[index]);
+
+/** Notes stand at the end: from the first note line behind the last row on. */
+function splitNotes(records: readonly CsvRecord[], least: number): number {
+  let first = records.length;
+  for (let index = records.length - 1; index >= 0; index -= 1) {
+    const record = records[index];
+    if (record === undefined || !continuesNote(record, least)) break;
+    if (isNote(record, least)) first = index;
+  }
+  return first;
+}
+
+/** Sorts the records of a file around its heading. */
+export function bodyOf(records: readonly CsvRecord[], layout: Layout, schema: DatasetSchema): Body {
+  const end = layout.start + layout.height;
+  const heading = records.slice(layout.start, end);
+  const below = records.slice(end).filter((record) => filled(record).length > 0);
+  const table = below.filter((record) => !heading.some((line) => same(line, record)));
+  const least = Math.max(2, Math.min(3, schema.key.length + 1));
+  const first = splitNotes(table, least);
+  return {
+    above: records.slice(0, layout.start).filter((record) => filled(record).length > 0),
+    heading,
+    rows: table.slice(0, first),
+    notes: table.slice(first),
+    empty: records.slice(end).length - below.length,
+    repeated: below.length - table.length,
+  };
+}
+
+const statedUnit = /(?:^|[（(\s，,；;])(?:计量)?单位\s*[:：]\s*([^）)\s，,；;]+)/;
+
+/** The unit that a title line states, such as 人 in `单位：人`; a longer text names an organisation and is no unit. */
+export function unitAbove(body: Body): { readonly unit: string; readonly line: number } | undefined {
+  for (const record of body.above)
+    for (const cell of record.cells) {
+      const unit = statedUnit.exec(cell)?.[1]?.normalize('NFKC');
+      if (unit !== undefined && unit.length <= 3) return { unit, line: record.line };
+    }
+  return undefined;
+}

@@ -1,0 +1,80 @@
+import { encodingNames, type Encoding } from '../encoding.ts';
+import { thousands } from '../format.ts';
+import { delimiterNames } from './delimiter.ts';
+import type { ImportFacts } from './importText.ts';
+import type { Example, TallyEntry } from './tally.ts';
+
+/** What the report says beyond what was found in the file. */
+export interface ReportInput {
+  readonly from: string;
+  readonly to: string;
+  readonly encoding: Encoding;
+  /** Names of the line ends found, as CRLF or LF. */
+  readonly lineEnds: readonly string[];
+  readonly facts: ImportFacts;
+  /** Rows of the release, and how many of them are totals. */
+  readonly rows: number;
+  readonly totals: number;
+  readonly totalNotes: readonly string[];
+  /** The release before, with how many rows are new and what differs; null when this is the first. */
+  readonly previous: { readonly date: string; readonly added: number; readonly differences: readonly string[] } | null;
+}
+
+const listed = 20;
+
+/** A cell in the report, with its line breaks and tabs visible. */
+const shown = (text: string): string => `「${text.replace(/\n/g, '⏎').replace(/\t/g, '⇥')}」`;
+
+const exampleText = ({ line, heading, from, to }: Example): string =>
+  `第 ${line} 行 [${heading}] ${shown(from)} → ${shown(to)}`;
+
+const tallyLines = (kind: string, { count, examples }: TallyEntry): readonly string[] => [
+  `  ${kind} ${thousands(count)} 处`,
+  ...examples.map((example) => `    ${exampleText(example)}`),
+];
+
+const some = (label: string, texts: readonly string[]): readonly string[] =>
+  texts.length === 0 ? [] : [`${label}：${texts.map(shown).join('、')}`];
+
+function tableLines({ facts, rows, totals }: ReportInput): readonly string[] {
+  const wide = facts.years.length === 0 ? '' : `；每年一列（${facts.years.join('、')}），已改成一年一行`;
+  const skipped = [
+    ...(facts.empty === 0 ? [] : [`空行 ${facts.empty}`]),
+    ...(facts.repeated === 0 ? [] : [`重复的表头 ${facts.repeated}`]),
+  ];
+  return [
+    `表头：第 ${facts.headingLine} 行${facts.headingHeight > 1 ? '起两行' : ''}${wide}`,
+    ...some('表头以上，未导入', facts.above),
+    `读到 ${thousands(facts.rowsRead)} 行，得到 ${thousands(rows)} 行${totals === 0 ? '' : `，其中合计 ${thousands(totals)} 行`}${skipped.length === 0 ? '' : `；跳过${skipped.join('、')}`}`,
+    ...some('表下注释，未导入；需要公开的请写进 sources.yaml 的 notes', facts.notes),
+    ...some('多余的列，未导入', facts.extras),
+    ...some('文件没有的列，已推算或留空', facts.absent),
+  ];
+}
+
+function previousLines({ previous }: ReportInput): readonly string[] {
+  if (previous === null) return ['与上一版相比：这是第一版'];
+  const { date, added, differences } = previous;
+  const more = differences.length > listed ? [`  …… 还有 ${differences.length - listed} 处`] : [];
+  return [
+    `与上一版 ${date} 相比：新增 ${thousands(added)} 行，已公布的内容变了 ${thousands(differences.length)} 处`,
+    ...differences.slice(0, listed).map((text) => `  ${text}`),
+    ...more,
+  ];
+}
+
+/** The import's report: what was found, what was rewritten and how, which totals do not add up, what differs from the release before. */
+export function importReport(input: ReportInput): string {
+  const { facts, encoding, lineEnds, totalNotes } = input;
+  const spellings = [...facts.normalised].flatMap(([kind, entry]) => tallyLines(kind, entry));
+  return [
+    `导入 ${input.from} → ${input.to}`,
+    `编码：${encodingNames[encoding]}；分隔符：${delimiterNames[facts.delimiter]}；换行：${lineEnds.join('、') || '没有'}${lineEnds.length > 1 ? '（混用）' : ''}`,
+    ...tableLines(input),
+    spellings.length === 0 ? '规范写法：没有要改的' : '规范写法：',
+    ...spellings,
+    totalNotes.length === 0 ? '合计核对：没有发现不一致' : '合计核对：以下不一致按原数保留，并公开注明',
+    ...totalNotes.map((note) => `  ${note}`),
+    ...previousLines(input),
+  ].join('\n');
+}

@@ -1,0 +1,104 @@
+import type { CsvRecord } from '../csv.ts';
+import type { Known } from '../known.ts';
+import type { ProblemList } from '../problem.ts';
+import type { Column, DatasetSchema } from '../schema.ts';
+import { areaAlias, isMissing, normaliseCell } from './normaliseCell.ts';
+import type { Plan, YearColumn } from './plan.ts';
+import type { Example } from './tally.ts';
+
+/** The state that the command gives to numbers and to gaps which the file itself does not explain, as words of the 状态 column. */
+export interface StatedStatus {
+  readonly numbers: string | null;
+  readonly gaps: string | null;
+}
+
+/** What a row of an office file is turned with. */
+export interface RowTurner {
+  readonly schema: DatasetSchema;
+  readonly plan: Plan;
+  readonly known: Known;
+  readonly stated: StatedStatus;
+  readonly report: ProblemList['report'];
+  readonly note: (change: string, example: Example) => void;
+  /** Collects the lines whose state nobody gave: told together at the end. */
+  /** Areas that were written by an alias: the name meant, with the first line and spelling. */
+  readonly aliases: Map<string, { readonly line: number; readonly text: string }>;
+  readonly unstated: { readonly numbers: number[]; readonly gaps: number[] };
+}
+
+type Cells = Record<string, string>;
+
+const startsHidden = /^[\t\r\n]/;
+
+/** One cell of the file in canonical spelling; a cell that hides its start behind a tab or line return is refused before that is trimmed away. */
+function take(turner: RowTurner, record: CsvRecord, column: Column, index: number): string {
+  const raw = record.cells[index] ?? '';
+  if (startsHidden.test(raw) && raw.trim() !== '')
+    turner.report(record.line, column.heading, '不能以制表符或换行开头，电子表格会把它当公式执行；请删去');
+  const { text, change } = normaliseCell(raw, column, turner.known);
+  if (change === areaAlias && !turner.aliases.has(text))
+    turner.aliases.set(text, { line: record.line, text: raw.trim() });
+  if (change !== null) turner.note(change, { line: record.line, heading: column.heading, from: raw, to: text });
+  return text;
+}
+
+/** The number's state: the file's own word, else the heading's, else what the command states. */
+function takeStatus(turner: RowTurner, line: number, own: string, inHeading: string | null, value: string): string {
+  if (own !== '') return own;
+  const isGap = value === '';
+  if (inHeading !== null && !isGap) return inHeading;
+  const stated = isGap ? turner.stated.gaps : turner.stated.numbers;
+  if (stated === null) (isGap ? turner.unstated.gaps : turner.unstated.numbers).push(line);
+  return stated ?? '';
+}
+
+/** Cells that follow from others: the code of an area, its name, the unit of an indicator. */
+function derive(turner: RowTurner, line: number, cells: Cells): void {
+  const { areaByName, areaByCode, context } = turner.known;
+  const set = (key: string, text: string | undefined): void => {
+    const column = turner.schema.columns.find((one) => one.key === key);
+    if (column === undefined || text === undefined || cells[key] !== '') return;
+    cells[key] = text;
+    if (turner.plan.places.has(key))
+      turner.note('补齐代码或名称', { line, heading: column.heading, from: '', to: text });
+  };
+  set('areaCode', areaByName.get(cells['area'] ?? '')?.code);
+  if (turner.schema.key.includes('areaCode')) set('area', areaByCode.get(cells['areaCode'] ?? '')?.name);
+  set('unit', context.vocabulary.indicators.find(({ name }) => name === cells['indicator'])?.unit);
+}
+
+function turnOne(turner: RowTurner, record: CsvRecord, year: YearColumn | null): CsvRecord {
+  const { schema, plan } = turner;
+  const cells: Cells = {};
+  for (const column of schema.columns) {
+    const isYearValue = year !== null && column.key === schema.value;
+    const index = isYearValue ? year.index : plan.places.get(column.key);
+    cells[column.key] = index === undefined ? '' : take(turner, record, column, index);
+  }
+  if (year !== null) cells['year'] = year.year;
+  derive(turner, record.line, cells);
+  if (schema.value !== undefined && 'status' in cells)
+    cells['status'] = takeStatus(
+      turner,
+      record.line,
+      cells['status'] ?? '',
+      year?.status ?? null,
+      cells[schema.value] ?? '',
+    );
+  return { line: record.line, cells: schema.columns.map(({ key }) => cells[key] ?? '') };
+}
+
+/** One canonical record for each row of the file, or one for each year of it when the table is wide. */
+export function turnRow(turner: RowTurner, record: CsvRecord): readonly CsvRecord[] {
+  const { years } = turner.plan;
+  return years.length === 0 ? [turnOne(turner, record, null)] : years.map((year) => turnOne(turner, record, year));
+}
+
+/** Whether a record is as wide as its heading, but for empty cells behind it. */
+export function isShaped(record: CsvRecord, width: number): boolean {
+  return (
+    record.cells.length === width ||
+    (record.cells.length > width &&
+      record.cells.slice(width).every((cell) => isMissing(cell.trim()) && cell.trim() === ''))
+  );
+}
