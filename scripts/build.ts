@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { checkDist, refuse } from './check-dist.ts';
 import { inProject, readPublication } from './folders.ts';
 import { indexSearch } from './index-search.ts';
+import { drawPictures } from './pictures.ts';
 import { withLock } from './lock.ts';
 import { runNode } from './run.ts';
 import { orStop, Stop } from './stop.ts';
@@ -10,7 +11,7 @@ import { mend, swap } from './swap.ts';
 const current = inProject('dist');
 const next = inProject('.build/dist');
 const previous = inProject('.build/previous');
-const env = { TZ: 'Asia/Shanghai', ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' };
+const env = { TZ: 'Asia/Shanghai', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 
 async function buildData(words: readonly string[]): Promise<void> {
   const { code } = await runNode('scripts/build-data.ts', words, true, env);
@@ -20,7 +21,9 @@ async function buildData(words: readonly string[]): Promise<void> {
 async function buildPages(): Promise<void> {
   await rm(next, { recursive: true, force: true });
   const { code, output } = await runNode('node_modules/astro/bin/astro.mjs', ['build', '--outDir', next], false, env);
-  if (code !== 0) throw new Stop(`${output.trim()}\n页面没有建成，构建已停止，dist/ 保持原样。`);
+  if (code === 0) return;
+  const problem = output.slice(Math.max(0, output.search(/^.*\[ERROR\]/m))).trim();
+  throw new Stop(`${problem}\n页面没有建成，构建已停止，dist/ 保持原样。`);
 }
 
 /** Data, pages, search index, checks, then the swap: dist/ is either the old site or the whole new one. `words` go to build-data. */
@@ -30,12 +33,13 @@ export async function build(words: readonly string[] = []): Promise<void> {
     await mend(current, previous);
     await buildData(words);
     await buildPages();
+    await drawPictures(next);
     const indexed = await indexSearch(next);
     const report = await checkDist(next, await readPublication());
     refuse(report);
     await swap(next, current, previous);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`dist/ 已更新：${String(report.pages)} 个页面，其中 ${String(indexed)} 个可检索，用时 ${seconds} 秒。`);
+    console.log(`dist/ 已更新：${report.pages} 个页面，其中 ${indexed} 个可检索，用时 ${seconds} 秒。`);
   });
 }
 

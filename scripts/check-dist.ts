@@ -64,7 +64,7 @@ export async function checkDist(folder: string, publication: Publication): Promi
 /** Stops with all findings when there are any. */
 export function refuse(report: Report): void {
   if (report.findings.length === 0) return;
-  throw new Stop(`页面检查发现 ${String(report.findings.length)} 处问题：\n${listFindings(report.findings)}`);
+  throw new Stop(`页面检查发现 ${report.findings.length} 处问题：\n${listFindings(report.findings)}`);
 }
 
 if (import.meta.main) {
@@ -74,6 +74,6 @@ if (import.meta.main) {
     const report = await checkDist(folder, await readPublication());
     console.log(weightTable(report.heaviest));
     refuse(report);
-    console.log(`${String(report.pages)} 个页面，检查通过。`);
+    console.log(`${report.pages} 个页面，检查通过。`);
   });
 }

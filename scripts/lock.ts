@@ -32,7 +32,7 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
   await mkdir(dirname(file), { recursive: true });
   if (!(await take(file))) {
     const pid = await holderOf(file);
-    if (pid > 0 && isAlive(pid)) throw new Stop(`另一个构建正在进行（进程 ${String(pid)}），请等它结束后再运行。`);
+    if (pid > 0 && isAlive(pid)) throw new Stop(`另一个构建正在进行（进程 ${pid}），请等它结束后再运行。`);
     await rm(file, { force: true });
     if (!(await take(file))) throw new Stop('另一个构建刚刚开始，请等它结束后再运行。');
   }

@@ -92,7 +92,7 @@ export async function serve(folder: string, base: string, port: number): Promise
   });
   const taken = await listen(server, port, port === 0 ? 0 : 20);
   return {
-    url: `http://127.0.0.1:${String(taken)}${base}`,
+    url: `http://127.0.0.1:${taken}${base}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

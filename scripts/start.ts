@@ -6,7 +6,7 @@ import { orStop, Stop } from './stop.ts';
 function wantedPort(): number {
   const port = Number(process.env['PORT'] ?? 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Stop(`PORT 应为 0 至 65535 的整数，实际为「${String(process.env['PORT'])}」。`);
+    throw new Stop(`PORT 应为 0 至 65535 的整数，实际为「${process.env['PORT'] ?? ''}」。`);
   return port;
 }
 

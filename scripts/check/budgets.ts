@@ -104,5 +104,5 @@ function overrun(kind: string, weight: Budget, budget: Budget): string {
     ['脚本', weight.script, budget.script],
   ] as const;
   const over = parts.filter(([, is, most]) => is > most);
-  return `${kind}页超出预算：${over.map(([what, is, most]) => `${what} ${String(is)} 字节（至多 ${String(most)}）`).join('，')}`;
+  return `${kind}页超出预算：${over.map(([what, is, most]) => `${what} ${is} 字节（至多 ${most}）`).join('，')}`;
 }

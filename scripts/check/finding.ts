@@ -22,7 +22,7 @@ export function listFindings(findings: readonly Finding[]): string {
   for (const { file, message } of findings) files.set(message, [...(files.get(message) ?? []).slice(0, 999), file]);
   return [...files]
     .map(([message, [first = '', ...others]]) =>
-      others.length > 0 ? `${first} 等 ${String(others.length + 1)} 页：${message}` : `${first}：${message}`,
+      others.length > 0 ? `${first} 等 ${others.length + 1} 页：${message}` : `${first}：${message}`,
     )
     .sort()
     .join('\n');

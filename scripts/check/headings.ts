@@ -6,5 +6,5 @@ export const headings: PageCheck = (page) =>
     ? []
     : [
         ...(page.lang === 'zh-CN' ? [] : [`<html lang> 应为 zh-CN，实际为 ${page.lang ?? '空'}`]),
-        ...(page.headings === 1 ? [] : [`应有一个 <h1>，实际有 ${String(page.headings)} 个`]),
+        ...(page.headings === 1 ? [] : [`应有一个 <h1>，实际有 ${page.headings} 个`]),
       ];

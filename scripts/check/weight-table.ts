@@ -16,8 +16,7 @@ function row(cells: readonly string[], widths: readonly number[]): string {
 
 /** The heaviest page of each kind as lines of text: bytes beside the most it may have. */
 export function weightTable(heaviest: readonly Weight[]): string {
-  const against = (is: number, most: number | undefined): string =>
-    most === undefined ? String(is) : `${String(is)}/${String(most)}`;
+  const against = (is: number, most: number | undefined): string => (most === undefined ? String(is) : `${is}/${most}`);
   const rows = kinds.flatMap(({ name, budget }) =>
     heaviest
       .filter(({ kind }) => kind === name)
