@@ -1,3 +1,4 @@
+import { needed } from './needed.ts';
 import { between, randomFor } from './random.ts';
 import type { CellStates } from './recipe.ts';
 import { split } from './split.ts';
@@ -35,13 +36,19 @@ export function countsOf(world: World, purpose: string, allSeries: readonly Seri
   const parts = new Map(allSeries.map((series) => [series.name, partsOf(world, purpose, series, fixed)]));
   return years.flatMap((year, index) =>
     allSeries.flatMap((series): Count[] => [
-      { year, areaCode: world.city.code, area: world.city.name, name: series.name, value: series.totals[index]! },
+      {
+        year,
+        areaCode: world.city.code,
+        area: world.city.name,
+        name: series.name,
+        value: needed(series.totals[index], `total of ${series.name}`),
+      },
       ...(series.cityOnly ? [] : world.areas).map((area, at) => ({
         year,
         areaCode: area.recipe.code,
         area: area.name,
         name: series.name,
-        value: parts.get(series.name)![index]![at]!,
+        value: needed(parts.get(series.name)?.[index]?.[at], `part of ${series.name}`),
       })),
     ]),
   );
@@ -56,13 +63,13 @@ function partsOf(world: World, purpose: string, series: Series, fixed: Fixed): n
     const set = world.areas.map((area) =>
       fixed.find((cell) => cell.year === year && cell.name === series.name && cell.area === area.recipe.code),
     );
-    const before = series.type === 'stock' && index > 0 ? rows[index - 1]! : weights.map(() => 0);
+    const before = series.type === 'stock' && index > 0 ? needed(rows[index - 1], 'year before') : weights.map(() => 0);
     const open = total - sum(before) - sum(set.map((cell) => cell?.value ?? 0));
     const drawn = split(
       open,
       weights.map((weight, at) => (set[at] ? 0 : weight)),
     );
-    rows.push(drawn.map((value, at) => before[at]! + (set[at]?.value ?? value)));
+    rows.push(drawn.map((value, at) => (before[at] ?? 0) + (set[at]?.value ?? value)));
   }
   return rows;
 }

@@ -1,5 +1,6 @@
 import { datasets } from '../../src/data/datasets.ts';
 import { countsOf, publish, type PublishedCount, type Series } from './counts.ts';
+import { needed } from './needed.ts';
 import { placesAt, placesOf } from './places.ts';
 import { demoSources, type DemoRelease } from './sources.ts';
 import { writeTable } from './table.ts';
@@ -32,8 +33,7 @@ function engineerReleases(world: World): DemoRelease[] {
       层级: row.name,
       人数: row.text,
     }));
-    const settled =
-      index > 0 ? revisions.filter(({ year }) => year === world.recipe.releases[index - 1]!.lastYear) : [];
+    const settled = revisions.filter(({ year }) => year === world.recipe.releases[index - 1]?.lastYear);
     const changes = settled.map(({ year, area, name, kind, reason }): Change => {
       const areaName = counts.find((count) => count.areaCode === area)?.area ?? area;
       return { cell: `engineers/${year}/${areaName}/${name}`, kind, reason };
@@ -58,7 +58,7 @@ function indicatorReleases(world: World): DemoRelease[] {
       ...countCells(row),
       指标: row.name,
       数值: row.text,
-      单位: units.get(row.name)!,
+      单位: needed(units.get(row.name), `unit of ${row.name}`),
     }));
     return release('indicators', date, `${lastYear}-12-31`, rows, []);
   });

@@ -4,7 +4,7 @@ import { rosterOf, type RosterEntry } from './roster.ts';
 import type { World } from './world.ts';
 
 /** A row of `places` by heading; absent headings are empty cells. */
-export type PlaceRecord = Readonly<Record<string, string>>;
+export type PlaceRecord = Readonly<Record<string, string>> & Readonly<Record<'编号' | '认定时间' | '核实日期', string>>;
 
 /** All invented places in their last state, in the order of kinds and numbers. */
 export function placesOf(world: World): PlaceRecord[] {
@@ -19,9 +19,9 @@ export function placesOf(world: World): PlaceRecord[] {
 /** The places that a release of this date lists, each in its state of that day. */
 export function placesAt(world: World, places: readonly PlaceRecord[], date: string): PlaceRecord[] {
   return places
-    .filter((place) => place['认定时间']! <= date)
+    .filter((place) => place.认定时间 <= date)
     .map((place) => {
-      const change = world.recipe.places.states.find((state) => state.id === place['编号'] && state.date <= date);
+      const change = world.recipe.places.states.find((state) => state.id === place.编号 && state.date <= date);
       if (change) return { ...place, 状态: change.state, 更新日期: change.date, 备注: change.reason };
       return { ...place, 核实日期: verifiedAt(world, place, date) };
     });
@@ -30,8 +30,8 @@ export function placesAt(world: World, places: readonly PlaceRecord[], date: str
 /** Three quarters of the places known at the release before were asked again in the months before this one. */
 function verifiedAt(world: World, place: PlaceRecord, date: string): string {
   const before = world.recipe.releases.findLast((release) => release.date < date)?.date;
-  const random = randomFor(world.recipe.seed, `verified/${place['编号']}/${date}`);
-  if (before === undefined || place['认定时间']! > before || random() > 0.75) return place['核实日期']!;
+  const random = randomFor(world.recipe.seed, `verified/${place.编号}/${date}`);
+  if (before === undefined || place.认定时间 > before || random() > 0.75) return place.核实日期;
   return daysAfter(date, -Math.floor(random() * 150));
 }
 

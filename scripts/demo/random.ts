@@ -4,8 +4,8 @@ export type Random = () => number;
 /** The stream for one purpose, so that a change to one dataset leaves the others as they are. */
 export function randomFor(seed: number, purpose: string): Random {
   // FNV-1a over the letters of the purpose, stirred by the seed.
-  let state = [...`${seed}/${purpose}`].reduce(
-    (hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193),
+  let state = Array.from(`${seed}/${purpose}`, (letter) => letter.codePointAt(0) ?? 0).reduce(
+    (hash, code) => Math.imul(hash ^ code, 0x01000193),
     0x811c9dc5,
   );
   return () => {

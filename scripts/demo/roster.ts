@@ -1,3 +1,4 @@
+import { needed } from './needed.ts';
 import { randomFor, shuffle } from './random.ts';
 import type { RecipeKind } from './recipe.ts';
 import { split } from './split.ts';
@@ -26,7 +27,7 @@ export function rosterOf(world: World, kind: RecipeKind): RosterEntry[] {
   );
   const areas = shuffle(
     random,
-    open.flatMap((area, index) => Array.from({ length: quota[index]! }, () => area)),
+    open.flatMap((area, index) => Array.from({ length: quota[index] ?? 0 }, () => area)),
   );
   const levels = levelsOf(kind, total);
   const drawn = shuffle(random, levels);
@@ -36,8 +37,8 @@ export function rosterOf(world: World, kind: RecipeKind): RosterEntry[] {
     number: index + 1,
     kind,
     area,
-    batch: batches[index]!,
-    level: drawn[index]!,
+    batch: needed(batches[index], 'batch'),
+    level: drawn[index] ?? '',
   }));
 }
 
@@ -45,5 +46,5 @@ function levelsOf(kind: RecipeKind, total: number): string[] {
   if (!kind.levels) return Array.from({ length: total }, () => '');
   const names = Object.keys(kind.levels);
   const counts = split(total, Object.values(kind.levels));
-  return names.flatMap((name, index) => Array.from({ length: counts[index]! }, () => name));
+  return names.flatMap((name, index) => Array.from({ length: counts[index] ?? 0 }, () => name));
 }

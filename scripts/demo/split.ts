@@ -8,6 +8,6 @@ export function split(total: number, weights: readonly number[], least = 0): num
   const left = total - parts.reduce((all, part) => all + part, 0);
   const order = exact.map((value, index) => ({ index, rest: value - Math.floor(value) }));
   order.sort((a, b) => b.rest - a.rest || a.index - b.index);
-  for (const { index } of order.slice(0, left)) parts[index]! += 1;
-  return parts;
+  const rounded = new Set(order.slice(0, left).map(({ index }) => index));
+  return parts.map((part, index) => part + (rounded.has(index) ? 1 : 0));
 }

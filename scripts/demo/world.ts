@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { vocabularySchema, type Vocabulary } from '../../src/data/vocabulary.ts';
+import { needed } from './needed.ts';
 import { recipeSchema, type Recipe, type RecipeArea } from './recipe.ts';
 import { recordsOf } from './table.ts';
 
@@ -32,6 +33,8 @@ export interface World {
   readonly areas: readonly WorldArea[];
 }
 
+const cell = (row: Readonly<Record<string, string>>, heading: string): string => needed(row[heading], heading);
+
 /** Everything that the invented numbers are derived from; throws when the recipe names an area that is not there. */
 export function worldOf(files: WorldFiles): World {
   const recipe = recipeSchema.parse(parse(files.recipe));
@@ -52,7 +55,7 @@ export function worldOf(files: WorldFiles): World {
   return {
     recipe,
     vocabulary: vocabularySchema.parse(parse(files.vocabulary)),
-    city: { code: city['代码']!, name: city['名称']! },
+    city: { code: cell(city, '代码'), name: cell(city, '名称') },
     areas: recipe.areas.map((area) => {
       const weight = weights.get(area.of ?? area.code);
       if (weight === undefined) throw new Error(`no weight for area: ${area.code}`);
@@ -61,12 +64,12 @@ export function worldOf(files: WorldFiles): World {
       if (!seat['经度'] || !seat['纬度']) throw new Error(`no seat for area: ${area.code}`);
       return {
         recipe: area,
-        name: rowOf(area.code)['名称']!,
+        name: cell(rowOf(area.code), '名称'),
         weight: weight * area.share,
-        place: { code: place['代码']!, name: place['名称']! },
+        place: { code: cell(place, '代码'), name: cell(place, '名称') },
         seat: [Number(seat['经度']), Number(seat['纬度'])],
         towns: area.towns
-          ? towns.filter((town) => town['县市区代码'] === place['代码']).map((town) => town['名称']!)
+          ? towns.filter((town) => town['县市区代码'] === place['代码']).map((town) => cell(town, '名称'))
           : [],
       };
     }),

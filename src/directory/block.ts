@@ -1,4 +1,4 @@
-import { decodeColumns, encodeColumns, type Words } from './columns.ts';
+import { decodeColumns, encodeColumns } from './columns.ts';
 import { ForeignDataError, refuseForeign } from './foreign.ts';
 import type { LngLat, PlaceCard } from './place.ts';
 
@@ -56,26 +56,28 @@ export function encodeBlock(places: readonly PlaceCard[], { version, stamp, coun
 
 /** The places of a fetched block; throws `ForeignDataError` when it was not cut from the same directory or is damaged. */
 export function decodeBlock(value: unknown, { kind, counties, ...expected }: BlockContext): readonly PlaceCard[] {
-  const { columns, county, ...axes } = refuseForeign<BlockFile>(value, expected);
+  // The cast of this border: version and stamp say that encodeBlock wrote it; the columns are measured below.
+  const { columns, county, ...axes } = refuseForeign(value, expected) as unknown as BlockFile;
   const numbers: readonly unknown[] = [county, axes.x, axes.y, axes.shiftX, axes.shiftY];
   const isWhole = numbers.every((column) => Array.isArray(column) && column.length === county.length);
   const words = isWhole ? decodeColumns(columns, county.length) : null;
   if (words === null) throw new ForeignDataError('directory data is damaged: its columns differ in number or length');
+  const at = (column: readonly Units[], index: number): Units => column[index] ?? null;
   const [x, y] = [sumsOf(axes.x), sumsOf(axes.y)];
-  return words.map((fields: Words, at): PlaceCard => ({
+  return words.map((fields, index): PlaceCard => ({
     ...fields,
     kind,
-    county: counties[county[at] ?? -1] ?? '',
-    wgs84: pointOf(x[at], y[at]),
-    gcj02: pointOf(plus(x[at], axes.shiftX[at]), plus(y[at], axes.shiftY[at])),
+    county: counties[county[index] ?? -1] ?? '',
+    wgs84: pointOf(at(x, index), at(y, index)),
+    gcj02: pointOf(plus(at(x, index), at(axes.shiftX, index)), plus(at(y, index), at(axes.shiftY, index))),
   }));
 }
 
-type Units = number | null | undefined;
+type Units = number | null;
 
-const plus = (value: Units, shift: Units): Units => (value == null || shift == null ? null : value + shift);
+const plus = (value: Units, shift: Units): Units => (value === null || shift === null ? null : value + shift);
 const pointOf = (x: Units, y: Units): LngLat | null =>
-  x == null || y == null ? null : [x / degreeUnit, y / degreeUnit];
+  x === null || y === null ? null : [x / degreeUnit, y / degreeUnit];
 
 /** Each number less the last one before it. */
 function stepsOf(values: readonly (number | null)[]): readonly (number | null)[] {

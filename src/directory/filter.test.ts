@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { countChoices, emptyFilter, filterPlaces, parseFilter, printFilter } from './filter.ts';
 import type { PlaceCard } from './place.ts';
-import { samplePlaces } from './samplePlaces.ts';
+import { samplePlace, samplePlaces } from './samplePlaces.ts';
 
-const [template] = samplePlaces(1);
+const template = samplePlace('template');
 const place = (
   id: string,
   kind: string,
@@ -12,7 +12,7 @@ const place = (
   industries: readonly string[],
   state = '在运行',
 ): PlaceCard => ({
-  ...template!,
+  ...template,
   id,
   kind,
   county,

@@ -3,16 +3,17 @@ export class ForeignDataError extends Error {
   override readonly name = 'ForeignDataError';
 }
 
-/** The value as its type when version and stamp are those expected; throws `ForeignDataError` with both otherwise. An expected stamp of null takes any. */
-export function refuseForeign<T extends { readonly version: number; readonly stamp: string }>(
+/** The object when its version and stamp are those expected; throws `ForeignDataError` with both otherwise. An expected stamp of null takes any. */
+export function refuseForeign(
   value: unknown,
   expected: { readonly version: number; readonly stamp: string | null },
-): T {
+): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) throw new ForeignDataError('directory data is damaged');
-  const { version, stamp } = value as { readonly version?: unknown; readonly stamp?: unknown };
+  const fields: Readonly<Record<string, unknown>> = { ...value };
+  const { version, stamp } = fields;
   if (version !== expected.version)
     throw new ForeignDataError(`directory data has version ${String(version)}, this page reads ${expected.version}`);
   if (typeof stamp !== 'string' || (expected.stamp !== null && stamp !== expected.stamp))
     throw new ForeignDataError(`directory data has stamp ${String(stamp)}, expected ${expected.stamp ?? 'one'}`);
-  return value as T;
+  return fields;
 }

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { mapLinks, phoneHref } from './links.ts';
 
 const target = { gcj02: [119.65, 29.08], name: '服务点 1号;A:B&C', address: '示例路 12 号' } as const;
-const [gaode, baidu, tencent] = mapLinks(target, '211计划').map(({ href }) => new URL(href));
+const linkAt = (index: number): URL => new URL(mapLinks(target, '211计划')[index]?.href ?? '');
+const [gaode, baidu, tencent] = [linkAt(0), linkAt(1), linkAt(2)];
 
 test('mapLinks(target) gives 高德 longitude first, as 高德 coordinates', () => {
-  expect(gaode?.origin + gaode!.pathname).toBe('https://uri.amap.com/marker');
-  expect(Object.fromEntries(gaode!.searchParams)).toEqual({
+  expect(gaode.origin + gaode.pathname).toBe('https://uri.amap.com/marker');
+  expect(Object.fromEntries(gaode.searchParams)).toEqual({
     position: '119.65,29.08',
     name: target.name,
     coordinate: 'gaode',
@@ -15,8 +16,8 @@ test('mapLinks(target) gives 高德 longitude first, as 高德 coordinates', () 
 });
 
 test('mapLinks(target) gives 百度 latitude first and names the system gcj02', () => {
-  expect(baidu?.origin + baidu!.pathname).toBe('https://api.map.baidu.com/marker');
-  expect(Object.fromEntries(baidu!.searchParams)).toEqual({
+  expect(baidu.origin + baidu.pathname).toBe('https://api.map.baidu.com/marker');
+  expect(Object.fromEntries(baidu.searchParams)).toEqual({
     location: '29.08,119.65',
     title: target.name,
     content: '示例路 12 号',
@@ -27,8 +28,8 @@ test('mapLinks(target) gives 百度 latitude first and names the system gcj02', 
 });
 
 test('mapLinks(target) gives 腾讯 latitude first and keeps its separators out of names', () => {
-  expect(tencent?.origin + tencent!.pathname).toBe('https://apis.map.qq.com/uri/v1/marker');
-  expect(Object.fromEntries(tencent!.searchParams)).toEqual({
+  expect(tencent.origin + tencent.pathname).toBe('https://apis.map.qq.com/uri/v1/marker');
+  expect(Object.fromEntries(tencent.searchParams)).toEqual({
     marker: 'coord:29.08,119.65;title:服务点 1号；A：B&C;addr:示例路 12 号',
     referer: '211计划',
   });

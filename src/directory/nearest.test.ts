@@ -5,7 +5,7 @@ import { distanceKm } from './distance.ts';
 import { ForeignDataError } from './foreign.ts';
 import { byDistance, findNearest, findUnplaced, openDirectory, type FoundPlace, type NearestQuery } from './nearest.ts';
 import type { LngLat, PlaceCard } from './place.ts';
-import { sampleCounties, sampleKinds, samplePlaces, sampleRandom } from './samplePlaces.ts';
+import { sampleCounties, sampleKinds, samplePlace, samplePlaces, sampleRandom } from './samplePlaces.ts';
 import { readTable, type PartType } from './table.ts';
 
 const states = ['在运行', '暂停'];
@@ -19,7 +19,7 @@ function bruteForce(
     .filter(
       (place) => (kinds.length === 0 || kinds.includes(place.kind)) && (county === null || place.county === county),
     )
-    .map((place) => ({ place, distanceKm: distanceKm(origin, place.wgs84!) }))
+    .map((place) => ({ place, distanceKm: place.wgs84 === null ? null : distanceKm(origin, place.wgs84) }))
     .sort(byDistance)
     .slice(0, limit);
 }
@@ -59,8 +59,8 @@ describe('findNearest(data, query)', () => {
     const { data } = directoryOf(places, options);
     for (let turn = 0; turn < origins; turn += 1) {
       const origin = originOf(places);
-      const kind = [[], ...sampleKinds.map((one) => [one])][turn % 4]!;
-      const county = turn % 3 === 0 ? sampleCounties[turn % sampleCounties.length]! : null;
+      const kind = [[], ...sampleKinds.map((one) => [one])][turn % 4] ?? [];
+      const county = turn % 3 === 0 ? (sampleCounties[turn % sampleCounties.length] ?? null) : null;
       const query = { origin, kinds: kind, county, states, limit: 10 };
       expect(ids(await findNearest(data, query))).toEqual(ids(bruteForce(places, query)));
     }
@@ -141,9 +141,9 @@ describe('readTable(value)', () => {
 });
 
 describe('answerTo(data, question)', () => {
-  const [template] = samplePlaces(1);
+  const template = samplePlace('template');
   const place = (id: string, county: string, wgs84: LngLat | null, state = '在运行'): PlaceCard => ({
-    ...template!,
+    ...template,
     id,
     county,
     wgs84,

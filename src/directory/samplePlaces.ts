@@ -43,12 +43,16 @@ const industries = ['五金制造', '高端装备制造', '生物医药', '新�
 /** Invented places for tests and measurements: dense in towns, sparse between them, with as much varying text as a real list. */
 export function samplePlaces(count: number, seed = 1): readonly PlaceCard[] {
   const random = sampleRandom(seed);
-  return Array.from({ length: count }, (_, at) => samplePlace(random, at));
+  return Array.from({ length: count }, (_, at) => draw(random, at));
 }
 
-function samplePlace(random: () => number, at: number): PlaceCard {
+/** One place of the sample under another id, to be changed by a test. */
+export const samplePlace = (id: string): PlaceCard => ({ ...draw(sampleRandom(1), 0), id });
+
+function draw(random: () => number, at: number): PlaceCard {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
-  const word = (length: number): string => Array.from({ length }, () => pick([...letters])).join('');
+  const word = (length: number): string =>
+    Array.from({ length }, () => letters.charAt(Math.floor(random() * letters.length))).join('');
   const mostly = <T>(value: T): T | null => (random() < 0.9 ? value : null);
   const phone = (): string => `0579-0${String(Math.floor(random() * 1e7)).padStart(7, '0')}`;
   const county = Math.floor(random() ** 1.4 * sampleCounties.length);
@@ -61,7 +65,7 @@ function samplePlace(random: () => number, at: number): PlaceCard {
     level: pick(['市级', '省级', null]),
     state: random() < 0.96 ? '在运行' : pick(['暂停', '已撤销']),
     county: sampleCounties[county] ?? '',
-    town: mostly(`${pick([...letters.slice(county * 4, county * 4 + 15)])}江街道`),
+    town: mostly(`${letters.charAt(county * 4 + Math.floor(random() * 15))}江街道`),
     host,
     address: mostly(`${word(2)}路 ${1 + Math.floor(random() * 999)} 号`),
     wgs84,
