@@ -17,7 +17,7 @@ export const pictureWidths = [
 
 const require = createRequire(import.meta.url);
 const fontFolder = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
-const fontFiles = ['400Regular/NotoSansSC_400Regular.ttf', '600SemiBold/NotoSansSC_600SemiBold.ttf'].map((file) =>
+const fontFiles = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'].map((file) =>
   join(fontFolder, file),
 );
 const fontVersion = (require('@expo-google-fonts/noto-sans-sc/package.json') as { version: string }).version;

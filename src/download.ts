@@ -29,7 +29,7 @@ export function factsOf({ definition, date, figure }: FigureVersion) {
     title: figure.title,
     subtitle: figure.subtitle,
     source: figure.sources
-      .map((release) => `${release.demo ? '示例数据' : release.publisher}，${release.title}，${release.date}`)
+      .map((release) => `${release.demo ? '' : `${release.publisher}，`}${release.title}，${release.date}`)
       .join('；'),
     release: date,
     licence: figure.sources[0]?.licence ?? '',
