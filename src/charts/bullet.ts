@@ -1,4 +1,5 @@
 import { max, scaleLinear } from 'd3';
+import { rangeEnd } from './range.ts';
 import { lineHeight, type Box } from './scene.ts';
 import { isKnown, stateWords } from './states.ts';
 import { targetDatum, targetText } from './targets.ts';
@@ -68,14 +69,13 @@ export function placeBullet(chart: BulletChart, width: number, top: number): Pla
       ? 0
       : Math.ceil(Math.max(...names.map((name) => linesWidth(wrap(name, most, size), size)))) + 12;
   const labels = chart.rows.map((row) => labelOf(chart, row));
-  const room = Math.ceil(linesWidth(labels, size)) + 18;
-  const greatest = max(
-    chart.rows.flatMap((row) => [
-      measure(chart, row, row.value.value ?? 0),
-      row.target ? measure(chart, row, row.target.value) : 0,
-    ]),
-  );
-  const x = scaleLinear([0, greatest === undefined || greatest === 0 ? 1 : greatest], [gutter, width - room]);
+  const ends = chart.rows.map((row, index) => {
+    const value = measure(chart, row, row.value.value ?? 0);
+    const goal = row.target ? measure(chart, row, row.target.value) : 0;
+    return { value: Math.max(value, goal), room: textWidth(labels[index] ?? '', size) + 10 };
+  });
+  const greatest = max(ends, (end) => end.value) || 1;
+  const x = scaleLinear([0, greatest], [gutter, rangeEnd(ends, greatest, gutter, width)]);
   let y = top;
   const rows = chart.rows.map((row, index) => {
     const placed = placeRow(chart, row, { x, y, gutter, above, width, size, label: labels[index] ?? '' });

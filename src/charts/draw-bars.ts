@@ -1,11 +1,11 @@
 import { placeBars, unitOfBars, type PlacedTick } from './bars.ts';
-import { demoGround, foot, head } from './furniture.ts';
+import { demoWash, foot, head } from './furniture.ts';
 import { inks } from './inks.ts';
 import { absenceLayers, barKey, barLayers, pendingLayer } from './marks.ts';
 import { rule } from './outlines.ts';
 import { path, text, type Box, type Layer, type Scene } from './scene.ts';
 import { statesOf } from './states.ts';
-import { targetLayers } from './targets.ts';
+import { clearOfTarget, targetLayers } from './targets.ts';
 import { textSize, tonesFor } from './theme.ts';
 import type { BarsChart, DrawOptions } from './types.ts';
 
@@ -36,15 +36,18 @@ export function drawBars(chart: BarsChart, options: DrawOptions, stretch = 0): S
   const bottom = foot(width, placed.bottom, states, 'bar', tonesFor(chart.series.length)[0]);
   const under = plot.y + plot.height + size + 6;
   const layers: Layer[] = [
-    ...(demo ? [demoGround(plot)] : []),
     ...gridLayers(placed.ticks, plot, size),
     ...barLayers(placed.bars),
+    ...(demo ? [demoWash(plot)] : []),
     floorLayer(plot),
     ...absenceLayers(placed.absences, placed.words, size),
     ...targetLayers(placed.target, plot.x, plot.x + plot.width, size),
     {
       ink: inks.rimmed,
-      shapes: placed.bars.map((bar) => text(bar.x + bar.width / 2, bar.y - 5, bar.label, size, 'middle')),
+      shapes: placed.bars.map((bar) => {
+        const baseline = clearOfTarget(bar.y - 5, placed.target?.y ?? null, size);
+        return text(bar.x + bar.width / 2, baseline, bar.label, size, 'middle');
+      }),
     },
     { ink: inks.label, shapes: placed.categories.map(({ x, lines }) => text(x, under, lines, size, 'middle')) },
     pendingLayer(placed.pending, plot, size),

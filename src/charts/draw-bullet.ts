@@ -1,5 +1,5 @@
 import { placeBullet } from './bullet.ts';
-import { demoGround, foot, head } from './furniture.ts';
+import { demoWash, foot, head } from './furniture.ts';
 import { inks } from './inks.ts';
 import { barLayers } from './marks.ts';
 import { rectangle, rule } from './outlines.ts';
@@ -20,9 +20,9 @@ export function drawBullet(chart: BulletChart, options: DrawOptions): Scene {
   const bars = rows.flatMap(({ bar, datum }) => (bar !== null && isKnown(datum) ? [{ ...bar, datum, tone: 2 }] : []));
   const absent = rows.filter((row) => row.bar === null);
   const layers: Layer[] = [
-    ...(demo ? [demoGround(plot)] : []),
     { ink: inks.track, shapes: rows.filter((row) => row.track.width > 0).map((row) => path(rectangle(row.track))) },
     ...barLayers(bars),
+    ...(demo ? [demoWash(plot)] : []),
     {
       ink: inks.axis,
       shapes: rows.map(({ track }) => path(rule(track.x, track.y - 3, track.x, track.y + track.height + 3))),

@@ -1,4 +1,4 @@
-import { demoGround, foot, head } from './furniture.ts';
+import { demoWash, foot, head } from './furniture.ts';
 import { signRoom, type PlacedEnd, type PlacedHBar } from './hbar-row.ts';
 import { placeHBars, unitOfHBars, type PlacedHBars } from './hbars.ts';
 import { inks } from './inks.ts';
@@ -37,7 +37,12 @@ function endLayers(absences: readonly PlacedEnd[], totals: readonly PlacedEnd[],
   const baseline = (end: PlacedEnd): number => end.middle + size * 0.36;
   return [
     { ink: inks.absent, shapes: absences.map((end) => absentSign(end.x + 4, end.middle, end.datum.status, end.datum)) },
-    { ink: inks.muted, shapes: absences.map((end) => text(end.x + signRoom, baseline(end), end.label, size)) },
+    {
+      ink: inks.muted,
+      shapes: absences
+        .filter((end) => end.label !== '')
+        .map((end) => text(end.x + signRoom, baseline(end), end.label, size)),
+    },
     {
       ink: inks.label,
       shapes: totals.map((end) => ({ ...text(end.x, baseline(end), end.label, size), datum: end.datum })),
@@ -64,8 +69,8 @@ export function drawHBars(chart: HBarsChart, options: DrawOptions): Scene {
   );
   const names = placed.names.map(({ x, y, lines }) => text(x, y, lines, size, placed.above ? 'start' : 'end'));
   const layers: Layer[] = [
-    ...(demo ? [demoGround(plot)] : []),
     ...barLayers(placed.bars),
+    ...(demo ? [demoWash(plot)] : []),
     { ink: inks.axis, shapes: [path(rule(plot.x, plot.y - 4, plot.x, plot.y + plot.height + 4))] },
     ...uprightLayers(placed.target, plot, size),
     ...endLayers(placed.absences, placed.totals, size),

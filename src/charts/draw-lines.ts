@@ -1,9 +1,10 @@
 import { floorLayer, gridLayers } from './draw-bars.ts';
-import { demoGround, foot, head } from './furniture.ts';
+import { demoWash, foot, head } from './furniture.ts';
 import { dashed, hollow, inks, solid, stroke } from './inks.ts';
 import type { PlacedLine } from './line-path.ts';
-import { placeLines, unitOfLines, type PlacedEndLabel } from './lines.ts';
-import { absenceLayers, pendingLayer } from './marks.ts';
+import type { PlacedEndLabel } from './line-labels.ts';
+import { namesAtEnds, placeLines, unitOfLines } from './lines.ts';
+import { absenceLayers, pendingLayer, pointKey } from './marks.ts';
 import { round } from './round.ts';
 import { lineHeight, path, text, type Layer, type Scene } from './scene.ts';
 import { statesOf } from './states.ts';
@@ -42,22 +43,24 @@ function endLayers(ends: readonly PlacedEndLabel[], size: number): Layer[] {
 export function drawLines(chart: LinesChart, options: DrawOptions, stretch = 0): Scene {
   const { width, demo } = options;
   const size = textSize(width);
-  const top = head(width, demo, `单位：${unitOfLines(chart).label}`);
+  const tones = tonesFor(chart.series.length);
+  const key = namesAtEnds(chart, width) ? [] : pointKey(chart.series.map((series) => series.name));
+  const top = head(width, demo, `单位：${unitOfLines(chart).label}`, key);
   const placed = placeLines(chart, width, top.bottom, stretch);
   const { plot } = placed;
   const right = plot.x + plot.width;
-  const tones = tonesFor(chart.series.length);
   const states = placed.pending ? [] : statesOf(chart.series.flatMap((series) => series.values));
   const bottom = foot(width, placed.bottom, states, 'point', tones[0]);
   const under = plot.y + plot.height + size + 6;
   const layers: Layer[] = [
-    ...(demo ? [demoGround(plot)] : []),
     ...gridLayers(placed.ticks, plot, size),
     floorLayer(plot),
     ...absenceLayers(placed.absences, placed.words, size),
     ...placed.targets.flatMap((target) => targetLayers(target, plot.x, right, size)),
     ...placed.lines.flatMap((line, index) => lineLayers(line, tones[index] ?? 2, index)),
+    ...(demo ? [demoWash(plot)] : []),
     ...endLayers(placed.ends, size),
+    { ink: inks.rimmed, shapes: placed.goals.map((goal) => text(goal.x, goal.baseline, goal.text, size)) },
     { ink: inks.rimmed, shapes: placed.values.map((value) => text(value.x, value.y, value.text, size, 'middle')) },
     { ink: inks.label, shapes: placed.years.map((year) => text(year.x, under, year.text, size, 'middle')) },
     pendingLayer(placed.pending, plot, size),

@@ -1,6 +1,6 @@
 import { floorLayer } from './draw-bars.ts';
 import { lineLayers } from './draw-lines.ts';
-import { demoGround, foot, head } from './furniture.ts';
+import { demoWash, foot, head } from './furniture.ts';
 import { inks } from './inks.ts';
 import { absenceLayers, barLayers, pendingLayer } from './marks.ts';
 import { placeMultiples, scaleWords } from './multiples.ts';
@@ -19,7 +19,11 @@ function goalShapes(panels: readonly PlacedPanel[], size: number): Layer[] {
     path(rule(plot.x, target.y, plot.x + plot.width, target.y), target.datum),
     path(rule(x, middle(goalY), x + 24, middle(goalY))),
   ]);
+  const casings = goals.map(({ target, plot }) =>
+    path(rule(plot.x, target.y + 1.5, plot.x + plot.width, target.y + 1.5)),
+  );
   return [
+    { ink: inks.casing, shapes: casings },
     { ink: inks.target, shapes: lines },
     { ink: inks.muted, shapes: goals.map(({ target, x, goalY }) => text(x + 30, goalY, target.words, size)) },
   ];
@@ -34,7 +38,6 @@ export function drawMultiples(chart: MultiplesChart, options: DrawOptions, stret
   const data = panels.flatMap((panel, index) => (panel.pending ? [] : (chart.panels[index]?.values ?? [])));
   const bottom = foot(width, end, statesOf(data), chart.mark === 'bars' ? 'bar' : 'point');
   const layers: Layer[] = [
-    ...(demo ? panels.map((panel) => demoGround(panel.plot)) : []),
     ...barLayers(panels.flatMap((panel) => panel.bars)),
     { ink: inks.axis, shapes: panels.flatMap((panel) => floorLayer(panel.plot).shapes) },
     ...absenceLayers(
@@ -44,6 +47,7 @@ export function drawMultiples(chart: MultiplesChart, options: DrawOptions, stret
     ),
     ...goalShapes(panels, size),
     ...mergeLayers(panels.flatMap((panel) => (panel.line === null ? [] : lineLayers(panel.line, 2, 0, 3.5)))),
+    ...(demo ? [{ ink: inks.demoWash, shapes: panels.flatMap((panel) => demoWash(panel.plot).shapes) }] : []),
     {
       ink: inks.rimmed,
       shapes: panels.flatMap((panel) =>

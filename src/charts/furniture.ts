@@ -1,6 +1,6 @@
-import { inks, outline, solid, type Ink } from './inks.ts';
+import { dashed, hollow, inks, outline, solid, type Ink } from './inks.ts';
 import { hatched, rectangle, rule } from './outlines.ts';
-import { lineHeight, path, text, type Box, type Layer, type Shape } from './scene.ts';
+import { circle, lineHeight, path, text, type Box, type Layer, type Shape } from './scene.ts';
 import { absentSign, stateWords } from './states.ts';
 import { pointMark } from './symbols.ts';
 import { textWidth } from './text.ts';
@@ -54,15 +54,15 @@ function demoTag(width: number, size: number): Layer[] {
   ];
 }
 
-/** 示例数据, large and pale, to stand behind the marks of a plot; repeated down tall plots so that every part of it carries the words. */
-export function demoGround(plot: Box): Layer {
+/** 示例数据, large and pale, across the marks of a plot but below their labels; repeated down tall plots so that every part of it carries the words. */
+export function demoWash(plot: Box): Layer {
   const size = Math.max(12, Math.min(88, plot.width / 4.6, plot.height * 0.6));
   const count = Math.max(1, Math.round(plot.height / (size * 3.2)));
   const step = plot.height / count;
   const shapes = Array.from({ length: count }, (_, index) =>
     text(plot.x + plot.width / 2, plot.y + step * (index + 0.5) + size * 0.36, demoWords, Math.floor(size), 'middle'),
   );
-  return { ink: inks.demoGround, shapes };
+  return { ink: inks.demoWash, shapes };
 }
 
 function keySign(item: KeyItem, x: number, middle: number): { ink: Ink; shape: Shape } {
@@ -105,12 +105,15 @@ export function head(width: number, demo: boolean, unit: string | null, key: rea
 /** How provisional numbers are drawn in a chart: hatched bars or hollow points. */
 export type ProvisionalSign = 'bar' | 'point';
 
-function stateSign(state: Status, provisional: ProvisionalSign, tone: number, x: number, middle: number): Layer {
-  if (state !== 'provisional') return { ink: inks.absent, shapes: [absentSign(x + 6, middle, state)] };
-  if (provisional === 'bar')
-    return { ink: outline(tone), shapes: [path(hatched({ x, y: middle - 6, width: 12, height: 12 }))] };
-  const line = { ...outline(tone), attributes: { ...outline(tone).attributes, 'stroke-dasharray': '3 2' } };
-  return { ink: line, shapes: [path(rule(x - 2, middle, x + 14, middle))] };
+function stateSign(state: Status, provisional: ProvisionalSign, tone: number, x: number, middle: number): Layer[] {
+  if (state !== 'provisional') return [{ ink: inks.absent, shapes: [absentSign(x + 6, middle, state)] }];
+  if (provisional === 'bar') {
+    return [{ ink: outline(tone), shapes: [path(hatched({ x, y: middle - 6, width: 12, height: 12 }))] }];
+  }
+  return [
+    { ink: dashed(tone), shapes: [path(rule(x - 3, middle, x + 15, middle))] },
+    { ink: hollow(tone), shapes: [circle(x + 6, middle, 4)] },
+  ];
 }
 
 const stateTexts: Readonly<Record<ProvisionalSign, string>> = { bar: '斜线为初步数据', point: '虚线、空心为初步数据' };
@@ -140,7 +143,7 @@ export function foot(
   return {
     bottom: baseline(spots.at(-1)?.row ?? 0) + 6,
     layers: [
-      ...at.map(({ x, y, state }) => stateSign(state, provisional, tone, x, y - size * 0.36)),
+      ...at.flatMap(({ x, y, state }) => stateSign(state, provisional, tone, x, y - size * 0.36)),
       { ink: inks.muted, shapes: at.map(({ x, y, name }) => text(x + sign, y, name, size)) },
     ],
   };

@@ -77,19 +77,37 @@ export function placeStackedRow(
   let end = x(sum) + 6;
   const totals: PlacedEnd[] = [];
   if (total !== undefined) {
-    const label = isKnown(total) ? write(total) : `合计${stateWords[total.status]}`;
+    const label = totalLabel(total, write);
     totals.push({ x: end, middle, datum: total, label });
     end += textWidth(label, size) + 12;
   }
   const absences = values.flatMap((datum, index): PlacedEnd[] => {
     if (isKnown(datum)) return [];
-    const label = `${names[index] ?? ''}${stateWords[datum.status]}`;
+    const label = absentLabel(datum, names[index]);
     const absence = { x: end, middle, datum, label };
-    end += signRoom + textWidth(label, size) + 12;
+    end += absentRoom(label, size);
     return [absence];
   });
   return { bars, absences, totals };
 }
+
+/** Px right of a stack for its total and for the words of what is not there. */
+export function stackEndRoom(
+  values: readonly Datum[],
+  names: readonly string[],
+  total: Datum | undefined,
+  write: (datum: Known) => string,
+  size: number,
+): number {
+  const own = total === undefined ? 0 : textWidth(totalLabel(total, write), size) + 6;
+  const words = values.map((datum, index) => (isKnown(datum) ? 0 : absentRoom(absentLabel(datum, names[index]), size)));
+  return words.reduce((sum, width) => sum + width, own);
+}
+
+const totalLabel = (total: Datum, write: (datum: Known) => string): string =>
+  isKnown(total) ? write(total) : `合计${stateWords[total.status]}`;
+const absentLabel = (datum: Datum, name = ''): string => `${name}${stateWords[datum.status]}`;
+const absentRoom = (label: string, size: number): number => signRoom + textWidth(label, size) + 12;
 
 /** Px that a sign takes before its word. */
 export const signRoom = 14;

@@ -1,9 +1,17 @@
 import { max, scaleLinear, sum } from 'd3';
-import { groupGap, placeGroupedRow, placeStackedRow, type PlacedHRow, type RowLayout } from './hbar-row.ts';
+import {
+  groupGap,
+  placeGroupedRow,
+  placeStackedRow,
+  stackEndRoom,
+  type PlacedHRow,
+  type RowLayout,
+} from './hbar-row.ts';
+import { rangeEnd, type RowEnd } from './range.ts';
 import { lineHeight, type Box } from './scene.ts';
 import { isKnown, isPending, type Known } from './states.ts';
 import { placeUpright, type PlacedUpright } from './targets.ts';
-import { linesWidth, wrap } from './text.ts';
+import { linesWidth, textWidth, wrap } from './text.ts';
 import { isNarrow, textSize, tonesFor } from './theme.ts';
 import type { BarsChart, Datum, HBarsChart, Unit } from './types.ts';
 import { chooseUnit, formatIn } from './units.ts';
@@ -43,18 +51,6 @@ export const unitOfHBars = (chart: HBarsChart): Unit =>
     chart.target ? [chart.target.value] : [],
   );
 
-/** The longest row: the greatest value, or for stacks the greatest sum or published total. */
-function longest(chart: HBarsChart): number {
-  if (!isStacked(chart)) return Math.max(0, ...dataOf(chart).map(valueOf));
-  const lengths = chart.categories.map((_, index) =>
-    Math.max(
-      sum(chart.series, (series) => valueOf(series.values[index])),
-      valueOf(chart.totals?.[index]),
-    ),
-  );
-  return Math.max(0, ...lengths);
-}
-
 interface Arrangement {
   readonly above: boolean;
   readonly gutter: number;
@@ -77,10 +73,19 @@ function arrange(chart: HBarsChart, width: number, size: number): Arrangement {
   return { above: false, gutter, lines, bar, between: parts > 1 ? 12 : narrow ? 8 : 10 };
 }
 
-/** Room right of the longest bar for the widest label, and for the words where nothing is published. */
-function endRoom(chart: HBarsChart, write: (datum: Known) => string, size: number): number {
-  const ends = isStacked(chart) ? (chart.totals ?? []) : dataOf(chart);
-  return Math.ceil(linesWidth(ends.filter(isKnown).map(write), size)) + 8;
+/** How long each row is and what stands after it. */
+function rowEnds(chart: HBarsChart, write: (datum: Known) => string, size: number): RowEnd[] {
+  if (!isStacked(chart)) {
+    return dataOf(chart).map((datum) => ({
+      value: valueOf(datum),
+      room: isKnown(datum) ? textWidth(write(datum), size) + 6 : 0,
+    }));
+  }
+  return chart.categories.map((_, index) => {
+    const values = chart.series.flatMap((series) => series.values[index] ?? []);
+    const names = chart.series.map((series) => series.name);
+    return { value: sum(values, valueOf), room: stackEndRoom(values, names, chart.totals?.[index], write, size) };
+  });
 }
 
 /** Puts horizontal bars below `top`, in the order given. */
@@ -90,11 +95,10 @@ export function placeHBars(chart: HBarsChart, width: number, top: number): Place
   const stacked = isStacked(chart);
   const { above, gutter, lines, bar, between } = arrange(chart, width, size);
   const write = (datum: Known): string => datum.label ?? formatIn(datum.value, unit);
-  const start = top + (chart.target ? lineHeight(size) + 4 : 0);
-  const scale = scaleLinear(
-    [0, Math.max(1e-9, longest(chart), chart.target?.value ?? 0)],
-    [gutter, width - endRoom(chart, write, size)],
-  );
+  const start = top + (chart.target ? lineHeight(size) + 8 : 6);
+  const ends = rowEnds(chart, write, size);
+  const greatest = Math.max(1e-9, chart.target?.value ?? 0, ...ends.map((end) => end.value));
+  const scale = scaleLinear([0, greatest], [gutter, rangeEnd(ends, greatest, gutter, width)]);
   const common = { x: (value: number) => scale(value), bar, tones: tonesFor(chart.series.length), size, write };
   const thickness = stacked ? bar : chart.series.length * (bar + groupGap) - groupGap;
   let y = start;
@@ -109,17 +113,19 @@ export function placeHBars(chart: HBarsChart, width: number, top: number): Place
       ...placeRow(chart, index, { ...common, top: rowTop }),
     };
   });
+  const pending = isPending(dataOf(chart));
+  const bottom = Math.max(y - between, start + (pending ? 56 : 0));
   return {
     stacked,
-    plot: { x: gutter, y: start, width: width - gutter, height: y - between - start },
+    plot: { x: gutter, y: start, width: width - gutter, height: bottom - start },
     bars: rows.flatMap((row) => row.bars),
     totals: rows.flatMap((row) => row.totals),
-    absences: rows.flatMap((row) => row.absences),
+    absences: rows.flatMap((row) => (pending ? row.absences.map((end) => ({ ...end, label: '' })) : row.absences)),
     names: rows.map((row) => row.name),
     above,
     target: chart.target ? placeUpright(chart.target, scale(chart.target.value), width, size, unit) : null,
-    pending: isPending(dataOf(chart)),
-    bottom: y - between + 4,
+    pending,
+    bottom: bottom + 4,
   };
 }
 

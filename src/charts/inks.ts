@@ -35,6 +35,8 @@ export const inks = {
   },
   /** The target of a bullet row. */
   goal: { class: 'target', attributes: { fill: 'none', stroke: colours.text, 'stroke-width': 2.5 } },
+  /** White on the near side of a target's line, so that the line shows on dark marks and hides nothing beyond it. */
+  casing: { class: 'casing', attributes: { fill: 'none', stroke: colours.ground, 'stroke-width': 1.5 } },
   absent: {
     class: 'absent',
     attributes: { fill: 'none', stroke: colours.muted, 'stroke-width': 1.75, 'stroke-linecap': 'round' },
@@ -42,7 +44,11 @@ export const inks = {
   leader: { class: 'axis', attributes: { fill: 'none', stroke: colours.axis, 'stroke-width': 0.75 } },
   track: { class: 'track', attributes: { fill: colours.track } },
   context: { class: 'context', attributes: { fill: 'none', stroke: colours.context, 'stroke-width': 1.5 } },
-  demoGround: { class: 'demo-ground', attributes: { fill: colours.demo, 'font-weight': 700 } },
+  /** Half transparent, so that it shows over white and over dark marks alike. */
+  demoWash: {
+    class: 'demo-wash',
+    attributes: { fill: colours.demo, 'fill-opacity': 0.17, 'font-weight': 700 },
+  },
   demoTag: { class: 'demo-tag', attributes: { fill: colours.muted } },
   demoWord: { class: 'demo-word', attributes: { fill: colours.ground, 'font-weight': 600 } },
 } as const satisfies Record<string, Ink>;

@@ -1,25 +1,24 @@
 import { scaleLinear } from 'd3';
 import { placeWords, type PlacedAbsence, type PlacedWord } from './bar-group.ts';
 import type { PlacedTick } from './bars.ts';
-import { dodge } from './dodge.ts';
+import {
+  nameAndValue,
+  placeEnds,
+  placeGoalWords,
+  stackHeight,
+  type EndWords,
+  type PlacedEndLabel,
+  type PlacedGoalWords,
+} from './line-labels.ts';
 import { placeLine, type PlacedLine, type PlacedPoint } from './line-path.ts';
 import { lineHeight, type Box } from './scene.ts';
-import { isKnown, isPending, type Known } from './states.ts';
-import { placeTarget, targetLines, targetText, type PlacedTarget } from './targets.ts';
-import { linesWidth, textWidth, wrap } from './text.ts';
+import { isKnown, isPending } from './states.ts';
+import { clearOfTarget, placeTarget, type PlacedTarget } from './targets.ts';
+import { linesWidth, textWidth } from './text.ts';
 import { isNarrow, textSize } from './theme.ts';
 import { axisFromZero, plotHeight, yearTicks } from './ticks.ts';
 import type { Datum, LinesChart, Unit } from './types.ts';
 import { chooseUnit, formatIn } from './units.ts';
-
-/** Words in the gutter right of the plot: a line's name and latest value, or a target. */
-export interface PlacedEndLabel {
-  readonly x: number;
-  readonly middle: number;
-  readonly lines: readonly string[];
-  /** From where a thin line leads to the words when they had to move. */
-  readonly from: { readonly x: number; readonly y: number } | null;
-}
 
 /** Lines over years in px. */
 export interface PlacedLines {
@@ -28,6 +27,7 @@ export interface PlacedLines {
   readonly years: readonly { readonly x: number; readonly text: string }[];
   readonly lines: readonly PlacedLine[];
   readonly targets: readonly PlacedTarget[];
+  readonly goals: readonly PlacedGoalWords[];
   readonly ends: readonly PlacedEndLabel[];
   /** Labels of single points; only where one line stands alone. */
   readonly values: readonly { readonly x: number; readonly y: number; readonly text: string }[];
@@ -47,57 +47,38 @@ const goalsOf = (chart: LinesChart): number[] => (chart.targets ?? []).map((targ
 /** The unit of a line chart's axis. */
 export const unitOfLines = (chart: LinesChart): Unit => chooseUnit(chart.unit, knownValues(chart), goalsOf(chart));
 
-interface EndWords {
-  readonly lines: readonly string[];
-  readonly point: PlacedPoint | null;
-  readonly value: number;
+/** Px that names may take at the end of lines. */
+const nameRoom = (width: number): number => (isNarrow(width) ? 84 : 190);
+
+/** What stands at the end of each of several lines: name and latest value, or the value alone when a key names the lines. */
+function endWords(chart: LinesChart, lines: readonly PlacedLine[], width: number, named: boolean): EndWords[] {
+  if (chart.series.length < 2) return [];
+  const size = textSize(width);
+  const unit = unitOfLines(chart);
+  return chart.series.flatMap(({ name }, index): EndWords[] => {
+    const last = lines[index]?.points.at(-1);
+    if (last === undefined) return [];
+    const value = last.datum.label ?? formatIn(last.datum.value, unit);
+    return [{ lines: named ? nameAndValue(name, value, nameRoom(width), size) : [value], x: last.x, y: last.y }];
+  });
 }
 
-/** What stands in the gutter: the name and last value of each of several lines, and each target. */
-function endWords(chart: LinesChart, lines: readonly PlacedLine[], unit: Unit, room: number, size: number): EndWords[] {
-  const narrow = room < 120;
-  const names = chart.series.flatMap(({ name }, index): EndWords[] => {
-    const point = lines[index]?.points.at(-1);
-    if (point === undefined || chart.series.length < 2) return [];
-    const value = point.datum.label ?? formatIn(point.datum.value, unit);
-    const whole = `${name} ${value}`;
-    const own = textWidth(whole, size) <= room ? [whole] : [...wrap(name, room, size), value];
-    return [{ lines: own, point, value: point.datum.value }];
-  });
-  const goals = (chart.targets ?? []).map((target): EndWords => {
-    const own =
-      textWidth(targetText(target, unit), size) <= room
-        ? [targetText(target, unit)]
-        : targetLines(target, unit, narrow);
-    return { lines: own, point: null, value: target.value };
-  });
-  return [...names, ...goals];
-}
-
-function placeEnds(
-  words: readonly EndWords[],
-  y: (value: number) => number,
-  plot: Box,
-  size: number,
-): PlacedEndLabel[] {
-  const right = plot.x + plot.width;
-  const middles = dodge(
-    words.map(({ lines, value }) => ({ wanted: y(value), height: lines.length * lineHeight(size) + 2 })),
-    plot.y - size,
-    plot.y + plot.height + size,
+/** Whether the names have room at the ends of the lines; where not, a key above the drawing names them. */
+export function namesAtEnds(chart: LinesChart, width: number): boolean {
+  const flat = chart.series.map((series) =>
+    placeLine(
+      series.values,
+      (index) => index,
+      () => 0,
+    ),
   );
-  return words.map(({ lines, point, value }, index) => {
-    const middle = middles[index] ?? 0;
-    const start = point ?? { x: right, y: y(value) };
-    const moved = Math.abs(middle - start.y) > 5 || right - start.x > 12;
-    return { x: right + 16, middle, lines, from: moved ? { x: start.x, y: start.y } : null };
-  });
+  const words = endWords(chart, flat, width, true);
+  return stackHeight(words, textSize(width)) <= (isNarrow(width) ? 170 : 270);
 }
 
 function placeAbsences(lines: readonly PlacedLine[], floor: number, step: number, size: number) {
   const all = lines.flatMap((line) => line.absent);
-  const xs = [...new Set(all.map(({ x }) => x))];
-  const groups = xs.map((x) => {
+  const groups = [...new Set(all.map(({ x }) => x))].map((x) => {
     const own = all.filter((absence) => absence.x === x);
     const width = Math.min(step, 64) / own.length;
     return own.map(({ datum }, index): PlacedAbsence => {
@@ -108,59 +89,57 @@ function placeAbsences(lines: readonly PlacedLine[], floor: number, step: number
   return { absences: groups.flat(), words: groups.flatMap((group) => placeWords(group, size)) };
 }
 
-/** Puts lines below `top`. The axis starts at zero; names and targets stand at the right end, moved apart where they would touch. */
+const valueLabel = ({ x, y, datum }: PlacedPoint, unit: Unit, levels: readonly number[], size: number) => {
+  const above = y - 11;
+  const hit = levels.find((level) => clearOfTarget(above, level, size) !== above);
+  return {
+    x,
+    y: hit === undefined ? above : clearOfTarget(above, hit, size),
+    text: datum.label ?? formatIn(datum.value, unit),
+  };
+};
+
+/** Puts lines below `top`. The axis starts at zero; names stand at the right end, moved apart where they would touch. */
 export function placeLines(chart: LinesChart, width: number, top: number, stretch = 0): PlacedLines {
   const size = textSize(width);
   const narrow = isNarrow(width);
   const unit = unitOfLines(chart);
   const axis = axisFromZero(Math.max(0, ...knownValues(chart), ...goalsOf(chart)), unit, narrow ? 4 : 5);
-  const left =
-    Math.ceil(
-      linesWidth(
-        axis.ticks.map((tick) => tick.text),
-        size,
-      ),
-    ) + 8;
-  const room = narrow ? 84 : 190;
+  const tickTexts = axis.ticks.map((tick) => tick.text);
+  const left = Math.ceil(linesWidth(tickTexts, size)) + 8;
+  const plotTop = top + size + 4;
   const height = plotHeight(narrow ? 210 : 280, stretch);
-  const y = scaleLinear([0, axis.end], [top + size + 4 + height, top + size + 4]);
+  const y = scaleLinear([0, axis.end], [plotTop + height, plotTop]);
+  const named = namesAtEnds(chart, width);
   const flat = chart.series.map((series) => placeLine(series.values, (index) => index, y));
-  const words = endWords(chart, flat, unit, room, size);
-  const gutter =
-    words.length === 0 ? 12 : Math.ceil(Math.max(...words.map((word) => linesWidth(word.lines, size)))) + 16;
-  const plot = { x: left, y: top + size + 4, width: width - left - gutter, height };
+  const ends = endWords(chart, flat, width, named);
+  const gutter = ends.length === 0 ? 12 : Math.ceil(Math.max(...ends.map((end) => linesWidth(end.lines, size)))) + 14;
+  const plot = { x: left, y: plotTop, width: width - left - gutter, height };
   const inset = Math.min(28, plot.width / (2 * chart.years.length));
   const x = scaleLinear(
     [chart.years[0] ?? 0, chart.years.at(-1) ?? 1],
     [plot.x + inset, plot.x + plot.width - inset / 2],
   );
-  const at = (index: number): number => x(chart.years[index] ?? 0);
-  const lines = chart.series.map((series) => placeLine(series.values, at, y));
+  const lines = chart.series.map((series) => placeLine(series.values, (index) => x(chart.years[index] ?? 0), y));
   const floor = plot.y + plot.height;
   const pending = isPending(dataOf(chart));
-  const { absences, words: absentWords } = placeAbsences(lines, floor, plot.width / chart.years.length, size);
-  const ends = words.map((word) => {
-    const point = word.point === null ? null : { ...word.point, x: at(word.point.x) };
-    return { ...word, point };
-  });
+  const { absences, words } = placeAbsences(lines, floor, plot.width / chart.years.length, size);
   const shown = yearTicks(chart.years, Math.floor(plot.width / (textWidth('2025', size) + 12)));
+  const targets = chart.targets ?? [];
+  const levels = targets.map((target) => y(target.value));
   return {
     plot,
     ticks: axis.ticks.map((tick) => ({ y: y(tick.value), text: tick.text })),
     years: shown.map((year) => ({ x: x(year), text: String(year) })),
     lines,
-    targets: (chart.targets ?? []).map((target) => placeTarget(target, y(target.value), [])),
-    ends: placeEnds(ends, y, plot, size),
-    values: chart.series.length === 1 ? (lines[0]?.points ?? []).map((point) => valueLabel(point, unit)) : [],
+    targets: targets.map((target) => placeTarget(target, y(target.value), [])),
+    goals: placeGoalWords(targets, y, unit, lines, plot, size),
+    ends: placeEnds(endWords(chart, lines, width, named), plot, size),
+    values:
+      chart.series.length === 1 ? (lines[0]?.points ?? []).map((point) => valueLabel(point, unit, levels, size)) : [],
     absences,
-    words: pending ? [] : absentWords,
+    words: pending ? [] : words,
     pending,
     bottom: floor + 6 + lineHeight(size),
   };
 }
-
-const valueLabel = ({ x, y, datum }: PlacedPoint & { datum: Known }, unit: Unit) => ({
-  x,
-  y: y - 11,
-  text: datum.label ?? formatIn(datum.value, unit),
-});

@@ -41,3 +41,9 @@ export function barKey(names: readonly string[]): KeyItem[] {
   const tones = tonesFor(names.length);
   return names.length < 2 ? [] : names.map((name, index) => ({ name, tone: tones[index] ?? 2, symbol: 'bar' }));
 }
+
+/** The key of several series as the symbols of their points. */
+export function pointKey(names: readonly string[]): KeyItem[] {
+  const tones = tonesFor(names.length);
+  return names.map((name, index) => ({ name, tone: tones[index] ?? 2, symbol: index }));
+}

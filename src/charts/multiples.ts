@@ -72,7 +72,7 @@ export function placeMultiples(chart: MultiplesChart, width: number, top: number
   );
   const goals = chart.panels.some((panel) => panel.target !== undefined) ? lineHeight(size) + 2 : 0;
   const rows = Math.ceil(chart.panels.length / columns);
-  const height = plotHeight(columns === 1 ? 130 : isNarrow(width) ? 110 : 150, stretch / rows);
+  const height = plotHeight(columns === 1 ? 130 : isNarrow(width) ? 110 : 176, stretch / rows);
   const panels: PlacedPanel[] = [];
   let y = top;
   for (const first of range(0, chart.panels.length, columns)) {

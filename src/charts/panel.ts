@@ -3,7 +3,7 @@ import { placeBarGroup, placeWords, type PlacedAbsence, type PlacedBar, type Pla
 import { placeLine, type PlacedLine } from './line-path.ts';
 import type { Box } from './scene.ts';
 import { isPending } from './states.ts';
-import { targetDatum, targetText } from './targets.ts';
+import { clearOfTarget, targetDatum, targetText } from './targets.ts';
 import { textWidth } from './text.ts';
 import { yearTicks } from './ticks.ts';
 import type { Datum, MultiplesChart, Panel, Unit } from './types.ts';
@@ -46,13 +46,22 @@ export interface PanelRoom {
 }
 
 /** Which points of a line carry their number: all when they have room, else the first and the last that are there. */
-function valueLabels(line: PlacedLine, room: PanelRoom, step: number): PlacedLabel[] {
+function valueLabels(line: PlacedLine, room: PanelRoom, step: number, level: number | null): PlacedLabel[] {
   const label = (datum: PlacedLine['points'][number]['datum']): string =>
     datum.label ?? formatIn(datum.value, room.unit);
   const widest = Math.max(0, ...line.points.map(({ datum }) => textWidth(label(datum), room.size)));
   const last = line.points.length - 1;
   const shown = widest + 6 <= step ? line.points : line.points.filter((_, index) => index === 0 || index === last);
-  return shown.map(({ x, y, datum }) => ({ x, y: y - 9, text: label(datum) }));
+  return shown.map(({ x, y, datum }) => ({ x, y: labelSide(y, level, room), text: label(datum) }));
+}
+
+/** Above its point; below where the target's line would run through it and there is room above the axis. */
+function labelSide(y: number, level: number | null, { plot, size }: PanelRoom): number {
+  const above = y - 9;
+  if (clearOfTarget(above, level, size) === above) return above;
+  const below = y + 9 + size * 0.8;
+  const free = below < plot.y + plot.height - 2 && clearOfTarget(below, level, size) === below;
+  return free ? below : clearOfTarget(above, level, size);
 }
 
 function placePanelLine(chart: MultiplesChart, panel: Panel, room: PanelRoom, y: (value: number) => number) {
@@ -69,14 +78,19 @@ function placePanelLine(chart: MultiplesChart, panel: Panel, room: PanelRoom, y:
     words: placeWords(absences, size),
     centres,
     step,
-    values: valueLabels(line, room, step),
+    values: valueLabels(line, room, step, panel.target ? y(panel.target.value) : null),
   };
 }
 
 function placePanelBars(chart: MultiplesChart, panel: Panel, room: PanelRoom, y: (value: number) => number) {
   const series = [{ name: panel.title, values: panel.values }];
   const group = placeBarGroup(series, chart.categories.length, room.plot, y, room.unit, room.size);
-  const values = group.bars.map((bar) => ({ x: bar.x + bar.width / 2, y: bar.y - 4, text: bar.label }));
+  const level = panel.target ? y(panel.target.value) : null;
+  const values = group.bars.map((bar) => ({
+    x: bar.x + bar.width / 2,
+    y: clearOfTarget(bar.y - 4, level, room.size),
+    text: bar.label,
+  }));
   return { ...group, line: null, values };
 }
 
@@ -91,6 +105,10 @@ function shownCategories(
   const room = Math.max(2, Math.floor((step * names.length) / (widest + 8)));
   return yearTicks([...names.keys()], room).map((index) => ({ x: centres[index] ?? 0, text: names[index] ?? '' }));
 }
+
+/** On a shared scale a panel still says its own unit word (家, 个) beside its target. */
+const wordsUnit = (panel: Panel, unit: Unit): Unit =>
+  typeof panel.unit === 'string' ? { ...unit, label: unit.divisor === 1 ? panel.unit : `万${panel.unit}` } : unit;
 
 /** Puts one panel into its room. */
 export function placePanel(chart: MultiplesChart, panel: Panel, room: PanelRoom): PlacedPanel {
@@ -117,7 +135,11 @@ export function placePanel(chart: MultiplesChart, panel: Panel, room: PanelRoom)
       y: floor + size + 5,
     })),
     target: panel.target
-      ? { y: y(panel.target.value), words: targetText(panel.target, unit), ...(datum ? { datum } : {}) }
+      ? {
+          y: y(panel.target.value),
+          words: targetText(panel.target, wordsUnit(panel, unit)),
+          ...(datum ? { datum } : {}),
+        }
       : null,
     pending,
   };

@@ -40,11 +40,16 @@ export function placeTarget(target: Target, y: number, lines: readonly string[])
   return { y, lines, ...(datum ? { datum } : {}) };
 }
 
+/** A label's baseline, raised where the target's line would run through the label. */
+export const clearOfTarget = (baseline: number, level: number | null, size: number): number =>
+  level !== null && level > baseline - size && level < baseline + 4 ? level - 5 : baseline;
+
 /** A level dashed line across a plot; its words stand at the right end. */
 export function targetLayers(target: PlacedTarget | null, left: number, right: number, size: number): Layer[] {
   if (target === null) return [];
   const y = target.y + size * 0.36 - ((target.lines.length - 1) * lineHeight(size)) / 2;
   return [
+    { ink: inks.casing, shapes: [path(rule(left, target.y + 1.5, right, target.y + 1.5))] },
     { ink: inks.target, shapes: [path(rule(left, target.y, right + 4, target.y), target.datum)] },
     { ink: inks.label, shapes: target.lines.length > 0 ? [text(right + 8, y, target.lines, size)] : [] },
   ];
@@ -71,6 +76,7 @@ export function uprightLayers(target: PlacedUpright | null, plot: Box, size: num
   if (target === null) return [];
   const { x, words, wordsX, datum } = target;
   return [
+    { ink: inks.casing, shapes: [path(rule(x - 1.5, plot.y, x - 1.5, plot.y + plot.height))] },
     { ink: inks.target, shapes: [path(rule(x, plot.y - 4, x, plot.y + plot.height + 4), datum)] },
     { ink: inks.label, shapes: [text(wordsX, plot.y - 10, words, size, 'middle')] },
   ];

@@ -19,7 +19,7 @@ export const colours = {
   axis: '#6b7173',
   context: '#8a8f91',
   track: '#eef1f2',
-  demo: '#e9eded',
+  demo: '#7f7f7f',
 } as const;
 
 /** System fonts with Chinese; nothing is loaded. */

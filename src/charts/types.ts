@@ -86,7 +86,7 @@ export interface Panel {
   readonly title: string;
   readonly values: readonly Datum[];
   readonly target?: Target;
-  /** Overrides the chart's unit for this panel; only sensible with a free scale. */
+  /** The panel's own unit (家, 个). On a shared scale only its word is used, beside the target. */
   readonly unit?: string | Unit;
 }
 

@@ -1,0 +1,90 @@
+import { dodge } from './dodge.ts';
+import { freest, type Piece } from './free-spot.ts';
+import type { PlacedLine } from './line-path.ts';
+import { lineHeight, type Box } from './scene.ts';
+import { targetText } from './targets.ts';
+import { textWidth, wrap } from './text.ts';
+import type { Target, Unit } from './types.ts';
+
+/** Words in the gutter right of the plot: a line's name and latest value, or a target. */
+export interface PlacedEndLabel {
+  readonly x: number;
+  readonly middle: number;
+  readonly lines: readonly string[];
+  /** From where a thin line leads to the words when they had to move. */
+  readonly from: { readonly x: number; readonly y: number } | null;
+}
+
+/** Words at the end of a line before they have a place. */
+export interface EndWords {
+  readonly lines: readonly string[];
+  /** Where the line ends. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Name and value on one line, or the name above the value. */
+export const nameAndValue = (name: string, value: string, room: number, size: number): string[] =>
+  textWidth(`${name} ${value}`, size) <= room ? [`${name} ${value}`] : [...wrap(name, room, size), value];
+
+/** Px that end words take one below the other. */
+export const stackHeight = (words: readonly EndWords[], size: number): number =>
+  words.reduce((sum, { lines }) => sum + lines.length * lineHeight(size) + 2, 0);
+
+/** Puts end words right of the plot, moved apart where they would touch. */
+export function placeEnds(words: readonly EndWords[], plot: Box, size: number): PlacedEndLabel[] {
+  const right = plot.x + plot.width;
+  const standing = words.map(({ lines, y }) => ({ wanted: y, height: lines.length * lineHeight(size) + 2 }));
+  const middles = dodge(standing, plot.y - size, plot.y + plot.height + size);
+  return words.map(({ lines, x, y }, index) => {
+    const middle = middles[index] ?? y;
+    const moved = Math.abs(middle - y) > 5 || right - x > 24;
+    return { x: right + 14, middle, lines, from: moved ? { x, y } : null };
+  });
+}
+
+/** A target's words inside the plot. */
+export interface PlacedGoalWords extends Box {
+  readonly text: string;
+  readonly baseline: number;
+}
+
+/** The straight pieces that a line is drawn with. */
+export const piecesOf = (lines: readonly PlacedLine[]): Piece[] =>
+  lines.flatMap(({ points }) =>
+    points.flatMap((point, index) => {
+      const next = points[index + 1];
+      return next === undefined
+        ? [{ x1: point.x - 4, y1: point.y - 4, x2: point.x + 4, y2: point.y + 4 }]
+        : [{ x1: point.x, y1: point.y, x2: next.x, y2: next.y }];
+    }),
+  );
+
+/** Words just above or below each target's line, where no line of the chart runs through them. */
+export function placeGoalWords(
+  targets: readonly Target[],
+  y: (value: number) => number,
+  unit: Unit,
+  lines: readonly PlacedLine[],
+  plot: Box,
+  size: number,
+): PlacedGoalWords[] {
+  const levels = targets.map((target) => y(target.value));
+  const rules = levels.map((level): Piece => ({ x1: plot.x, y1: level, x2: plot.x + plot.width, y2: level }));
+  const placed: PlacedGoalWords[] = [];
+  targets.forEach((target, index) => {
+    const level = levels[index] ?? 0;
+    const words = targetText(target, unit);
+    const width = textWidth(words, size);
+    const free = plot.width - width;
+    const candidates = [5, -size - 4].flatMap((shift) =>
+      [0.02, 0.98, 0.5, 0.25, 0.75].map((share): PlacedGoalWords => {
+        const baseline = level - shift;
+        const x = plot.x + Math.max(0, free * share);
+        return { text: words, baseline, x, y: baseline - size * 0.9, width, height: size * 1.05 };
+      }),
+    );
+    placed.push(freest(candidates, placed, [...piecesOf(lines), ...rules]));
+  });
+  return placed;
+}
