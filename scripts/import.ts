@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { anyRow } from '../src/data/address.ts';
 import { datasets } from '../src/data/datasets.ts';
 import { brokenUtf8Line, decodeAs, detectEncoding, encodingNames } from '../src/data/encoding.ts';
-import { importText, type ImportFacts, type Progress } from '../src/data/import/importText.ts';
+import { importText } from '../src/data/import/importText.ts';
 import { importReport } from '../src/data/import/report.ts';
 import { formatProblems, hasErrors, problemList, type Problem } from '../src/data/problem.ts';
+import type { ImportFacts, Progress } from '../src/data/import/turnText.ts';
 import type { DatasetSchema } from '../src/data/schema.ts';
 import { checkTotals } from '../src/data/totals.ts';
 import { readContext, type Context } from './data/context.ts';
@@ -38,7 +40,7 @@ function decode(bytes: Uint8Array, file: string) {
   const { problems, report } = problemList(file);
   const advice =
     encoding === 'workbook' ? '请在 Excel 中另存为“CSV UTF-8”' : '请在 Excel 中打开核对，再另存为“CSV UTF-8”';
-  report(line, null, `这是${encodingNames[encoding]}；${advice}`);
+  report(line, null, `${encodingNames[encoding]}，读不出来；${advice}`);
   throw new Stop(`没有导入：\n${formatProblems(problems)}`);
 }
 
@@ -54,8 +56,6 @@ function refused(problems: readonly Problem[], facts: ImportFacts | null): Impor
   const where = facts === null ? '' : `表头在第 ${facts.headingLine} 行，`;
   return { report: `${formatProblems(problems)}\n\n没有导入：${where}${count} 处要改`, problems, written: null };
 }
-
-const byteOrderMark = '\uFEFF';
 
 function nextStep(
   root: string,
@@ -88,7 +88,7 @@ export function importFile(root: string, options: ImportOptions, progress?: Prog
   if (found.csv === null || found.facts === null || hasErrors(problems)) return refused(problems, found.facts);
   const totals = checkTotals(schema, found.rows, context.areas, file);
   const { previous, cells } = compareWithPrevious(root, dataset, date, found.rows, context);
-  const content = Buffer.from(byteOrderMark + found.csv);
+  const content = Buffer.from(found.csv);
   const city = context.areas.find(({ level }) => level === '市')?.code;
   const report = importReport({
     from: file,
@@ -110,6 +110,8 @@ export function importFile(root: string, options: ImportOptions, progress?: Prog
 
 if (import.meta.main)
   await orStop(() => {
+    // Keeps short-lived cells from growing the heap: 430 instead of 490 MB at 200 000 rows, same time.
+    setFlagsFromString('--semi-space-growth-factor=1');
     // npm runs scripts in the project's root and leaves in INIT_CWD where the editor was.
     const folder = process.env['INIT_CWD'] ?? process.cwd();
     const { report, problems } = importFile(inProject(''), readOptions(process.argv.slice(2), folder));

@@ -75,9 +75,3 @@ export function readTable(text: string, file: string): CsvTable & { readonly hea
   });
   return { heading, records, problems: [...table.problems, ...problems] };
 }
-
-const written = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
-/** Comma-separated lines with CRLF ends, cells quoted where they must be; no BOM. */
-export const formatCsv = (records: readonly (readonly string[])[]): string =>
-  records.map((cells) => `${cells.map(written).join(',')}\r\n`).join('');

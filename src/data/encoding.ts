@@ -36,16 +36,26 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
   return even > 4 * odd ? 'utf-16be' : undefined;
 }
 
+// Guesses look at the beginning; decoding itself stays strict over the whole file.
+const sampleBytes = 262_144;
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** Text that is UTF-8 but for a few bytes decodes to many more Han characters than replacement marks; GB18030 read as UTF-8 does the opposite. */
 function isBrokenUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, sampleBytes));
   return count(text, /\p{Script=Han}/gu) > 2 * count(text, /\uFFFD/g);
 }
 
 /** GB18030 gives a code to almost every byte: unassigned and private characters show that the guess is wrong. */
-const looksWritten = (text: string | undefined): boolean => text !== undefined && !/[\p{Cn}\p{Co}\0]/u.test(text);
+function looksWritten(bytes: Uint8Array): boolean {
+  try {
+    const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes.subarray(0, sampleBytes), { stream: true });
+    return !/[\p{Cn}\p{Co}\0]/u.test(text);
+  } catch {
+    return false;
+  }
+}
 
 /** BOM first, then strict UTF-8, then GB18030: the order in which a wrong guess shows itself. */
 export function detectEncoding(bytes: Uint8Array): Encoding {
@@ -57,7 +67,7 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   if (utf16 !== undefined) return utf16;
   if (decodes(bytes, 'utf-8') !== undefined) return 'utf-8';
   if (isBrokenUtf8(bytes)) return 'broken-utf-8';
-  return looksWritten(decodes(bytes, 'gb18030')) ? 'gb18030' : 'unknown';
+  return looksWritten(bytes) ? 'gb18030' : 'unknown';
 }
 
 const labels: Partial<Readonly<Record<Encoding, string>>> = {

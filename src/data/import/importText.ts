@@ -1,36 +1,14 @@
-import { formatCsv, parseCsv, type CsvRecord } from '../csv.ts';
-import { knownOf, type ReadContext } from '../known.ts';
-import { hasErrors, problemList, type Problem } from '../problem.ts';
+import type { ReadContext } from '../known.ts';
+import { hasErrors, type Problem } from '../problem.ts';
 import { readRecords } from '../read.ts';
 import type { DatasetSchema, RowOf } from '../schema.ts';
-import { bodyOf, recordText, unitAbove, type Body } from './body.ts';
-import { findDelimiter, type Delimiter } from './delimiter.ts';
-import { findLayout } from './layout.ts';
-import { planColumns, type Plan } from './plan.ts';
-import { isShaped, turnRow, type RowTurner, type StatedStatus } from './rows.ts';
-import { tally, type Tally } from './tally.ts';
-
-/** What was found in an office file, for the report. */
-export interface ImportFacts {
-  readonly delimiter: Delimiter;
-  readonly headingLine: number;
-  readonly headingHeight: number;
-  readonly above: readonly string[];
-  readonly notes: readonly string[];
-  readonly empty: number;
-  readonly repeated: number;
-  readonly extras: readonly string[];
-  /** Headings of the dataset that the file lacks. */
-  readonly absent: readonly string[];
-  readonly years: readonly string[];
-  /** Rows of the file's table; a wide table gives several rows of the release for each. */
-  readonly rowsRead: number;
-  readonly normalised: Tally;
-}
+import { csvText, forExcel } from '../write.ts';
+import type { StatedStatus } from './rows.ts';
+import { turnText, type ImportFacts, type Progress } from './turnText.ts';
 
 /** An office file as a release, or what keeps it from being one. */
 export interface ImportResult<Row> {
-  /** The release with heading, CRLF line ends and no BOM; null when any problem is an error. */
+  /** The release as it is published: UTF-8 with BOM, CRLF; null when any problem is an error. */
   readonly csv: string | null;
   /** The rows of the release; their lines are those of the office file. */
   readonly rows: readonly Row[];
@@ -39,88 +17,7 @@ export interface ImportResult<Row> {
   readonly problems: readonly Problem[];
 }
 
-/** Called now and then with the number of rows done and of all rows. */
-export type Progress = (done: number, all: number) => void;
-
-const progressStep = 5000;
-
-function factsOf(delimiter: Delimiter, body: Body, plan: Plan, normalised: Tally): ImportFacts {
-  return {
-    delimiter,
-    headingLine: body.heading[0]?.line ?? 1,
-    headingHeight: body.heading.length,
-    above: body.above.map(recordText),
-    notes: body.notes.map(recordText),
-    empty: body.empty,
-    repeated: body.repeated,
-    extras: plan.extras,
-    absent: plan.absent.map(({ heading }) => heading),
-    years: plan.years.map(({ year }) => year),
-    rowsRead: body.rows.length,
-    normalised,
-  };
-}
-
-/** The unit of the title line must be the dataset's: 万人 read as 人 would be wrong by four digits. */
-function checkUnit(
-  body: Body,
-  schema: DatasetSchema,
-  records: readonly CsvRecord[],
-  report: RowTurner['report'],
-): void {
-  const stated = unitAbove(body);
-  const column = schema.columns.find(({ key }) => key === schema.value);
-  if (stated === undefined || column === undefined) return;
-  const index = schema.columns.findIndex(({ key }) => key === 'unit');
-  const units =
-    column.unit === undefined ? [...new Set(records.map(({ cells }) => cells[index] ?? ''))] : [column.unit];
-  if (units.some((unit) => unit !== stated.unit))
-    report(stated.line, null, `单位应为「${units.join('、')}」，实际为「${stated.unit}」；请换算后再导入`);
-}
-
-function reportUnstated({ unstated, report }: RowTurner): void {
-  const tell = (lines: readonly number[], what: string, option: string): void => {
-    const [first] = lines;
-    if (first !== undefined)
-      report(first, '状态', `${lines.length} 格${what}没有写明状态；请补上状态列，或加 ${option}`);
-  };
-  tell(unstated.numbers, '数字', '--status 正式 或 --status 初步');
-  tell(unstated.gaps, '没有数字，也', '--missing 未公布、--missing 不予公布 或 --missing 待发布');
-}
-
-/** A short name cannot say whether it means an area with or without the part that the file lists beside it. */
-function reportScopes({ schema, known, aliases, report }: RowTurner, records: readonly CsvRecord[]): void {
-  const index = schema.columns.findIndex(({ kind }) => kind === 'areaCode');
-  if (aliases.size === 0 || index < 0) return;
-  const present = new Set(records.map(({ cells }) => cells[index]));
-  for (const [name, { line, text }] of aliases) {
-    const area = known.areaByName.get(name);
-    const inside = known.context.areas.filter(({ parent }) => parent === area?.code);
-    const scope = inside.find(({ level, code }) => level === '统计口径' && !present.has(code));
-    const part = inside.find(({ level, code }) => level === '功能区' && present.has(code));
-    if (scope !== undefined && part !== undefined)
-      report(line, '地区', `看不出「${text}」含不含${part.name}；请写「${name}」（含）或「${scope.name}」`);
-  }
-}
-
-function turnAll(
-  turner: RowTurner,
-  rows: readonly CsvRecord[],
-  width: number,
-  progress: Progress,
-): readonly CsvRecord[] {
-  const turned: CsvRecord[] = [];
-  for (const [index, record] of rows.entries()) {
-    if (index % progressStep === 0) progress(index, rows.length);
-    if (isShaped(record, width)) turned.push(...turnRow(turner, record));
-    else
-      turner.report(record.line, null, `应有 ${width} 格，实际 ${record.cells.length} 格；请核对这一行的分隔符和引号`);
-  }
-  progress(rows.length, rows.length);
-  return turned;
-}
-
-/** Turns the text of an office file into a release: finds the table, makes spellings canonical, then reads it as strictly as the build does. Nothing is guessed; every problem names the line of the office file. */
+/** Turns the text of an office file into a release: finds the table, makes spellings canonical, then reads it as strictly as the build does. Every problem names the line of the office file. */
 export function importText<S extends DatasetSchema>(
   schema: S,
   text: string,
@@ -128,48 +25,13 @@ export function importText<S extends DatasetSchema>(
   stated: StatedStatus,
   progress: Progress = () => undefined,
 ): ImportResult<RowOf<S>> {
-  const { problems, report } = problemList(context.file);
-  const refuse = (): ImportResult<RowOf<S>> => ({ csv: null, rows: [], facts: null, problems });
-  const headings = schema.columns.map(({ heading }) => heading).join(',');
-  const delimiter = findDelimiter(text, schema);
-  if (delimiter === undefined) {
-    report(null, null, `没有找到表头；表头应有 ${headings}`);
-    return refuse();
-  }
-  const parsed = parseCsv(text, context.file, delimiter);
-  problems.push(...parsed.problems);
-  const layout = findLayout(parsed.records, schema);
-  if (layout === undefined) return refuse();
-  const body = bodyOf(parsed.records, layout, schema);
-  const { plan, problems: misplaced } = planColumns(layout, body, schema, context.file);
-  const { counts, add } = tally();
-  const facts = factsOf(delimiter, body, plan, counts);
-  problems.push(...misplaced);
-  // Without its columns every row would fail for the same reason.
-  if (misplaced.length > 0) return { ...refuse(), facts };
-  const unstated = { numbers: [], gaps: [] };
-  const turner: RowTurner = {
-    schema,
-    plan,
-    known: knownOf(context),
-    stated,
-    report,
-    note: add,
-    aliases: new Map(),
-    unstated,
-  };
-  const records = turnAll(turner, body.rows, layout.cells.length, progress);
-  if (body.rows.length === 0) report(null, null, '表头下面没有数据');
-  reportUnstated(turner);
-  reportScopes(turner, records);
-  checkUnit(body, schema, records, report);
+  const { records, facts, isUnstated, problems: found } = turnText(schema, text, context, stated, progress);
+  if (records === null) return { csv: null, rows: [], facts, problems: found };
   const read = readRecords(schema, records, context);
-  const isUnstated = unstated.numbers.length + unstated.gaps.length > 0;
-  // An empty 状态 has been told once for all rows.
-  problems.push(
-    ...read.problems.filter(({ column, message }) => !(isUnstated && column === '状态' && message === '不能为空')),
-  );
+  const isTold = ({ column, message }: Problem): boolean => isUnstated && column === '状态' && message === '不能为空';
+  const problems = [...found, ...read.problems.filter((problem) => !isTold(problem))];
   if (hasErrors(problems)) return { csv: null, rows: [], facts, problems };
-  const names = schema.columns.map(({ heading }) => heading);
-  return { csv: formatCsv([names, ...records.map(({ cells }) => cells)]), rows: read.rows, facts, problems };
+  const headings = schema.columns.map(({ heading }) => heading);
+  const csv = forExcel(csvText([headings, ...records.map(({ cells }) => cells)]));
+  return { csv, rows: read.rows, facts, problems };
 }
