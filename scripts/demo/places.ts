@@ -46,7 +46,9 @@ function recordOf(
   const host = `示例${pick(random, entry.kind.hosts)}`;
   const updated = daysAfter(entry.batch.date, 10 + Math.floor(random() * 50));
   const { phonePrefix, industries, hours, source } = world.recipe.places;
-  const phone = () => `${phonePrefix}${String(Math.floor(random() * 10_000)).padStart(4, '0')}`;
+  const phone = () => inventedPhone(random, phonePrefix);
+  // One number for the office of each area.
+  const authorityPhone = inventedPhone(randomFor(world.recipe.seed, `authority/${area.recipe.code}`), phonePrefix);
   const phones = mostly(random, 0.9, () => (random() < 0.15 ? `${phone()}；${phone()}` : phone()));
   return {
     编号: entry.id,
@@ -70,7 +72,7 @@ function recordOf(
     联系部门: mostly(random, 0.85, () => entry.kind.office),
     办公电话: phones,
     对接人力社保部门: `${area.place.name}人力社保部门（示例）`,
-    对接电话: mostly(random, 0.85, phone),
+    对接电话: mostly(random, 0.85, () => authorityPhone),
     网址: random() < 0.06 ? `https://example.com/${entry.id}` : '',
     来源: source,
     来源网址: '',
@@ -79,6 +81,9 @@ function recordOf(
     备注: '示例数据',
   };
 }
+
+const inventedPhone = (random: Random, prefix: string): string =>
+  `${prefix}${String(Math.floor(random() * 10_000)).padStart(4, '0')}`;
 
 function located(random: Random, entry: RosterEntry): Position {
   const point = pointNear(random, entry.area);

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { authorityOf } from './authority.ts';
+import type { PlaceCard } from './place.ts';
+import { samplePlace } from './samplePlaces.ts';
+
+const place = (
+  county: string,
+  authority: string | null,
+  authorityPhones: readonly string[],
+  state = '在运行',
+): PlaceCard => ({
+  ...samplePlace('x'),
+  county,
+  authority,
+  authorityPhones,
+  state,
+});
+const places = [
+  place('A', '甲局', ['2', '1']),
+  place('A', '甲局', ['1']),
+  place('A', '乙局', ['9']),
+  place('A', '丙局', ['8'], '已撤销'),
+  place('B', null, ['7']),
+];
+
+test.each([
+  ['A', { name: '甲局', phones: ['1', '2'] }],
+  ['B', null],
+  ['C', null],
+])('authorityOf(%s, places) is the office that most places name', (county, expected) => {
+  expect(authorityOf(county, places)).toEqual(expected);
+});
