@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { built } from '../../built.ts';
+import { numbersFile } from '../../published.ts';
+
+/** All published numbers with their states, for the page beside it. One address for ever: an old copy of the page then reads today's numbers. */
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify(numbersFile(built)), { headers: { 'content-type': 'application/json; charset=utf-8' } });

@@ -1,0 +1,68 @@
+import type { Fate } from './fate.ts';
+import type { PublishedNumber, PublishedState, PublishedStatus } from './file.ts';
+
+/** A line of an answer, with the page where it can be read, below the base path. */
+export interface Line {
+  readonly text: string;
+  readonly path?: string;
+}
+
+const statusWords: Readonly<Record<PublishedStatus, string>> = {
+  final: '正式',
+  provisional: '初步',
+  missing: '未公布',
+  withheld: '不予公布',
+  pending: '待发布',
+  removed: '不再列出',
+};
+
+/** What is said of every number of demo data. */
+export const demoLine: Line = { text: '示例数据，不可引用：这些数字是为演示网站而编造的。' };
+
+const grouped = (value: number): string => {
+  const [whole = '', decimals] = String(value).split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (decimals === undefined ? '' : `.${decimals}`);
+};
+
+/** A state as printed: `1,286人`, `980人（初步）`, `不予公布`. */
+export const valueText = ({ value, status }: PublishedState, unit: string): string =>
+  value === null ? statusWords[status] : `${grouped(value)}${unit}${status === 'provisional' ? '（初步）' : ''}`;
+
+/** The key values of an address: `2025，全市，创新工程师`. */
+export const addressText = ({ parts }: PublishedNumber): string => parts.join('，');
+
+/** The page that shows a number: the first pinned version that holds the state, today's page for `null`, or the dataset's where no figure shows it. */
+export function pageOf({ address, dataset, figures }: PublishedNumber, date: string | null): string {
+  const [figure] = figures;
+  const pinned = date === null ? undefined : figure?.dates.find((each) => each >= date);
+  if (figure === undefined || (date !== null && pinned === undefined)) return `/data/${dataset}/`;
+  return `/statistics/${figure.id}/${pinned === undefined ? '' : `${pinned}/`}#${encodeURI(address)}`;
+}
+
+/** What became of a number since a state, in one or two sentences. */
+export function sinceText({ kind, said, now, since, changes, number: { unit } }: Fate): string {
+  const start = `${said.date}版${said.value === null ? '为' : '公布为'}${valueText(said, unit)}`;
+  if (kind === 'stands') return `${start}，至今未变。`;
+  if (kind === 'confirmed') return `${start}，${now.date}版起为${statusWords[now.status]}数，数值未变。`;
+  const steps = since.map((state) => {
+    const why = changes.find(({ date }) => date === state.date);
+    const verb = state.value === null ? '版起' : said.value === null ? '版公布为' : '版改为';
+    return `${state.date}${verb}${valueText(state, unit)}${why === undefined ? '' : `（${why.kind}：${why.reason}）`}`;
+  });
+  const derived = changes.length === 0 && said.value !== null ? '它由公布数推算，随之变化。' : '';
+  return `${start}；${steps.join('；')}。${derived}`;
+}
+
+const markOf = ({ demo }: PublishedNumber): string => (demo ? '［示例数据］' : '');
+
+/** What became of a number, with the page of the quoted state. */
+export const fateLine = (fate: Fate): Line => ({
+  text: `${markOf(fate.number)}${addressText(fate.number)}：${sinceText(fate)}`,
+  path: pageOf(fate.number, fate.said.date),
+});
+
+/** How a number reads today, with today's page. */
+export const nowLine = ({ number, now }: Fate): Line => ({
+  text: `${markOf(number)}${addressText(number)}：现为${valueText(now, number.unit)}（${now.date}版）。`,
+  path: pageOf(number, null),
+});
