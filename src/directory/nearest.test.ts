@@ -54,17 +54,21 @@ describe('findNearest(data, query)', () => {
     { count: 100, inlineUpTo: 0, origins: 1000 },
     { count: 3000, pagesFrom: Infinity, origins: 1000 },
     { count: 3000, pagesFrom: 1, pageSize: 8, origins: 1000 },
-  ])('equals brute force for each kind, all kinds and one county (%j)', async ({ count, origins, ...options }) => {
-    const places = samplePlaces(count);
-    const { data } = directoryOf(places, options);
-    for (let turn = 0; turn < origins; turn += 1) {
-      const origin = originOf(places);
-      const kind = [[], ...sampleKinds.map((one) => [one])][turn % 4] ?? [];
-      const county = turn % 3 === 0 ? (sampleCounties[turn % sampleCounties.length] ?? null) : null;
-      const query = { origin, kinds: kind, county, states, limit: 10 };
-      expect(ids(await findNearest(data, query))).toEqual(ids(bruteForce(places, query)));
-    }
-  }, 60_000);
+  ])(
+    'equals brute force for each kind, all kinds and one county (%j)',
+    async ({ count, origins, ...options }) => {
+      const places = samplePlaces(count);
+      const { data } = directoryOf(places, options);
+      for (let turn = 0; turn < origins; turn += 1) {
+        const origin = originOf(places);
+        const kind = [[], ...sampleKinds.map((one) => [one])][turn % 4] ?? [];
+        const county = turn % 3 === 0 ? (sampleCounties[turn % sampleCounties.length] ?? null) : null;
+        const query = { origin, kinds: kind, county, states, limit: 10 };
+        expect(ids(await findNearest(data, query))).toEqual(ids(bruteForce(places, query)));
+      }
+    },
+    60_000,
+  );
 
   test('equals brute force from 10,000 origins for every kind', async () => {
     const places = samplePlaces(300, 3);
