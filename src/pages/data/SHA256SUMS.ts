@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { downloads } from '../../publication.ts';
+
+/** Checksums of all files below /data/, for `sha256sum -c`. */
+export const GET: APIRoute = async () =>
+  new Response((await downloads()).sums, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import type { DataFile } from '../../metadata/files.ts';
+import { fileResponse, filePaths } from '../../publication.ts';
+
+export const getStaticPaths = () => filePaths('csv');
+
+/** A release as CSV: one form for Excel, `.utf8.csv` for programs. */
+export const GET: APIRoute<{ readonly file: DataFile }> = ({ props: { file } }) => fileResponse(file);

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import type { DataFile } from '../../metadata/files.ts';
+import { fileResponse, filePaths } from '../../publication.ts';
+
+export const getStaticPaths = () => filePaths('zip');
+
+/** Everything in one archive. */
+export const GET: APIRoute<{ readonly file: DataFile }> = ({ props: { file } }) => fileResponse(file);
