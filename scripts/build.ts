@@ -1,9 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { glob, rm } from 'node:fs/promises';
 import { checkDist, refuse } from './check-dist.ts';
 import { inProject, readPublication } from './folders.ts';
 import { indexSearch } from './index-search.ts';
 import { drawPictures } from './pictures.ts';
 import { withLock } from './lock.ts';
+import { describePageFailure } from './page-failure.ts';
 import { runNode } from './run.ts';
 import { orStop, Stop } from './stop.ts';
 import { mend, swap } from './swap.ts';
@@ -22,7 +23,12 @@ async function buildPages(): Promise<void> {
   await rm(next, { recursive: true, force: true });
   const { code, output } = await runNode('node_modules/astro/bin/astro.mjs', ['build', '--outDir', next], false, env);
   if (code === 0) return;
-  const problem = output.slice(Math.max(0, output.search(/^.*\[ERROR\]/m))).trim();
+  const texts = await Array.fromAsync(glob('content/**/*.mdx', { cwd: inProject('') }));
+  const problem = describePageFailure(
+    output,
+    inProject(''),
+    texts.map((file) => file.replaceAll('\\', '/')),
+  );
   throw new Stop(`${problem}\n页面没有建成，构建已停止，dist/ 保持原样。`);
 }
 

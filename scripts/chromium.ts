@@ -77,9 +77,6 @@ export async function launchChromium(): Promise<BrowserServer> {
       '--disable-component-update',
       '--lang=zh-CN',
     ],
-    env: { ...process.env, ...env, FONTCONFIG_FILE: await writeFontConfig(), TZ: 'Asia/Shanghai' } as Record<
-      string,
-      string
-    >,
+    env: { ...process.env, ...env, FONTCONFIG_FILE: await writeFontConfig(), TZ: 'Asia/Shanghai' },
   });
 }

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inProject } from './folders.ts';
+
+let project = '';
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'project-'));
+  for (const part of [
+    'content',
+    'data',
+    'public',
+    'scripts',
+    'src',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ]) {
+    cpSync(inProject(part), join(project, part), { recursive: true });
+  }
+  rmSync(join(project, 'data/built'), { recursive: true, force: true });
+  symlinkSync(inProject('node_modules'), join(project, 'node_modules'));
+  mkdirSync(join(project, 'dist'));
+  writeFileSync(join(project, 'dist/index.html'), 'the site of before');
+});
+afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+const first = (folder: string): string => `${folder}/${readdirSync(join(project, folder)).sort()[0] ?? ''}`;
+
+function edit(file: string, change: (text: string) => string): void {
+  const before = readFileSync(join(project, file), 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(join(project, file), after);
+}
+
+/** What is broken, where, and what an editor then reads besides the file's name. */
+const faults: readonly (readonly [
+  what: string,
+  file: () => string,
+  change: (text: string) => string,
+  message: RegExp,
+])[] = [
+  ['a release with a short row', () => first('data/targets'), (text) => `${text.trimEnd()}\n只有一格\n`, /csv:\d+ /],
+  ['a typo in frontmatter', () => first('content/measures'), (text) => text.replace(/^summary:/m, 'sumary:'), /sumary/],
+  [
+    'an unknown figure',
+    () => first('content/measures'),
+    (text) => `${text.trimEnd()}\n\n<Figure id="no-such-figure" />\n`,
+    /no-such-figure/,
+  ],
+];
+
+describe('npm run build', () => {
+  it.each(faults)('stops at %s and leaves dist/ as it was', { timeout: 60_000 }, (_what, file, change, message) => {
+    const broken = file();
+    edit(broken, change);
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    const said = stdout + stderr;
+    expect(said).toContain(broken);
+    expect(said).toMatch(message);
+    expect(said).not.toContain('    at ');
+    expect(status).toBe(1);
+    expect(readdirSync(join(project, 'dist'))).toEqual(['index.html']);
+    expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).toBe('the site of before');
+    expect(existsSync(join(project, '.build/lock'))).toBe(false);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect } from 'vitest';
+import { firstBelow, test } from './site.ts';
+
+describe('home', () => {
+  test('shows its name, its doors and the big numbers with their targets', async ({ visit }) => {
+    const page = await visit('/');
+    const main = page.locator('main');
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await main.getByRole('link').count()).toBeGreaterThan(2);
+    expect(await main.innerText()).toMatch(/\d,\d{3}/);
+  });
+
+  test('leads by keyboard to the content', async ({ visit }) => {
+    const page = await visit('/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#main');
+  });
+});
+
+describe('measure', () => {
+  test('quotes its clause and leads to it in the plan and back', async ({ visit }) => {
+    const page = await visit('/measures/');
+    await page.goto(new URL(await firstBelow(page), page.url()).href);
+    const measure = new URL(page.url()).pathname;
+    await page.locator('main a[href*="/plan/#"]').first().click();
+    const clause = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    await page.locator(`[id="${clause}"]`).waitFor();
+    expect(await page.locator(`a[href="${measure}"]`).count()).toBeGreaterThan(0);
+  });
+});
+
+describe('figure', () => {
+  test('shows one drawing, fitting the window, and the same numbers as a table', async ({ visit }) => {
+    const list = await visit('/statistics/');
+    const path = await firstBelow(list);
+    for (const width of [360, 1280]) {
+      const page = await visit(path, { viewport: { width, height: 800 } });
+      const shown = page.locator('main figure svg:visible');
+      expect(await shown.count()).toBe(1);
+      expect((await shown.first().boundingBox())?.width).toBeLessThanOrEqual(width);
+      expect(await page.locator('main table tbody tr').count()).toBeGreaterThan(1);
+    }
+  });
+});
+
+describe('404', () => {
+  test('answers a wrong address with a page that leads on', async ({ visit, problems }) => {
+    const page = await visit('/nowhere/');
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('main a[href]').count()).toBeGreaterThan(0);
+    expect(problems.splice(0).every((problem) => problem.includes('404'))).toBe(true);
+  });
+});
