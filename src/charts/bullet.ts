@@ -1,7 +1,7 @@
 import { max, scaleLinear } from 'd3';
 import { rangeEnd } from './range.ts';
 import { lineHeight, type Box } from './scene.ts';
-import { isKnown, stateWords } from './states.ts';
+import { isKnown, isPending, stateWords } from './states.ts';
 import { targetDatum, targetText } from './targets.ts';
 import { fits, linesWidth, textWidth, wrap } from './text.ts';
 import { isNarrow, textSize } from './theme.ts';
@@ -47,7 +47,9 @@ const unitOf = (chart: BulletChart, row: BulletRow): Unit =>
 const shareText = (value: number, target: number): string => `${Math.floor((value / target) * 100 + 1e-9)}%`;
 
 function labelOf(chart: BulletChart, row: BulletRow): string {
-  if (!isKnown(row.value)) return stateWords[row.value.status];
+  if (!isKnown(row.value)) {
+    return isPending(chart.rows.map(({ value }) => value)) ? '数据待发布' : stateWords[row.value.status];
+  }
   const unit = unitOf(chart, row);
   const value = row.value.label ?? `${formatIn(row.value.value, unit)}${unit.label}`;
   const shared = chart.scale === 'share' && row.target !== undefined && row.target.value > 0;

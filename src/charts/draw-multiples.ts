@@ -2,7 +2,7 @@ import { floorLayer } from './draw-bars.ts';
 import { lineLayers } from './draw-lines.ts';
 import { demoWash, foot, head } from './furniture.ts';
 import { inks } from './inks.ts';
-import { absenceLayers, barLayers, pendingLayer } from './marks.ts';
+import { absenceLayers, barLayers, mergeLayers, pendingLayer } from './marks.ts';
 import { placeMultiples, scaleWords } from './multiples.ts';
 import { rule } from './outlines.ts';
 import type { PlacedPanel } from './panel.ts';
@@ -64,14 +64,4 @@ export function drawMultiples(chart: MultiplesChart, options: DrawOptions, stret
     { ink: inks.rimmed, shapes: panels.flatMap((panel) => pendingLayer(panel.pending, panel.plot, size - 2).shapes) },
   ];
   return { width, height: bottom.bottom, layers: [...top.layers, ...layers, ...bottom.layers] };
-}
-
-/** Layers of one look put together, in the order in which the looks first occur: fewer groups, fewer bytes. */
-function mergeLayers(layers: readonly Layer[]): Layer[] {
-  const merged = new Map<string, Layer>();
-  for (const layer of layers) {
-    const key = JSON.stringify(layer.ink);
-    merged.set(key, { ink: layer.ink, shapes: [...(merged.get(key)?.shapes ?? []), ...layer.shapes] });
-  }
-  return [...merged.values()];
 }

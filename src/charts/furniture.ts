@@ -1,5 +1,5 @@
-import { dashed, hollow, inks, outline, solid, type Ink } from './inks.ts';
-import { hatched, rectangle, rule } from './outlines.ts';
+import { hollow, inks, outline, solid, type Ink } from './inks.ts';
+import { hatched, rectangle } from './outlines.ts';
 import { circle, lineHeight, path, text, type Box, type Layer, type Shape } from './scene.ts';
 import { absentSign, stateWords } from './states.ts';
 import { pointMark } from './symbols.ts';
@@ -102,21 +102,22 @@ export function head(width: number, demo: boolean, unit: string | null, key: rea
   };
 }
 
-/** How provisional numbers are drawn in a chart: hatched bars or hollow points. */
-export type ProvisionalSign = 'bar' | 'point';
+/** How provisional numbers are drawn in a chart: hatched bars, hollow points with a dashed line, or hollow dots. */
+export type ProvisionalSign = 'bar' | 'point' | 'dot';
 
 function stateSign(state: Status, provisional: ProvisionalSign, tone: number, x: number, middle: number): Layer[] {
   if (state !== 'provisional') return [{ ink: inks.absent, shapes: [absentSign(x + 6, middle, state)] }];
   if (provisional === 'bar') {
     return [{ ink: outline(tone), shapes: [path(hatched({ x, y: middle - 6, width: 12, height: 12 }))] }];
   }
-  return [
-    { ink: dashed(tone), shapes: [path(rule(x - 3, middle, x + 15, middle))] },
-    { ink: hollow(tone), shapes: [circle(x + 6, middle, 4)] },
-  ];
+  return [{ ink: hollow(tone), shapes: [circle(x + 6, middle, 4)] }];
 }
 
-const stateTexts: Readonly<Record<ProvisionalSign, string>> = { bar: '斜线为初步数据', point: '虚线、空心为初步数据' };
+const stateTexts: Readonly<Record<ProvisionalSign, string>> = {
+  bar: '斜线为初步数据',
+  point: '虚线、空心为初步数据',
+  dot: '空心为初步数据',
+};
 
 /** The line under a drawing that names the states that occur in it, each with its sign; nothing when all numbers are final. */
 export function foot(

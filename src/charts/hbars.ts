@@ -1,4 +1,4 @@
-import { max, scaleLinear, sum } from 'd3';
+import { scaleLinear, sum } from 'd3';
 import {
   groupGap,
   placeGroupedRow,
@@ -8,10 +8,11 @@ import {
   type RowLayout,
 } from './hbar-row.ts';
 import { rangeEnd, type RowEnd } from './range.ts';
+import { arrangeNames, placeRowTop } from './row-names.ts';
 import { lineHeight, type Box } from './scene.ts';
 import { isKnown, isPending, type Known } from './states.ts';
 import { placeUpright, type PlacedUpright } from './targets.ts';
-import { linesWidth, textWidth, wrap } from './text.ts';
+import { textWidth } from './text.ts';
 import { isNarrow, textSize, tonesFor } from './theme.ts';
 import type { BarsChart, Datum, HBarsChart, Unit } from './types.ts';
 import { chooseUnit, formatIn } from './units.ts';
@@ -51,28 +52,6 @@ export const unitOfHBars = (chart: HBarsChart): Unit =>
     chart.target ? [chart.target.value] : [],
   );
 
-interface Arrangement {
-  readonly above: boolean;
-  readonly gutter: number;
-  readonly lines: readonly (readonly string[])[];
-  readonly bar: number;
-  readonly between: number;
-}
-
-/** Names go left of the bars when that leaves the bars room; else above them. */
-function arrange(chart: HBarsChart, width: number, size: number): Arrangement {
-  const narrow = isNarrow(width);
-  const most = Math.min(linesWidth(chart.categories, size), width * (narrow ? 0.3 : 0.34));
-  const lines = chart.categories.map((name) => wrap(name, most, size));
-  const parts = isStacked(chart) ? 1 : chart.series.length;
-  const bar = parts > 1 ? 18 : 20;
-  if (lines.some((own) => own.length > (narrow ? 1 : 2))) {
-    return { above: true, gutter: 0, lines: chart.categories.map((name) => wrap(name, width, size)), bar, between: 12 };
-  }
-  const gutter = Math.ceil(max(lines, (own) => linesWidth(own, size)) ?? 0) + 10;
-  return { above: false, gutter, lines, bar, between: parts > 1 ? 12 : narrow ? 8 : 10 };
-}
-
 /** How long each row is and what stands after it. */
 function rowEnds(chart: HBarsChart, write: (datum: Known) => string, size: number): RowEnd[] {
   if (!isStacked(chart)) {
@@ -93,7 +72,10 @@ export function placeHBars(chart: HBarsChart, width: number, top: number): Place
   const size = textSize(width);
   const unit = unitOfHBars(chart);
   const stacked = isStacked(chart);
-  const { above, gutter, lines, bar, between } = arrange(chart, width, size);
+  const { above, gutter, lines } = arrangeNames(chart.categories, width, size);
+  const grouped = !stacked && chart.series.length > 1;
+  const bar = grouped ? 18 : 20;
+  const between = above || grouped ? 12 : isNarrow(width) ? 8 : 10;
   const write = (datum: Known): string => datum.label ?? formatIn(datum.value, unit);
   const start = top + (chart.target ? lineHeight(size) + 8 : 6);
   const ends = rowEnds(chart, write, size);
@@ -104,13 +86,11 @@ export function placeHBars(chart: HBarsChart, width: number, top: number): Place
   let y = start;
   const rows = chart.categories.map((_, index) => {
     const own = lines[index] ?? [];
-    const high = own.length * lineHeight(size);
-    const rowTop = y + (above ? high + 2 : Math.max(0, (high - thickness) / 2));
-    const baseline = above ? y + size : rowTop + (thickness - high) / 2 + size * 1.02;
-    y = Math.max(rowTop + thickness, above ? 0 : y + high) + between;
+    const { marks, baseline, next } = placeRowTop(own, above, y, thickness, between, size);
+    y = next;
     return {
       name: { x: above ? 0 : gutter - 10, y: baseline, lines: own },
-      ...placeRow(chart, index, { ...common, top: rowTop }),
+      ...placeRow(chart, index, { ...common, top: marks }),
     };
   });
   const pending = isPending(dataOf(chart));

@@ -1,12 +1,16 @@
 import { barsFit } from './bars.ts';
 import { drawBars } from './draw-bars.ts';
 import { drawBullet } from './draw-bullet.ts';
+import { drawDots } from './draw-dots.ts';
 import { drawHBars } from './draw-hbars.ts';
 import { drawLines } from './draw-lines.ts';
 import { drawMultiples } from './draw-multiples.ts';
+import { drawPosition } from './draw-position.ts';
+import { drawSlope } from './draw-slope.ts';
 import { toHBars } from './hbars.ts';
 import { pictureOf, shareOf, type PictureWords } from './picture.ts';
 import type { Scene } from './scene.ts';
+import { drawSpark } from './spark.ts';
 import { toSvg } from './svg.ts';
 import type { Chart, DrawOptions } from './types.ts';
 
@@ -25,8 +29,14 @@ function draw(chart: Chart, options: DrawOptions, stretch: number): Scene {
       return drawBullet(chart, options);
     case 'multiples':
       return drawMultiples(chart, options, stretch);
-    default:
-      throw new Error(`unknown chart kind: ${chart.kind}`);
+    case 'dots':
+      return drawDots(chart, options);
+    case 'slope':
+      return drawSlope(chart, options, stretch);
+    case 'position':
+      return drawPosition(chart, options);
+    case 'spark':
+      return drawSpark(chart, options);
   }
 }
 

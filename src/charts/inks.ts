@@ -44,6 +44,21 @@ export const inks = {
   leader: { class: 'axis', attributes: { fill: 'none', stroke: colours.axis, 'stroke-width': 0.75 } },
   track: { class: 'track', attributes: { fill: colours.track } },
   context: { class: 'context', attributes: { fill: 'none', stroke: colours.context, 'stroke-width': 1.5 } },
+  contextDashed: {
+    class: 'context',
+    attributes: { fill: 'none', stroke: colours.context, 'stroke-width': 1.5, 'stroke-dasharray': '5 4' },
+  },
+  contextPoint: { class: 'context-point', attributes: { fill: colours.context } },
+  contextHollow: {
+    class: 'context-hollow',
+    attributes: { fill: colours.ground, stroke: colours.context, 'stroke-width': 1.5 },
+  },
+  /** Scale bars, arrows and crosses. */
+  rule: { class: 'rule', attributes: { fill: 'none', stroke: colours.muted } },
+  border: { class: 'border', attributes: { fill: 'none', stroke: colours.axis, 'stroke-linejoin': 'round' } },
+  /** From the least to the greatest dot of a row. */
+  span: { class: 'span', attributes: { stroke: colours.context, 'stroke-width': 1.5 } },
+  sparkTarget: { class: 'target', attributes: { fill: 'none', stroke: colours.text, 'stroke-dasharray': '3 2' } },
   /** Half transparent, so that it shows over white and over dark marks alike. */
   demoWash: {
     class: 'demo-wash',
@@ -84,4 +99,10 @@ export const dashed = (tone: number): Ink => ({
 export const hollow = (tone: number): Ink => ({
   class: `h${tone + 1}`,
   attributes: { fill: colours.ground, stroke: toneOf(tone), 'stroke-width': 2 },
+});
+
+/** Points that may lie on one another, told apart by a rim in the ground's colour. */
+export const ringed = (tone: number): Ink => ({
+  class: `t${tone + 1} ring`,
+  attributes: { fill: toneOf(tone), stroke: colours.ground, 'stroke-width': 0.75 },
 });

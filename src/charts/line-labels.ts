@@ -81,7 +81,7 @@ export function placeGoalWords(
       [0.02, 0.98, 0.5, 0.25, 0.75].map((share): PlacedGoalWords => {
         const baseline = level - shift;
         const x = plot.x + Math.max(0, free * share);
-        return { text: words, baseline, x, y: baseline - size * 0.9, width, height: size * 1.05 };
+        return { text: words, baseline, x, y: baseline - size, width: width + 6, height: size * 1.2 };
       }),
     );
     placed.push(freest(candidates, placed, [...piecesOf(lines), ...rules]));

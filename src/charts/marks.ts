@@ -47,3 +47,13 @@ export function pointKey(names: readonly string[]): KeyItem[] {
   const tones = tonesFor(names.length);
   return names.map((name, index) => ({ name, tone: tones[index] ?? 2, symbol: index }));
 }
+
+/** Layers of one look put together, in the order in which the looks first occur: fewer groups, fewer bytes. */
+export function mergeLayers(layers: readonly Layer[]): Layer[] {
+  const merged = new Map<string, Layer>();
+  for (const layer of layers) {
+    const key = JSON.stringify(layer.ink);
+    merged.set(key, { ink: layer.ink, shapes: [...(merged.get(key)?.shapes ?? []), ...layer.shapes] });
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { drawChart, renderChart } from './index.ts';
+import { samples, widthsOf } from './samples.ts';
+import { lineHeight, type Box, type PlacedText, type Scene } from './scene.ts';
+import { stateWords } from './states.ts';
+import { linesWidth } from './text.ts';
+import type { Chart, Datum } from './types.ts';
+
+const drawings = Object.entries(samples).flatMap(([name, chart]) =>
+  widthsOf(chart).map((width) => ({ name, chart, width, demo: name.length % 2 === 0 })),
+);
+
+function boxOf({ x, y, lines, anchor, size }: PlacedText): Box {
+  const width = linesWidth(lines, size);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { x: left, y: y - size * 0.88, width, height: size + (lines.length - 1) * lineHeight(size) };
+}
+
+const wordsOf = (scene: Scene): PlacedText[] =>
+  scene.layers
+    .filter((layer) => layer.ink.class !== 'demo-wash')
+    .flatMap((layer) => layer.shapes)
+    .filter((shape) => shape.type === 'text');
+
+const touch = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Every number that a chart was given. */
+function dataOf(chart: Chart): Datum[] {
+  switch (chart.kind) {
+    case 'bars':
+    case 'lines':
+    case 'dots':
+      return chart.series.flatMap((series) => series.values);
+    case 'hbars':
+      return [...chart.series.flatMap((series) => series.values), ...(chart.totals ?? [])];
+    case 'bullet':
+      return chart.rows.map((row) => row.value);
+    case 'multiples':
+      return chart.panels.flatMap((panel) => panel.values);
+    case 'slope':
+      return chart.rows.flatMap((row) => [row.from, row.to]);
+    case 'position':
+      return chart.points.map((point) => ({ value: 1, status: 'final', ref: point.ref }));
+    case 'spark':
+      return [...chart.values];
+  }
+}
+
+describe.each(drawings)('renderChart($name, $width)', ({ name, chart, width, demo }) => {
+  const options = { width, demo, label: '示例' };
+  const svg = renderChart(chart, options);
+  const words = wordsOf(drawChart(chart, options));
+
+  test('is the committed drawing', async () => {
+    await expect(`${svg}\n`).toMatchFileSnapshot(`./drawings/${name}-${width}.svg`);
+  });
+
+  test('lets no two texts touch', () => {
+    const boxes = words.map((word) => ({ text: word.lines.join(''), ...boxOf(word) }));
+    const touching = boxes.flatMap((a, index) =>
+      boxes.slice(index + 1).flatMap((b) => (touch(a, b) ? [`${a.text} × ${b.text}`] : [])),
+    );
+    expect(touching).toEqual([]);
+  });
+
+  test('keeps every text inside, at 12 px or more', () => {
+    const { height } = drawChart(chart, options);
+    const outside = words.filter((word) => {
+      const box = boxOf(word);
+      return (
+        box.x < -0.5 ||
+        box.y < -0.5 ||
+        box.x + box.width > width + 0.5 ||
+        box.y + box.height > height + 0.5 ||
+        word.size < 12
+      );
+    });
+    expect(outside.map((word) => word.lines.join(''))).toEqual([]);
+  });
+
+  test('carries every number it was given, once, to read back', () => {
+    const found = new Map<string, string[]>();
+    for (const [, ref = '', value = ''] of svg.matchAll(/data-cell="([^"]*)" data-value="([^"]*)"/g)) {
+      found.set(ref, [...(found.get(ref) ?? []), value]);
+    }
+    for (const { ref, value, status } of dataOf(chart)) {
+      expect(found.get(ref), ref).toEqual([value === null ? stateWords[status] : String(value)]);
+    }
+  });
+
+  test('stands alone: no style, script, id or variable, nothing undefined', () => {
+    expect(svg).not.toMatch(/style|<script|\sid=|var\(|NaN|undefined|Infinity|rotate/);
+    expect(svg.match(/示例数据/g)?.length ?? 0).toBeGreaterThanOrEqual(demo ? 1 : 0);
+    if (!demo) expect(svg).not.toContain('示例数据');
+  });
+});
+
+test('renderChart(demo) writes the mark as a tag and across the plot', () => {
+  for (const [name, chart] of Object.entries(samples)) {
+    const marks = renderChart(chart, { width: 340, demo: true }).match(/示例数据/g)?.length ?? 0;
+    expect(marks, name).toBeGreaterThanOrEqual(chart.kind === 'spark' ? 1 : 2);
+  }
+});
+
+test('renderChart(chart, options) names the drawing by id or by words', () => {
+  const chart = samples['bars'];
+  if (chart === undefined) throw new Error('no sample');
+  expect(renderChart(chart, { width: 340, demo: false, labelledBy: 'a b' })).toContain('aria-labelledby="a b"');
+  expect(renderChart(chart, { width: 340, demo: false, label: '<甲>' })).toContain('aria-label="&lt;甲&gt;"');
+});
