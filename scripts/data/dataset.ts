@@ -86,9 +86,10 @@ function readOne<N extends DatasetName>(
   const totals = checkTotals(schema, read.rows, context.areas, file);
   problems.push(...read.problems, ...totals.problems, ...checkSample(schema, read.rows, shelf === 'data/demo', file));
   if (dataset === undefined || source === undefined) return null;
-  const { title, page, asOf, licence = dataset.licence, notes } = source;
+  const { title, page, asOf, published, licence = dataset.licence, notes } = source;
   const { publisher } = dataset;
-  const shown = { publisher, title, page, licence, asOf, notes: [...notes, ...totals.notes] };
+  const dated = published === undefined ? {} : { published };
+  const shown = { publisher, title, page, licence, asOf, ...dated, notes: [...notes, ...totals.notes] };
   // The cast gives back the row type of this dataset's own schema, which the generic name hides from the compiler.
   const rows = read.rows as unknown as readonly Rows[N][];
   return { release: { dataset: name, date, demo: shelf === 'data/demo', file, sha256, ...shown, rows }, source };

@@ -31,7 +31,7 @@ export function figureWorks(version: FigureVersion, url: string, bureau: string)
       author: publisher,
       title,
       publisher,
-      published: release.date,
+      published: release.published ?? release.date,
       version: release.date,
     },
     chart: { ...shared, kind: 'chart', author: bureau, title: definition.name, publisher: bureau, published: date },

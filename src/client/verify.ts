@@ -47,7 +47,8 @@ if (form && input && results) {
   const answer = async (): Promise<void> => {
     try {
       const check = await loading;
-      results.replaceChildren(...sayAnswer(check(input.value), location.host).map((saying) => sectionOf(saying, base)));
+      results.textContent = '';
+      results.append(...sayAnswer(check(input.value), location.host).map((saying) => sectionOf(saying, base)));
     } catch {
       results.textContent = '没有取到核对用的数据文件。请确认网络畅通，再点一次“核对”。';
       loading = load(numbers);

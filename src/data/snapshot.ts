@@ -18,6 +18,8 @@ export interface Release<Row> {
   readonly licence: string;
   /** What the figures describe, as a reader should read it: `2024年底`, `2025-03-20`; null where the source does not say. */
   readonly asOf: string | null;
+  /** When the source came out, as exactly as it is known (`2021`), where that is not `date`. */
+  readonly published?: string;
   /** What the reader must know, from sources.yaml and from checked totals that do not add up. */
   readonly notes: readonly string[];
   readonly rows: readonly Row[];

@@ -22,6 +22,7 @@ test.each([
   [sources({ title: undefined }), `${at} → title`, '缺少这个字段'],
   [sources({ title: 7 }), `${at} → title`, '应为文字，实际为 7'],
   [sources({ title: ' ' }), `${at} → title`, '不能为空'],
+  [sources({ published: '2021年' }), `${at} → published`, '写作 2021、2021-06 或 2021-06-30，加引号，实际为「2021年」'],
   [sources({ page: 'example.cn' }), `${at} → page`, '应为 http 或 https 网址，实际为「example.cn」'],
   [
     sources({ changes: [{ cell: 'a', kind: '修改', reason: 'b' }] }),

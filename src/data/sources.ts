@@ -22,6 +22,11 @@ const release = z.strictObject({
     .default(null),
   /** What the figures describe, as a reader should read it: `2024年底`, `2025-03-20`; null when the source does not say. */
   asOf: filled.nullable().default(null),
+  /** When the source came out, as exactly as it is known (`2021`, `2021-06`), where that is not the release's own date. */
+  published: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/, '写作 2021、2021-06 或 2021-06-30，加引号')
+    .optional(),
   /** Overrides the dataset's licence. */
   licence: filled.optional(),
   notes: z.array(filled).default([]),
