@@ -39,13 +39,17 @@ export interface Answer {
   readonly numbers: readonly NumberAnswer[];
 }
 
-/** The states of a number that a mention may stand for, newest first. */
-const meant = (number: PublishedNumber, mention: Mention): readonly PublishedState[] =>
-  number.states.filter(({ value }) => value !== null && mayMean(mention, value)).reverse();
+/** The state of a number that a mention stands for: the newest of that value, from the release on that first had it. */
+function meant({ states }: PublishedNumber, mention: Mention): PublishedState | undefined {
+  const matches = states.map(({ value }) => value !== null && mayMean(mention, value));
+  let at = matches.lastIndexOf(true);
+  while (at > 0 && states[at - 1]?.value === states[at]?.value) at -= 1;
+  return states[at];
+}
 
 const fatesOf = (numbers: readonly PublishedNumber[], mention: Mention): readonly Fate[] =>
   numbers.flatMap((number) => {
-    const [state] = meant(number, mention);
+    const state = meant(number, mention);
     return state === undefined ? [] : [fateOf(number, state)];
   });
 
@@ -121,16 +125,17 @@ function byWords(mention: Mention, said: Said, { published, finder, links }: Con
 function numberAnswer(mention: Mention, said: Said, context: Context): NumberAnswer {
   if (mention.percent) return { mention, outcome: 'percent', by: null, fates: [], named: [] };
   const told = byAddress(mention, context) ?? byFigure(mention, said, context) ?? byWords(mention, said, context);
-  const { published, finder } = context;
-  const named = told.outcome !== 'none' ? [] : published.numbers.filter((number) => isNamed(number, said, finder));
-  return {
-    mention,
-    ...told,
-    named: named.flatMap((number) => {
-      const state = stateNow(number);
-      return state === undefined ? [] : [fateOf(number, state)];
-    }),
-  };
+  return { mention, ...told, named: told.outcome === 'none' ? namedBy(said, context) : [] };
+}
+
+/** The numbers that the words around a place name, the most exactly named alone, as they stand today. */
+function namedBy(said: Said, { published, finder }: Context): readonly Fate[] {
+  const named = published.numbers.filter((number) => isNamed(number, said, finder));
+  const most = Math.max(...named.map(({ parts }) => parts.length));
+  return named.flatMap((number) => {
+    const state = stateNow(number);
+    return state === undefined || number.parts.length < most ? [] : [fateOf(number, state)];
+  });
 }
 
 /** Prepares the published numbers once; the function that comes back answers texts. */

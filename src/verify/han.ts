@@ -9,22 +9,24 @@ export const hanNumeral =
 
 /** The value of a Chinese numeral: 一百二十一 → 121, 两万三千 → 23000. */
 export function hanValue(text: string): number {
-  let whole = 0;
+  let hundredMillions = 0;
+  let tenThousands = 0;
   let section = 0;
   let digit = 0;
   for (const sign of text) {
     const unit = units[sign];
-    if (unit === undefined) digit = digitOf(sign);
-    else if (unit < 10_000) {
-      section += (digit === 0 && section === 0 ? 1 : digit) * unit;
-      digit = 0;
-    } else {
-      whole = (whole + section + digit) * unit;
-      section = 0;
-      digit = 0;
+    if (unit === undefined) {
+      digit = digitOf(sign);
+      continue;
     }
+    if (unit < 10_000) section += (digit === 0 && section === 0 ? 1 : digit) * unit;
+    else if (unit === 10_000) tenThousands += (section + digit) * unit;
+    else hundredMillions = (tenThousands + section + digit) * unit;
+    digit = 0;
+    if (unit >= 10_000) section = 0;
+    if (unit > 10_000) tenThousands = 0;
   }
-  return whole + section + digit;
+  return hundredMillions + tenThousands + section + digit;
 }
 
 /** How exact a Chinese numeral is: 万 and 千 at its end round, 十 and 百 and digits do not. */

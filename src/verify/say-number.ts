@@ -11,7 +11,7 @@ function atLink({ number, said }: Fate, links: readonly LinkAnswer[]): readonly 
   const date = pinned?.link.date;
   if (date == null) return [];
   const then = stateAt(number, date);
-  if (then === said) return [];
+  if (then?.value === said.value) return [];
   return [{ text: `链接所指的${date}版里，这个数是${then === undefined ? '待发布' : valueText(then, number.unit)}。` }];
 }
 
