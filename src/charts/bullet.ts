@@ -2,7 +2,7 @@ import { max, scaleLinear } from 'd3';
 import { rangeEnd } from './range.ts';
 import { lineHeight, type Box } from './scene.ts';
 import { isKnown, isPending, stateWords } from './states.ts';
-import { targetDatum, targetText } from './targets.ts';
+import { besideTarget, targetDatum, targetText } from './targets.ts';
 import { fits, linesWidth, textWidth, wrap } from './text.ts';
 import { isNarrow, textSize } from './theme.ts';
 import type { BulletChart, BulletRow, Datum, Unit } from './types.ts';
@@ -119,7 +119,7 @@ function placeRow(chart: BulletChart, row: BulletRow, room: RowRoom): { bullet: 
     track: { x: zero, y: barTop, width: Math.max(0, (goal ?? zero) - zero), height: thickness },
     datum: row.value,
     label,
-    labelX: clearOf(isKnown(row.value) ? zero + barWidth + 6 : zero + 20, textWidth(label, size), goal),
+    labelX: besideTarget(isKnown(row.value) ? zero + barWidth + 6 : zero + 20, textWidth(label, size), goal),
     middle,
     target:
       goal === null
@@ -134,7 +134,3 @@ function placeRow(chart: BulletChart, row: BulletRow, room: RowRoom): { bullet: 
   };
   return { bullet, end: target ? wordsY + 4 : Math.max(barTop + thickness, above ? 0 : y + high) };
 }
-
-/** Moves a label to the right of the target's line when it would stand on it. */
-const clearOf = (x: number, width: number, goal: number | null): number =>
-  goal !== null && x < goal + 5 && x + width > goal - 5 ? goal + 7 : x;

@@ -14,7 +14,7 @@ export function drawBullet(chart: BulletChart, options: DrawOptions): Scene {
   const size = textSize(width);
   const several = chart.rows.length > 1;
   const top = head(width, demo, chart.scale === 'share' && several ? '各行以自己的目标为100%' : null);
-  const { rows, plot, above, bottom: end } = placeBullet(chart, width, top.bottom);
+  const { rows, plot, above, bottom: end } = placeBullet(chart, width, top.bottom + (several ? 6 : 0));
   const bottom = foot(width, end, statesOf(chart.rows.map((row) => row.value)), 'bar');
   const goals = rows.flatMap((row) => (row.target === null ? [] : [{ ...row.target, row }]));
   const bars = rows.flatMap(({ bar, datum }) => (bar !== null && isKnown(datum) ? [{ ...bar, datum, tone: 2 }] : []));

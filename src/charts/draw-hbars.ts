@@ -17,11 +17,11 @@ function labelLayers(placed: PlacedHBars, size: number): Layer[] {
   const at = (bar: PlacedHBar): number => bar.y + bar.height / 2 + size * 0.36;
   const labelled = placed.bars.filter((bar) => bar.label !== null);
   if (!placed.stacked) {
-    const ends = labelled.map((bar) => text(bar.x + bar.width + 5, at(bar), bar.label ?? '', size));
+    const ends = labelled.map((bar) => text(bar.labelX, at(bar), bar.label ?? '', size));
     return [{ ink: inks.rimmed, shapes: ends }];
   }
   const inside = (bars: readonly PlacedHBar[]) =>
-    bars.map((bar) => text(bar.x + bar.width / 2, at(bar), bar.label ?? '', size, 'middle'));
+    bars.map((bar) => text(bar.labelX, at(bar), bar.label ?? '', size, 'middle'));
   return [
     { ink: inks.onDark, shapes: inside(labelled.filter(carriesWhite)) },
     {
@@ -71,7 +71,7 @@ export function drawHBars(chart: HBarsChart, options: DrawOptions): Scene {
   const layers: Layer[] = [
     ...barLayers(placed.bars),
     ...(demo ? [demoWash(plot)] : []),
-    { ink: inks.axis, shapes: [path(rule(plot.x, plot.y - 4, plot.x, plot.y + plot.height + 4))] },
+    { ink: inks.axis, shapes: placed.axis.map(({ from, to }) => path(rule(plot.x, from, plot.x, to))) },
     ...uprightLayers(placed.target, plot, size),
     ...endLayers(placed.absences, placed.totals, size),
     ...labelLayers(placed, size),

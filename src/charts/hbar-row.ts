@@ -1,5 +1,6 @@
 import type { Box } from './scene.ts';
 import { isKnown, stateWords, type Known } from './states.ts';
+import { besideTarget } from './targets.ts';
 import { textWidth } from './text.ts';
 import type { Datum } from './types.ts';
 
@@ -8,6 +9,8 @@ export interface PlacedHBar extends Box {
   readonly tone: number;
   readonly datum: Known;
   readonly label: string | null;
+  /** Left end of a label beside a bar. */
+  readonly labelX: number;
 }
 
 /** The published total at the end of a stack, or what stands where a number is not there. `x` is the left end, `middle` the height. */
@@ -33,6 +36,8 @@ export interface RowLayout {
   readonly tones: readonly number[];
   readonly size: number;
   readonly write: (datum: Known) => string;
+  /** The x of a target's line, which labels keep clear of. */
+  readonly goal: number | null;
 }
 
 /** Px between grouped bars. */
@@ -48,7 +53,9 @@ export function placeGroupedRow(values: readonly Datum[], layout: RowLayout): Pl
     const y = layout.top + index * (bar + groupGap);
     if (isKnown(datum)) {
       const width = datum.value === 0 ? 1.5 : Math.max(2, x(datum.value) - zero);
-      bars.push({ x: zero, y, width, height: bar, tone: tones[index] ?? 2, datum, label: write(datum) });
+      const label = write(datum);
+      const labelX = besideTarget(zero + width + 5, textWidth(label, layout.size), layout.goal);
+      bars.push({ x: zero, y, width, height: bar, tone: tones[index] ?? 2, datum, label, labelX });
     } else absences.push({ x: zero + 6, middle: y + bar / 2, datum, label: stateWords[datum.status] });
   });
   return { bars, absences, totals: [] };
@@ -71,7 +78,16 @@ export function placeStackedRow(
     const width = Math.max(0, x(sum) - left - 1);
     const label = write(datum);
     const fits = textWidth(label, size) + 8 <= width;
-    bars.push({ x: left, y: top, width, height: bar, tone: tones[index] ?? 2, datum, label: fits ? label : null });
+    bars.push({
+      x: left,
+      y: top,
+      width,
+      height: bar,
+      tone: tones[index] ?? 2,
+      datum,
+      label: fits ? label : null,
+      labelX: left + width / 2,
+    });
   });
   const middle = top + bar / 2;
   let end = x(sum) + 6;

@@ -32,6 +32,8 @@ export interface PlacedHBars extends PlacedHRow {
   readonly names: readonly PlacedName[];
   /** True when names stand above their bars instead of left of them. */
   readonly above: boolean;
+  /** The axis at zero: one piece, or one beside each row's bars when names stand between them. */
+  readonly axis: readonly { readonly from: number; readonly to: number }[];
   readonly target: PlacedUpright | null;
   readonly pending: boolean;
   readonly bottom: number;
@@ -78,18 +80,22 @@ export function placeHBars(chart: HBarsChart, width: number, top: number): Place
   const between = above || grouped ? 12 : isNarrow(width) ? 8 : 10;
   const write = (datum: Known): string => datum.label ?? formatIn(datum.value, unit);
   const start = top + (chart.target ? lineHeight(size) + 8 : 6);
-  const ends = rowEnds(chart, write, size);
+  const own = rowEnds(chart, write, size);
+  const beyond = { value: chart.target?.value ?? 0, room: Math.max(0, ...own.map((end) => end.room)) + 4 };
+  const ends = [...own, beyond];
   const greatest = Math.max(1e-9, chart.target?.value ?? 0, ...ends.map((end) => end.value));
   const scale = scaleLinear([0, greatest], [gutter, rangeEnd(ends, greatest, gutter, width)]);
-  const common = { x: (value: number) => scale(value), bar, tones: tonesFor(chart.series.length), size, write };
+  const goal = chart.target ? scale(chart.target.value) : null;
+  const common = { x: (value: number) => scale(value), bar, tones: tonesFor(chart.series.length), size, write, goal };
   const thickness = stacked ? bar : chart.series.length * (bar + groupGap) - groupGap;
   let y = start;
   const rows = chart.categories.map((_, index) => {
-    const own = lines[index] ?? [];
-    const { marks, baseline, next } = placeRowTop(own, above, y, thickness, between, size);
+    const name = lines[index] ?? [];
+    const { marks, baseline, next } = placeRowTop(name, above, y, thickness, between, size);
     y = next;
     return {
-      name: { x: above ? 0 : gutter - 10, y: baseline, lines: own },
+      axis: { from: marks - 3, to: marks + thickness + 3 },
+      name: { x: above ? 0 : gutter - 10, y: baseline, lines: name },
       ...placeRow(chart, index, { ...common, top: marks }),
     };
   });
@@ -103,6 +109,7 @@ export function placeHBars(chart: HBarsChart, width: number, top: number): Place
     absences: rows.flatMap((row) => (pending ? row.absences.map((end) => ({ ...end, label: '' })) : row.absences)),
     names: rows.map((row) => row.name),
     above,
+    axis: above ? rows.map((row) => row.axis) : [{ from: start - 4, to: bottom + 4 }],
     target: chart.target ? placeUpright(chart.target, scale(chart.target.value), width, size, unit) : null,
     pending,
     bottom: bottom + 4,

@@ -11,12 +11,13 @@ import {
   type PlacedGoalWords,
 } from './line-labels.ts';
 import { placeLine, type PlacedLine, type PlacedPoint } from './line-path.ts';
+import type { PlacedLabel } from './panel.ts';
 import { lineHeight, type Box } from './scene.ts';
 import { isKnown, isPending } from './states.ts';
 import { clearOfTarget, placeTarget, type PlacedTarget } from './targets.ts';
 import { linesWidth, textWidth } from './text.ts';
 import { isNarrow, textSize } from './theme.ts';
-import { axisFromZero, plotHeight, yearTicks } from './ticks.ts';
+import { axisFromZero, plotHeight, shownPlaces } from './ticks.ts';
 import type { Datum, LinesChart, Unit } from './types.ts';
 import { chooseUnit, formatIn } from './units.ts';
 
@@ -30,7 +31,7 @@ export interface PlacedLines {
   readonly goals: readonly PlacedGoalWords[];
   readonly ends: readonly PlacedEndLabel[];
   /** Labels of single points; only where one line stands alone. */
-  readonly values: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  readonly values: readonly PlacedLabel[];
   readonly absences: readonly PlacedAbsence[];
   readonly words: readonly PlacedWord[];
   readonly pending: boolean;
@@ -89,15 +90,25 @@ function placeAbsences(lines: readonly PlacedLine[], floor: number, step: number
   return { absences: groups.flat(), words: groups.flatMap((group) => placeWords(group, size)) };
 }
 
-const valueLabel = ({ x, y, datum }: PlacedPoint, unit: Unit, levels: readonly number[], size: number) => {
-  const above = y - 11;
-  const hit = levels.find((level) => clearOfTarget(above, level, size) !== above);
-  return {
-    x,
-    y: hit === undefined ? above : clearOfTarget(above, hit, size),
-    text: datum.label ?? formatIn(datum.value, unit),
-  };
-};
+/** Numbers over the points: all where they have room, else the first and the last; raised where a target's line would run through. */
+function valueLabels(
+  line: PlacedLine,
+  unit: Unit,
+  levels: readonly number[],
+  step: number,
+  size: number,
+): PlacedLabel[] {
+  const write = ({ datum }: PlacedPoint): string => datum.label ?? formatIn(datum.value, unit);
+  const last = line.points.length - 1;
+  const all = line.points.every((point) => textWidth(write(point), size) + 4 <= step);
+  return line.points
+    .filter((_, index) => all || index === 0 || index === last)
+    .map((point) => {
+      const above = point.y - 11;
+      const hit = levels.find((level) => clearOfTarget(above, level, size) !== above) ?? null;
+      return { x: point.x, y: clearOfTarget(above, hit, size), text: write(point) };
+    });
+}
 
 /** Puts lines below `top`. The axis starts at zero; names stand at the right end, moved apart where they would touch. */
 export function placeLines(chart: LinesChart, width: number, top: number, stretch = 0): PlacedLines {
@@ -124,19 +135,21 @@ export function placeLines(chart: LinesChart, width: number, top: number, stretc
   const floor = plot.y + plot.height;
   const pending = isPending(dataOf(chart));
   const { absences, words } = placeAbsences(lines, floor, plot.width / chart.years.length, size);
-  const shown = yearTicks(chart.years, Math.floor(plot.width / (textWidth('2025', size) + 12)));
+  const shown = shownPlaces(chart.years.length, Math.floor(plot.width / (textWidth('2025', size) + 12)));
   const targets = chart.targets ?? [];
   const levels = targets.map((target) => y(target.value));
   return {
     plot,
     ticks: axis.ticks.map((tick) => ({ y: y(tick.value), text: tick.text })),
-    years: shown.map((year) => ({ x: x(year), text: String(year) })),
+    years: shown.map((index) => ({ x: x(chart.years[index] ?? 0), text: String(chart.years[index] ?? '') })),
     lines,
     targets: targets.map((target) => placeTarget(target, y(target.value), [])),
     goals: placeGoalWords(targets, y, unit, lines, plot, size),
     ends: placeEnds(endWords(chart, lines, width, named), plot, size),
     values:
-      chart.series.length === 1 ? (lines[0]?.points ?? []).map((point) => valueLabel(point, unit, levels, size)) : [],
+      chart.series.length === 1 && lines[0]
+        ? valueLabels(lines[0], unit, levels, plot.width / chart.years.length, size)
+        : [],
     absences,
     words: pending ? [] : words,
     pending,

@@ -51,7 +51,7 @@ function leastWidth(chart: MultiplesChart, units: readonly Unit[], size: number)
       .filter(isKnown)
       .map((datum) => textWidth(datum.label ?? formatIn(datum.value, units[index] ?? datumless), size)),
   );
-  return Math.max(130, chart.categories.length * (Math.max(0, ...widest) + 6));
+  return Math.max(112, chart.categories.length * (Math.max(0, ...widest) + 6));
 }
 
 const datumless: Unit = { label: '', divisor: 1, decimals: 0 };
@@ -60,7 +60,7 @@ const datumless: Unit = { label: '', divisor: 1, decimals: 0 };
 export function placeMultiples(chart: MultiplesChart, width: number, top: number, stretch = 0): PlacedMultiples {
   const size = textSize(width);
   const units = unitsOfPanels(chart);
-  const between = isNarrow(width) ? 20 : 32;
+  const between = isNarrow(width) ? 20 : 24;
   const most = Math.floor((width + between) / (leastWidth(chart, units, size) + between));
   const columns = columnsFor(chart.panels.length, most);
   const own = (width - between * (columns - 1)) / columns;

@@ -5,7 +5,7 @@ import type { Box } from './scene.ts';
 import { isPending } from './states.ts';
 import { clearOfTarget, targetDatum, targetText } from './targets.ts';
 import { textWidth } from './text.ts';
-import { yearTicks } from './ticks.ts';
+import { shownPlaces } from './ticks.ts';
 import type { Datum, MultiplesChart, Panel, Unit } from './types.ts';
 import { formatIn } from './units.ts';
 
@@ -102,8 +102,14 @@ function shownCategories(
   size: number,
 ): { x: number; text: string }[] {
   const widest = Math.max(0, ...names.map((name) => textWidth(name, size)));
-  const room = Math.max(2, Math.floor((step * names.length) / (widest + 8)));
-  return yearTicks([...names.keys()], room).map((index) => ({ x: centres[index] ?? 0, text: names[index] ?? '' }));
+  const room = Math.max(2, Math.floor((step * names.length) / (widest + 4)));
+  return shownPlaces(names.length, room).map((index) => ({ x: centres[index] ?? 0, text: names[index] ?? '' }));
+}
+
+/** A label moved sideways until it stands within its panel. */
+function within<L extends { readonly x: number; readonly text: string }>(label: L, { x, width }: Box, size: number): L {
+  const half = textWidth(label.text, size) / 2;
+  return { ...label, x: Math.max(x + half, Math.min(label.x, x + width - half)) };
 }
 
 /** On a shared scale a panel still says its own unit word (家, 个) beside its target. */
@@ -131,7 +137,7 @@ export function placePanel(chart: MultiplesChart, panel: Panel, room: PanelRoom)
     goalY: room.goalY,
     plot,
     categories: shownCategories(chart.categories, centres, step, size).map((label) => ({
-      ...label,
+      ...within(label, plot, size),
       y: floor + size + 5,
     })),
     target: panel.target

@@ -53,11 +53,12 @@ export function slopeDomain(values: readonly number[]): readonly [number, number
   return low > high * 0.5 ? [low - (high - low) * 0.1, high] : [0, high];
 }
 
-/** The words at one end: the name stands at the right, and at the left only where the right end is not there. */
+/** The words at one end: the name stands at the right, and at both ends where no line joins them. */
 function endLines(row: SlopeRow, side: 'from' | 'to', room: number, unit: Unit, size: number): string[] {
   const datum = row[side];
   const value = isKnown(datum) ? (datum.label ?? formatIn(datum.value, unit)) : stateWords[datum.status];
-  if (side === 'from') return [value];
+  const joined = isKnown(row.from) && isKnown(row.to);
+  if (side === 'from') return joined ? [value] : [...wrap(row.label, room, size), value];
   return textWidth(`${value} ${row.label}`, size) <= room
     ? [`${value} ${row.label}`]
     : [value, ...wrap(row.label, room, size)];

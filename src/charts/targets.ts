@@ -81,3 +81,7 @@ export function uprightLayers(target: PlacedUpright | null, plot: Box, size: num
     { ink: inks.label, shapes: [text(wordsX, plot.y - 10, words, size, 'middle')] },
   ];
 }
+
+/** The left end of a label, moved to the right of a target's upright line where it would stand on it. */
+export const besideTarget = (x: number, width: number, goal: number | null): number =>
+  goal !== null && x < goal + 5 && x + width > goal - 4 ? goal + 7 : x;

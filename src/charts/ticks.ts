@@ -28,13 +28,10 @@ export function axisFromZero(greatest: number, unit: Unit, count: number): Axis 
   return { end: ticks.at(-1)?.value ?? unit.divisor, ticks };
 }
 
-/** Years that stand under an axis: all of them where there is room, else evenly spaced ones that keep the first and last. */
-export function yearTicks(years: readonly number[], room: number): number[] {
-  const last = years.length - 1;
-  if (last < 1 || years.length <= room) return [...years];
-  const step = Math.ceil(last / Math.max(1, room - 1));
-  const kept = years.filter((_, index) => index % step === 0 && last - index >= step / 2);
-  return [...kept, ...years.slice(last)];
+/** Which of `count` places on an axis carry words when only `room` of them can: evenly spaced, the last always. */
+export function shownPlaces(count: number, room: number): number[] {
+  const step = Math.max(1, Math.ceil((count - 1) / Math.max(1, room - 1)));
+  return Array.from({ length: count }, (_, index) => index).filter((index) => (count - 1 - index) % step === 0);
 }
 
 /** Height of a plot that is to be `stretch` px higher than it would be; never too low to read. */
