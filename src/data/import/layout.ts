@@ -1,6 +1,5 @@
 import type { CsvRecord } from '../csv.ts';
-import type { DatasetSchema } from '../schema.ts';
-import { headingCell, headingPair, type HeadingCell } from './headingCell.ts';
+import { headingCell, headingPair, type HeadingCell, type KnownHeadings } from './headingCell.ts';
 
 /** Where the table lies among the records of an office file. */
 export interface Layout {
@@ -28,11 +27,11 @@ function carried(upper: readonly string[], lower: readonly string[]): readonly s
   });
 }
 
-function pairs(upper: readonly string[], lower: readonly string[], schema: DatasetSchema): readonly HeadingCell[] {
+function pairs(upper: readonly string[], lower: readonly string[], known: KnownHeadings): readonly HeadingCell[] {
   const width = Math.max(upper.length, lower.length);
   const bottom = Array.from({ length: width }, (_, index) => lower[index] ?? '');
   const top = carried(upper, bottom);
-  return bottom.map((below, index) => headingPair(top[index] ?? '', below, schema));
+  return bottom.map((below, index) => headingPair(top[index] ?? '', below, known));
 }
 
 /** The second line belongs to the heading when it adds known headings, or when each of its cells is a unit or a heading. */
@@ -46,21 +45,28 @@ function isTaller(single: readonly HeadingCell[], double: readonly HeadingCell[]
   );
 }
 
+/** A heading that knows more, or as much while it starts inside the other: the other then begins with a title line. */
+function isBetter(found: Layout, best: Layout | undefined): boolean {
+  if (best === undefined) return true;
+  const more = score(found.cells) - score(best.cells);
+  return more > 0 || (more === 0 && found.start < best.start + best.height);
+}
+
 /** Finds the heading in the first lines: the record, or pair of records, with the most known headings. Undefined when none has two. */
-export function findLayout(records: readonly CsvRecord[], schema: DatasetSchema): Layout | undefined {
+export function findLayout(records: readonly CsvRecord[], known: KnownHeadings): Layout | undefined {
   let best: Layout | undefined;
   for (const [start, { cells }] of records.slice(0, searchedLines).entries()) {
-    const single = cells.map((cell) => headingCell(cell, schema));
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const single = cells.map((cell) => headingCell(cell, known));
     const lower = records[start + 1]?.cells ?? [];
-    const double = pairs(cells, lower, schema);
+    const double = pairs(cells, lower, known);
     const found: Layout = isTaller(single, double, lower)
       ? { start, height: 2, cells: double }
       : { start, height: 1, cells: single };
-    if (score(found.cells) >= leastKnown && score(found.cells) > (best === undefined ? 0 : score(best.cells)))
-      best = found;
+    if (score(found.cells) >= leastKnown && isBetter(found, best)) best = found;
   }
   return best;
 }
 
 /** How many headings a layout knows: the better of two readings of a file knows more. */
-export const knownHeadings = (layout: Layout | undefined): number => (layout === undefined ? 0 : score(layout.cells));
+export const scoreOf = (layout: Layout | undefined): number => (layout === undefined ? 0 : score(layout.cells));

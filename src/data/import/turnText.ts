@@ -4,6 +4,7 @@ import { problemList, type Problem } from '../problem.ts';
 import type { DatasetSchema } from '../schema.ts';
 import { bodyOf, recordText, unitAbove, type Body } from './body.ts';
 import { findDelimiter, type Delimiter } from './delimiter.ts';
+import { knownHeadings } from './headingCell.ts';
 import { findLayout } from './layout.ts';
 import { planColumns, type Plan } from './plan.ts';
 import { isShaped, turnRow, type RowTurner, type StatedStatus } from './rows.ts';
@@ -127,10 +128,11 @@ export function turnText(
   progress: Progress,
 ): Turned {
   const { problems, report } = problemList(context.file);
-  const delimiter = findDelimiter(text, schema) ?? ',';
+  const headings = knownHeadings(schema);
+  const delimiter = findDelimiter(text, headings) ?? ',';
   const parsed = parseCsv(text, context.file, delimiter);
   problems.push(...parsed.problems);
-  const layout = findLayout(parsed.records, schema);
+  const layout = findLayout(parsed.records, headings);
   if (layout === undefined) {
     report(null, null, `没有找到表头；表头应有 ${schema.columns.map(({ heading }) => heading).join(',')}`);
     return { records: null, facts: null, isUnstated: false, problems };
