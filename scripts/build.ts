@@ -1,4 +1,5 @@
 import { glob, rm } from 'node:fs/promises';
+import { checkContent, refuseContent } from './check-content.ts';
 import { checkDist, refuse } from './check-dist.ts';
 import { inProject, readPublication } from './folders.ts';
 import { indexSearch } from './index-search.ts';
@@ -38,6 +39,7 @@ export async function build(words: readonly string[] = []): Promise<void> {
   await withLock(inProject('.build/lock'), async () => {
     await mend(current, previous);
     await buildData(words);
+    refuseContent(checkContent(inProject('')));
     await buildPages();
     await drawPictures(next);
     const indexed = await indexSearch(next);

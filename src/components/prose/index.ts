@@ -1,4 +1,5 @@
 import Figure from '../Figure.astro';
+import Fixed from './Fixed.astro';
 import General from './General.astro';
 import Hotline from './Hotline.astro';
 import Num from './Num.astro';
@@ -6,4 +7,4 @@ import Quote from './Quote.astro';
 import Ref from './Ref.astro';
 
 /** What authors may use in MDX without an import. */
-export const proseComponents = { Figure, General, Hotline, Num, Quote, Ref };
+export const proseComponents = { Figure, Fixed, General, Hotline, Num, Quote, Ref };
