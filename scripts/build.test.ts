@@ -1,37 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inProject } from './folders.ts';
+import { copyProject } from './fixtures/copy.ts';
 
 let project = '';
 beforeEach(() => {
-  project = mkdtempSync(join(tmpdir(), 'project-'));
-  for (const part of [
-    'content',
-    'data',
-    'public',
-    'scripts',
-    'src',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-  ]) {
-    cpSync(inProject(part), join(project, part), { recursive: true });
-  }
-  rmSync(join(project, 'data/built'), { recursive: true, force: true });
-  symlinkSync(inProject('node_modules'), join(project, 'node_modules'));
+  project = copyProject();
   mkdirSync(join(project, 'dist'));
   writeFileSync(join(project, 'dist/index.html'), 'the site of before');
 });

@@ -21,7 +21,7 @@ export function describeRanking(items: readonly Ranked[], unit: string): string 
   const last = numbers.at(-1);
   const gaps = items.filter(({ datum }) => datum.value === null);
   const gapText =
-    gaps.length === 0 ? '' : `${gaps.map(({ name, datum }) => `${name}${statusWords[datum.status]}`).join('、')}`;
+    gaps.length === 0 ? '' : gaps.map(({ name, datum }) => `${name}${statusWords[datum.status]}`).join('、');
   if (first === undefined || last === undefined) return sentence(gapText || '数据待发布');
   return sentence(
     `${first.name}最多，${numberText(first.datum.value ?? 0)}${unit}`,
