@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { writeSearchFiles } from './search/index.ts';
 import { Stop } from './stop.ts';
 
 /** Ready-made interfaces that Pagefind writes and this site does not use. */
@@ -24,6 +25,7 @@ export async function indexSearch(folder: string): Promise<number> {
     const problems = [...pages.errors, ...written.errors];
     if (problems.length > 0) throw new Stop(`搜索索引没有建成：${problems.join('；')}`);
     await Promise.all(unused.map((name) => rm(join(folder, 'pagefind', name), { force: true })));
+    await writeSearchFiles(folder);
     return pages.page_count;
   } finally {
     await close();

@@ -6,7 +6,7 @@ import { readRules } from './read-rules.ts';
 import { readSite } from './read-site.ts';
 
 /** Writes the search files of the built site in `folder`; returns how many pages search may find. */
-export async function indexSearch(folder: string): Promise<number> {
+export async function writeSearchFiles(folder: string): Promise<number> {
   const [{ base }, rules] = await Promise.all([readPublication(), readRules()]);
   const documents = await readSite(folder, base);
   const target = join(folder, 'search/files');

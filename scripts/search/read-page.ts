@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { kinds, type Block, type Kind, type SearchDocument } from '../../src/search/document.ts';
+import { kinds, type Block, type SearchDocument } from '../../src/search/document.ts';
 
 /** Elements whose text is no part of what a reader searches for. */
 const silent = new Set(['script', 'style', 'template', 'noscript', 'svg', 'nav', 'form', 'button', 'select']);
@@ -18,6 +18,9 @@ const termMark = '：';
 
 /** A first sentence as short as this names its section when no heading does. */
 const longestName = 40;
+
+/** What stands before a number that nobody may quote. */
+const demoMark = '示例数据：';
 
 interface Draft {
   heading: string;
@@ -46,10 +49,10 @@ function toBlock({ heading, anchor, lines: all, section }: Draft): Block | null 
 
 /**
  * What search knows of a built page: the text of `<main data-kind>`, cut at h2, h3 and sections with an id; null for a page without
- * one. Elements with `data-nosearch` are left out.
+ * one. Elements with `data-nosearch` or `hidden` are left out.
  */
 export function readPage(html: string, url: string): SearchDocument | null {
-  let attributes: Record<string, string> | null = null;
+  const found: { attributes?: Readonly<Record<string, string>>; demo: boolean } = { demo: false };
   let depth = 0;
   let silentFrom = 0;
   let title = '';
@@ -84,14 +87,15 @@ export function readPage(html: string, url: string): SearchDocument | null {
 
   const parser = new Parser({
     onopentag(name, given) {
-      if (!attributes) {
-        if (name === 'main' && given['data-kind'] !== undefined) attributes = given;
+      if (given['data-demo-band'] !== undefined) found.demo = true;
+      if (!found.attributes) {
+        if (name === 'main' && given['data-kind'] !== undefined) found.attributes = given;
         return;
       }
       if (name === 'main' || depth < 0) return;
       depth++;
       if (silentFrom > 0) return;
-      if (silent.has(name) || given['data-nosearch'] !== undefined) {
+      if (silent.has(name) || given['data-nosearch'] !== undefined || given['hidden'] !== undefined) {
         silentFrom = depth;
         return;
       }
@@ -104,10 +108,10 @@ export function readPage(html: string, url: string): SearchDocument | null {
       open(name, given);
     },
     ontext(text) {
-      if (attributes && depth >= 0 && silentFrom === 0) line += text;
+      if (found.attributes && depth >= 0 && silentFrom === 0) line += text;
     },
     onclosetag(name) {
-      if (!attributes || depth < 0) return;
+      if (!found.attributes || depth < 0) return;
       if (name === 'main') {
         endLine();
         depth = -1;
@@ -123,16 +127,17 @@ export function readPage(html: string, url: string): SearchDocument | null {
     },
   });
   parser.end(html);
-  return attributes === null ? null : toDocument(attributes, title, drafts, url);
+  return found.attributes ? toDocument(found.attributes, found.demo, title, drafts, url) : null;
 }
 
 function toDocument(
   attributes: Readonly<Record<string, string>>,
+  demo: boolean,
   title: string,
   drafts: readonly Draft[],
   url: string,
 ): SearchDocument {
-  const kind = kinds.find((known) => known === attributes['data-kind']) as Kind | undefined;
+  const kind = kinds.find((known) => known === attributes['data-kind']);
   if (!kind) throw new Error(`unknown data-kind: ${String(attributes['data-kind'])}; known: ${kinds.join(', ')}`);
   const { 'data-area': area, 'data-next': next, 'data-terms': terms } = attributes;
   return {
@@ -141,7 +146,7 @@ function toDocument(
     kind,
     blocks: drafts.map(toBlock).filter((block) => block !== null),
     ...(area ? { area } : {}),
-    ...(next ? { next } : {}),
+    ...(next ? { next: (demo ? demoMark : '') + next } : {}),
     ...(terms ? { terms: terms.split(/[,，、;；]/) } : {}),
   };
 }

@@ -14,13 +14,20 @@ const schema = z.strictObject({
   questions: z.array(word),
   /** Groups of words that mean the same. */
   synonyms: z.array(z.array(word).min(2, '一组至少写两个词')),
+  /** Words that tell which kind of page is meant. */
+  intents: z.strictObject({
+    policy: z.array(word).optional(),
+    data: z.array(word).optional(),
+    place: z.array(word).optional(),
+    download: z.array(word).optional(),
+  }),
 });
 
 /** Levels of areas that pages are about; the others are scopes of statistics. */
 const levels: readonly Area['level'][] = ['县市区', '功能区'];
 
 /** Checks what an author wrote; throws with every problem. */
-export function parseRules(text: string): Pick<Rules, 'questions' | 'synonyms'> {
+export function parseRules(text: string): Omit<Rules, 'areas'> {
   const checked = schema.safeParse(parse(text));
   if (checked.success) return checked.data;
   const problems = checked.error.issues.map(

@@ -62,10 +62,11 @@ function candidatesOf(
     }
   };
   const follow = (start: number, at: number, from: number, cost: number, slipped: boolean): void => {
-    if (from === query.length) return note(start, at, cost);
-    for (const { end, cost: more, slip } of spansAt(codes[at] ?? 0, from)) {
-      if (!(slip && slipped)) follow(start, at + 1, end, cost + more, slipped || slip);
-    }
+    if (from === query.length) note(start, at, cost);
+    else
+      for (const { end, cost: more, slip } of spansAt(codes[at] ?? 0, from)) {
+        if (!(slip && slipped)) follow(start, at + 1, end, cost + more, slipped || slip);
+      }
   };
   const begins = Uint8Array.from(characters, (_, code) => Math.min(1, spansAt(code, 0).length));
   for (let start = 0; start < codes.length; start++) {

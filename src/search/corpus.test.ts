@@ -15,8 +15,8 @@ test('toCorpus(documents) writes one field a line and leaves empty ones out', ()
   expect(corpus.normal).toBe('职称评审\n企业职称评审直通车\n评审委员会\n怎么办\n服务点\n受理职称评审\n');
   expect(corpus.fields.map(({ owner, part, anchor }) => [owner, part, anchor])).toEqual([
     [0, 'title', ''],
-    [0, 'text', ''],
-    [0, 'text', ''],
+    [0, 'lead', ''],
+    [0, 'lead', ''],
     [0, 'heading', 'how'],
     [1, 'title', ''],
     [1, 'text', ''],

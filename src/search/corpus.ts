@@ -1,13 +1,13 @@
 import type { SearchDocument } from './document.ts';
 import { toNormal } from './normal.ts';
 
-/** A title, a heading, one line of a block's text, or a term, which no reader sees on the page. */
+/** A title, a heading, a line of text (a lead when it stands before the first heading), or a term, which no reader sees on the page. */
 export interface Field {
   /** Where it begins in the corpus. */
   readonly start: number;
   /** Position of its page in `documents`. */
   readonly owner: number;
-  readonly part: 'title' | 'heading' | 'text' | 'term';
+  readonly part: 'title' | 'heading' | 'lead' | 'text' | 'term';
   /** The id of the heading it belongs to, for a link to it. */
   readonly anchor: string;
   /** The text as written. */
@@ -41,10 +41,11 @@ export function toCorpus(documents: readonly SearchDocument[]): Corpus {
   documents.forEach((document, owner) => {
     add(owner, 'title', '', document.title);
     for (const term of document.terms ?? []) add(owner, 'term', '', term);
-    for (const { heading = '', anchor = '', text } of document.blocks) {
+    document.blocks.forEach(({ heading = '', anchor = '', text }, index) => {
       add(owner, 'heading', anchor, heading);
-      for (const line of text.split('\n')) add(owner, 'text', anchor, line);
-    }
+      const part = index === 0 && heading === '' ? 'lead' : 'text';
+      for (const line of text.split('\n')) add(owner, part, anchor, line);
+    });
   });
   return { documents, fields, normal };
 }

@@ -25,7 +25,5 @@ test('decodeTitles(file) refuses another version and says which', () => {
 });
 
 test('addText(documents, text) refuses the text of another build', () => {
-  expect(() => addText(decodeTitles(titles).documents, `${text}\v`)).toThrow(
-    'text file of 6 pages; the titles file has 5',
-  );
+  expect(() => addText(decodeTitles(titles).documents, `${text}\v`)).toThrow('text of 6 pages, titles of 5');
 });

@@ -16,7 +16,7 @@ test.each([
   ['怎么评审', '怎么:question 评审:found'],
   ['高工的职称', '高工:word 的:question 职称:word'],
   ['方岩镇的受理', '方岩镇:found 的:question 受理:found'],
-  ['职称评审直通车', '职称评审直通车:found'],
+  ['职称评审直通车', '职称:word 评审直通车:found'],
   ['职称鑫', '职称:word 鑫:unknown'],
   ['321人才', '321人才:word'],
   ['2022年', '2022年:found'],

@@ -11,14 +11,13 @@ interface Step {
   readonly piece: Piece | null;
 }
 
-/** The longest string that may be one piece. */
-const longest = 16;
-
 /** What a piece costs: few and known pieces win, and a single character is the last resort. */
 function costOf(piece: Piece): number {
+  const single = piece.text.length === 1;
   if (piece.kind === 'unknown') return 5;
-  if (piece.text.length === 1) return piece.kind === 'found' ? 4 : 2;
-  return piece.kind === 'found' ? 2.5 : 1;
+  if (piece.kind === 'question') return single ? 1.5 : 1;
+  if (piece.kind === 'word') return 1;
+  return single ? 3.5 : 1.5 + 0.6 * piece.text.length;
 }
 
 /**
@@ -31,7 +30,7 @@ export function splitQuery(query: string, lexicon: Lexicon, stands: (text: strin
     const step = best[from];
     if (!step) continue;
     let inCorpus = true;
-    for (let to = from + 1; to <= query.length && to <= from + longest; to++) {
+    for (let to = from + 1; to <= query.length; to++) {
       const text = query.slice(from, to);
       inCorpus = inCorpus && stands(text);
       const kind = breaksRun(query, to) ? null : kindOf(text, lexicon, inCorpus);

@@ -30,7 +30,7 @@ export interface Choice {
   /** Only pages that hold every want, and where a reader sees it. */
   readonly every: boolean;
   /** A factor for a page whatever it holds. */
-  readonly prior?: (document: number) => number;
+  readonly prior: (document: number) => number;
 }
 
 interface Tally {
@@ -40,7 +40,7 @@ interface Tally {
 }
 
 /** What a match is worth by the part of the page that it stands in. */
-const partWeights: Readonly<Record<Field['part'], number>> = { title: 40, term: 20, heading: 14, text: 4 };
+const partWeights: Readonly<Record<Field['part'], number>> = { title: 40, term: 20, heading: 14, lead: 9, text: 4 };
 
 /** Policy is read first; a download is rarely what one means. */
 const kindWeights: Readonly<Record<Kind, number>> = { policy: 1.2, data: 1, place: 0.9, download: 0.7 };
@@ -60,7 +60,7 @@ function worthOf(corpus: Corpus, want: Want, bit: number, shown: Map<number, Bes
     for (const match of findAll(corpus, spelling)) {
       const { owner, part } = fieldOf(corpus, match.field);
       const weight = weightOf(corpus, match, spelling.length);
-      const page = parts.get(owner) ?? { title: 0, term: 0, heading: 0, text: 0 };
+      const page = parts.get(owner) ?? { title: 0, term: 0, heading: 0, lead: 0, text: 0 };
       page[part] = Math.max(page[part], weight) + (part === 'text' ? 0.1 : 0);
       parts.set(owner, page);
       const best = shown.get(match.field) ?? { wants: 0, weight: 0, field: match.field, at: match.at, length: 0 };
@@ -70,10 +70,18 @@ function worthOf(corpus: Corpus, want: Want, bit: number, shown: Map<number, Bes
     }
   }
   const worth = new Map<number, number>();
-  parts.forEach(({ title, term, heading, text }, owner) =>
-    worth.set(owner, Math.max(title, term) + heading + Math.min(text, 8)),
+  parts.forEach(({ title, term, heading, lead, text }, owner) =>
+    worth.set(owner, Math.max(title, term) + heading + lead + Math.min(text, 8)),
   );
   return worth;
+}
+
+/** How rare a want is, in bits. Places are left out: there are many of them, and they are written alike. */
+function rarityOf({ documents }: Corpus, worth: ReadonlyMap<number, number>): number {
+  const isPage = (document: number): boolean => documents[document]?.kind !== 'place';
+  const pages = documents.filter((_, document) => isPage(document)).length;
+  const found = [...worth.keys()].filter(isPage).length;
+  return Math.log2(2 + pages / Math.max(1, found));
 }
 
 const bitsOf = (bits: number): number => (bits ? (bits & 1) + bitsOf(bits >>> 1) : 0);
@@ -98,13 +106,13 @@ function bestFields(corpus: Corpus, shown: ReadonlyMap<number, Best>): Map<numbe
 }
 
 /** The pages that hold something of the wants (at most 30), best first; equal ones in the order of the site. */
-export function rank(corpus: Corpus, wants: readonly Want[], { every, prior = () => 1 }: Choice): Hit[] {
+export function rank(corpus: Corpus, wants: readonly Want[], { every, prior }: Choice): Hit[] {
   const shown = new Map<number, Best>();
   const tallies = new Map<number, Tally>();
   let whole = 0;
   wants.forEach((want, index) => {
     const worth = worthOf(corpus, want, 1 << index, shown);
-    const weight = want.weight * Math.log2(1 + corpus.documents.length / Math.max(1, worth.size));
+    const weight = want.weight * rarityOf(corpus, worth);
     whole += weight;
     worth.forEach((value, document) => {
       const tally = tallies.get(document) ?? { worth: 0, weight: 0, wants: 0 };

@@ -1,3 +1,4 @@
+import { kinds, type Kind } from './document.ts';
 import { toNormal } from './normal.ts';
 
 /** What authors say about words, from content/search.yaml, and what the build adds to it. */
@@ -8,6 +9,8 @@ export interface Rules {
   readonly synonyms: readonly (readonly string[])[];
   /** Areas, each with its other names, the name that pages carry first. */
   readonly areas: readonly (readonly string[])[];
+  /** Words that tell which kind of page is meant: 多少 asks for data. */
+  readonly intents: { readonly [K in Kind]?: readonly string[] | undefined };
 }
 
 /** The rules in normal form, ready to be asked. */
@@ -17,6 +20,8 @@ export interface Lexicon {
   readonly variants: ReadonlyMap<string, readonly string[]>;
   /** Name of an area in any spelling → the name that pages carry. */
   readonly areas: ReadonlyMap<string, string>;
+  /** Word → the kind of page that it asks for. */
+  readonly intents: ReadonlyMap<string, Kind>;
   /** Words at which a query may be split: all of the above, and what pages call themselves unless it is a question. */
   readonly words: ReadonlySet<string>;
 }
@@ -41,5 +46,9 @@ export function toLexicon(rules: Rules, words: Iterable<string>): Lexicon {
     [...words].map(toNormal).filter((word) => word.length > 1 && !asks.some((ask) => word.includes(ask))),
   );
   for (const word of [...variants.keys(), ...questions]) all.add(word);
-  return { questions, variants, areas, words: all };
+  const intents = new Map<string, Kind>();
+  for (const kind of kinds) {
+    for (const word of rules.intents[kind] ?? []) intents.set(toNormal(word), kind);
+  }
+  return { questions, variants, areas, intents, words: all };
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { findAlike, toSounds } from './alike.ts';
-import { toReadings } from './readings.ts';
 import { samplePages, sampleRules } from './samples.ts';
-import { describe as describeHit, search, toIndex } from './search.ts';
+import { describeHit } from './results.ts';
+import { search, toIndex } from './search.ts';
+import { toSound } from './sound.ts';
 
-const index = toIndex(samplePages, sampleRules);
-const sounds = toSounds(index.corpus, toReadings());
+const index = toIndex(samplePages, sampleRules, ['职称']);
+const sound = toSound(index.corpus, '');
 const ask = (query: string): Record<string, readonly string[]> => {
-  const { tiers } = search(index, query, (text, isWord) => findAlike(sounds, text, isWord));
+  const { tiers } = search(index, query, sound);
   return Object.fromEntries(tiers.map(({ name, hits }) => [name, hits.map((hit) => describeHit(index, hit).url)]));
 };
 
@@ -30,7 +30,7 @@ test('search(query) finds nothing across two sentences or blocks', () => {
 test.each([
   ['永康服务点在哪里', '/place/1/'],
   ['义乌服务点', '/place/2/'],
-  ['高工怎么评', '/measures/04/#how'],
+  ['高工怎么评', '/measures/04/'],
 ])('search(%j) puts %j first among the close ones', (query, url) => {
   expect(ask(query)['exact']).toBeUndefined();
   expect(ask(query)['close']?.[0]).toBe(url);
@@ -41,7 +41,24 @@ test('search(query) says which synonyms it searched too', () => {
 });
 
 test.each(['zhicheng', 'zicen', '支称'])('search(%j) searches what sounds like it', (query) => {
-  expect(ask(query)['alike']).toContain('/measures/04/#how');
+  expect(ask(query)['alike']).toContain('/measures/04/');
+});
+
+test('search(query) mends one word that is written as it sounds', () => {
+  expect(search(index, '支称服务点', sound).tiers[0]).toMatchObject({
+    name: 'alike',
+    words: ['职称服务点'],
+  });
+});
+
+test('search(query) prefers the kind of page that the question asks for', () => {
+  expect(ask('多少领军工程师')['close']?.[0]).toBe('/figures/engineers/');
+});
+
+test('search(query, …, soundOnly) looks for sounds alone', () => {
+  expect(search(index, '职称', undefined, true).tiers).toEqual([]);
+  const half = search(index, 'zhi’cheng', sound, true);
+  expect(half.tiers.map(({ name }) => name)).toEqual(['alike']);
 });
 
 test('search(query) finds terms only as close: no reader sees them on the page', () => {
