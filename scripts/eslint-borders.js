@@ -28,7 +28,8 @@ const folders = [
   },
   { name: 'directory', why: '它也在浏览器里运行，只能是纯函数' },
   { name: 'search', packages: ['pinyin-pro'], why: '它也在浏览器里运行，只能是纯函数' },
-  { name: 'client', modules: ['directory', 'search', 'citation'], why: '浏览器脚本越小越好' },
+  { name: 'verify', why: '它也在浏览器里运行，只能是纯函数' },
+  { name: 'client', modules: ['directory', 'search', 'citation', 'verify'], why: '浏览器脚本越小越好' },
 ];
 
 /** Files whose borders are not those of a pure folder: what they may not import. */

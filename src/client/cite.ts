@@ -6,19 +6,21 @@ for (const blank of document.querySelectorAll<HTMLElement>('[data-day]')) {
   blank.textContent = writeDay(blank.dataset['day'] ?? '', day);
 }
 for (const path of document.querySelectorAll('[data-path]')) {
-  path.textContent = location.origin + (path.textContent ?? '');
+  path.textContent = location.origin + path.textContent;
 }
 for (const advice of document.querySelectorAll<HTMLElement>('[data-by-hand]')) advice.hidden = true;
 
 /** Selects the text; where the browser then will not copy, the reader still can. */
 function copySelected(text: Element): boolean {
   getSelection()?.selectAllChildren(text);
+  // Deprecated, and the only way on a page that is not https.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   return document.execCommand('copy');
 }
 
 async function copy(text: Element): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text.textContent ?? '');
+    await navigator.clipboard.writeText(text.textContent);
     return true;
   } catch {
     // No clipboard outside https, or not allowed: the old way.
