@@ -47,10 +47,19 @@ describe('buildData(this project)', () => {
     const root = copyProject();
     const { built, changed } = buildData(root);
     expect(built).not.toBeNull();
-    expect(changed).toHaveLength(datasetNames.length + 3);
+    expect(changed).toHaveLength(datasetNames.length + 4);
     expect(JSON.parse(readFileSync(join(root, 'data/built/towns.json'), 'utf8'))).toEqual(built?.towns);
     expect(listFolder(root, 'data/built').filter((name) => !name.endsWith('.json'))).toEqual([]);
     expect(buildData(root).changed).toEqual([]);
+  });
+
+  test('reads the days off and lists what is wrong with them', () => {
+    const root = copyProject();
+    expect(readData(root).built?.holidays.length).toBeGreaterThan(0);
+    writeFileSync(join(root, 'data/holidays.csv'), '日期,类型,名称\n2026-10-01,放假,国庆节\n');
+    expect(complaints(root)).toContain('data/holidays.csv:2 [类型] 只能是 休、班');
+    rmSync(join(root, 'data/holidays.csv'));
+    expect(readData(root).built?.holidays).toEqual([]);
   });
 
   test('lives without data/demo', () => {

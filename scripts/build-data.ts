@@ -59,7 +59,7 @@ export function readData(root: string, { official = false }: BuildDataOptions = 
   const found = datasetNames.flatMap((name) => results[name].problems);
   const problems = [...broken, ...strayFolders(root), ...found, ...demos.flatMap(refuseDemo)];
   if (hasErrors(problems)) return { built: null, problems };
-  const { vocabulary, areas, towns } = context;
+  const { vocabulary, areas, towns, holidays } = context;
   const { targets, engineers, indicators, professionals, places } = results;
   const datasets = {
     targets: targets.built,
@@ -68,7 +68,7 @@ export function readData(root: string, { official = false }: BuildDataOptions = 
     professionals: professionals.built,
     places: places.built,
   };
-  return { built: { vocabulary, areas, towns, datasets }, problems };
+  return { built: { vocabulary, areas, towns, holidays, datasets }, problems };
 }
 
 /** Reads data/ and writes data/built/*.json, all files or none. Returns what was read; `changed` lists the files that are new. */
@@ -78,8 +78,8 @@ export function buildData(
 ): DataResult & { readonly changed: readonly string[] } {
   const result = readData(root, options);
   if (result.built === null) return { ...result, changed: [] };
-  const { vocabulary, areas, towns, datasets } = result.built;
-  const parts = { vocabulary, areas, towns, ...datasets };
+  const { vocabulary, areas, towns, holidays, datasets } = result.built;
+  const parts = { vocabulary, areas, towns, holidays, ...datasets };
   const files = new Map(
     Object.entries(parts).map(([name, part]) => [`data/built/${name}.json`, `${JSON.stringify(part)}\n`]),
   );

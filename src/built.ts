@@ -13,6 +13,7 @@ export const built = {
   vocabulary: file('vocabulary'),
   areas: file('areas'),
   towns: file('towns'),
+  holidays: file('holidays'),
   datasets: {
     targets: file('targets'),
     engineers: file('engineers'),

@@ -1,6 +1,7 @@
 import type { ReadContext } from '../../src/data/known.ts';
 import { hasErrors, problemList, type Problem } from '../../src/data/problem.ts';
 import { decodeRelease } from '../../src/data/decode.ts';
+import { readHolidays, type Holiday } from '../../src/data/holidays.ts';
 import { readAreas, readTowns } from '../../src/data/regions.ts';
 import { readSources, type LineOf, type Sources } from '../../src/data/sources.ts';
 import { vocabularySchema, type Vocabulary } from '../../src/data/vocabulary.ts';
@@ -21,6 +22,7 @@ export interface SourcesFile {
 
 /** Everything that releases are checked against. */
 export interface Context extends Omit<ReadContext, 'file'> {
+  readonly holidays: readonly Holiday[];
   readonly shelves: { readonly [S in Shelf]: SourcesFile };
 }
 
@@ -65,6 +67,15 @@ function readClauses(root: string, add: Add): readonly string[] {
   }
 }
 
+function readDaysOff(root: string, add: Add): readonly Holiday[] {
+  const file = 'data/holidays.csv';
+  // Without the notices pages say that holidays are not reckoned with.
+  if (readBytes(root, file) === null) return [];
+  const { holidays, problems } = readHolidays(readText(root, file, add), file);
+  add(problems);
+  return holidays;
+}
+
 function readSourcesFile(root: string, shelf: Shelf, add: Add): SourcesFile {
   const file = `${shelf}/sources.yaml`;
   // Without demo data there is nothing to say about its sources.
@@ -82,8 +93,9 @@ export function readContext(root: string): { readonly context: Context | null; r
   const { areas, problems: areaProblems } = readAreas(readText(root, 'data/areas.csv', add), 'data/areas.csv');
   const { towns, problems: townProblems } = readTowns(readText(root, 'data/towns.csv', add), 'data/towns.csv', areas);
   add([...areaProblems, ...townProblems]);
+  const holidays = readDaysOff(root, add);
   if (vocabulary === null || hasErrors(problems)) return { context: null, problems };
   const clauses = readClauses(root, add);
   const shelves = { data: readSourcesFile(root, 'data', add), 'data/demo': readSourcesFile(root, 'data/demo', add) };
-  return { context: { vocabulary, areas, towns, clauses, shelves }, problems };
+  return { context: { vocabulary, areas, towns, holidays, clauses, shelves }, problems };
 }

@@ -1,5 +1,6 @@
 import type { Area, Town } from './areas.ts';
 import type { DatasetName, Rows } from './datasets.ts';
+import type { Holiday } from './holidays.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One immutable file of a dataset, read and checked. */
@@ -49,6 +50,8 @@ export interface Built {
   readonly vocabulary: Vocabulary;
   readonly areas: readonly Area[];
   readonly towns: readonly Town[];
+  /** Days that the State Council's holiday notices change; empty when none is on file. */
+  readonly holidays: readonly Holiday[];
   readonly datasets: { readonly [N in DatasetName]: BuiltDataset<N> };
 }
 

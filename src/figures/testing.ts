@@ -123,6 +123,7 @@ export function builtOf(
     vocabulary: testVocabulary,
     areas: testAreas,
     towns: testTowns,
+    holidays: [],
     datasets: {
       targets: { dataset: 'targets', demo: false, releases: [testTargets], revisions: [] },
       engineers: {
