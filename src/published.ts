@@ -56,11 +56,12 @@ const dataOf = ({ figure: { table } }: FigureVersion): readonly (readonly [Datum
   );
 
 /** Numbers that figures reckon from published ones; those of a dataset have their states already. */
-function derivedNumbers(versions: readonly FigureVersion[], known: ReadonlyMap<string, Collected>) {
+function derivedNumbers(built: Built, versions: readonly FigureVersion[], known: ReadonlyMap<string, Collected>) {
   const units = new Map(versions.flatMap(dataOf).map(([{ ref }, unit]) => [ref, unit]));
   return [...historiesOf(versions)].flatMap(([ref, states]): readonly (readonly [string, Collected])[] => {
     const before = known.get(ref);
-    const unit = units.get(ref) ?? '';
+    const kind = built.vocabulary.placeKinds.find(({ name }) => ref.endsWith(`/${name}`));
+    const unit = units.get(ref) || (kind?.unit ?? '');
     if (before !== undefined) return before.unit === '' ? [[ref, { ...before, unit }]] : [];
     const published = states.map(({ date, datum: { value, status } }): PublishedState => ({ date, value, status }));
     return [[ref, { unit, states: published }]];
@@ -95,7 +96,7 @@ export function numbersFile(built: Built): NumbersFile {
     for (const [address, number] of datasetNumbers(built, datasets[name])) numbers.set(address, number);
   const figures = figureDefinitions(built.vocabulary).map((definition) => {
     const versions = versionsOf(built, definition);
-    for (const [address, number] of derivedNumbers(versions, numbers)) numbers.set(address, number);
+    for (const [address, number] of derivedNumbers(built, versions, numbers)) numbers.set(address, number);
     return { definition, versions };
   });
   const addresses = [...numbers.keys()];

@@ -116,6 +116,11 @@ describe('ris(work)', () => {
       '',
     ]);
   });
+  it('gives the year alone where no day is known', () => {
+    const lines = on(ris({ ...testDataset, published: '2021' })).split('\n');
+    expect(lines).toContain('PY  - 2021');
+    expect(lines.filter((line) => line.startsWith('DA'))).toEqual([]);
+  });
   it('lets no text begin a line of its own', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('E', 'R', ' ', '-', '\n', '\r', '\u2028', ',') }), (title) => {

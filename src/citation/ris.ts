@@ -16,7 +16,9 @@ export function ris(work: CitedWork): readonly Piece[] {
     `TI  - ${risText(title)}`,
     `ET  - ${risText(version)}`,
     `PB  - ${risText(publisher)}`,
-    ...(published === null ? [] : [`PY  - ${published.slice(0, 4)}`, `DA  - ${published.replaceAll('-', '/')}`]),
+    ...(published === null ? [] : [`PY  - ${published.slice(0, 4)}`]),
+    // DA asks for the whole day.
+    ...(published?.length === 10 ? [`DA  - ${published.replaceAll('-', '/')}`] : []),
     'LA  - zh-CN',
   ];
   const accessed: Piece = { blank: '\nY2  -     /  /  ', written: '\nY2  - {Y}/{M}/{D}' };

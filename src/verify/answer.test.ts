@@ -103,6 +103,7 @@ describe('verifier(published)(text) is sure only when the text says which number
     expect(told(text)).toEqual(expected);
   });
   it('names what the sentence speaks of when the number is of nobody', () => {
+    expect(verify('2023年全市高阶工程师121人。甲县119家').numbers[1]?.named).toEqual([]);
     const [answer] = verify('2023年全市高阶工程师119人').numbers;
     expect(answer?.named.map(({ number, now }) => [number.address, now.value])).toEqual([
       ['engineers/2023/全市/高阶工程师', 121],

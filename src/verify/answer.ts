@@ -104,7 +104,7 @@ function byFigure(mention: Mention, said: Said, { links, published, finder }: Co
     const shown = published.numbers.filter(({ figures }) => figures.includes(figure));
     const there = hasRelease ? fatesAt(shown, mention, date) : [];
     const fates = there.length > 0 ? there : fatesOf(shown, mention);
-    const named = fates.filter(({ number }) => isNamed(number, said, finder));
+    const named = fates.filter(({ number }) => isNamed(number, said.near, finder));
     const [only] = named.length === 1 ? named : fates;
     if (only === undefined) continue;
     if (named.length === 1) return found('link', named);
@@ -115,7 +115,7 @@ function byFigure(mention: Mention, said: Said, { links, published, finder }: Co
 
 function byWords(mention: Mention, said: Said, { published, finder, links }: Context): Told {
   const fates = fatesOf(published.numbers, mention);
-  const named = fates.filter(({ number }) => isNamed(number, said, finder));
+  const named = fates.filter(({ number }) => isNamed(number, said.near, finder));
   const isElsewhere = links.some(({ link }) => link.figure !== undefined);
   if (fates.length === 0) return { outcome: 'none', by: null, fates: [] };
   if (isElsewhere) return { outcome: 'elsewhere', by: null, fates: named.length > 0 ? named : fates };
@@ -128,9 +128,9 @@ function numberAnswer(mention: Mention, said: Said, context: Context): NumberAns
   return { mention, ...told, named: told.outcome === 'none' ? namedBy(said, context) : [] };
 }
 
-/** The numbers that the words around a place name, the most exactly named alone, as they stand today. */
+/** The numbers that the words of its sentence name, the most exactly named alone, as they stand today. */
 function namedBy(said: Said, { published, finder }: Context): readonly Fate[] {
-  const named = published.numbers.filter((number) => isNamed(number, said, finder));
+  const named = published.numbers.filter((number) => isNamed(number, said.within, finder));
   const most = Math.max(...named.map(({ parts }) => parts.length));
   return named.flatMap((number) => {
     const state = stateNow(number);

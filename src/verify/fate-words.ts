@@ -28,9 +28,6 @@ const grouped = (value: number): string => {
 export const valueText = ({ value, status }: PublishedState, unit: string): string =>
   value === null ? statusWords[status] : `${grouped(value)}${unit}${status === 'provisional' ? '（初步）' : ''}`;
 
-/** The key values of an address: `2025，全市，创新工程师`. */
-export const addressText = ({ parts }: PublishedNumber): string => parts.join('，');
-
 /** The page that shows a number: the first pinned version that holds the state, today's page for `null`, or the dataset's where no figure shows it. */
 export function pageOf({ address, dataset, figures }: PublishedNumber, date: string | null): string {
   const [figure] = figures;
@@ -57,12 +54,12 @@ const markOf = ({ demo }: PublishedNumber): string => (demo ? '［示例数据�
 
 /** What became of a number, with the page of the quoted state. */
 export const fateLine = (fate: Fate): Line => ({
-  text: `${markOf(fate.number)}${addressText(fate.number)}：${sinceText(fate)}`,
+  text: `${markOf(fate.number)}${fate.number.words}：${sinceText(fate)}`,
   path: pageOf(fate.number, fate.said.date),
 });
 
 /** How a number reads today, with today's page. */
 export const nowLine = ({ number, now }: Fate): Line => ({
-  text: `${markOf(number)}${addressText(number)}：现为${valueText(now, number.unit)}（${now.date}版）。`,
+  text: `${markOf(number)}${number.words}：现为${valueText(now, number.unit)}（${now.date}版）。`,
   path: pageOf(number, null),
 });

@@ -63,6 +63,8 @@ export interface PublishedNumber {
   readonly address: string;
   /** The key values of the address, without the dataset. */
   readonly parts: readonly string[];
+  /** The address as said: `2025，全市，创新工程师`. */
+  readonly words: string;
   readonly unit: string;
   readonly dataset: string;
   readonly demo: boolean;
@@ -101,6 +103,8 @@ export function readNumbers(file: NumbersFile): Published {
     const figure = figures[index];
     for (const number of numbers) if (figure !== undefined) shownIn[number]?.push(figure);
   });
+  const unsaid = new Set(file.marks.filter(({ length }) => length === 1).map(([part]) => part));
+  const titles = new Map(file.datasets.map(({ name, title }) => [name, title]));
   const demo = new Set(file.datasets.filter((dataset) => dataset.demo).map(({ name }) => name));
   const numbers = file.addresses.map((address, index): PublishedNumber => {
     const [dataset = '', ...parts] = address.split('/');
@@ -117,7 +121,19 @@ export function readNumbers(file: NumbersFile): Published {
       .filter(([number]) => number === index)
       .map(([, date, kind, reason]): PublishedChange => ({ date: file.dates[date] ?? '', kind, reason }));
     const unit = file.units[file.unit[index] ?? 0] ?? '';
-    return { address, parts, unit, dataset, demo: demo.has(dataset), states, changes, figures: shownIn[index] ?? [] };
+    const said = parts.filter((part) => !unsaid.has(part));
+    const words = (said.length > 1 ? said : [titles.get(dataset) ?? '', ...said]).join('，');
+    return {
+      address,
+      parts,
+      words,
+      unit,
+      dataset,
+      demo: demo.has(dataset),
+      states,
+      changes,
+      figures: shownIn[index] ?? [],
+    };
   });
   return { datasets: file.datasets, figures, numbers, areas: file.areas, terms: file.terms, marks: file.marks };
 }

@@ -91,12 +91,17 @@ function sentenceAround(text: string, at: number): readonly [number, number] {
   return [start, end];
 }
 
+/** One part of each kind. */
+export type NearestParts = Readonly<Partial<Record<PartKind, string>>>;
+
 /** What a text says of the number at a place: for each kind of part the nearest name before it, else the nearest behind it in the same sentence. */
 export interface Said {
   /** Said before the number in its own sentence. */
-  readonly before: Readonly<Partial<Record<PartKind, string>>>;
-  /** Said anywhere near. */
-  readonly near: Readonly<Partial<Record<PartKind, string>>>;
+  readonly before: NearestParts;
+  /** Said in its own sentence, or else in an earlier one. */
+  readonly near: NearestParts;
+  /** Said in its own sentence. */
+  readonly within: NearestParts;
 }
 
 /** Gathers what is said around a number. */
@@ -108,22 +113,25 @@ export function saidAround(
   const [first, last] = sentenceAround(text, place.start);
   const before: Partial<Record<PartKind, string>> = {};
   const near: Partial<Record<PartKind, string>> = {};
+  const within: Partial<Record<PartKind, string>> = {};
   for (const kind of kinds) {
     const ofKind = names.filter((name) => name.kind === kind);
     const inFront = ofKind.filter(({ end, reach }) => end <= place.start && reach > place.start);
     const own = inFront.filter(({ start }) => start >= first);
     const behind = ofKind.find(({ start, end }) => start >= place.end && end <= last);
-    const nearest = own[own.length - 1] ?? behind ?? inFront[inFront.length - 1];
     const front = own[own.length - 1];
+    const inside = front ?? behind;
+    const nearest = inside ?? inFront[inFront.length - 1];
     if (front !== undefined) before[kind] = front.part;
+    if (inside !== undefined) within[kind] = inside.part;
     if (nearest !== undefined) near[kind] = nearest.part;
   }
-  return { before, near };
+  return { before, near, within };
 }
 
-/** Whether every part of a number's address is what is said near. */
-export const isNamed = ({ parts }: PublishedNumber, said: Said, { kindOf, unsaid }: NameFinder): boolean =>
-  parts.length > 0 && parts.every((part) => unsaid.has(part) || said.near[kindOf(part)] === part);
+/** Whether every part of a number's address is said. */
+export const isNamed = ({ parts }: PublishedNumber, said: NearestParts, { kindOf, unsaid }: NameFinder): boolean =>
+  parts.length > 0 && parts.every((part) => unsaid.has(part) || said[kindOf(part)] === part);
 
 /** Whether something else is said right before the number. */
 export const isContradicted = ({ parts }: PublishedNumber, said: Said, { kindOf }: NameFinder): boolean =>

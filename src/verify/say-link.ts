@@ -1,5 +1,5 @@
 import type { LinkAnswer } from './answer.ts';
-import { addressText, demoLine, fateLine, nowLine, type Line } from './fate-words.ts';
+import { demoLine, fateLine, nowLine, type Line } from './fate-words.ts';
 import type { PublishedFigure } from './file.ts';
 import type { Saying } from './saying.ts';
 
@@ -44,7 +44,7 @@ export function linkSaying(answer: LinkAnswer, here: string): Saying {
     return { tone: 'open', mark: '没有找到', heading: `链接指向${page}，但编号不对`, lines: [...lines, { text }] };
   }
   if (number !== undefined && fate === undefined) {
-    const text = `${addressText(number)}：${date}版里还没有这个数。`;
+    const text = `${number.words}：${date}版里还没有这个数。`;
     return { tone: 'open', mark: '没有找到', heading: `链接指向${page}的一个数字`, lines: [...lines, { text }] };
   }
   const shown = fate === undefined ? changed : [fate];
@@ -59,6 +59,9 @@ export function linkSaying(answer: LinkAnswer, here: string): Saying {
     tone: demo ? 'wrong' : isChanged ? 'changed' : 'good',
     mark: demo ? '不可引用' : isChanged ? '已变更' : '仍有效',
     heading: `链接指向${page}${what}`,
-    lines: [...lines, ...shown.map(fateLine), { text: '固定页面：', path: `/statistics/${figure.id}/${date}/` }],
+    lines: [
+      ...lines,
+      ...(shown.length > 0 ? shown.map(fateLine) : [{ text: '固定页面：', path: `/statistics/${figure.id}/${date}/` }]),
+    ],
   };
 }

@@ -38,8 +38,8 @@ function foundSaying({ mention, by }: NumberAnswer, fate: Fate, links: readonly 
 
 function unsureSaying({ mention, outcome, fates }: NumberAnswer): Saying {
   const quoted = `“${mention.text}”`;
-  const rough = mention.rough ? '按约数，' : '';
-  const count = `${rough}有${fates.length === 1 ? '一个' : `${String(fates.length)}个`}公布数与它相同`;
+  const same = mention.rough ? '按约数与它相符' : '与它相同';
+  const count = `有${fates.length === 1 ? '一个' : `${String(fates.length)}个`}公布数${same}`;
   const demo = fates.every(({ number }) => number.demo) ? [demoLine] : [];
   const [heading, advice] =
     outcome === 'elsewhere'
