@@ -24,3 +24,6 @@ export function pathOf(url: URL): string {
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   return decodeURI(url.pathname.slice(base.length)) || '/';
 }
+
+/** The name of /feed.xml, in the feed and where pages announce it. */
+export const feedTitle = `${site.shortName}：发布与修订`;

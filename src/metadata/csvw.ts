@@ -1,7 +1,7 @@
 import type { Column, DatasetSchema } from '../data/schema.ts';
 import type { CellKind } from '../data/schema.ts';
 import { demoColumn } from '../data/write.ts';
-import type { AnyRelease } from './coverage.ts';
+import { dateType, issuedOf, type AnyRelease } from './coverage.ts';
 import { demoWarning, isAddress, statedLicence, type Words } from './publication.ts';
 import { allowedWords, idPattern, whenPattern } from './table-schema.ts';
 
@@ -64,6 +64,7 @@ const demoMark: CsvwColumn = {
 /** The metadata of one CSV file, `url`, as CSV on the Web (W3C, 2015) wants it beside the file. The demo mark comes first where the data is invented. */
 export function csvwMetadata(schema: DatasetSchema, release: AnyRelease, url: string, words: Words) {
   const licence = statedLicence(release.licence);
+  const issued = issuedOf(release);
   const columns = schema.columns.map((column) => columnOf(column, words));
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh-CN' }],
@@ -72,7 +73,7 @@ export function csvwMetadata(schema: DatasetSchema, release: AnyRelease, url: st
     url,
     'dc:description': schema.about,
     'dc:publisher': release.publisher,
-    'dc:issued': { '@value': release.date, '@type': 'xsd:date' },
+    'dc:issued': { '@value': issued, '@type': dateType(issued) },
     'dc:language': 'zh-CN',
     ...(licence === null ? {} : { 'dc:license': isAddress(licence) ? { '@id': licence } : licence }),
     ...(release.page === null ? {} : { 'dc:source': { '@id': release.page } }),

@@ -1,7 +1,8 @@
 import { datasets } from '../data/datasets.ts';
 import type { DatasetSchema } from '../data/schema.ts';
 import type { BuiltDataset, Revision } from '../data/snapshot.ts';
-import { cityArea, followsPlan, periodOf, type AnyRelease } from './coverage.ts';
+import { cityArea, dateType, followsPlan, issuedOf, periodOf, type AnyRelease } from './coverage.ts';
+import { context } from './dcat-context.ts';
 import { isAddress, statedLicence, type Publication, type Words } from './publication.ts';
 
 /** One downloadable form of a release. */
@@ -22,50 +23,12 @@ export interface CatalogueInput {
   readonly words: Words;
 }
 
-const id = { '@type': '@id' } as const;
-const day = { '@type': 'xsd:date' } as const;
-
-/** Written out, so that the catalogue is understood without fetching anything. */
-const context = {
-  dcat: 'http://www.w3.org/ns/dcat#',
-  dct: 'http://purl.org/dc/terms/',
-  foaf: 'http://xmlns.com/foaf/0.1/',
-  skos: 'http://www.w3.org/2004/02/skos/core#',
-  spdx: 'http://spdx.org/rdf/terms#',
-  adms: 'http://www.w3.org/ns/adms#',
-  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
-  xsd: 'http://www.w3.org/2001/XMLSchema#',
-  '@language': 'zh-CN',
-  'dcat:dataset': id,
-  'dcat:hasVersion': id,
-  'dcat:hasCurrentVersion': id,
-  'dcat:isVersionOf': id,
-  'dcat:previousVersion': id,
-  'dcat:landingPage': id,
-  'dcat:accessURL': id,
-  'dcat:downloadURL': id,
-  'dcat:mediaType': id,
-  'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger' },
-  'dct:issued': day,
-  'dct:modified': day,
-  'dct:source': id,
-  'dct:license': id,
-  'dct:language': id,
-  'dct:conformsTo': id,
-  'foaf:homepage': id,
-  'spdx:algorithm': id,
-  'spdx:checksumValue': { '@type': 'xsd:hexBinary' },
-} as const;
-
 const chinese = 'http://publications.europa.eu/resource/authority/language/ZHO';
 const csv = 'https://www.iana.org/assignments/media-types/text/csv';
 
 const agent = (name: string) => ({ '@type': 'foaf:Agent', 'foaf:name': name });
 
-function dateOf(text: string) {
-  const type = { 4: 'xsd:gYear', 7: 'xsd:gYearMonth' }[text.length] ?? 'xsd:date';
-  return { '@value': text, '@type': type };
-}
+const dateOf = (text: string) => ({ '@value': text, '@type': dateType(text) });
 
 function licenceOf(text: string) {
   const licence = statedLicence(text);
@@ -121,7 +84,7 @@ function versionOf(
     'dct:title': release.title,
     'dct:description': [schema.about, ...release.notes].join(''),
     'dct:publisher': agent(release.publisher),
-    'dct:issued': release.date,
+    'dct:issued': dateOf(issuedOf(release)),
     'dct:language': chinese,
     'dct:temporal': {
       '@type': 'dct:PeriodOfTime',

@@ -53,6 +53,14 @@ describe('datasetJsonLd(schema, dataset, publication, words)', () => {
     expect(engineersOf(demoBuilt())).toBeNull();
     expect(datasetJsonLd(datasets.engineers, empty, testPublication(), wordsOf(officialBuilt()))).toBeNull();
   });
+  it('gives the day of the source as exactly as it is known', () => {
+    const { engineers } = officialBuilt().datasets;
+    const vague = { ...engineers, releases: engineers.releases.map((release) => ({ ...release, published: '2021' })) };
+    expect(datasetJsonLd(datasets.engineers, vague, testPublication(), wordsOf(officialBuilt()))).toMatchObject({
+      datePublished: '2021',
+      version: '2024-03-01',
+    });
+  });
   it('names no licence where none is stated', () => {
     const { engineers } = officialBuilt().datasets;
     const silent = { ...engineers, releases: engineers.releases.map((release) => ({ ...release, licence: '未注明' })) };

@@ -6,6 +6,7 @@ import {
   cityArea,
   followsPlan,
   intervalOf,
+  issuedOf,
   periodOf,
   variablesOf,
   type AnyRelease,
@@ -50,7 +51,7 @@ function factsOf(schema: DatasetSchema, release: AnyRelease, publication: Public
   const city = cityArea(words.areas);
   return {
     version: release.date,
-    datePublished: release.date,
+    datePublished: issuedOf(release),
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,
     creator: organisation(release.publisher),
