@@ -52,8 +52,8 @@ function labelOf(chart: BulletChart, row: BulletRow): string {
   }
   const unit = unitOf(chart, row);
   const value = row.value.label ?? `${formatIn(row.value.value, unit)}${unit.label}`;
-  const shared = chart.scale === 'share' && row.target !== undefined && row.target.value > 0;
-  return shared ? `${value}（${shareText(row.value.value, row.target?.value ?? 1)}）` : value;
+  if (chart.scale === 'common' || row.target === undefined || row.target.value <= 0) return value;
+  return `${value}（${shareText(row.value.value, row.target.value)}）`;
 }
 
 /** What a value or a target comes to on the chart's scale. */

@@ -8,12 +8,13 @@ export const rectangle = ({ x, y, width, height }: Box): string =>
 /** Diagonal lines every `gap` px that fill a rectangle, clipped to it in numbers, so that no pattern with an id is needed. */
 export function hatching({ x, y, width, height }: Box, gap = 6): string {
   let d = '';
+  let [atX, atY] = [0, 0];
   for (let offset = gap; offset < width + height; offset += gap) {
-    const x1 = x + Math.min(offset, width);
-    const y1 = y + Math.max(0, offset - width);
-    const x2 = x + Math.max(0, offset - height);
-    const y2 = y + Math.min(offset, height);
-    d += `M${round(x1)},${round(y1)}L${round(x2)},${round(y2)}`;
+    const [x1, y1] = [round(x + Math.min(offset, width)), round(y + Math.max(0, offset - width))];
+    const [x2, y2] = [round(x + Math.max(0, offset - height)), round(y + Math.min(offset, height))];
+    const move = d === '' ? `M${x1},${y1}` : `m${round(x1 - atX)},${round(y1 - atY)}`;
+    d += `${move}l${round(x2 - x1)},${round(y2 - y1)}`;
+    [atX, atY] = [x2, y2];
   }
   return d;
 }

@@ -1,89 +1,21 @@
-import type { BarsChart, Chart, Datum, LonLat, Series, Status } from './types.ts';
-
-/** Invented charts for tests: each kind, each state. Nothing on the site is drawn from them. */
-
-let cell = 0;
-/** A number, or with `null` one of the states without a number. */
-const datum = (value: number | null, status: Status = value === null ? 'missing' : 'final'): Datum => {
-  cell += 1;
-  return { value, status, ref: `sample/${cell}` };
-};
-const numbers = (...values: readonly (number | null)[]): Datum[] => values.map((value) => datum(value));
-const provisional = (value: number): Datum => datum(value, 'provisional');
-const withheld = (): Datum => datum(null, 'withheld');
-const pending = (): Datum => datum(null, 'pending');
-const series = (name: string, ...values: readonly Datum[]): Series => ({ name, values });
-
-const years = ['2022', '2023', '2024', '2025'];
-const areas = ['义乌', '东阳', '永康', '婺城不含开发区', '兰溪', '开发区', '金东', '武义', '浦江', '磐安'];
-const kinds = ['321人才企业工作站', '继续教育基地', '企业职称评审服务点'];
-
-const tierPanels = [
-  {
-    title: '企业工程师',
-    values: [...numbers(19876, 20341, 22890), provisional(23150)],
-    target: { value: 20000, ref: 'targets/企业工程师' },
-  },
-  {
-    title: '创新工程师',
-    values: [...numbers(1041, 1103), withheld(), pending()],
-    target: { value: 1000, ref: 'targets/创新工程师' },
-  },
-  {
-    title: '领军工程师',
-    values: [...numbers(0, 99), datum(null), provisional(131)],
-    target: { value: 100, ref: 'targets/领军工程师' },
-  },
-];
-const growth = [
-  { title: kinds[0] ?? '', unit: '家', values: numbers(5, 11, 18, 23), target: { value: 20 } },
-  { title: kinds[1] ?? '', unit: '家', values: [...numbers(12, 20, 27), provisional(31)], target: { value: 30 } },
-  { title: kinds[2] ?? '', unit: '个', values: numbers(4, null, 22, 28), target: { value: 30 } },
-];
-const bars: BarsChart = {
-  kind: 'bars',
-  unit: '人',
-  categories: years,
-  series: [series('企业工程师', ...numbers(19876, 20341, 22890), provisional(23150))],
-  target: { value: 20000, label: '每年目标≥', ref: 'targets/企业工程师' },
-};
-const seats: readonly (readonly [string, number, number])[] = [
-  ['示例甲县', 119.45, 29.21],
-  ['示例乙县', 119.57, 29.09],
-  ['示例丙县', 119.69, 29.1],
-  ['示例丁县', 120.07, 29.31],
-  ['示例戊县', 120.24, 29.29],
-  ['示例己县', 120.04, 28.9],
-];
-const around = (lon: number, lat: number, index: number): LonLat => [
-  lon + Math.cos(index * 2.4) * 0.011 * Math.sqrt(index),
-  lat + Math.sin(index * 2.4) * 0.01 * Math.sqrt(index),
-];
-const square = (lon: number, lat: number, side: number) => ({
-  type: 'Feature' as const,
-  properties: null,
-  geometry: {
-    type: 'Polygon' as const,
-    coordinates: [
-      [
-        [lon, lat],
-        [lon, lat + side],
-        [lon + side, lat + side],
-        [lon + side, lat],
-        [lon, lat],
-      ],
-    ],
-  },
-});
-const points = seats.flatMap(([, lon, lat], seat) =>
-  Array.from({ length: 9 }, (_, index) => ({
-    name: `示例服务点${seat * 9 + index + 1}`,
-    at: around(lon, lat, index + 1),
-    kind: kinds[(seat + index) % 3] ?? '',
-    ref: `places/S${seat * 9 + index + 1}`,
-  })),
-);
-const labels = seats.map(([name, lon, lat]) => ({ name, at: [lon, lat] as const }));
+import {
+  areas,
+  bars,
+  datum,
+  growth,
+  kinds,
+  labels,
+  numbers,
+  pending,
+  points,
+  provisional,
+  series,
+  square,
+  tierPanels,
+  withheld,
+  years,
+} from './sample-data.ts';
+import type { Chart } from './types.ts';
 
 /** Sample charts by name; the drawings beside the tests carry these names. */
 export const samples: Readonly<Record<string, Chart>> = {

@@ -58,11 +58,22 @@ function layerOf(layer: Layer, size: number): string {
   return [...runs].map(([shared, content]) => group(layer.ink, shared, content)).join('');
 }
 
+/** Layers that follow one another in one look as one; empty ones left out. */
+function joined(layers: readonly Layer[]): Layer[] {
+  const result: Layer[] = [];
+  for (const layer of layers.filter(({ shapes }) => shapes.length > 0)) {
+    const last = result.at(-1);
+    if (last !== undefined && JSON.stringify(last.ink) === JSON.stringify(layer.ink)) {
+      result[result.length - 1] = { ink: last.ink, shapes: [...last.shapes, ...layer.shapes] };
+    } else result.push(layer);
+  }
+  return result;
+}
+
 /** The groups of a drawing, for a picture that frames it. */
 export function layersOf(scene: Scene): string {
   const size = textSize(scene.width);
-  return scene.layers
-    .filter((layer) => layer.shapes.length > 0)
+  return joined(scene.layers)
     .map((layer) => layerOf(layer, size))
     .join('\n');
 }

@@ -26,18 +26,33 @@ export const linesWidth = (lines: readonly string[], size: number): number =>
 const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 const opening = /[（《“‘「『【〔([{≥≤＋+\-−]$/u;
 const closing = /^[）》”’」』】〕)\]}，。、；：！？·%‰…—～/]/u;
+const closingEnd = /[）》”’」』】〕)\]}，。、；：！？\s]$/u;
 const plain = /[\p{Script=Latin}\d.,]$/u;
 const plainStart = /^[\p{Script=Latin}\d.,]/u;
+
+const single = /^\p{Script=Han}[）》”’」』】〕，。、；：！？]*$/u;
+const han = /^\p{Script=Han}/u;
+const joining = /^[与和及或对由在从至到为按]$/u;
+const longest = 6;
+
+/** Whether no line may end between two segments: punctuation, parts of a number, and characters that a dictionary cut off a name (婺|城区). */
+function belongTogether(before: string, after: string): boolean {
+  if (opening.test(before) || closing.test(after) || (plain.test(before) && plainStart.test(after))) return true;
+  if (/\d$/.test(before) && han.test(after) && before.length + after.length <= longest + 2) return true;
+  if (before.length + after.length > longest || closingEnd.test(before)) return false;
+  return (
+    joining.test(before) ||
+    (single.test(before) && !joining.test(after)) ||
+    (single.test(after) && !joining.test(after))
+  );
+}
 
 /** The smallest pieces of a text that a line may end after: words, with punctuation kept to the side it belongs to. */
 export function pieces(text: string): string[] {
   const result: string[] = [];
   for (const { segment } of words.segment(text)) {
     const before = result.at(-1);
-    const glued =
-      before !== undefined &&
-      (opening.test(before) || closing.test(segment) || (plain.test(before) && plainStart.test(segment)));
-    if (glued) result[result.length - 1] = before + segment;
+    if (before !== undefined && belongTogether(before, segment)) result[result.length - 1] = before + segment;
     else result.push(segment);
   }
   return result;

@@ -1,5 +1,5 @@
-/** Tones for series, dark to light; neighbours differ by a contrast of about 1.5, so they stay apart in grey and for colour-blind readers. Lightest on white: 3.1. */
-export const tones = ['#06343a', '#084a53', '#0b6570', '#377e87', '#679ba1'] as const;
+/** Tones for series, dark to light; neighbours differ by a contrast of about 1.5, so they stay apart in grey and for colour-blind readers (theme.test.ts). */
+export const tones = ['#03292e', '#084850', '#0b6570', '#3a7f8a', '#659ca4'] as const;
 
 /** Which tones a chart with so many series uses: as far apart as possible. */
 const pick: readonly (readonly number[])[] = [[], [2], [2, 4], [0, 2, 4], [0, 2, 3, 4], [0, 1, 2, 3, 4]];
@@ -30,3 +30,19 @@ export const textSize = (width: number): number => (isNarrow(width) ? 13 : 14);
 
 /** Whether a drawing is laid out for a phone. */
 export const isNarrow = (width: number): boolean => width < 520;
+
+/** The tones on dark ground, light to dark: as far apart as on white, the darkest 3:1 against the ground. */
+export const darkTones = ['#ebf8fa', '#a5d0d7', '#63aeba', '#408d99', '#276f7a'] as const;
+
+/** The other colours on dark ground. */
+export const darkColours = {
+  ground: '#16191b',
+  text: '#eceae5',
+  muted: '#b0b5b8',
+  accent: darkTones[2],
+  grid: '#343a3e',
+  axis: '#8b9195',
+  context: '#8a8f91',
+  track: '#23292c',
+  demo: '#9fa5a8',
+} as const;

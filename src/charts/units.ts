@@ -8,12 +8,12 @@ const numberFormats = [0, 1, 2, 3, 4].map((decimals) => format(`,.${decimals}f`)
 export const formatIn = (value: number, unit: Unit): string =>
   (numberFormats[unit.decimals] ?? String)(value / unit.divisor).replace('−', '-');
 
-/** Whether rounding to the unit's decimals keeps every value on its side of every target, and every non-zero value off zero. */
+/** Whether rounding to the unit's decimals keeps every value on its side of every target and moves none by more than 5 %. */
 function keepsMessage(values: readonly number[], targets: readonly number[], unit: Unit): boolean {
   const round = (value: number): number => Number(formatIn(value, unit).replaceAll(',', ''));
   return values.every(
     (value) =>
-      (value === 0 || round(value) !== 0) &&
+      Math.abs(round(value) - value / unit.divisor) <= (0.05 * value) / unit.divisor &&
       targets.every((target) => Math.sign(value - target) === Math.sign(round(value) - round(target))),
   );
 }

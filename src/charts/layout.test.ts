@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { dodge } from './dodge.ts';
+import { crosses, freest, overlaps } from './free-spot.ts';
+import { flow } from './furniture.ts';
+import { hatching, rectangle } from './outlines.ts';
+import { rangeEnd } from './range.ts';
+import { round } from './round.ts';
+
+describe('dodge(items, top, bottom)', () => {
+  test.each([
+    ['leaves what does not touch', [10, 40, 70], 20, 0, 100, [10, 40, 70]],
+    ['shares the shift of two that touch', [50, 54], 20, 0, 100, [42, 62]],
+    ['keeps the order in which it was given', [54, 50], 20, 0, 100, [62, 42]],
+    ['pushes away from the edge', [2, 4, 6], 20, 0, 100, [10, 30, 50]],
+    ['pushes away from the other edge', [99, 98], 20, 0, 100, [90, 70]],
+    ['lets a chain grow', [10, 12, 33], 20, 0, 100, [10, 30, 50]],
+    ['works on nothing', [], 20, 0, 100, []],
+  ])('%s', (_, wanted, height, top, bottom, middles) => {
+    const items = wanted.map((at) => ({ wanted: at, height }));
+    expect(dodge(items, top, bottom)).toEqual(middles);
+  });
+
+  test('never lets two touch', () => {
+    for (let seed = 1; seed < 60; seed++) {
+      const items = Array.from({ length: 8 }, (_, index) => ({ wanted: (seed * (index + 3) * 37) % 300, height: 18 }));
+      const middles = dodge(items, 0, 300).sort((a, b) => a - b);
+      expect(Math.min(...middles.slice(1).map((y, index) => y - (middles[index] ?? 0)))).toBeGreaterThanOrEqual(
+        18 - 1e-9,
+      );
+      expect(middles[0]).toBeGreaterThanOrEqual(9);
+      expect(middles.at(-1)).toBeLessThanOrEqual(291);
+    }
+  });
+});
+
+describe('freest(candidates, boxes, pieces)', () => {
+  const box = (x: number, y: number) => ({ x, y, width: 10, height: 10 });
+
+  test('takes the first candidate that touches nothing', () => {
+    expect(freest([box(0, 0), box(20, 0), box(40, 0)], [box(5, 5)])).toEqual(box(20, 0));
+  });
+
+  test('takes the least bad one where all touch something', () => {
+    const line = { x1: 0, y1: 5, x2: 100, y2: 5 };
+    expect(freest([box(0, 0), box(20, 0)], [box(5, 5)], [line])).toEqual(box(20, 0));
+  });
+
+  test('refuses an empty choice', () => {
+    expect(() => freest([], [])).toThrow('invalid candidates: none');
+  });
+
+  test.each([
+    [{ x1: -5, y1: 5, x2: 15, y2: 5 }, true],
+    [{ x1: -5, y1: -5, x2: 15, y2: 15 }, true],
+    [{ x1: 3, y1: 3, x2: 4, y2: 4 }, true],
+    [{ x1: -5, y1: 20, x2: 15, y2: 11 }, false],
+    [{ x1: 11, y1: -5, x2: 11, y2: 15 }, false],
+  ])('crosses(box, %o) is %s', (piece, expected) => {
+    expect(crosses(box(0, 0), piece)).toBe(expected);
+  });
+
+  test('overlaps(a, b) leaves out boxes that only meet', () => {
+    expect([overlaps(box(0, 0), box(10, 0)), overlaps(box(0, 0), box(9, 9))]).toEqual([false, true]);
+  });
+});
+
+test('flow(widths, width, firstRow) starts a row where an item has no room', () => {
+  expect(flow([50, 50, 50], 200)).toEqual([
+    { x: 0, row: 0 },
+    { x: 66, row: 0 },
+    { x: 132, row: 0 },
+  ]);
+  expect(flow([50, 50, 50], 140, 60).map((spot) => spot.row)).toEqual([0, 1, 1]);
+  expect(flow([90], 140, 60)).toEqual([{ x: 0, row: 1 }]);
+});
+
+test('rangeEnd(rows, greatest, start, width) leaves room after every row', () => {
+  const rows = [
+    { value: 100, room: 40 },
+    { value: 50, room: 200 },
+  ];
+  const end = rangeEnd(rows, 100, 20, 300);
+  expect(end).toBe(180);
+  for (const { value, room } of rows) expect(20 + ((end - 20) * value) / 100 + room).toBeLessThanOrEqual(300);
+  expect(rangeEnd([{ value: 0, room: 900 }], 1, 20, 300)).toBe(300);
+});
+
+test('hatching(box) stays inside its box', () => {
+  const box = { x: 10, y: 20, width: 13, height: 31 };
+  let [x, y] = [0, 0];
+  for (const [, command = '', dx = '0', dy = '0'] of hatching(box).matchAll(/([Mml])([-\d.]+),([-\d.]+)/g)) {
+    [x, y] = command === 'M' ? [Number(dx), Number(dy)] : [x + Number(dx), y + Number(dy)];
+    expect(x).toBeGreaterThanOrEqual(10 - 0.02);
+    expect(x).toBeLessThanOrEqual(23 + 0.02);
+    expect(y).toBeGreaterThanOrEqual(20 - 0.02);
+    expect(y).toBeLessThanOrEqual(51 + 0.02);
+  }
+  expect(rectangle(box)).toBe('M10,20h13v31h-13z');
+});
+
+test('round(value) keeps two decimals, never -0, and refuses what is no number', () => {
+  expect([round(1.239), round(1), Object.is(round(-0.001), 0)]).toEqual([1.24, 1, true]);
+  expect(() => round(Number.NaN)).toThrow('invalid coordinate: NaN');
+});
