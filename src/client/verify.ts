@@ -30,6 +30,7 @@ function sectionOf({ tone, mark, heading, lines }: Saying, base: string): HTMLEl
       const link = document.createElement('a');
       link.href = base + path;
       link.textContent = '看页面';
+      link.setAttribute('aria-label', `看页面：${text.split('：')[0] ?? ''}`);
       item.append(' ', link);
     }
     list.append(item);
