@@ -1,14 +1,84 @@
+import { built } from './built.ts';
 import type { Area } from './data/areas.ts';
 import type { PlaceRow } from './data/datasets.ts';
-import type { Snapshot } from './data/snapshot.ts';
+import { gcj02Of, wgs84Of } from './data/position.ts';
+import type { Built, Release } from './data/snapshot.ts';
+import type { Vocabulary } from './data/vocabulary.ts';
+import { calendarOf, type Calendar } from './directory/calendar.ts';
+import { cutList, type ListPage } from './directory/listing.ts';
+import { placeOf, type LngLat, type Place } from './directory/place.ts';
 
-/** The areas that the directory is divided into: every county, and other areas that a place names. In display order. */
-export function placeAreas(areas: readonly Area[], snapshot: Snapshot): readonly Area[] {
-  const named = new Set((snapshot.releases.places?.rows ?? []).map(({ county }) => county));
-  return areas.filter(({ name, level }) => level === '县市区' || named.has(name));
+/** A kind of place in content/vocabulary.yaml. */
+export type PlaceKind = Vocabulary['placeKinds'][number];
+
+/** The newest release of the places, ready for pages. */
+export interface Directory {
+  readonly release: Release<PlaceRow> | null;
+  readonly demo: boolean;
+  /** In the order of areas, then of the file. */
+  readonly places: readonly Place[];
+  readonly kinds: readonly PlaceKind[];
+  /** What it is divided into: every county, and other areas that a place names. In display order. */
+  readonly areas: readonly Area[];
+  readonly calendar: Calendar;
+  readonly kindOf: (place: Pick<Place, 'kind'>) => PlaceKind;
+  readonly areaOf: (place: Pick<Place, 'county'>) => Area;
+  readonly placesIn: (area: Area) => readonly Place[];
+  /** The pages of an area's list. */
+  readonly pagesOf: (area: Area) => readonly ListPage<Place>[];
 }
 
-/** The places of an area, by its name, in the order of the file. */
-export function placesOf(snapshot: Snapshot, area: string): readonly PlaceRow[] {
-  return (snapshot.releases.places?.rows ?? []).filter(({ county }) => county === area);
+/** The directory of what was built. */
+export function directoryOf({ datasets, vocabulary, areas, towns, holidays }: Built): Directory {
+  const release = datasets.places.releases.at(-1) ?? null;
+  const rows = release?.rows ?? [];
+  const kinds = vocabulary.placeKinds;
+  const named = new Set(rows.map(({ county }) => county));
+  const shown = areas.filter(({ name, level }) => level === '县市区' || named.has(name));
+  const codes = new Map(areas.map(({ name, code }) => [name, code]));
+  const ids = new Map(kinds.map(({ name, id }) => [name, id]));
+  const byCounty = new Map<string, Place[]>(shown.map(({ code }) => [code, []]));
+  for (const row of rows) {
+    const county = known(codes, row.county);
+    const context = { kind: known(ids, row.kind), county, wgs84: wgs84Of(row), gcj02: gcj02Of(row) };
+    byCounty.get(county)?.push(placeOf(row, context));
+  }
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  const byId = new Map(kinds.map((kind) => [kind.id, kind]));
+  const placesIn = ({ code }: Area): readonly Place[] => byCounty.get(code) ?? [];
+  const slugOf = ({ code, parent }: Area, name: string): string =>
+    towns.find((town) => town.name === name && (town.county === code || town.county === parent))?.code ?? 'other';
+  return {
+    release,
+    demo: release?.demo ?? false,
+    places: shown.flatMap(placesIn),
+    kinds,
+    areas: shown,
+    calendar: calendarOf(holidays),
+    kindOf: ({ kind }) => known(byId, kind),
+    areaOf: ({ county }) => known(byCode, county),
+    placesIn,
+    pagesOf: (area) => cutList(placesIn(area), (town) => slugOf(area, town)),
+  };
 }
+
+function known<T>(items: ReadonlyMap<string, T>, key: string): T {
+  const found = items.get(key);
+  if (found === undefined) throw new Error(`unknown: ${key}; known: ${[...items.keys()].join(', ')}`);
+  return found;
+}
+
+/** Where an area's seat is; that of the area around it where it has none of its own. Null where neither is known. */
+export function seatOf(area: Area | undefined, areas: readonly Area[]): LngLat | null {
+  if (area === undefined) return null;
+  return (
+    area.seat ??
+    seatOf(
+      areas.find(({ code }) => code === area.parent),
+      areas,
+    )
+  );
+}
+
+/** The directory of this site. */
+export const directory: Directory = directoryOf(built);

@@ -1,49 +1,78 @@
-export {};
+import { countChoices, matches, parseFilter, printFilter, type Filter, type Filtered } from '../directory/filter.ts';
 
-/** Filters the directory's list in place; the choice stands in the URL. Without it the list is complete. */
+/** Filters the list of the page in place; the choice stands in the URL. Without it the list is complete. */
 const form = document.querySelector<HTMLFormElement>('#place-filter');
-const count = document.querySelector<HTMLElement>('#place-count');
+const said = document.querySelector<HTMLElement>('#place-count');
 
-function chosen(data: FormData): readonly (readonly [string, string])[] {
-  return [...data].flatMap(([name, value]) =>
-    typeof value === 'string' && value !== '' ? [[name, value] as const] : [],
-  );
+interface Row extends Filtered {
+  readonly item: HTMLElement;
 }
 
-function apply(choices: readonly (readonly [string, string])[]): void {
+const rows = [...document.querySelectorAll<HTMLElement>('[data-place]')].map((item): Row => {
+  const { kind = '', county = '', town = null, industry, state = '在运行' } = item.dataset;
+  return { item, kind, county, town, industries: industry?.split('；') ?? [], state };
+});
+
+function showRows(filter: Filter): number {
   let shown = 0;
-  for (const group of document.querySelectorAll<HTMLElement>('[data-group]')) {
-    let inGroup = 0;
-    for (const item of group.querySelectorAll<HTMLElement>('[data-place]')) {
-      item.hidden = !choices.every(([name, value]) => item.dataset[name] === value);
-      if (!item.hidden) inGroup += 1;
-    }
-    group.hidden = inGroup === 0 && choices.length > 0;
-    shown += inGroup;
+  for (const row of rows) {
+    row.item.hidden = !matches(row, filter);
+    if (!row.item.hidden) shown += 1;
   }
-  if (count) count.textContent = shown === 0 ? '没有符合条件的场所，请减少条件' : `共${String(shown)}处`;
+  for (const group of document.querySelectorAll<HTMLElement>('[data-group]'))
+    group.hidden = shown < rows.length && group.querySelector('[data-place]:not([hidden])') === null;
+  return shown;
 }
 
-function read(source: HTMLFormElement): void {
-  const query = new URLSearchParams(location.search);
-  for (const select of source.querySelectorAll('select')) select.value = query.get(select.name) ?? '';
-  apply(chosen(new FormData(source)));
+function showChoices(source: HTMLFormElement, filter: Filter): void {
+  const counts = countChoices(rows, filter);
+  for (const box of source.querySelectorAll<HTMLInputElement>('input')) {
+    const facet = box.name as keyof Filter;
+    box.checked = filter[facet].includes(box.value);
+    const item = box.closest('li');
+    const count = counts[facet].get(box.value) ?? 0;
+    const number = item?.querySelector('.count');
+    if (number) number.textContent = String(count);
+    const county = item?.dataset['of'];
+    if (item && facet === 'town' && source.querySelector('[name=county]'))
+      item.hidden = !box.checked && !filter.county.includes(county ?? '');
+  }
+  const hint = source.querySelector<HTMLElement>('[data-facet=town] p');
+  if (hint) hint.hidden = filter.county.length > 0;
+}
+
+function show(source: HTMLFormElement): void {
+  const filter = parseFilter(location.search);
+  const shown = showRows(filter);
+  showChoices(source, filter);
+  if (!said) return;
+  const whole = `共 ${String(rows.length)} 处`;
+  const some = shown === 0 ? '没有符合条件的场所，请减少条件' : `${whole}，符合条件 ${String(shown)} 处`;
+  said.textContent = printFilter(filter) === '' ? whole : some;
+}
+
+function choose(source: HTMLFormElement): void {
+  const query = new URLSearchParams(
+    [...new FormData(source)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+  const filter = parseFilter(query.toString());
+  // A town of a county that is no longer chosen would be a condition that nobody sees.
+  const town =
+    filter.county.length === 0
+      ? filter.town
+      : filter.town.filter((value) => filter.county.includes(value.replace(/\/.*/, '')));
+  const text = printFilter({ ...filter, town });
+  history.pushState(null, '', text === '' ? location.pathname : `?${text}`);
+  show(source);
 }
 
 if (form) {
   form.hidden = false;
-  read(form);
-  const update = (): void => {
-    const choices = chosen(new FormData(form));
-    const query = new URLSearchParams(choices.map(([name, value]) => [name, value])).toString();
-    history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
-    apply(choices);
-  };
-  form.addEventListener('change', update);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
-  form.addEventListener('reset', () => {
-    setTimeout(update);
-  });
+  for (const group of form.querySelectorAll('details'))
+    group.open = group.open && matchMedia('(min-width: 60em)').matches;
+  show(form);
+  form.addEventListener('change', () => choose(form));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', () => setTimeout(() => choose(form)));
+  window.addEventListener('popstate', () => show(form));
 }

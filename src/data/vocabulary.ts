@@ -29,6 +29,8 @@ export const vocabularySchema = z.strictObject({
         /** What one goes there for, as a verb phrase. */
         task: z.string(),
         about: z.string(),
+        /** Whether its places are counters of a government office, as search engines understand it. */
+        office: z.boolean().optional(),
         /** Only places of these 级别 count towards the target; left out, all do. */
         levels: z.array(z.string()).optional(),
       }),

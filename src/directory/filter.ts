@@ -8,10 +8,13 @@ export type Facet = (typeof facets)[number];
 /** The chosen values of each facet. None means all; several mean any of them; facets are joined by “and”. */
 export type Filter = { readonly [F in Facet]: readonly string[] };
 
+/** What a filter looks at of a place. */
+export type Filtered = Pick<PlaceCard, 'kind' | 'county' | 'town' | 'industries' | 'state'>;
+
 /** Nothing chosen. */
 export const emptyFilter: Filter = { kind: [], county: [], town: [], industry: [], state: [] };
 
-const valuesOf: { readonly [F in Facet]: (place: PlaceCard) => readonly string[] } = {
+const valuesOf: { readonly [F in Facet]: (place: Filtered) => readonly string[] } = {
   kind: ({ kind }) => [kind],
   county: ({ county }) => [county],
   // Two counties may hold towns of one name.
@@ -20,22 +23,22 @@ const valuesOf: { readonly [F in Facet]: (place: PlaceCard) => readonly string[]
   state: ({ state }) => [state],
 };
 
-const passes = (place: PlaceCard, filter: Filter, facet: Facet): boolean =>
+const passes = (place: Filtered, filter: Filter, facet: Facet): boolean =>
   filter[facet].length === 0 || valuesOf[facet](place).some((value) => filter[facet].includes(value));
 
 /** Whether a place passes every facet. */
-export const matches = (place: PlaceCard, filter: Filter): boolean =>
+export const matches = (place: Filtered, filter: Filter): boolean =>
   facets.every((facet) => passes(place, filter, facet));
 
 /** The places that pass, in their order. */
-export const filterPlaces = <P extends PlaceCard>(places: readonly P[], filter: Filter): readonly P[] =>
+export const filterPlaces = <P extends Filtered>(places: readonly P[], filter: Filter): readonly P[] =>
   places.filter((place) => matches(place, filter));
 
 /** How many places each value of each facet would show, the other facets staying as chosen. */
 export type Counts = { readonly [F in Facet]: ReadonlyMap<string, number> };
 
 /** The number beside each choice. A value that no place has is not in the map; one that the other facets rule out is there with 0. */
-export function countChoices(places: readonly PlaceCard[], filter: Filter): Counts {
+export function countChoices(places: readonly Filtered[], filter: Filter): Counts {
   const counts = { kind: new Map(), county: new Map(), town: new Map(), industry: new Map(), state: new Map() } as {
     readonly [F in Facet]: Map<string, number>;
   };

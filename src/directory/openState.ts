@@ -34,8 +34,11 @@ export function spansOn(hours: Hours, { date, weekday }: BeijingTime, calendar: 
 
 /** Open or closed at this moment by the published text, and until or from when; days off come from the calendar. */
 export function openStateAt(text: string | null, now: BeijingTime, calendar: Calendar): OpenState {
-  if (text === null) return { type: 'unknown', doubt: 'unpublished' };
-  const hours = parseHours(text);
+  return text === null ? { type: 'unknown', doubt: 'unpublished' } : openStateOf(parseHours(text), now, calendar);
+}
+
+/** The same from hours that were read before; null where they were published but could not be read. */
+export function openStateOf(hours: Hours | null, now: BeijingTime, calendar: Calendar): OpenState {
   if (hours === null) return { type: 'unknown', doubt: 'unclear' };
   const today = spansOn(hours, now, calendar);
   if (today === null) return { type: 'unknown', doubt: 'holiday' };

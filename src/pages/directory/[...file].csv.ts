@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { placeFiles, placesCsv, type PlaceFile } from '../../place-files.ts';
+
+export const getStaticPaths = () => placeFiles().map((file) => ({ params: { file: file.path }, props: file }));
+
+/** A list of places as a table for spreadsheets. */
+export const GET: APIRoute<PlaceFile> = ({ props }) => new Response(placesCsv(props));
