@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
+import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
 import { problemList, type Problem } from '../../src/data/problem.ts';
 import type { LineOf } from '../../src/data/sources.ts';
 
@@ -14,9 +14,9 @@ function startOf(root: unknown, path: readonly PropertyKey[]): number | undefine
   let here: unknown = root;
   let start: number | undefined;
   for (const step of path) {
-    let next: Node | Pair | undefined;
-    if (isMap(here)) next = here.items.find(({ key }) => String(key) === String(step)) as Pair | undefined;
-    else if (isNode(here) && 'items' in here) next = (here.items as Node[])[Number(step)];
+    let next: unknown;
+    if (isMap(here)) next = here.items.find(({ key }) => String(key) === String(step));
+    else if (isSeq(here)) next = here.items[Number(step)];
     if (next === undefined) return start;
     const node: unknown = isPair(next) ? next.key : next;
     start = (isNode(node) ? node.range?.[0] : undefined) ?? start;

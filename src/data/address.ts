@@ -22,8 +22,8 @@ export interface FoundCell {
   readonly release: Omit<Release<AnyRow>, 'rows'>;
 }
 
-/** A row of any dataset as its cells by key. The cast widens a typed row, whose values are all of these types. */
-export const anyRow = (row: { readonly line: number }): AnyRow => row as AnyRow;
+/** A row of any dataset as its cells by key. */
+export const anyRow = (row: { readonly line: number }): AnyRow => row;
 
 /** Dataset and key values joined by `/`, with the area's name in place of its code: `engineers/2025/全市/领军工程师`. */
 export function rowAddress(schema: DatasetSchema, row: AnyRow, areas: readonly Area[]): string {

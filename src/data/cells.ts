@@ -119,9 +119,12 @@ export const parsers: { readonly [K in CellKind]: Parser<KindTypes[K]> } = {
   townName: prose,
 };
 
+/** The message for a required cell that is empty. */
+export const emptyCell = '不能为空';
+
 /** The typed value of one cell, `null` when it is empty and may be; or the message for its editor. */
 export function parseCell(text: string, column: Column, known: Known): Cell<KindTypes[CellKind] | null> {
-  if (text === '') return column.required ? { problem: '不能为空' } : { value: null };
+  if (text === '') return column.required ? { problem: emptyCell } : { value: null };
   const problem = refusal(text);
   if (problem === null) return parsers[column.kind](text, column, known);
   return { problem };

@@ -58,7 +58,7 @@ function coverOf(area: Area, byCode: ReadonlyMap<string, AnyRow>, areas: readonl
 function checkArea(area: Area, total: AnyRow, cover: Cover, value: string, label: string): readonly Finding[] {
   const published = total[value];
   const values = cover.parts.map((row) => row[value]);
-  if (typeof published !== 'number' || values.length === 0) return [];
+  if (typeof published !== 'number' || !values.some((one) => typeof one === 'number')) return [];
   const sum = values.reduce<number>((all, one) => all + (typeof one === 'number' ? one : 0), 0);
   const isComplete = cover.absent.length === 0 && !values.includes(null);
   const text = `${label}：${area.name}公布数 ${thousands(published)}，${isComplete ? '各' : '已公布的各'}地区之和 ${thousands(sum)}，${difference(sum, published)}`;

@@ -18,6 +18,9 @@ export interface Body {
 const noteStart =
   /^[（(*＊※]?\s*(?:注|说明|备注|数据来源|资料来源|来源|制表|填表|填报|审核|联系|统计口径|口径|本表|此表|以上|\d+[.、．]|[*＊※])/;
 
+/** `填表人：某科 审核：某处`: several cells, and no row of a table. */
+const signature = /^(?:制表|填表|填报|审核|联系|负责|复核)[^：:]{0,6}[：:]/;
+
 const filled = ({ cells }: CsvRecord): readonly string[] => cells.filter((cell) => cell.trim() !== '');
 
 /** The text of a record outside the table, for the report. */
@@ -26,10 +29,11 @@ export const recordText = (record: CsvRecord): string =>
     .map((cell) => cell.trim())
     .join(' ');
 
-/** A note is a short line that says so; a row of the table fills at least its required cells. */
+/** A note is a short line that says so; a row of the table fills at least its key and one cell more. */
 function isNote(record: CsvRecord, least: number): boolean {
   const cells = filled(record);
-  return cells.length < least && noteStart.test(cells[0]?.trim() ?? '');
+  const first = cells[0]?.trim() ?? '';
+  return signature.test(first) || (cells.length < least && noteStart.test(first));
 }
 
 /** A line below a note that is one cell long belongs to it. */

@@ -1,3 +1,4 @@
+import { emptyCell as empty } from '../cells.ts';
 import type { ReadContext } from '../known.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { readRecords } from '../read.ts';
@@ -17,6 +18,20 @@ export interface ImportResult<Row> {
   readonly problems: readonly Problem[];
 }
 
+/** Leaves out what another problem has told already: an empty state that nobody gave, a cell that could not be derived from one that is wrong. */
+function withoutEchoes(
+  problems: readonly Problem[],
+  facts: ImportFacts | null,
+  isUnstated: boolean,
+): readonly Problem[] {
+  const wrong = new Set(problems.filter(({ message }) => message !== empty).map(({ line }) => line));
+  return problems.filter(({ line, column, message }) => {
+    if (message !== empty) return true;
+    if (column === '状态') return !isUnstated;
+    return !(wrong.has(line) && column !== null && facts?.absent.includes(column) === true);
+  });
+}
+
 /** Turns the text of an office file into a release: finds the table, makes spellings canonical, then reads it as strictly as the build does. Every problem names the line of the office file. */
 export function importText<S extends DatasetSchema>(
   schema: S,
@@ -28,8 +43,7 @@ export function importText<S extends DatasetSchema>(
   const { records, facts, isUnstated, problems: found } = turnText(schema, text, context, stated, progress);
   if (records === null) return { csv: null, rows: [], facts, problems: found };
   const read = readRecords(schema, records, context);
-  const isTold = ({ column, message }: Problem): boolean => isUnstated && column === '状态' && message === '不能为空';
-  const problems = [...found, ...read.problems.filter((problem) => !isTold(problem))];
+  const problems = [...found, ...withoutEchoes(read.problems, facts, isUnstated)];
   if (hasErrors(problems)) return { csv: null, rows: [], facts, problems };
   const headings = schema.columns.map(({ heading }) => heading);
   const csv = forExcel(csvText([headings, ...records.map(({ cells }) => cells)]));

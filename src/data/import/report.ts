@@ -23,7 +23,8 @@ export interface ReportInput {
 const listed = 20;
 
 /** A cell in the report, with its line breaks and tabs visible. */
-const shown = (text: string): string => `「${text.replace(/\n/g, '⏎').replace(/\t/g, '⇥')}」`;
+const shown = (text: string): string =>
+  text === '' ? '（空）' : `「${text.replace(/\n/g, '⏎').replace(/\t/g, '⇥')}」`;
 
 const exampleText = ({ line, heading, from, to }: Example): string =>
   `第 ${line} 行 [${heading}] ${shown(from)} → ${shown(to)}`;
@@ -73,7 +74,7 @@ export function importReport(input: ReportInput): string {
     ...tableLines(input),
     spellings.length === 0 ? '规范写法：没有要改的' : '规范写法：',
     ...spellings,
-    totalNotes.length === 0 ? '合计核对：没有发现不一致' : '合计核对：以下不一致按原数保留，并公开注明',
+    totalNotes.length === 0 ? '合计核对：没有发现不一致' : '合计核对：',
     ...totalNotes.map((note) => `  ${note}`),
     ...previousLines(input),
   ].join('\n');

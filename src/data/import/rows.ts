@@ -2,7 +2,7 @@ import type { CsvRecord } from '../csv.ts';
 import type { Known } from '../known.ts';
 import type { ProblemList } from '../problem.ts';
 import type { Column, DatasetSchema } from '../schema.ts';
-import { areaAlias, isMissing, normaliseCell } from './normaliseCell.ts';
+import { areaAlias, normaliseCell } from './normaliseCell.ts';
 import type { Plan, YearColumn } from './plan.ts';
 import type { Example } from './tally.ts';
 
@@ -48,8 +48,17 @@ function takeStatus(turner: RowTurner, line: number, own: string, inHeading: str
   const isGap = value === '';
   if (inHeading !== null && !isGap) return inHeading;
   const stated = isGap ? turner.stated.gaps : turner.stated.numbers;
-  if (stated === null) (isGap ? turner.unstated.gaps : turner.unstated.numbers).push(line);
-  return stated ?? '';
+  if (stated === null) {
+    (isGap ? turner.unstated.gaps : turner.unstated.numbers).push(line);
+    return '';
+  }
+  turner.note(isGap ? '按 --missing 写的状态' : '按 --status 写的状态', {
+    line,
+    heading: '状态',
+    from: '',
+    to: stated,
+  });
+  return stated;
 }
 
 /** Cells that follow from others: the code of an area, its name, the unit of an indicator. */
@@ -67,38 +76,43 @@ function derive(turner: RowTurner, line: number, cells: Cells): void {
   set('unit', context.vocabulary.indicators.find(({ name }) => name === cells['indicator'])?.unit);
 }
 
-function turnOne(turner: RowTurner, record: CsvRecord, year: YearColumn | null): CsvRecord {
-  const { schema, plan } = turner;
-  const cells: Cells = {};
-  for (const column of schema.columns) {
-    const isYearValue = year !== null && column.key === schema.value;
-    const index = isYearValue ? year.index : plan.places.get(column.key);
-    cells[column.key] = index === undefined ? '' : take(turner, record, column, index);
+/** Fills in the year, the number and what follows from the other cells; `shared` are the cells that all years of a row have in common. */
+function finish(turner: RowTurner, record: CsvRecord, shared: Cells, year: YearColumn | null): CsvRecord {
+  const { schema } = turner;
+  const cells = { ...shared };
+  const value = schema.columns.find(({ key }) => key === schema.value);
+  if (year !== null && value !== undefined) {
+    cells['year'] = year.year;
+    cells[value.key] = take(turner, record, value, year.index);
   }
-  if (year !== null) cells['year'] = year.year;
-  derive(turner, record.line, cells);
-  if (schema.value !== undefined && 'status' in cells)
+  if (value !== undefined && 'status' in cells)
     cells['status'] = takeStatus(
       turner,
       record.line,
       cells['status'] ?? '',
       year?.status ?? null,
-      cells[schema.value] ?? '',
+      cells[value.key] ?? '',
     );
   return { line: record.line, cells: schema.columns.map(({ key }) => cells[key] ?? '') };
 }
 
 /** One canonical record for each row of the file, or one for each year of it when the table is wide. */
 export function turnRow(turner: RowTurner, record: CsvRecord): readonly CsvRecord[] {
-  const { years } = turner.plan;
-  return years.length === 0 ? [turnOne(turner, record, null)] : years.map((year) => turnOne(turner, record, year));
+  const { schema, plan } = turner;
+  const shared: Cells = {};
+  for (const column of schema.columns) {
+    const index = plan.places.get(column.key);
+    shared[column.key] = index === undefined ? '' : take(turner, record, column, index);
+  }
+  derive(turner, record.line, shared);
+  if (plan.years.length === 0) return [finish(turner, record, shared, null)];
+  return plan.years.map((year) => finish(turner, record, shared, year));
 }
 
 /** Whether a record is as wide as its heading, but for empty cells behind it. */
 export function isShaped(record: CsvRecord, width: number): boolean {
   return (
     record.cells.length === width ||
-    (record.cells.length > width &&
-      record.cells.slice(width).every((cell) => isMissing(cell.trim()) && cell.trim() === ''))
+    (record.cells.length > width && record.cells.slice(width).every((cell) => cell.trim() === ''))
   );
 }

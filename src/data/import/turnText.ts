@@ -148,7 +148,7 @@ export function turnText(
   const known = knownOf(context);
   const turner: RowTurner = { schema, plan, known, stated, report, note, aliases: new Map(), unstated };
   const records = turnAll(turner, body.rows, layout.cells.length, progress);
-  if (body.rows.length === 0) report(null, null, '表头下面没有数据');
+  if (body.rows.length === 0 && parsed.problems.length === 0) report(null, null, '表头下面没有数据');
   reportUnstated(turner);
   reportScopes(turner, records);
   checkUnit(body, schema, records, report);
