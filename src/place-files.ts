@@ -49,7 +49,10 @@ function featureOf(row: PlaceRow, { wgs84 }: Place, demo: boolean): PlaceFeature
     type: 'Feature',
     id: row.id,
     geometry: wgs84 === null ? null : { type: 'Point', coordinates: wgs84 },
-    properties: Object.fromEntries<unknown>([...mark, ...columns.map(({ key, heading }) => [heading, row[key]] as const)]),
+    properties: Object.fromEntries<unknown>([
+      ...mark,
+      ...columns.map(({ key, heading }) => [heading, row[key]] as const),
+    ]),
   };
 }
 
