@@ -1,4 +1,4 @@
-import { geoArea, geoDistance, geoMercator, geoPath, type ExtendedFeature, type GeoProjection } from 'd3';
+import { geoArea, geoDistance, geoMercator, geoPath, mean, type ExtendedFeature, type GeoProjection } from 'd3';
 import { freest } from './free-spot.ts';
 import type { Anchor, Box } from './scene.ts';
 import { textWidth } from './text.ts';
@@ -35,6 +35,8 @@ export interface PlacedPositions {
 }
 
 const earthRadiusKm = 6371;
+/** Degrees either side of the middle that are always shown, so that a single place is no point at infinity. */
+const leastSpan = 0.02;
 /** No county comes near this; a ring that winds the wrong way covers the rest of the sphere. */
 const greatestArea = 0.001;
 
@@ -48,10 +50,10 @@ export function checkBorders({ borders = [], mapNumber = '' }: Pick<PositionChar
   });
 }
 
-/** The greatest of 1, 2, 5, 10, 20 … km that takes at most `most` px. */
+/** The greatest of 50 m, 100 m, … 1, 2, 5, 10 … km that takes at most `most` px. */
 export function scaleBar(kmPerPx: number, most: number): { readonly km: number; readonly width: number } {
-  const lengths = [1, 2, 5, 10, 20, 50, 100, 200, 500].filter((km) => km / kmPerPx <= most);
-  const km = lengths.at(-1) ?? 1;
+  const lengths = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500].filter((km) => km / kmPerPx <= most);
+  const km = lengths.at(-1) ?? 0.05;
   return { km, width: km / kmPerPx };
 }
 
@@ -64,10 +66,15 @@ interface Fitted {
 function fitted(chart: PositionChart, margin: number, top: number, width: number, most: number): Fitted {
   const spots = [...chart.points, ...chart.labels].map(({ at }): [number, number] => [at[0], at[1]]);
   const { borders = [] } = chart;
+  const middle = [0, 1].map((axis) => mean(spots, (spot) => spot[axis]) ?? 0);
+  const around = [-leastSpan, leastSpan].map((step): [number, number] => [
+    (middle[0] ?? 0) + step,
+    (middle[1] ?? 0) + step,
+  ]);
   const all: ExtendedFeature = {
     type: 'Feature',
     properties: null,
-    geometry: { type: 'MultiPoint', coordinates: spots },
+    geometry: { type: 'MultiPoint', coordinates: [...spots, ...around] },
   };
   const features = { type: 'FeatureCollection' as const, features: borders.length > 0 ? [...borders] : [all] };
   const inner = width - 2 * margin;
