@@ -1,0 +1,53 @@
+import { describe, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { test } from './site.ts';
+
+async function ask(page: Page, text: string): Promise<string> {
+  await page.locator('#verify-text').fill(text);
+  await page.locator('#verify-form button').click();
+  await page.locator('#verify-results .saying').first().waitFor();
+  return page.locator('#verify-results').innerText();
+}
+
+describe('checking a quotation', () => {
+  test('answers offline: a number with its pinned link is found, an unknown one is not', async ({ visit }) => {
+    const page = await visit('/statistics/');
+    const figure = page.locator('main a[href*="/statistics/"]').first();
+    await page.goto(new URL((await figure.getAttribute('href')) ?? '', page.url()).href);
+    const pinned = page.locator('main a').filter({ hasText: /^\d{4}-\d\d-\d\d版$/ });
+    await page.goto(new URL((await pinned.last().getAttribute('href')) ?? '', page.url()).href);
+    const cell = page.locator('td[id]').filter({ hasText: /\d/ }).first();
+    const link = `${page.url()}#${encodeURI((await cell.getAttribute('id')) ?? '')}`;
+    const [number = ''] = /[\d,]+/.exec(await cell.locator('a').first().innerText()) ?? [];
+
+    await page.goto(new URL('/verify/', page.url()).href, { waitUntil: 'networkidle' });
+    await page.context().setOffline(true);
+    expect(await ask(page, `某报称有${number}人，见${link}`)).toMatch(
+      new RegExp(`(仍有效|已变更|不可引用) “${number}”`),
+    );
+    expect(await ask(page, '某报称有987,654,321人')).toContain('没有找到 本站没有公布过“987,654,321”');
+    expect(await ask(page, '没有数字的话')).toContain('没有看到数字');
+    await page.context().setOffline(false);
+  });
+
+  test('leads to pages that exist and hold the number', async ({ visit }) => {
+    const page = await visit('/verify/');
+    await ask(page, Array.from({ length: 40 }, (_, number) => `${number}家`).join('，'));
+    const targets = await page
+      .locator('.saying a')
+      .evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).href))]);
+    expect(targets.length).toBeGreaterThan(0);
+    for (const target of targets.slice(0, 12)) {
+      await page.goto(target);
+      const id = decodeURIComponent(new URL(target).hash.slice(1));
+      if (id !== '') expect(await page.locator(`[id="${id}"]`).count(), target).toBe(1);
+    }
+  });
+
+  test('says without JavaScript how to do it by hand', async ({ visit }) => {
+    const page = await visit('/verify/', { javaScriptEnabled: false });
+    expect(await page.locator('#verify-form').isVisible()).toBe(false);
+    for (const path of ['/statistics/', '/revisions/', '/data/'])
+      expect(await page.locator(`main a[href$="${path}"]`).first().isVisible()).toBe(true);
+  });
+});
