@@ -28,14 +28,23 @@ function isInstalled() {
   );
 }
 
+function npm(...words) {
+  const file = process.env.npm_execpath ?? '';
+  const [command, ...first] = /npm-cli\.js$/.test(file) ? [process.execPath, file] : ['npm'];
+  const options = { cwd: root, encoding: 'utf8', shell: command === 'npm' };
+  const { status, stderr, error } = spawnSync(command, [...first, ...words, '--loglevel=error'], options);
+  const reason = /^npm error (?!code |errno |syscall )(.+)$/m.exec(stderr)?.[1] ?? error?.message ?? stderr;
+  return { done: status === 0, reason };
+}
+
+/** Asks for one small package first: without a network npm would try each of hundreds before it gives up. Its cache may do then. */
 function install() {
   console.log('正在安装依赖，首次约需半分钟……');
-  const npm = process.env.npm_execpath;
-  const [command, ...words] = npm ? [process.execPath, npm, 'ci'] : ['npm', 'ci'];
-  const run = spawnSync(command, [...words, '--loglevel=error'], { cwd: root, encoding: 'utf8', shell: !npm });
-  if (run.status === 0) return;
-  const reason = /^npm error (?!code |errno |syscall )(.+)$/m.exec(run.stderr)?.[1] ?? run.error?.message ?? run.stderr;
-  stop(`依赖没有装好，请检查网络、npm 源和磁盘空间后再运行一次。npm 的说法：${reason}`);
+  const probe = npm('view', 'papaparse', 'version', '--fetch-retries=0');
+  const { done, reason } = npm('ci', ...(probe.done ? [] : ['--offline']));
+  if (done) return;
+  const said = probe.done ? reason : probe.reason;
+  stop(`依赖没有装好，请检查网络、npm 源和磁盘空间后再运行一次。npm 的说法：${said}`);
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number);
