@@ -40,7 +40,7 @@ export function factsOf({ definition, date, figure }: FigureVersion) {
 
 /** The numbers of a figure, one a row, each with its address. */
 export function numbersOf({ figure, date }: FigureVersion) {
-  return figure.table.rows.flatMap(({ head, cells }) =>
+  return figure.table.rows.flatMap(({ head, cells, unit }) =>
     cells.flatMap((cell, index) =>
       typeof cell === 'string'
         ? []
@@ -50,7 +50,7 @@ export function numbersOf({ figure, date }: FigureVersion) {
               row: head,
               column: figure.table.columns[index + 1]?.heading ?? '',
               value: cell.value,
-              unit: figure.table.columns[index + 1]?.unit ?? '',
+              unit: figure.table.columns[index + 1]?.unit ?? unit ?? '',
               status: statusWords[cell.status],
               release: date,
             },

@@ -64,7 +64,7 @@ export function engineersByArea(tier: Vocabulary['tiers'][number]): FigureDefini
         columns: [{ heading: '地区' }, { heading: '人数', unit }],
         rows: [
           ...items.map(({ name, datum }) => ({ head: name, cells: [datum] })),
-          ...(last === undefined ? [] : [{ head: '全市', cells: [last.datum] }]),
+          ...(last === undefined ? [] : [{ head: '全市', cells: [last.datum], total: true }]),
         ],
       },
       notes: scopeNotes(snapshot.areas, items),

@@ -6,6 +6,10 @@ import type { Release, Snapshot } from '../data/snapshot.ts';
 export interface FigureRow {
   readonly head: string;
   readonly cells: readonly (Datum | string)[];
+  /** Unit of the row's numbers, where the columns do not say it. */
+  readonly unit?: string;
+  /** True for the row that sums the others up: sorting leaves it at the end. */
+  readonly total?: boolean;
 }
 
 /** The numbers of a figure as a table. The first column names the rows. */

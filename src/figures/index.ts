@@ -10,6 +10,7 @@ import { placesGrowth } from './places-growth.ts';
 import { placesProgress } from './places-progress.ts';
 import { professionalsBaseline } from './professionals-baseline.ts';
 
+export { areaFigures, statisticsAreas } from './area.ts';
 export type { Figure, FigureDefinition, FigureRow, FigureTable } from './figure.ts';
 
 /** Every figure of the site, in the order of /statistics/: add a figure here. */

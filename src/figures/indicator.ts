@@ -1,7 +1,8 @@
 import type { Snapshot } from '../data/snapshot.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
 import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
-import { cityOf, datumOf, lastPublished, planYears } from './rows.ts';
+import { indicatorByYear } from './indicators.ts';
+import { cityOf, lastPublished, planYears } from './rows.ts';
 import { changeText, datumText, numberText, sentence } from './words.ts';
 
 type Indicator = Vocabulary['indicators'][number];
@@ -12,15 +13,7 @@ export function indicatorFigure(indicator: Indicator): FigureDefinition {
   const basis = indicator.type === 'stock' ? '年末累计' : '当年发生';
   const draw = (snapshot: Snapshot): Figure => {
     const years = planYears(snapshot);
-    const city = cityOf(snapshot.areas);
-    const rows =
-      snapshot.releases.indicators?.rows.filter((row) => row.areaCode === city.code && row.indicator === name) ?? [];
-    const values = years.map((year) =>
-      datumOf(
-        rows.find((row) => row.year === year),
-        `indicators/${String(year)}/${city.name}/${name}`,
-      ),
-    );
+    const values = indicatorByYear(snapshot, name, cityOf(snapshot.areas).code);
     const last = lastPublished(values);
     const before = last === undefined ? undefined : values[last.index - 1];
     const year = last === undefined ? '' : `${String(years[last.index])}年${indicator.type === 'stock' ? '末' : ''}`;

@@ -63,7 +63,11 @@ export const placesGrowth: FigureDefinition = {
       },
       table: {
         columns: [{ heading: '类型' }, ...years.map((year) => ({ heading: `${String(year)}年底` }))],
-        rows: kinds.map(({ kind, values }) => ({ head: `${kind.name}（${kind.unit}）`, cells: values })),
+        rows: kinds.map(({ kind, values }) => ({
+          head: `${kind.name}（${kind.unit}）`,
+          unit: kind.unit,
+          cells: values,
+        })),
       },
       ...placeFigureBase(snapshot),
     };

@@ -63,6 +63,7 @@ export const placesProgress: FigureDefinition = {
         columns: [{ heading: '类型' }, { heading: '计划目标' }, { heading: '累计建成' }, { heading: '截至' }],
         rows: rows.map(({ target, latest, byYear, unit }) => ({
           head: target.indicator,
+          unit,
           cells: [
             `≥${numberText(target.value)}${unit}`,
             latest ?? byYear.at(-1) ?? '待发布',

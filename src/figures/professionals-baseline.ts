@@ -70,6 +70,7 @@ function draw(snapshot: Snapshot): Figure {
       rows: [...parts, ...(whole === undefined ? [] : [whole])].map(({ area, values, total }) => ({
         head: area.name,
         cells: [...values, total],
+        ...(area === city ? { total: true } : {}),
       })),
     },
     notes: [
