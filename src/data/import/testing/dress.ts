@@ -169,7 +169,7 @@ const lineEnds = { CRLF: ['\r\n'], LF: ['\n'], CR: ['\r'], mixed: ['\r\n', '\n',
 function writeGrid(random: Random, grid: Grid, headings: number, dressing: Dressing): DressedFile {
   const { delimiter } = dressing;
   const width = (grid[0]?.length ?? 0) + pick(random, [0, 0, 1, 2]);
-  const titles = ['某市进展情况表', '', '（2025年1月）'].filter(() => random() < 0.3);
+  const titles = ['某市进展情况表', '', '（2025年1月）', '填报单位：某某局（盖章）'].filter(() => random() < 0.3);
   const notes = ['注：以上为测试。', '数据来源：各县（市、区）。'].filter(() => random() < 0.3);
   const blanks = pick(random, [0, 0, 1, 3]);
   let line = 1;
@@ -179,8 +179,10 @@ function writeGrid(random: Random, grid: Grid, headings: number, dressing: Dress
   const write = (cells: readonly string[]): number => {
     const at = line;
     const widened = [...cells, ...Array<string>(width - cells.length).fill('')];
-    text += `${widened.map(quote).join(delimiter)}${pick(random, lineEnds[dressing.lineEnd])}`;
-    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+    const record = `${widened.map(quote).join(delimiter)}\n`;
+    line += record.match(/\n/g)?.length ?? 0;
+    // One form a record: CR before LF of its own would read as a single line end.
+    text += record.replaceAll('\n', pick(random, lineEnds[dressing.lineEnd]));
     return at;
   };
   for (const title of titles) write([title]);

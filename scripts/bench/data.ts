@@ -1,0 +1,89 @@
+/** Time and memory of importing 200,000 rows, and of building 40 releases of 5,000 rows: the figures in README. Invented rows, in temporary folders. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildData } from '../build-data.ts';
+import { makeProject, releaseSource, sourcesOf } from '../fixtures/project.ts';
+import { readBytes, sha256Of } from '../files.ts';
+import { inProject } from '../folders.ts';
+import { run } from '../run.ts';
+import { readAreas } from '../../src/data/regions.ts';
+
+export interface DataMeasure {
+  readonly rows: number;
+  readonly seconds: number;
+  /** Greatest resident memory of the process, in MB; null where it was not measured. */
+  readonly megabytes: number | null;
+}
+
+const heading = '年份,地区代码,地区,指标,人数,状态,备注';
+const cities = readAreas(
+  new TextDecoder().decode(readBytes(inProject(''), 'data/areas.csv') ?? undefined),
+  'data/areas.csv',
+).areas.filter(({ level }) => level === '县市区');
+
+/** Rows of the dataset `professionals`: one indicator after another for every county. */
+function lines(count: number, line: (code: string, name: string, index: number) => string): string {
+  const rows = Array.from({ length: count }, (_, index) => {
+    const { code, name } = cities[index % cities.length] ?? { code: '', name: '' };
+    return line(code, name, Math.floor(index / cities.length));
+  });
+  return `${[heading, ...rows].join('\n')}\n`;
+}
+
+const tellPeak = `data:text/javascript,process.on('exit',()=>console.log('peak',process.resourceUsage().maxRSS))`;
+
+/** Imports an office file of so many rows, in its own process, with `--dry-run`. */
+export async function measureImport(rows: number): Promise<DataMeasure> {
+  const root = makeProject({});
+  const file = join(root, 'office.csv');
+  writeFileSync(
+    file,
+    lines(
+      rows,
+      (code, name, index) =>
+        `2020年,${code},${name},类别${index},"${index % 10},${String(index % 1000).padStart(3, '0')}",正式,备注${index}`,
+    ),
+  );
+  const words = [
+    inProject('scripts/import.ts'),
+    file,
+    '--dataset',
+    'professionals',
+    '--date',
+    '9999-12-31',
+    '--dry-run',
+  ];
+  const { code, seconds, output } = await run(process.execPath, ['--import', tellPeak, ...words]);
+  rmSync(root, { recursive: true });
+  if (code !== 0) throw new Error(output.slice(-2000));
+  return { rows, seconds, megabytes: Number(/peak (\d+)/.exec(output)?.[1]) / 1000 || null };
+}
+
+/** Reads, checks, compares and writes so many releases of so many rows each. */
+export function measureBuild(releases: number, rows: number): DataMeasure {
+  const text = lines(rows, (code, name, index) => `2020,${code},${name},类别${index},${index * 7},正式,`);
+  const dates = Array.from({ length: releases }, (_, index) => `${2001 + index}-01-01`);
+  const sha256 = sha256Of(new TextEncoder().encode(text));
+  const root = makeProject({
+    ...Object.fromEntries(dates.map((date) => [`data/professionals/${date}.csv`, text])),
+    'data/sources.yaml': sourcesOf(
+      'professionals',
+      dates.map((date) => releaseSource(date, sha256)),
+    ),
+  });
+  const start = performance.now();
+  const { built, problems } = buildData(root);
+  const seconds = (performance.now() - start) / 1000;
+  rmSync(root, { recursive: true });
+  if (built === null) throw new Error(problems[0]?.message);
+  return { rows: releases * rows, seconds, megabytes: null };
+}
+
+if (import.meta.main) {
+  const show = (what: string, { rows, seconds, megabytes }: DataMeasure): void =>
+    console.log(
+      `${what}: ${rows} rows, ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s${megabytes === null ? '' : `, ${megabytes.toFixed(0)} MB`}`,
+    );
+  show('import', await measureImport(200_000));
+  show('build of 40 releases', measureBuild(40, 5000));
+}
