@@ -20,6 +20,7 @@ const folders = [
   { name: 'charts', packages: ['d3'], why: '图表只认数字，不认识数据集' },
   { name: 'figures', modules: ['data', 'charts'], packages: ['d3'], why: '图在这里选行、选图表，不读文件' },
   { name: 'citation', modules: ['data', 'figures', 'versions.ts'], why: '引用格式由数字和来源写成，不读文件' },
+  { name: 'calendar', modules: ['data'], packages: ['zod'], why: '发布日历只认计划和已发布的日期，不读时钟' },
   {
     name: 'metadata',
     modules: ['data', 'figures'],

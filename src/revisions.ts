@@ -1,8 +1,8 @@
 import { datasetNames, datasets } from './data/datasets.ts';
 import { snapshotAt, type Built, type Revision } from './data/snapshot.ts';
-import { figureDefinitions, type FigureDefinition } from './figures/index.ts';
+import { figureDefinitions, figureReleaseDates, type FigureDefinition } from './figures/index.ts';
 import { revisionAnchor } from './metadata/announcements.ts';
-import { addressWords, versionsOf } from './versions.ts';
+import { addressWords } from './versions.ts';
 
 /** A page of this site that shows a number, and what to call it. */
 export interface CellPlace {
@@ -61,7 +61,9 @@ const currentPlaces = (built: Built): Places => figurePlaces(built, today, ({ id
 /** Figures as pinned at a release: only those that have a page for that day. */
 function pinnedPlaces(built: Built, date: string): Places {
   return figurePlaces(built, date, (definition) =>
-    versionsOf(built, definition).some((version) => version.date === date)
+    figureReleaseDates(definition, (name) => built.datasets[name].releases.map((release) => release.date)).includes(
+      date,
+    )
       ? `/statistics/${definition.id}/${date}/`
       : null,
   );

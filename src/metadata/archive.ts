@@ -15,5 +15,5 @@ export function archive(files: readonly ArchivedFile[], date: string): Uint8Arra
   const mtime = new Date(year, month - 1, day);
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const tree: Zippable = Object.fromEntries(sorted.map(({ path, bytes }) => [path, [bytes, { mtime }]]));
-  return new Uint8Array(zipSync(tree, { level: 9 }));
+  return new Uint8Array(zipSync(tree, { level: 6 }));
 }

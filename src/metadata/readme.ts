@@ -24,7 +24,7 @@ export function readmeText(
 ): string {
   const demo = datasets.some(({ dataset }) => dataset.demo);
   const lines = [
-    ...(demo ? [`注意：本包含有${demoWarning}的数据，文件名以 demo- 开头，全部内容都是虚构的。`, ''] : []),
+    ...(demo ? [`注意：本包里有${demoWarning}：文件名以 demo- 开头的，全部内容都是虚构的。`, ''] : []),
     `${publication.name}：全部数据`,
     `${publication.publisher}，截至 ${date} 发布的全部版本。`,
     '',
@@ -41,7 +41,7 @@ export function readmeText(
     '<数据集>/schema.json　每一列的含义、类型、单位和取值（Table Schema）。',
     '<日期>.csv-metadata.json　单个文件的说明（CSV on the Web）。',
     'catalog.jsonld　数据目录（DCAT 3），不含示例数据。',
-    'SHA256SUMS　校验和；在 Linux 或 macOS 上运行 sha256sum -c SHA256SUMS 核对。',
+    'SHA256SUMS　校验和；在 Linux 上用 sha256sum -c SHA256SUMS 核对，在 macOS 上用 shasum -a 256 -c SHA256SUMS。',
     '',
     '四、引用',
     '引用时请写明发布机构、数据名称、发布日期和网址；请引用固定版本，不要引用“最新”。',
