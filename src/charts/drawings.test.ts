@@ -1,29 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { drawChart, renderChart } from './index.ts';
 import { samples, widthsOf } from './samples.ts';
-import { lineHeight, type Box, type PlacedText, type Scene } from './scene.ts';
 import { stateWords } from './states.ts';
-import { linesWidth } from './text.ts';
+import { outlyingTexts, textBoxes, touchingTexts } from './text-boxes.ts';
 import type { Chart, Datum } from './types.ts';
 
 const drawings = Object.entries(samples).flatMap(([name, chart]) =>
   widthsOf(chart).map((width) => ({ name, chart, width, demo: name.length % 2 === 0 })),
 );
-
-function boxOf({ x, y, lines, anchor, size }: PlacedText): Box {
-  const width = linesWidth(lines, size);
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { x: left, y: y - size * 0.88, width, height: size + (lines.length - 1) * lineHeight(size) };
-}
-
-const wordsOf = (scene: Scene): PlacedText[] =>
-  scene.layers
-    .filter((layer) => layer.ink.class !== 'demo-wash')
-    .flatMap((layer) => layer.shapes)
-    .filter((shape) => shape.type === 'text');
-
-const touch = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** Every number that a chart was given. */
 function dataOf(chart: Chart): Datum[] {
@@ -50,33 +34,19 @@ function dataOf(chart: Chart): Datum[] {
 describe.each(drawings)('renderChart($name, $width)', ({ name, chart, width, demo }) => {
   const options = { width, demo, label: '示例' };
   const svg = renderChart(chart, options);
-  const words = wordsOf(drawChart(chart, options));
+  const scene = drawChart(chart, options);
 
   test('is the committed drawing', async () => {
     await expect(`${svg}\n`).toMatchFileSnapshot(`./drawings/${name}-${width}.svg`);
   });
 
   test('lets no two texts touch', () => {
-    const boxes = words.map((word) => ({ text: word.lines.join(''), ...boxOf(word) }));
-    const touching = boxes.flatMap((a, index) =>
-      boxes.slice(index + 1).flatMap((b) => (touch(a, b) ? [`${a.text} × ${b.text}`] : [])),
-    );
-    expect(touching).toEqual([]);
+    expect(touchingTexts(scene)).toEqual([]);
   });
 
   test('keeps every text inside, at 12 px or more', () => {
-    const { height } = drawChart(chart, options);
-    const outside = words.filter((word) => {
-      const box = boxOf(word);
-      return (
-        box.x < -0.5 ||
-        box.y < -0.5 ||
-        box.x + box.width > width + 0.5 ||
-        box.y + box.height > height + 0.5 ||
-        word.size < 12
-      );
-    });
-    expect(outside.map((word) => word.lines.join(''))).toEqual([]);
+    expect(outlyingTexts(scene)).toEqual([]);
+    expect(textBoxes(scene).filter((box) => box.size < 12)).toEqual([]);
   });
 
   test('carries every number it was given, once, to read back', () => {

@@ -1,7 +1,8 @@
 import { dodge } from './dodge.ts';
 import { freest, type Piece } from './free-spot.ts';
-import type { PlacedLine } from './line-path.ts';
+import type { PlacedLine, PlacedPoint } from './line-path.ts';
 import { lineHeight, type Box } from './scene.ts';
+import type { Known } from './states.ts';
 import { targetText } from './targets.ts';
 import { textWidth, wrap } from './text.ts';
 import type { Target, Unit } from './types.ts';
@@ -87,4 +88,67 @@ export function placeGoalWords(
     placed.push(freest(candidates, placed, [...piecesOf(lines), ...rules]));
   });
   return placed;
+}
+
+/** The number of a point, beside it. */
+export interface PlacedLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** Places beside a point for its number, best first: above, above on either side, below on either side, below. */
+function aroundPoint(
+  { x, y }: PlacedPoint,
+  words: string,
+  size: number,
+): (Box & PlacedLabel & { readonly centre: number })[] {
+  const width = textWidth(words, size);
+  const shift = width / 2 + 3;
+  const places = [
+    [0, -10],
+    [-shift, -6],
+    [shift, -6],
+    [shift, size + 5],
+    [-shift, size + 5],
+    [0, size + 9],
+  ] as const;
+  return places.map(([dx, dy]) => ({
+    text: words,
+    centre: x + dx,
+    x: x + dx - width / 2 - 1,
+    y: y + dy - size * 0.92,
+    width: width + 2,
+    height: size * 1.02,
+  }));
+}
+
+/**
+ * Numbers at the points of one line, where neither the line nor a target runs through them: at all points when they have
+ * room at `step` px from point to point, else at the first and the last. `x` of a label is its middle, `y` its baseline.
+ */
+export function placeValueLabels(
+  line: PlacedLine,
+  write: (datum: Known) => string,
+  levels: readonly number[],
+  step: number,
+  plot: Box,
+  size: number,
+): PlacedLabel[] {
+  const last = line.points.length - 1;
+  const all = line.points.every((point) => textWidth(write(point.datum), size) + 4 <= step);
+  const rules = levels.map((level): Piece => ({ x1: plot.x, y1: level, x2: plot.x + plot.width, y2: level }));
+  const pieces = [...piecesOf([line]), ...rules];
+  const placed: Box[] = [];
+  return line.points.flatMap((point, index) => {
+    if (!all && index !== 0 && index !== last) return [];
+    const candidates = aroundPoint(point, write(point.datum), size);
+    const inside = candidates.filter(
+      (box) =>
+        box.x >= plot.x && box.x + box.width <= plot.x + plot.width && box.y + box.height <= plot.y + plot.height,
+    );
+    const best = freest(inside.length > 0 ? inside : candidates, placed, pieces);
+    placed.push(best);
+    return [{ x: best.centre, y: best.y + size * 0.92, text: best.text }];
+  });
 }

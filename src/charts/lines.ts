@@ -5,16 +5,17 @@ import {
   nameAndValue,
   placeEnds,
   placeGoalWords,
+  placeValueLabels,
   stackHeight,
   type EndWords,
   type PlacedEndLabel,
   type PlacedGoalWords,
+  type PlacedLabel,
 } from './line-labels.ts';
-import { placeLine, type PlacedLine, type PlacedPoint } from './line-path.ts';
-import type { PlacedLabel } from './panel.ts';
+import { placeLine, type PlacedLine } from './line-path.ts';
 import { lineHeight, type Box } from './scene.ts';
-import { isKnown, isPending } from './states.ts';
-import { clearOfTarget, placeTarget, type PlacedTarget } from './targets.ts';
+import { isKnown, isPending, type Known } from './states.ts';
+import { placeTarget, type PlacedTarget } from './targets.ts';
 import { linesWidth, textWidth } from './text.ts';
 import { isNarrow, textSize } from './theme.ts';
 import { axisFromZero, plotHeight, shownPlaces } from './ticks.ts';
@@ -90,26 +91,6 @@ function placeAbsences(lines: readonly PlacedLine[], floor: number, step: number
   return { absences: groups.flat(), words: groups.flatMap((group) => placeWords(group, size)) };
 }
 
-/** Numbers over the points: all where they have room, else the first and the last; raised where a target's line would run through. */
-function valueLabels(
-  line: PlacedLine,
-  unit: Unit,
-  levels: readonly number[],
-  step: number,
-  size: number,
-): PlacedLabel[] {
-  const write = ({ datum }: PlacedPoint): string => datum.label ?? formatIn(datum.value, unit);
-  const last = line.points.length - 1;
-  const all = line.points.every((point) => textWidth(write(point), size) + 4 <= step);
-  return line.points
-    .filter((_, index) => all || index === 0 || index === last)
-    .map((point) => {
-      const above = point.y - 11;
-      const hit = levels.find((level) => clearOfTarget(above, level, size) !== above) ?? null;
-      return { x: point.x, y: clearOfTarget(above, hit, size), text: write(point) };
-    });
-}
-
 /** Puts lines below `top`. The axis starts at zero; names stand at the right end, moved apart where they would touch. */
 export function placeLines(chart: LinesChart, width: number, top: number, stretch = 0): PlacedLines {
   const size = textSize(width);
@@ -138,6 +119,8 @@ export function placeLines(chart: LinesChart, width: number, top: number, stretc
   const shown = shownPlaces(chart.years.length, Math.floor(plot.width / (textWidth('2025', size) + 12)));
   const targets = chart.targets ?? [];
   const levels = targets.map((target) => y(target.value));
+  const single = chart.series.length === 1 ? lines[0] : undefined;
+  const write = (datum: Known): string => datum.label ?? formatIn(datum.value, unit);
   return {
     plot,
     ticks: axis.ticks.map((tick) => ({ y: y(tick.value), text: tick.text })),
@@ -147,9 +130,7 @@ export function placeLines(chart: LinesChart, width: number, top: number, stretc
     goals: placeGoalWords(targets, y, unit, lines, plot, size),
     ends: placeEnds(endWords(chart, lines, width, named), plot, size),
     values:
-      chart.series.length === 1 && lines[0]
-        ? valueLabels(lines[0], unit, levels, plot.width / chart.years.length, size)
-        : [],
+      single === undefined ? [] : placeValueLabels(single, write, levels, plot.width / chart.years.length, plot, size),
     absences,
     words: pending ? [] : words,
     pending,

@@ -6,7 +6,7 @@ export const rectangle = ({ x, y, width, height }: Box): string =>
   `M${round(x)},${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`;
 
 /** Diagonal lines every `gap` px that fill a rectangle, clipped to it in numbers, so that no pattern with an id is needed. */
-export function hatching({ x, y, width, height }: Box, gap = 6): string {
+export function hatching({ x, y, width, height }: Box, gap = 8): string {
   let d = '';
   let [atX, atY] = [0, 0];
   for (let offset = gap; offset < width + height; offset += gap) {

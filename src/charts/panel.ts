@@ -1,20 +1,14 @@
 import { scaleLinear } from 'd3';
 import { placeBarGroup, placeWords, type PlacedAbsence, type PlacedBar, type PlacedWord } from './bar-group.ts';
 import { placeLine, type PlacedLine } from './line-path.ts';
+import { placeValueLabels, type PlacedLabel } from './line-labels.ts';
 import type { Box } from './scene.ts';
-import { isPending } from './states.ts';
+import { isPending, type Known } from './states.ts';
 import { clearOfTarget, targetDatum, targetText } from './targets.ts';
 import { textWidth } from './text.ts';
 import { shownPlaces } from './ticks.ts';
 import type { Datum, MultiplesChart, Panel, Unit } from './types.ts';
 import { formatIn } from './units.ts';
-
-/** A text in px by the middle of its baseline. */
-export interface PlacedLabel {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
 
 /** One panel of a multiples chart in px. */
 export interface PlacedPanel {
@@ -45,30 +39,13 @@ export interface PanelRoom {
   readonly size: number;
 }
 
-/** Which points of a line carry their number: all when they have room, else the first and the last that are there. */
-function valueLabels(line: PlacedLine, room: PanelRoom, step: number, level: number | null): PlacedLabel[] {
-  const label = (datum: PlacedLine['points'][number]['datum']): string =>
-    datum.label ?? formatIn(datum.value, room.unit);
-  const widest = Math.max(0, ...line.points.map(({ datum }) => textWidth(label(datum), room.size)));
-  const last = line.points.length - 1;
-  const shown = widest + 6 <= step ? line.points : line.points.filter((_, index) => index === 0 || index === last);
-  return shown.map(({ x, y, datum }) => ({ x, y: labelSide(y, level, room), text: label(datum) }));
-}
-
-/** Above its point; below where the target's line would run through it and there is room above the axis. */
-function labelSide(y: number, level: number | null, { plot, size }: PanelRoom): number {
-  const above = y - 9;
-  if (clearOfTarget(above, level, size) === above) return above;
-  const below = y + 9 + size * 0.8;
-  const free = below < plot.y + plot.height - 2 && clearOfTarget(below, level, size) === below;
-  return free ? below : clearOfTarget(above, level, size);
-}
-
 function placePanelLine(chart: MultiplesChart, panel: Panel, room: PanelRoom, y: (value: number) => number) {
   const { plot, size } = room;
   const count = chart.categories.length;
   const step = plot.width / count;
   const centres = chart.categories.map((_, index) => plot.x + step * (index + 0.5));
+  const write = (datum: Known): string => datum.label ?? formatIn(datum.value, room.unit);
+  const level = panel.target ? [y(panel.target.value)] : [];
   const line = placeLine(panel.values, (index) => centres[index] ?? 0, y);
   const absences = line.absent.map(({ x, datum }): PlacedAbsence => ({ x, y: y(0) - 8, width: step, datum }));
   return {
@@ -78,7 +55,7 @@ function placePanelLine(chart: MultiplesChart, panel: Panel, room: PanelRoom, y:
     words: placeWords(absences, size),
     centres,
     step,
-    values: valueLabels(line, room, step, panel.target ? y(panel.target.value) : null),
+    values: placeValueLabels(line, write, level, step, plot, size),
   };
 }
 
