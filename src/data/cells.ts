@@ -43,14 +43,14 @@ const degrees: Parser<number> = (text) => {
 
 const areaCode: Parser<string> = (text, _column, known) => {
   if (known.areaByCode.has(text)) return { value: text };
-  const area = known.areaByCode.get(plainText(text)) ?? findArea(text, known.context.areas);
+  const area = known.areaByCode.get(plainText(text)) ?? findArea(text, known);
   const hint = area === undefined ? '' : `；${area.name}的代码是 ${area.code}`;
   return { problem: `没有这个地区代码：「${text}」${hint}；代码见 data/areas.csv` };
 };
 
 const areaName: Parser<string> = (text, _column, known) => {
   if (known.areaByName.has(text)) return { value: text };
-  const area = findArea(text, known.context.areas);
+  const area = findArea(text, known);
   const hint = area === undefined ? suggestion(text, known.areaNames) : write(area.name);
   return { problem: `没有这个地区：「${text}」${hint}；名称见 data/areas.csv` };
 };

@@ -18,6 +18,7 @@ export interface Known {
   readonly context: ReadContext;
   readonly areaByCode: ReadonlyMap<string, Area>;
   readonly areaByName: ReadonlyMap<string, Area>;
+  readonly areaByWriting: ReadonlyMap<string, Area>;
   readonly areaNames: readonly string[];
   /** Towns by county and name, as `330702/城东街道`. */
   readonly towns: ReadonlySet<string>;
@@ -33,6 +34,7 @@ export function knownOf(context: ReadContext): Known {
     context,
     areaByCode: new Map(areas.map((area) => [area.code, area])),
     areaByName: new Map(areas.map((area) => [area.name, area])),
+    areaByWriting: waysToWrite(areas),
     areaNames: names(areas),
     towns: new Set(towns.map((town) => `${town.county}/${town.name}`)),
     terms: {
@@ -49,11 +51,20 @@ export function knownOf(context: ReadContext): Known {
 export const termsOf = (column: Column, known: Known): readonly string[] =>
   column.terms ?? (column.list === undefined ? [] : known.terms[column.list]);
 
-/** The area that an alias, short name or name in another width stands for; undefined when none or more than one does. */
-export function findArea(text: string, areas: readonly Area[]): Area | undefined {
-  const plain = text.normalize('NFKC').trim();
-  const same = (name: string): boolean => name.normalize('NFKC') === plain;
-  const byName = areas.filter((area) => same(area.name));
-  const found = byName.length > 0 ? byName : areas.filter((area) => same(area.short) || area.aliases.some(same));
-  return found.length === 1 ? found[0] : undefined;
+/** Every way to write an area, NFKC: its name first, else short names and aliases that no other area shares. */
+function waysToWrite(areas: readonly Area[]): ReadonlyMap<string, Area> {
+  const ways = new Map<string, Area>();
+  const shared = new Set<string>();
+  for (const area of areas)
+    for (const way of new Set([area.short, ...area.aliases].map((name) => name.normalize('NFKC')))) {
+      if (ways.has(way)) shared.add(way);
+      ways.set(way, area);
+    }
+  for (const way of shared) ways.delete(way);
+  for (const area of areas) ways.set(area.name.normalize('NFKC'), area);
+  return ways;
 }
+
+/** The area that an alias, short name or name in another width stands for; undefined when none or more than one does. */
+export const findArea = (text: string, known: Known): Area | undefined =>
+  known.areaByWriting.get(text.normalize('NFKC').trim());

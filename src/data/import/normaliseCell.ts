@@ -30,7 +30,7 @@ const count: Normal = (text, { unit }) => {
 };
 
 const area: Normal = (text, _column, known) =>
-  known.areaByName.has(text) ? text : (findArea(text, known.context.areas)?.name ?? null);
+  known.areaByName.has(text) ? text : (findArea(text, known)?.name ?? null);
 
 const phones: Normal = (text) =>
   plainText(text)
