@@ -54,6 +54,7 @@ export const placesGrowth: FigureDefinition = {
           const target = findTarget(snapshot, kind.name);
           return {
             title: kind.name,
+            unit: kind.unit,
             values,
             ...(target === undefined
               ? {}
