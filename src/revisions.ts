@@ -36,19 +36,15 @@ type Places = ReadonlyMap<string, CellPlace>;
 const refsOf = ({ table }: ReturnType<FigureDefinition['draw']>): readonly string[] =>
   table.rows.flatMap(({ cells }) => cells.flatMap((cell) => (typeof cell === 'string' ? [] : [cell.ref])));
 
-/** The first figure that shows each address; a figure whose own dataset it is comes before one that borrows it. */
+/** The first figure, in the order of /statistics/, that shows each address. */
 function figurePlaces(built: Built, date: string, folder: (definition: FigureDefinition) => string | null): Places {
   const snapshot = snapshotAt(built, date);
-  const places = new Map<string, CellPlace & { readonly own: boolean }>();
+  const places = new Map<string, CellPlace>();
   for (const definition of figureDefinitions(built.vocabulary)) {
     const path = folder(definition);
     if (path === null) continue;
     for (const ref of refsOf(definition.draw(snapshot))) {
-      const own = ref.startsWith(`${definition.datasets[0]}/`);
-      const known = places.get(ref);
-      if (known === undefined || (own && !known.own)) {
-        places.set(ref, { path: `${path}#${ref}`, label: definition.name, own });
-      }
+      if (!places.has(ref)) places.set(ref, { path: `${path}#${ref}`, label: definition.name });
     }
   }
   return places;
