@@ -1,6 +1,6 @@
 // Runs under the host's own Node before anything is installed: makes node_modules match package-lock.json, or says in one sentence why not.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 
 const root = new URL('../', import.meta.url);
 const read = (file) => JSON.parse(readFileSync(new URL(file, root), 'utf8'));
@@ -47,6 +47,21 @@ function install() {
   stop(`依赖没有装好，请检查网络、npm 源和磁盘空间后再运行一次。npm 的说法：${said}`);
 }
 
+/** Where every later command finds the locked Node. */
+const link = new URL(`node_modules/.bin/node${process.platform === 'win32' ? '.cmd' : ''}`, root);
+
+/** Npm before 11.6 loses this link when it leaves out the packages of other platforms. */
+function linkRuntime() {
+  const isWindows = process.platform === 'win32';
+  if (!existsSync(link)) {
+    if (isWindows) writeFileSync(link, `@"%~dp0\\..\\${runtime}\\bin\\node.exe" %*\r\n`);
+    else symlinkSync(`../${runtime}/bin/node`, link);
+  }
+  if (!isWindows && spawnSync(link.pathname, ['-v']).status !== 0) {
+    stop('随项目锁定的 Node 在本机不能运行（它需要 glibc 2.28 以上，Alpine 不可用），请换一个 Linux 系统。');
+  }
+}
+
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20) stop(`请先安装 Node 20 或更新的版本（https://nodejs.org），本机是 ${process.versions.node}。`);
 if (!runtime && (major < 22 || (major === 22 && minor < 18))) {
@@ -54,10 +69,6 @@ if (!runtime && (major < 22 || (major === 22 && minor < 18))) {
     `本系统没有随项目锁定的 Node，请先安装 Node 22.18 或更新的版本（https://nodejs.org），本机是 ${process.versions.node}。`,
   );
 }
-if (!isInstalled()) {
-  install();
-  const node = new URL('node_modules/.bin/node', root);
-  if (runtime && process.platform !== 'win32' && spawnSync(node.pathname, ['-v']).status !== 0) {
-    stop('随项目锁定的 Node 在本机不能运行（它需要 glibc 2.28 以上，Alpine 不可用），请换一个 Linux 系统。');
-  }
-}
+const wasInstalled = isInstalled();
+if (!wasInstalled) install();
+if (runtime && !(wasInstalled && existsSync(link))) linkRuntime();
