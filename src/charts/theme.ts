@@ -40,9 +40,8 @@ export const darkColours = {
   text: '#eceae5',
   muted: '#b0b5b8',
   accent: darkTones[2],
-  grid: '#343a3e',
-  axis: '#8b9195',
-  context: '#8a8f91',
-  track: '#23292c',
-  demo: '#9fa5a8',
+  grid: '#343b3f',
+  axis: '#8f979a',
+  context: '#8f979a',
+  track: '#262c2f',
 } as const;

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { renderChart } from './index.ts';
+import { samples } from './samples.ts';
+import { darkColours, darkTones } from './theme.ts';
+
+const css = readFileSync(new URL('../styles/chart.css', import.meta.url), 'utf8');
+const [, dark = '', forced = ''] =
+  /prefers-color-scheme: dark\) \{(.*?)\n\}.*forced-colors: active\) \{(.*?)\n\}/s.exec(css) ?? [];
+
+/** Classes of the groups of all drawings. The large demo mark is half transparent grey, which does on every ground. */
+const used = new Set(
+  Object.values(samples).flatMap((chart) =>
+    [...renderChart(chart, { width: 340, demo: true }).matchAll(/<g class="([^"]*)"/g)].flatMap(([, names = '']) =>
+      names.split(' ').filter((name) => name !== 'demo-wash'),
+    ),
+  ),
+);
+
+test('src/styles/chart.css restyles every class of the drawings on dark ground and in forced colours', () => {
+  expect([...used].filter((name) => !dark.includes(`.chart .${name}`))).toEqual([]);
+  const unforced = [...used].filter((name) => !forced.includes(`.chart .${name}`) && !/^h\d$/.test(name));
+  expect(unforced).toEqual([]);
+});
+
+test('src/styles/chart.css uses the dark tones that theme.test.ts has measured', () => {
+  darkTones.forEach((tone, index) => {
+    expect(dark).toContain(`.chart .t${index + 1} {\n    fill: ${tone};`);
+    expect(dark).toContain(`.chart .h${index + 1} {\n    stroke: ${tone};`);
+  });
+  const { ground, text, muted, grid, axis, track } = darkColours;
+  for (const colour of [ground, text, muted, grid, axis, track]) expect(dark).toContain(colour);
+});
