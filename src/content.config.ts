@@ -24,6 +24,7 @@ const measures = defineCollection({
     clause: z.string().describe('计划中对应条款的编号，如 measure-1'),
     short: z.string().max(8, '导航用名不超过 8 个字').describe('导航用的短名'),
     summary: z.string().min(20, '一句话说清，至少 20 个字').max(70, '一句话说清，至多 70 个字').describe('一句话说清'),
+    meanings: z.array(z.string()).min(1).describe('原文每一句的意思，一句一条，次序与原文相同'),
     audience: z.array(audience).min(1).describe('谁能受益'),
     figures: z.array(z.string()).describe('本页出现的图，按编号'),
     placeKind: z.string().optional().describe('相关场所的类型编号，见 content/vocabulary.yaml'),

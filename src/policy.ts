@@ -1,5 +1,6 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { parsePlan, type PlanClause, type PlanPart } from './plan.ts';
+import { explain, type Explained } from './sentences.ts';
 
 const entry = await getEntry('plan', 'plan');
 if (entry === undefined) throw new Error('content/plan.mdx 不存在：它是全站内容的来源');
@@ -19,6 +20,8 @@ export interface Measure {
   /** The heading of the plan that the measure stands under. */
   readonly group: string;
   readonly path: string;
+  /** The clause sentence by sentence, each beside its meaning. */
+  readonly pairs: readonly Explained[];
 }
 
 function measureOf(entry: CollectionEntry<'measures'>): Measure {
@@ -30,7 +33,8 @@ function measureOf(entry: CollectionEntry<'measures'>): Measure {
     );
   }
   const { number, title, group } = clause;
-  return { entry, clause, number, title, group: group ?? '', path: `/measures/${entry.id}/` };
+  const pairs = explain(clause, entry.data.meanings, `content/measures/${entry.id}.mdx`);
+  return { entry, clause, number, title, group: group ?? '', path: `/measures/${entry.id}/`, pairs };
 }
 
 /** The measures in the order of the plan. Throws when a clause has no page or two. */
