@@ -22,7 +22,11 @@ export const siteSchema = z.strictObject({
     errorReport: optional,
   }),
   contact: z.strictObject({ office: optional, phone: optional, email: optional, address: optional }),
-  map: z.strictObject({ boundaryFile: optional, approval: optional }),
+  map: z.strictObject({
+    boundaryFile: optional,
+    approval: optional,
+    boundarySystem: z.enum(['WGS-84', 'CGCS2000', 'GCJ-02', 'BD-09']),
+  }),
   hotlines: z.array(z.strictObject({ number: z.string(), name: z.string() })).min(1),
   navigation: z.array(link).min(1),
   doors: z.array(link.extend({ about: z.string() })).min(1),

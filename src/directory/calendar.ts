@@ -48,3 +48,16 @@ export function daysLater({ date, weekday }: BeijingTime, days: number): Beijing
   const epochMs = Date.parse(`${date}T00:00:00Z`) + days * dayMs;
   return { date: new Date(epochMs).toISOString().slice(0, 10), weekday: (weekday + days) % 7, minutes: 0 };
 }
+
+/** Special days as short text for a page: `2026-10-01休国庆节；…`. */
+export const printDays = (days: Iterable<SpecialDay>): string =>
+  [...days].map(({ date, type, name }) => date + type + name).join('；');
+
+/** The calendar that such a text describes; what does not read as a day is left out. */
+export function readDays(text: string): Calendar {
+  const days = text.split('；').flatMap((item): readonly SpecialDay[] => {
+    const [, date, type, name] = /^(\d{4}-\d\d-\d\d)([休班])(.+)$/.exec(item) ?? [];
+    return date !== undefined && name !== undefined ? [{ date, type: type === '休' ? '休' : '班', name }] : [];
+  });
+  return calendarOf(days);
+}

@@ -1,0 +1,141 @@
+import { findNamed, suggest } from '../directory/suggest.ts';
+import type { LngLat, Precision } from '../directory/place.ts';
+import type { Origin, Words } from '../directory/words.ts';
+import { startCombobox, type Option } from './nearest/combobox.ts';
+import { byId, elementOf } from './nearest/element.ts';
+import { fail, form, input, output, place, say, words } from './nearest/parts.ts';
+import { parseQuery, printQuery, type Query } from './nearest/query.ts';
+
+/** The finder: asks where, answers by county first and distance second. Everything is computed in this page. */
+const county = elementOf('nearest-county', HTMLSelectElement);
+let here: { readonly at: LngLat; readonly precision: Precision } | null = null;
+
+const chosenKind = (): string => form.querySelector<HTMLInputElement>('[name=kind]:checked')?.value ?? '';
+const current = (): Query => parseQuery(location.search);
+const nowhere: Query = { from: '', typed: '', here: false, county: '', kind: '' };
+
+function optionOf(origin: Origin, { counties }: Words): Option<Origin> {
+  const home = counties.find(({ code }) => code === origin.county)?.name ?? '';
+  if (origin.type === 'place') return { value: origin, label: origin.name, about: [...origin.also, home].join('，') };
+  return { value: origin, label: origin.type === 'town' ? `${origin.name}（${home}）` : origin.name, about: '' };
+}
+
+async function suggestions(text: string): Promise<readonly Option<Origin>[]> {
+  try {
+    const known = await words();
+    return suggest(known.origins, text, 8).map((origin) => optionOf(origin, known));
+  } catch (error) {
+    fail(error);
+    return [];
+  }
+}
+
+/** Writes the query into the address, so that it can be shared and the back button works, and answers it. */
+function ask(query: Query): void {
+  const text = printQuery(query);
+  history.pushState(null, '', text === '' ? location.pathname : `?${text}`);
+  void answer().catch(fail);
+}
+
+const openList = startCombobox<Origin>({
+  input,
+  list: byId('nearest-options'),
+  status: byId('nearest-said'),
+  optionsFor: suggestions,
+  onChoose({ value }) {
+    here = null;
+    ask({ ...nowhere, from: value.id, kind: chosenKind() });
+  },
+});
+
+/** Where the query starts from; null when it names nothing for certain, and then the reader is told. */
+function originOf({ from, typed }: Query, { origins }: Words): Origin | null {
+  if (from !== '') {
+    const origin = origins.find(({ id }) => id === from);
+    if (origin === undefined) say('链接里的所在地不在名录中，请重新填写。');
+    return origin ?? null;
+  }
+  const found = suggest(origins, typed, 2);
+  const only = findNamed(origins, typed) ?? (found.length === 1 ? found[0] : undefined);
+  if (only !== undefined) return only;
+  const isKnown = found.length > 0;
+  say(
+    isKnown
+      ? `“${typed}”有几种可能，请从建议中选一个。`
+      : `没有找到“${typed}”。请换成县（市、区）或乡镇（街道）的名称，或看下面的名录。`,
+  );
+  if (isKnown && document.activeElement === input) openList();
+  return null;
+}
+
+function reset(query: Query): void {
+  for (const box of form.querySelectorAll<HTMLInputElement>('[name=kind]')) box.checked = box.value === query.kind;
+  byId('nearest-county-row').hidden = here === null;
+  byId('nearest-note').hidden = true;
+  county.value = query.county;
+  output.replaceChildren();
+  say('');
+}
+
+async function answer(): Promise<void> {
+  const query = current();
+  if (!query.here) here = null;
+  reset(query);
+  if (query.here && here === null) {
+    say('这个链接按位置查找：请点“用我的位置”，或填写所在地。');
+    return;
+  }
+  if (query.from === '' && query.typed === '' && here === null) return;
+  const known = await words();
+  const origin = here === null ? originOf(query, known) : null;
+  if (origin !== null) input.value = optionOf(origin, known).label;
+  const start = here ?? origin;
+  if (start === null) return;
+  const { at, precision } = start;
+  if (at === null) {
+    say('这个地方的位置没有公布，请换成县（市、区）的名称。');
+    return;
+  }
+  const { search } = location;
+  const { answerQuestion } = await import('./nearest/answering.ts');
+  const question = { origin, at, precision, county: origin?.county ?? query.county, kind: query.kind };
+  await answerQuestion(question, () => location.search === search);
+}
+
+async function useHere(): Promise<void> {
+  say('正在定位…');
+  const { locate } = await import('./nearest/locate.ts');
+  const { city, bounds } = place();
+  const located = await locate(city, bounds);
+  if (located.problem !== null) {
+    say(located.problem);
+    input.focus();
+    return;
+  }
+  here = located;
+  input.value = '';
+  ask({ ...nowhere, here: true, county: county.value, kind: chosenKind() });
+}
+
+byId('nearest-here').addEventListener('click', () => void useHere());
+county.addEventListener('change', () => ask({ ...current(), county: county.value }));
+form.addEventListener('change', (event) => {
+  if ((event.target as HTMLInputElement).name === 'kind') ask({ ...current(), kind: chosenKind() });
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const typed = input.value.replace(/（.*）$/, '').trim();
+  if (typed === '') {
+    say('请先填写单位所在地。');
+    return;
+  }
+  const { from } = current();
+  const isSame = from !== '' && output.childElementCount > 0;
+  void words().then(({ origins }) => {
+    const chosen = isSame ? origins.find(({ id, name }) => id === from && name === typed) : undefined;
+    ask({ ...nowhere, ...(chosen === undefined ? { typed } : { from }), kind: chosenKind() });
+  }, fail);
+});
+window.addEventListener('popstate', () => void answer().catch(fail));
+form.hidden = false;
+void answer().catch(fail);

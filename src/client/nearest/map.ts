@@ -1,0 +1,82 @@
+import { distanceText } from '../../directory/distanceText.ts';
+import type { FoundPlace } from '../../directory/nearest.ts';
+import type { LngLat } from '../../directory/place.ts';
+import { startZoom, type Zoom } from './zoom.ts';
+
+/** The map of the page once it has been made to zoom; null where the page has none. */
+let zoom: Zoom | null | undefined;
+let added: readonly Element[] = [];
+
+const svgName = 'http://www.w3.org/2000/svg';
+
+/** Mercator's height of a latitude in degrees, without a factor. */
+const height = (latitude: number): number => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
+
+/** Where a point lies on the drawing, reckoned from the seats that the drawing shows; null when it shows fewer than two. */
+function placer({ seats, spots }: Zoom): ((point: LngLat) => readonly [number, number]) | null {
+  const order = seats.map(({ at: [x] }, at) => ({ x, at })).sort((a, b) => a.x - b.x);
+  const [west, east] = [order[0]?.at ?? -1, order[order.length - 1]?.at ?? -1];
+  const [seatA, seatB, a, b] = [seats[west]?.at, seats[east]?.at, spots[west], spots[east]];
+  if (!seatA || !seatB || !a || !b || seatA[0] === seatB[0]) return null;
+  // Mercator has one scale for both axes.
+  const scale = (b[0] - a[0]) / (((seatB[0] - seatA[0]) * Math.PI) / 180);
+  return ([x, y]) => [a[0] + ((x - seatA[0]) * Math.PI * scale) / 180, a[1] - (height(y) - height(seatA[1])) * scale];
+}
+
+function linkOf({ place, distanceKm }: FoundPlace, number: number): SVGAElement {
+  const link = document.createElementNS(svgName, 'a');
+  link.setAttribute('href', `#found-${place.id}`);
+  link.setAttribute('class', 'found');
+  const far = distanceKm === null ? '' : `，${distanceText(distanceKm, place.precision ?? '县级')}`;
+  link.setAttribute('aria-label', `${String(number)}：${place.name}${far}`);
+  return link;
+}
+
+function dotAt([x, y]: readonly [number, number]): Element {
+  const dot = document.createElementNS(svgName, 'circle');
+  for (const [name, value] of [
+    ['cx', x],
+    ['cy', y],
+    ['r', 4],
+  ] as const)
+    dot.setAttribute(name, value.toFixed(1));
+  return dot;
+}
+
+/** Marks the places of an answer on the map in the order of the list, each a link to its line, and zooms to them. */
+export function showOnMap(found: readonly FoundPlace[]): void {
+  zoom ??= startZoom(document.getElementById('place-map'));
+  if (zoom === null) return;
+  const { plot, marks, reset } = zoom;
+  for (const each of added) each.remove();
+  const unique = [...new Map(found.map((each) => [each.place.id, each])).values()].filter(({ place }) => place.wgs84);
+  const inOrder = [...unique].sort((a, b) => (a.distanceKm ?? 0) - (b.distanceKm ?? 0));
+  const at = placer(zoom);
+  const links = inOrder.flatMap((each, index) => {
+    const mark = marks.get(each.place.id);
+    const point = each.place.wgs84;
+    const shape = mark?.cloneNode() ?? (at && point ? dotAt(at(point)) : null);
+    if (shape === null) return [];
+    const link = linkOf(each, index + 1);
+    const ink = mark?.parentElement;
+    for (const name of ['fill', 'stroke', 'stroke-width']) {
+      const value = ink?.getAttribute(name);
+      if (value) link.setAttribute(name, value);
+    }
+    link.append(shape);
+    const item = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      item?.querySelector('a')?.focus();
+    });
+    const light = (isOn: boolean) => () => [link, item].forEach((one) => one?.classList.toggle('lit', isOn));
+    for (const one of [link, item]) {
+      for (const type of ['focusin', 'mouseenter']) one?.addEventListener(type, light(true));
+      for (const type of ['focusout', 'mouseleave']) one?.addEventListener(type, light(false));
+    }
+    return [link];
+  });
+  plot.append(...links);
+  added = links;
+  reset(links);
+}

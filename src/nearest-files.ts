@@ -1,0 +1,83 @@
+import { pinyin } from 'pinyin-pro';
+import { built } from './built.ts';
+import { demoColumn } from './data/write.ts';
+import { authorityOf } from './directory/authority.ts';
+import { cutDirectory } from './directory/cut.ts';
+import { openDirectory, type DirectoryData } from './directory/nearest.ts';
+import type { PartType } from './directory/table.ts';
+import { encodeWords, type Origin } from './directory/words.ts';
+import { directory, seatOf } from './places.ts';
+
+/** Changes with the release, so that a page never mixes two of them. */
+const stamp = directory.release?.sha256.slice(0, 12) ?? 'empty';
+
+const cut = cutDirectory(directory.places, { stamp });
+
+/** Pinyin without tones, syllables separated by spaces; other characters stay as they are. */
+const soundOf = (name: string): string =>
+  pinyin(name, { toneType: 'none', nonZh: 'consecutive', v: true }).toLowerCase();
+
+const withSounds = (origin: Omit<Origin, 'sounds'>): Origin => ({
+  ...origin,
+  sounds: [origin.name, ...origin.also].map(soundOf),
+});
+
+function areaOrigins(): readonly Origin[] {
+  return directory.areas.map((area) =>
+    withSounds({
+      type: 'area',
+      id: area.code,
+      name: area.name,
+      also: [area.short, ...area.aliases].filter((name) => name !== area.name),
+      county: area.code,
+      at: seatOf(area, built.areas),
+      precision: '县级',
+    }),
+  );
+}
+
+function townOrigins(): readonly Origin[] {
+  return built.towns.map(({ code, name, county }) =>
+    withSounds({ type: 'town', id: code, name, also: [], county, at: null, precision: '县级' }),
+  );
+}
+
+function placeOrigins(): readonly Origin[] {
+  return directory.places
+    .filter(({ state }) => state !== '已撤销')
+    .map(({ id, name, host, county, wgs84, precision }) =>
+      withSounds({ type: 'place', id, name, also: [host], county, at: wgs84, precision: precision ?? '县级' }),
+    );
+}
+
+/** Up to so many places their names are suggested from the first file; a longer list would weigh too much. */
+const suggestedUpTo = 128;
+
+/** Whether the field knows places by name. */
+export const suggestsPlaces = directory.places.length <= suggestedUpTo;
+
+function wordsFile() {
+  const origins = [...areaOrigins(), ...townOrigins(), ...(suggestsPlaces ? placeOrigins() : [])];
+  const counties = directory.areas.map((area) => {
+    const authority = authorityOf(area.code, directory.placesIn(area));
+    return { code: area.code, name: area.name, authority: authority?.name ?? null, phones: authority?.phones ?? [] };
+  });
+  return encodeWords(origins, counties, stamp);
+}
+
+/** The files that the nearest finder fetches, by name without ending. Each carries the demo mark where it applies. */
+export function nearestFiles(): readonly (readonly [name: string, content: object])[] {
+  const parts = cut.table.blocks === null ? { block: cut.blocks, page: cut.pages } : {};
+  const files = [
+    ['table', cut.table],
+    ['words', wordsFile()],
+    ...Object.entries(parts).flatMap(([type, list]) => list.map((part, at) => [`${type}-${at}`, part] as const)),
+  ] as const;
+  const mark = directory.demo ? { [demoColumn.heading]: demoColumn.value } : {};
+  return files.map(([name, content]) => [name, { ...mark, ...content }]);
+}
+
+/** The same directory for queries during the build. */
+export const builtDirectory: DirectoryData = openDirectory(cut.table, (type: PartType, number: number) =>
+  Promise.resolve((type === 'page' ? cut.pages : cut.blocks)[number]),
+);
