@@ -1,5 +1,6 @@
 import { glob, rm } from 'node:fs/promises';
 import { checkContent, refuseContent } from './check-content.ts';
+import { checkFigures, reportFigures } from './check-figures.ts';
 import { checkDist, refuse } from './check-dist.ts';
 import { inProject, readPublication } from './folders.ts';
 import { indexSearch } from './index-search.ts';
@@ -40,6 +41,7 @@ export async function build(words: readonly string[] = []): Promise<void> {
     await mend(current, previous);
     await buildData(words);
     refuseContent(checkContent(inProject('')));
+    reportFigures(checkFigures(inProject('')));
     await buildPages();
     await drawPictures(next);
     const indexed = await indexSearch(next);

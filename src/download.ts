@@ -1,6 +1,7 @@
 import { frameChart } from './charts/index.ts';
 import { built } from './built.ts';
 import { csvText } from './data/write.ts';
+import { describe } from './descriptions.ts';
 import { statusWords } from './data/status.ts';
 import { allVersions, versionsOf, type FigureVersion } from './versions.ts';
 import { site } from './site.ts';
@@ -79,7 +80,7 @@ export function figureCsv(version: FigureVersion): string {
 
 /** A figure's numbers and words as JSON. */
 export const figureJson = (version: FigureVersion): string =>
-  `${JSON.stringify({ ...factsOf(version), headline: version.figure.headline, description: version.figure.description, notes: version.figure.notes, numbers: numbersOf(version) }, null, 2)}\n`;
+  `${JSON.stringify({ ...factsOf(version), headline: version.figure.headline, description: describe(version.figure), notes: version.figure.notes, numbers: numbersOf(version) }, null, 2)}\n`;
 
 /** A figure as a picture that stands alone: title, drawing, source and, where it applies, the demo mark. */
 export function figureSvg(version: FigureVersion): string {

@@ -11,6 +11,7 @@ import { placesProgress } from './places-progress.ts';
 import { professionalsBaseline } from './professionals-baseline.ts';
 
 export { areaFigures, statisticsAreas } from './area.ts';
+export { descriptionOf, descriptionProblems, type WrittenDescriptions } from './description.ts';
 export type { Figure, FigureDefinition, FigureRow, FigureTable } from './figure.ts';
 
 /** Every figure of the site, in the order of /statistics/: add a figure here. */

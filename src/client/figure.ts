@@ -1,0 +1,13 @@
+import { addReadout } from './readout.ts';
+import { addSorting } from './sort.ts';
+
+/** What pages with figures can do more with JavaScript: read the drawings point by point, sort the tables. */
+document.querySelectorAll<HTMLTableElement>('.data-table').forEach(addSorting);
+for (const drawing of document.querySelectorAll('.drawing')) {
+  // The numbers and their names come from the table beside the drawing, so that the two never disagree.
+  const scope = drawing.closest('.figure-page, .area-figure') ?? drawing.closest('.figure');
+  const said = scope?.querySelector<HTMLElement>('.readout');
+  const table = scope?.querySelector<HTMLTableElement>('.data-table');
+  if (said && table)
+    drawing.querySelectorAll<HTMLElement>('.narrow, .wide').forEach((side) => addReadout(side, table, said));
+}

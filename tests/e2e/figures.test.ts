@@ -1,0 +1,96 @@
+import { describe, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { firstBelow, test, type Visit } from './site.ts';
+
+/** The first figure's page, after its script has come into view and run. */
+async function openFigure(visit: Visit): Promise<Page> {
+  const page = await visit(await firstBelow(await visit('/statistics/')));
+  await page.locator('.wide[tabindex]').waitFor();
+  return page;
+}
+
+describe('the readout of a figure', () => {
+  test('says name, value and unit of the mark under the pointer, as the table has it', async ({ visit }) => {
+    const page = await openFigure(visit);
+    const mark = page.locator('.wide path[data-value]').first();
+    // The demo mark lies over the marks and lets the pointer through.
+    await mark.hover({ force: true });
+    const value = Number(await mark.getAttribute('data-value')).toLocaleString('en-US');
+    const said = await page.locator('.readout').textContent();
+    expect(said).toContain(`：${value}`);
+    expect(said).toMatch(/^.+，.+：[\d,]+\D/);
+    expect(await page.locator('.wide .lit').count()).toBeGreaterThan(0);
+  });
+
+  test('moves by arrow keys, stops at the ends and clears on leaving', async ({ visit }) => {
+    const page = await openFigure(visit);
+    const readout = page.locator('.readout');
+    await page.locator('.wide').focus();
+    const seen = new Set<string>();
+    for (let press = 0; press < 4; press += 1) {
+      await page.keyboard.press('ArrowRight');
+      seen.add((await readout.textContent()) ?? '');
+    }
+    expect(seen.size).toBe(4);
+    await page.keyboard.press('ArrowDown');
+    expect(seen.has((await readout.textContent()) ?? '')).toBe(false);
+    await page.keyboard.press('End');
+    const last = await readout.textContent();
+    await page.keyboard.press('ArrowRight');
+    expect(await readout.textContent()).toBe(last);
+    await page.keyboard.press('Tab');
+    expect(await readout.textContent()).toBe('');
+  });
+
+  test('is not fetched before a figure is in view', async ({ visit }) => {
+    const list = await visit('/statistics/');
+    const path = await firstBelow(list);
+    const page = await visit('/about/', { viewport: { width: 360, height: 300 } });
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(request.url()));
+    await page.goto(new URL(path.slice(1), page.url().replace(/about\/$/, '')).href);
+    await page.waitForLoadState('networkidle');
+    expect(scripts.filter((url) => /\/figure\.[^/]*\.js$/.test(url))).toEqual([]);
+    await page.locator('.drawing').scrollIntoViewIfNeeded();
+    await page.locator('[tabindex][role=group]').first().waitFor({ state: 'attached' });
+    expect(scripts.filter((url) => /\/figure\.[^/]*\.js$/.test(url))).toHaveLength(1);
+  });
+});
+
+describe('a table of numbers', () => {
+  test('sorts down, up and back to the published order', async ({ visit }) => {
+    const page = await visit('/statistics/');
+    const names = () => page.locator('.overview tbody th').allTextContents();
+    const published = await names();
+    const heading = page.locator('.overview thead th').nth(2);
+    await heading.locator('button').click();
+    expect(await heading.getAttribute('aria-sort')).toBe('descending');
+    const values = await page
+      .locator('.overview tbody td:nth-child(3)')
+      .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset['sort'] ?? Number.NaN)));
+    const numbers = values.filter((value) => !Number.isNaN(value));
+    expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
+    const down = await names();
+    await heading.locator('button').click();
+    expect(await heading.getAttribute('aria-sort')).toBe('ascending');
+    expect(await names()).not.toEqual(down);
+    await heading.locator('button').click();
+    expect(await heading.getAttribute('aria-sort')).toBeNull();
+    expect(await names()).toEqual(published);
+  });
+
+  test('is complete without JavaScript', async ({ visit }) => {
+    const page = await visit('/statistics/', { javaScriptEnabled: false });
+    expect(await page.locator('.overview tbody tr').count()).toBeGreaterThan(5);
+    expect(await page.locator('.overview button').count()).toBe(0);
+  });
+});
+
+test('the overview prints on one sheet of A4', async ({ visit }) => {
+  const page = await visit('/statistics/');
+  const pdf = await page.pdf({
+    format: 'A4',
+    margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' },
+  });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+});
