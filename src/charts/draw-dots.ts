@@ -1,4 +1,5 @@
-import { placeDots, unitOfDots, type PlacedDot } from './dots.ts';
+import type { PlacedDot } from './dot-row.ts';
+import { placeDots, unitOfDots } from './dots.ts';
 import { demoWash, foot, head } from './furniture.ts';
 import { signRoom } from './hbar-row.ts';
 import { hollow, inks, solid } from './inks.ts';

@@ -1,4 +1,4 @@
-import { extent, scaleLinear } from 'd3';
+import { extent, scaleLinear, sum } from 'd3';
 import { dodge } from './dodge.ts';
 import { lineHeight, type Anchor, type Box } from './scene.ts';
 import { isKnown, isPending, stateWords, type Known } from './states.ts';
@@ -64,63 +64,78 @@ function endLines(row: SlopeRow, side: 'from' | 'to', room: number, unit: Unit, 
     : [value, ...wrap(row.label, room, size)];
 }
 
-/** Puts a slope chart below `top`. Labels that would touch are moved apart; numbers that are not there stand at the foot of their side. */
+interface Side {
+  readonly key: 'from' | 'to';
+  readonly x: number;
+  readonly lines: readonly (readonly string[])[];
+}
+
+interface Upright {
+  readonly y: (value: number) => number;
+  readonly top: number;
+  readonly foot: number;
+  readonly step: number;
+}
+
+/** The ends of all rows at one side. Labels that would touch are moved apart; what is not there stands at the foot. */
+function placeSide(chart: SlopeChart, { key, x, lines }: Side, { y, top, foot, step }: Upright): PlacedSlopeEnd[] {
+  const way = key === 'from' ? -1 : 1;
+  const standing = chart.rows.map((row, index) => {
+    const datum = row[key];
+    return { wanted: isKnown(datum) ? y(datum.value) : foot, height: (lines[index]?.length ?? 1) * step };
+  });
+  const middles = dodge(standing, top - 4, foot + step);
+  return chart.rows.map((row, index) => {
+    const datum = row[key];
+    const labelMiddle = middles[index] ?? foot;
+    return {
+      x,
+      y: isKnown(datum) ? y(datum.value) : labelMiddle,
+      datum,
+      lines: lines[index] ?? [],
+      labelX: x + way * 20,
+      labelMiddle,
+      anchor: key === 'from' ? 'end' : 'start',
+    };
+  });
+}
+
+/** Puts a slope chart below `top`, at most 420 px from one moment to the other. */
 export function placeSlope(chart: SlopeChart, width: number, top: number, stretch = 0): PlacedSlopeChart {
   const size = textSize(width);
   const unit = unitOfSlope(chart);
-  const values = knownValues(chart);
-  const domain = slopeDomain(values);
+  const domain = slopeDomain(knownValues(chart));
   const room = isNarrow(width) ? 124 : 230;
-  const lefts = chart.rows.map((row) => endLines(row, 'from', room, unit, size));
-  const rights = chart.rows.map((row) => endLines(row, 'to', room, unit, size));
   const step = lineHeight(size) + 2;
-  const need = Math.max(...[lefts, rights].map((ends) => ends.reduce((sum, lines) => sum + lines.length * step, 0)), 0);
-  const gutters = [lefts, rights].map(
-    (ends) => Math.ceil(Math.max(0, ...ends.map((lines) => linesWidth(lines, size)))) + 24,
-  );
-  const spare = Math.max(0, (width - 420 - (gutters[0] ?? 0) - (gutters[1] ?? 0)) / 2);
-  const x1 = (gutters[0] ?? 0) + spare;
-  const x2 = width - (gutters[1] ?? 0) - spare;
+  const measure = (key: Side['key']) => {
+    const lines = chart.rows.map((row) => endLines(row, key, room, unit, size));
+    const gutter = Math.ceil(Math.max(0, ...lines.map((own) => linesWidth(own, size)))) + 24;
+    return { key, lines, gutter, need: sum(lines, (own) => own.length * step) };
+  };
+  const [left, right] = [measure('from'), measure('to')];
+  const spare = Math.max(0, (width - 420 - left.gutter - right.gutter) / 2);
+  const [x1, x2] = [left.gutter + spare, width - right.gutter - spare];
   const plotTop = top + lineHeight(size) + 14;
-  const height = Math.max(need + 8, plotHeight(isNarrow(width) ? 240 : 280, stretch));
-  const y = scaleLinear(domain, [plotTop + height - size, plotTop + size / 2]);
+  const usual = plotHeight(isNarrow(width) ? 240 : 280, stretch);
+  const height = Math.max(left.need + 8, right.need + 8, usual);
   const foot = plotTop + height;
-  const level = (datum: Datum): number => (isKnown(datum) ? y(datum.value) : foot);
-  const middles = (side: 'from' | 'to', ends: readonly (readonly string[])[]): number[] =>
-    dodge(
-      chart.rows.map((row, index) => ({ wanted: level(row[side]), height: (ends[index]?.length ?? 1) * step })),
-      plotTop - 4,
-      foot + step,
-    );
-  const leftMiddles = middles('from', lefts);
-  const rightMiddles = middles('to', rights);
+  const scale = scaleLinear(domain, [foot - size, plotTop + size / 2]);
+  const upright = { y: (value: number) => scale(value), top: plotTop, foot, step };
+  const froms = placeSide(chart, { ...left, x: x1 }, upright);
+  const tos = placeSide(chart, { ...right, x: x2 }, upright);
   const anyEmphasis = chart.rows.some((row) => row.emphasis === true);
-  const pending = isPending(dataOf(chart));
-  const rows = chart.rows.map((row, index): PlacedSlope => {
-    const end = (datum: Datum, x: number, lines: readonly string[], middle: number, sign: number): PlacedSlopeEnd => ({
-      x,
-      y: isKnown(datum) ? y(datum.value) : middle,
-      datum,
-      lines,
-      labelX: x + sign * 20,
-      labelMiddle: middle,
-      anchor: sign < 0 ? 'end' : 'start',
-    });
-    return {
-      from: end(row.from, x1, lefts[index] ?? [], leftMiddles[index] ?? 0, -1),
-      to: end(row.to, x2, rights[index] ?? [], rightMiddles[index] ?? 0, 1),
-      emphasis: row.emphasis === true || !anyEmphasis,
-    };
-  });
   return {
-    rows,
-    plot: { x: x1, y: plotTop, width: x2 - x1, height: height },
+    rows: chart.rows.flatMap((row, index) => {
+      const [from, to] = [froms[index], tos[index]];
+      return from && to ? [{ from, to, emphasis: row.emphasis === true || !anyEmphasis }] : [];
+    }),
+    plot: { x: x1, y: plotTop, width: x2 - x1, height },
     moments: [
       { x: x1, text: chart.from },
       { x: x2, text: chart.to },
     ],
     fromZero: domain[0] === 0,
-    pending,
+    pending: isPending(dataOf(chart)),
     bottom: foot + step + 2,
   };
 }

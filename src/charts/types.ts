@@ -167,7 +167,7 @@ export type Chart =
   | PositionChart
   | SparkChart;
 
-/** How a chart is drawn, apart from its numbers. */
+/** How a chart is drawn, apart from its numbers. A drawing holds no ids, so several may stand on one page. */
 export interface DrawOptions {
   /** In px. The layout is made for this width, not scaled: 340 and 720 are what the pages use. */
   readonly width: number;
@@ -179,6 +179,4 @@ export interface DrawOptions {
   readonly label?: string;
   /** Wanted height in px. Charts with an upright axis make their plot as high as that needs; the others keep their own height. */
   readonly height?: number;
-  /** Put before every id in the drawing; a drawing without it has no ids. */
-  readonly idPrefix?: string;
 }
