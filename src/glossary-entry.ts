@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { PlanClause } from './plan.ts';
+
+const base = {
+  id: z.string().regex(/^[a-z0-9-]+$/, '锚点只用小写字母、数字和短横线'),
+  term: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+  definition: z.string().min(10, '至少 10 个字').max(90, '至多 90 个字'),
+};
+
+/** One word of content/glossary.yaml: from the plan with the clause and its words, or general knowledge with a source. */
+const entrySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...base, kind: z.literal('plan'), clause: z.string(), quote: z.string() }),
+  z.strictObject({ ...base, kind: z.literal('general'), source: z.string().min(1) }),
+]);
+
+export type GlossaryEntry = z.infer<typeof entrySchema>;
+
+/** What readers see of each kind. */
+export const kindWords: Readonly<Record<GlossaryEntry['kind'], string>> = {
+  plan: '计划原文',
+  general: '一般知识，以当年通知为准',
+};
+
+/** Every way an entry is written, its own name first. */
+export const namesOf = ({ term, aliases }: GlossaryEntry): readonly string[] => [term, ...aliases];
+
+const bare = (text: string): string => text.replace(/\s/g, '');
+
+function problemsOf(entries: readonly GlossaryEntry[], clauses: readonly PlanClause[]): readonly string[] {
+  const names = entries.flatMap(namesOf);
+  const ids = entries.map(({ id }) => id);
+  const twice = [...names, ...ids].filter((name, index, all) => all.indexOf(name) !== index);
+  const quotes = entries.flatMap((entry) => {
+    if (entry.kind !== 'plan') return [];
+    const clause = clauses.find(
+      ({ id, parts }) => id === entry.clause || parts.some((part) => part.id === entry.clause),
+    );
+    if (clause === undefined) return [`[${entry.term}] clause：计划里没有「${entry.clause}」`];
+    const found = bare(clause.paragraphs.join('')).includes(bare(entry.quote));
+    return found ? [] : [`[${entry.term}] quote：「${entry.quote}」不在${clause.label}的原文里`];
+  });
+  return [...twice.map((name) => `「${name}」写了两次`), ...quotes];
+}
+
+/** The entries of a glossary, given as parsed YAML. Throws one error, in Chinese, that lists every problem. */
+export function readGlossary(data: unknown, clauses: readonly PlanClause[], file: string): readonly GlossaryEntry[] {
+  const checked = z.array(entrySchema).safeParse(data);
+  const problems = checked.success
+    ? problemsOf(checked.data, clauses)
+    : checked.error.issues.map(({ path, message }) => `[${path.join('.')}] ${message}`);
+  if (problems.length > 0 || !checked.success) throw new Error(problems.map((text) => `${file} ${text}`).join('\n'));
+  return checked.data;
+}
+
+/** The entry that is written so; throws with the known names. */
+export function entryNamed(entries: readonly GlossaryEntry[], name: string): GlossaryEntry {
+  const found = entries.find((entry) => namesOf(entry).includes(name));
+  if (found === undefined) {
+    throw new Error(
+      `<Term>${name}</Term> 词语表里没有，可写：${entries.flatMap(namesOf).join('、')}；或加进 content/glossary.yaml`,
+    );
+  }
+  return found;
+}
