@@ -1,5 +1,5 @@
 import { daysLater, type BeijingTime, type Calendar } from './calendar.ts';
-import { parseHours, type Hours, type Span } from './hours.ts';
+import type { Hours, Span } from './hours.ts';
 
 /** Why nobody can tell: no hours published, hours that only a person can read, or a holiday that they do not mention. */
 export type Doubt = 'unpublished' | 'unclear' | 'holiday';
@@ -32,12 +32,7 @@ export function spansOn(hours: Hours, { date, weekday }: BeijingTime, calendar: 
   return hours.week[0] ?? noSpans;
 }
 
-/** Open or closed at this moment by the published text, and until or from when; days off come from the calendar. */
-export function openStateAt(text: string | null, now: BeijingTime, calendar: Calendar): OpenState {
-  return text === null ? { type: 'unknown', doubt: 'unpublished' } : openStateOf(parseHours(text), now, calendar);
-}
-
-/** The same from hours that were read before; null where they were published but could not be read. */
+/** Open or closed at this moment, and until or from when; days off come from the calendar. Null where hours were published but could not be read. */
 export function openStateOf(hours: Hours | null, now: BeijingTime, calendar: Calendar): OpenState {
   if (hours === null) return { type: 'unknown', doubt: 'unclear' };
   const today = spansOn(hours, now, calendar);

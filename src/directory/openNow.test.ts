@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { beijingTime, calendarOf } from './calendar.ts';
-import { openStateAt, openText } from './openState.ts';
+import { openStateAt } from './openNow.ts';
+import { openText } from './openState.ts';
 
 // Invented special days: only the rule is tested here.
 const calendar = calendarOf([
