@@ -1,36 +1,155 @@
 import { describe, expect } from 'vitest';
+import type { Page } from 'playwright-core';
 import { test } from './site.ts';
 
+const shownOf = (page: Page) => page.locator('[data-place]:visible');
+const boxesOf = (page: Page, facet: string) => page.locator(`#place-filter [name=${facet}]:visible`);
+
 describe('directory filter', () => {
-  test('narrows the list, keeps the choice in the address, and comes back to the whole', async ({ visit }) => {
+  test('narrows the list, says how many, keeps the choice in the address, and the back button undoes it', async ({
+    visit,
+  }) => {
     const page = await visit('/directory/');
-    const shown = page.locator('[data-place]:visible');
-    const all = await shown.count();
-    const select = page.locator('#place-filter select').first();
-    const option = await select.locator('option[value]:not([value=""])').first().getAttribute('value');
-    if (option === null) throw new Error('the filter offers nothing');
+    const all = await shownOf(page).count();
+    const box = boxesOf(page, 'kind').first();
+    const said = Number(await page.locator('#place-filter li', { has: box }).locator('.count').innerText());
 
-    await select.selectOption(option);
-    const some = await shown.count();
-    expect(some).toBeGreaterThan(0);
+    await box.check();
+    const some = await shownOf(page).count();
+    expect(some).toBe(said);
     expect(some).toBeLessThan(all);
-    expect(new URL(page.url()).searchParams.size).toBe(1);
+    expect(await page.locator('#place-count').innerText()).toContain(`符合条件 ${some} 处`);
 
+    await boxesOf(page, 'county').first().check();
+    expect(new URL(page.url()).searchParams.size).toBe(2);
+    const fewer = await shownOf(page).count();
     await page.reload();
-    expect(await shown.count()).toBe(some);
-    expect(await select.inputValue()).toBe(option);
+    expect(await shownOf(page).count()).toBe(fewer);
+    await page.goBack();
+    expect(await shownOf(page).count()).toBe(some);
+    await page.goBack();
+    expect(await shownOf(page).count()).toBe(all);
+  });
 
-    await select.selectOption('');
-    expect(await shown.count()).toBe(all);
+  test('counts each choice as it would be with the others kept', async ({ visit }) => {
+    const page = await visit('/directory/');
+    await boxesOf(page, 'county').first().check();
+    for (const item of await page.locator('[data-facet=kind] li').all()) {
+      const said = Number(await item.locator('.count').innerText());
+      await item.locator('input').check();
+      expect(await shownOf(page).count()).toBe(said);
+      await item.locator('input').uncheck();
+    }
+  });
+
+  test('offers the towns of the chosen county alone', async ({ visit }) => {
+    const page = await visit('/directory/');
+    await page.locator('[data-facet=town] summary').click();
+    expect(await boxesOf(page, 'town').count()).toBe(0);
+    const county = boxesOf(page, 'county').first();
+    const value = (await county.getAttribute('value')) ?? '';
+    await county.check();
+    const towns = await boxesOf(page, 'town').evaluateAll((boxes) =>
+      boxes.map((box) => (box as HTMLInputElement).value),
+    );
+    expect(towns.length).toBeGreaterThan(0);
+    expect(towns.every((town) => town.startsWith(`${value}/`))).toBe(true);
+  });
+
+  test('says that nothing is left and leads back to the whole', async ({ visit }) => {
+    const page = await visit('/directory/?state=%E6%97%A0');
+    expect(await shownOf(page).count()).toBe(0);
+    expect(await page.locator('#place-count').innerText()).toContain('没有符合条件的场所');
+    await page.locator('#place-filter [type=reset]').click();
+    await page.locator('#place-count', { hasNotText: '没有' }).waitFor();
     expect(new URL(page.url()).search).toBe('');
   });
 
-  test('leads to the page of a place', async ({ visit }) => {
+  test('prints the list without its controls', async ({ visit }) => {
     const page = await visit('/directory/');
-    const link = page.locator('[data-place] a[href*="/directory/place/"]').first();
-    const name = (await link.innerText()).trim();
-    await link.click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#place-filter').isVisible()).toBe(false);
+    expect(await shownOf(page).count()).toBeGreaterThan(1);
+  });
+});
+
+describe('directory files', () => {
+  test('hold what the list shows, for the whole and for each area', async ({ visit }) => {
+    const page = await visit('/directory/');
+    const areas = await page
+      .locator('section.group h2 a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    for (const path of ['', ...areas.slice(0, 2)]) {
+      if (path !== '') await page.goto(new URL(path, page.url()).href);
+      const count = await page.locator('[data-place]').count();
+      const [csv = '', geojson = ''] = await page
+        .locator('a[download]')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+      const text = await (await page.request.get(csv)).body();
+      expect([...text.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      expect(text.toString('utf8').trimEnd().split('\r\n')).toHaveLength(count + 1);
+      const { features } = (await (await page.request.get(geojson)).json()) as { features: object[] };
+      expect(features).toHaveLength(count);
+      const isDemo = (await page.locator('[data-demo-band]').count()) > 0;
+      expect(csv.includes('/demo-places')).toBe(isDemo);
+      expect(geojson.includes('/demo-places')).toBe(isDemo);
+      expect(text.toString('utf8').startsWith('\uFEFF数据性质,')).toBe(isDemo);
+    }
+  });
+});
+
+describe('place', () => {
+  test('is reached from the list and offers telephone, maps and the address', async ({ visit }) => {
+    const page = await visit('/directory/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const item = page.locator('[data-place]', { has: page.locator('a[href^="tel:"]') }).first();
+    const name = (await item.locator('a').first().innerText()).trim();
+    await item.locator('a').first().click();
     await page.waitForURL('**/directory/place/*/');
     expect(await page.locator('h1').innerText()).toContain(name);
+    expect(await page.locator('main a[href^="tel:"]').first().getAttribute('href')).toMatch(/^tel:[\d+-]+$/);
+    await page.locator('#copy-address').click();
+    await page.locator('#copy-address', { hasText: '已复制' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(await page.locator('#place-address').innerText());
+    const id = /place\/([^/]+)\//.exec(page.url())?.[1] ?? '';
+    expect(await page.locator('#correction').innerText()).toContain(id);
+  });
+
+  test('opens each map with the same GCJ-02 point in the order of that map', async ({ visit }) => {
+    const page = await visit('/directory/');
+    for (const link of (
+      await page.locator('[data-place] > a').evaluateAll((links) => links.map((one) => (one as HTMLAnchorElement).href))
+    ).slice(0, 9)) {
+      await page.goto(link);
+      const links = await page
+        .locator('.map-link')
+        .evaluateAll((found) => found.map((one) => (one as HTMLAnchorElement).href));
+      if (links.length === 0) continue;
+      const [amap = '', baidu = '', tencent = ''] = links;
+      const [x, y] = new URL(amap).searchParams.get('position')?.split(',') ?? [];
+      expect(Number(x)).toBeGreaterThan(Number(y));
+      expect(new URL(baidu).searchParams.get('location')).toBe(`${y},${x}`);
+      expect(new URL(baidu).searchParams.get('coord_type')).toBe('gcj02');
+      expect(decodeURIComponent(tencent)).toContain(`coord:${y},${x};`);
+      return;
+    }
+    throw new Error('no place with coordinates');
+  });
+
+  test('states the hours without JavaScript, and whether it is open with it', async ({ visit }) => {
+    const list = await visit('/directory/');
+    const links = await list
+      .locator('[data-place] > a')
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
+    for (const link of links.slice(0, 30)) {
+      await list.goto(new URL(link, list.url()).href);
+      if ((await list.locator('#open-now').count()) === 0) continue;
+      expect(await list.locator('#open-now').innerText()).toMatch(/现在|放假|未公布/);
+      const still = await visit(link, { javaScriptEnabled: false });
+      expect(await still.locator('.facts').first().innerText()).toMatch(/周|每天|工作日/);
+      expect((await still.locator('#open-now').innerText()).trim()).toBe('');
+      return;
+    }
+    throw new Error('no place with hours');
   });
 });
