@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
 import { budgets, type Weight } from './check/budgets.ts';
 import { demo } from './check/demo.ts';
 import { listFindings, type Finding, type PageCheck, type SiteCheck } from './check/finding.ts';
@@ -10,6 +11,7 @@ import { inline } from './check/inline.ts';
 import { links } from './check/links.ts';
 import { foreignIn, origins } from './check/origins.ts';
 import { readPage } from './check/page.ts';
+import { emptySettings } from './check/release.ts';
 import type { Site } from './check/site.ts';
 import { text } from './check/text.ts';
 import { titles } from './check/titles.ts';
@@ -67,12 +69,21 @@ export function refuse(report: Report): void {
   throw new Stop(`页面检查发现 ${report.findings.length} 处问题：\n${listFindings(report.findings)}`);
 }
 
+/** What the site's settings still leave empty. None of them stops a release: some cities have no such number, and then nothing shows. */
+function remindOfSettings(): void {
+  const file = 'content/site.yaml';
+  const empty = emptySettings(readFileSync(inProject(file), 'utf8'), file);
+  console.log(empty.length === 0 ? `${file} 已全部填写。` : `发布前请核对：\n${empty.join('\n')}`);
+}
+
 if (import.meta.main) {
   await orStop(async () => {
-    const folder = process.argv[2] ?? inProject('dist');
+    const { values, positionals } = parseArgs({ options: { release: { type: 'boolean' } }, allowPositionals: true });
+    const folder = positionals[0] ?? inProject('dist');
     if (!existsSync(folder)) throw new Stop(`${folder} 不存在，请先运行 npm run build。`);
     const report = await checkDist(folder, await readPublication());
     console.log(weightTable(report.heaviest));
+    if (values.release) remindOfSettings();
     refuse(report);
     console.log(`${report.pages} 个页面，检查通过。`);
   });
