@@ -11,8 +11,9 @@ describe('directory filter', () => {
   }) => {
     const page = await visit('/directory/');
     const all = await shownOf(page).count();
-    const box = boxesOf(page, 'kind').first();
-    const said = Number(await page.locator('#place-filter li', { has: box }).locator('.count').innerText());
+    const item = page.locator('[data-facet=kind] li').first();
+    const box = item.locator('input');
+    const said = Number(await item.locator('.count').innerText());
 
     await box.check();
     const some = await shownOf(page).count();

@@ -14,11 +14,14 @@ declare module 'vitest' {
   }
 }
 
-/** Serves dist/ and starts one browser for all test files. */
+/** The built site: dist/, or the folder that SITE_DIST names. */
+const dist = process.env['SITE_DIST'] ?? inProject('dist');
+
+/** Serves the built site and starts one browser for all test files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync(inProject('dist'))) throw new Stop('没有 dist/：请先运行 npm run build，或者直接运行 npm test。');
+  if (!existsSync(dist)) throw new Stop('没有 dist/：请先运行 npm run build，或者直接运行 npm test。');
   const { base } = await readPublication();
-  const [serving, browser] = await Promise.all([serve(inProject('dist'), base, 0), launchChromium()]);
+  const [serving, browser] = await Promise.all([serve(dist, base, 0), launchChromium()]);
   project.provide('home', serving.url);
   project.provide('browser', browser.wsEndpoint());
   return async () => {
