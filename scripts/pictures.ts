@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
@@ -14,6 +14,10 @@ export const pictureWidths = [
   { suffix: '', width: 1080 },
   { suffix: '-print', width: 2160 },
 ] as const;
+
+/** The picture for shared links has one size, and its SVG is not published. */
+const isShare = (file: string): boolean => /(?:^|[/\\-])share\.svg$/.test(file);
+const shareWidths = [{ suffix: '', width: 1200 }] as const;
 
 const require = createRequire(import.meta.url);
 const fontFolder = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
@@ -67,12 +71,12 @@ interface Picture {
   readonly kept: string;
 }
 
-/** The pictures that a built folder needs: every figure's SVG at every width. */
+/** The pictures that a built folder needs: every figure's SVG at every width, and those for shared links. */
 async function picturesOf(folder: string, cache: string): Promise<readonly Picture[]> {
   const pictures: Picture[] = [];
   for await (const file of glob('statistics/**/*.svg', { cwd: folder })) {
     const svg = await readFile(join(folder, file), 'utf8');
-    for (const { suffix, width } of pictureWidths) {
+    for (const { suffix, width } of isShare(file) ? shareWidths : pictureWidths) {
       const key = createHash('sha256')
         .update(`${resvgVersion} ${fontVersion} ${String(width)}\n${svg}`)
         .digest('hex');
@@ -92,5 +96,6 @@ export async function drawPictures(folder: string, cache = inProject('.build/pic
     for (const { svg, width, kept } of missing.values()) await writeFile(kept, drawPicture(svg, width, fonts));
   }
   for (const { file, kept } of pictures) await copyFile(kept, file);
+  for await (const file of glob('statistics/**/*share.svg', { cwd: folder })) await rm(join(folder, file));
   return pictures.length;
 }

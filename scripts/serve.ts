@@ -28,12 +28,17 @@ const types: Readonly<Record<string, string>> = {
 
 /** What a public server should send too: pages and scripts are the site's own, and search needs WebAssembly. */
 const headers = {
-  'Content-Security-Policy':
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'self'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cache-Control': 'no-cache',
 };
+
+const policy =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'self'";
+
+/** Other sites may frame the pages below embed/ and no others. */
+const policyOf = (file: string): string =>
+  file.startsWith(`embed${sep}`) ? policy : `${policy}; frame-ancestors 'self'`;
 
 export interface Serving {
   /** The address of the home page. */
@@ -43,8 +48,13 @@ export interface Serving {
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
-function send(response: ServerResponse, status: number, path: string, withBody: boolean): void {
-  response.writeHead(status, { ...headers, 'Content-Type': types[extname(path)] ?? 'application/octet-stream' });
+function send(response: ServerResponse, status: number, folder: string, file: string, withBody: boolean): void {
+  const path = join(folder, file);
+  response.writeHead(status, {
+    ...headers,
+    'Content-Security-Policy': policyOf(file),
+    'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+  });
   if (withBody) createReadStream(path).pipe(response);
   else response.end();
 }
@@ -60,12 +70,11 @@ function answer(folder: string, base: string, address: string, withBody: boolean
     return;
   }
   const file = fileOf({ base }, decodeURIComponent(pathname));
-  const path = file === undefined ? undefined : normalize(join(folder, file));
-  const isInside = path?.startsWith(folder + sep) === true;
-  if (path !== undefined && isInside && isFile(path)) send(response, 200, path, withBody);
-  else if (path !== undefined && isInside && isFile(join(path, 'index.html')))
-    redirect(response, `${pathname}/${search}`);
-  else if (existsSync(join(folder, '404.html'))) send(response, 404, join(folder, '404.html'), withBody);
+  const path = normalize(join(folder, file ?? ''));
+  const isInside = file !== undefined && path.startsWith(folder + sep);
+  if (isInside && isFile(path)) send(response, 200, folder, path.slice(folder.length + 1), withBody);
+  else if (isInside && isFile(join(path, 'index.html'))) redirect(response, `${pathname}/${search}`);
+  else if (existsSync(join(folder, '404.html'))) send(response, 404, folder, '404.html', withBody);
   else response.writeHead(404).end();
 }
 

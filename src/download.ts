@@ -1,4 +1,4 @@
-import { frameChart } from './charts/index.ts';
+import { frameChart, shareChart } from './charts/index.ts';
 import { built } from './built.ts';
 import { csvText } from './data/write.ts';
 import { describe } from './descriptions.ts';
@@ -82,9 +82,17 @@ export function figureCsv(version: FigureVersion): string {
 export const figureJson = (version: FigureVersion): string =>
   `${JSON.stringify({ ...factsOf(version), headline: version.figure.headline, description: describe(version.figure), notes: version.figure.notes, numbers: numbersOf(version) }, null, 2)}\n`;
 
-/** A figure as a picture that stands alone: title, drawing, source and, where it applies, the demo mark. */
-export function figureSvg(version: FigureVersion): string {
-  const { chart, demo } = version.figure;
+const pictureWords = (version: FigureVersion) => {
   const { title, subtitle, source, release, licence, page } = factsOf(version);
-  return frameChart(chart, { title, subtitle, source, release, licence, demo, link: page });
-}
+  return { title, subtitle, source, release, licence, demo: version.figure.demo, link: page };
+};
+
+/** Where a version's picture for shared links stands: another release, another address. */
+export const sharePath = ({ definition, date, figure }: FigureVersion): string =>
+  `/statistics/${definition.id}/${date}/${figure.demo ? 'demo-' : ''}share.png`;
+
+/** The picture of 1200 × 630 px for shared links. scripts/pictures.ts draws it and removes the SVG. */
+export const shareSvg = (version: FigureVersion): string => shareChart(version.figure.chart, pictureWords(version));
+
+/** A figure as a picture that stands alone: title, drawing, source and, where it applies, the demo mark. */
+export const figureSvg = (version: FigureVersion): string => frameChart(version.figure.chart, pictureWords(version));

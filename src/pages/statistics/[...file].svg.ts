@@ -1,8 +1,23 @@
 import type { APIRoute } from 'astro';
-import { figureFiles, figureSvg, type FigureFile } from '../../download.ts';
+import { built } from '../../built.ts';
+import { figureFiles, figureSvg, sharePath, shareSvg } from '../../download.ts';
+import { allVersions } from '../../versions.ts';
 
-export const getStaticPaths = () => figureFiles().map((file) => ({ params: { file: file.path }, props: file }));
+interface Props {
+  readonly draw: () => string;
+}
 
-/** A figure as a picture that stands alone. */
-export const GET: APIRoute<FigureFile> = ({ props }) =>
-  new Response(figureSvg(props.version), { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });
+export const getStaticPaths = () => [
+  ...figureFiles().map(({ path, version }) => ({
+    params: { file: path },
+    props: { draw: () => figureSvg(version) } satisfies Props,
+  })),
+  ...allVersions(built).map((version) => ({
+    params: { file: sharePath(version).replace('/statistics/', '').replace('.png', '') },
+    props: { draw: () => shareSvg(version) } satisfies Props,
+  })),
+];
+
+/** A figure as a picture that stands alone, and as the picture for shared links. */
+export const GET: APIRoute<Props> = ({ props }) =>
+  new Response(props.draw(), { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });
