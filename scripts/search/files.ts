@@ -17,13 +17,21 @@ function hashed(name: string, content: string, extension: string): string {
   return `${name}.${hash}.${extension}`;
 }
 
-/** The files of the header search by name: titles, text, and the manifest that names both. */
-export function searchFiles(documents: readonly SearchDocument[], rules: Rules): ReadonlyMap<string, string> {
+/**
+ * The files of the header search by name: titles, text, and the manifest that names both. `keyOf` tells the key of a page in the index
+ * of the results page.
+ */
+export function searchFiles(
+  documents: readonly SearchDocument[],
+  rules: Rules,
+  keyOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const { corpus, lexicon } = toIndex(documents, rules);
   const readings = exceptionsOf(documents);
   const sounds = toSounds(corpus, toReadings(readings));
   const words = hardWords(sounds, frequentWords(documents, initials.words), lexicon.words, initials.place);
-  const titles = encodeTitles({ documents, rules, readings, words });
+  const keys = documents.map(({ url }) => keyOf.get(url) ?? '');
+  const titles = encodeTitles({ documents, rules, readings, words, keys });
   const text = encodeText(documents);
   const names = { titles: hashed('titles', titles, 'json'), text: hashed('text', text, 'txt') };
   return new Map([

@@ -1,7 +1,6 @@
 import { loadEngine, type Engine } from './search-engine.ts';
 import { fillList } from './search-list.ts';
 
-export { findAll } from '../search/corpus.ts';
 export { loadEngine };
 
 /** How long nothing is typed before the count is read aloud, in milliseconds. */
@@ -52,7 +51,7 @@ export function startSearch(input: HTMLInputElement): void {
     const count = answer.tiers.reduce((sum, { hits }) => sum + hits.length, 0);
     activate(-1);
     options = fillList(list, engine.index(), answer);
-    if (count === 0) list.textContent = composing ? '' : `没有找到“${query}”。换一个词，或按回车到搜索页看全部标题。`;
+    if (count === 0) list.textContent = composing ? '' : `没有找到“${query}”。按回车到搜索页，从全部标题里找。`;
     open(document.activeElement === input && (count > 0 || !composing));
     say(count === 0 ? `没有找到“${query}”` : `找到${String(count)}页，用上下键选择`);
   };
@@ -107,14 +106,14 @@ export function startSearch(input: HTMLInputElement): void {
   list.addEventListener('mousedown', (event) => {
     event.preventDefault();
   });
-  loadEngine(new URL('files/', form.action), show).then(
-    (loaded) => {
-      engine = loaded;
-      show();
-    },
-    (error: unknown) => {
-      console.warn(error);
-      say('即时搜索没有加载，按回车到搜索页。');
-    },
-  );
+  const load = async (): Promise<void> => {
+    engine = await loadEngine(new URL('files/', form.action));
+    show();
+    await engine.loadRest();
+    if (active < 0) show();
+  };
+  load().catch((error: unknown) => {
+    console.warn(error);
+    if (!engine) say('即时搜索没有加载，按回车到搜索页。');
+  });
 }

@@ -7,10 +7,14 @@ interface Manifest {
   readonly text: string;
 }
 
-/** Answers queries from what has arrived so far. */
+/** Answers queries from what has arrived so far: first from titles alone. */
 export interface Engine {
+  /** The key of each page in the index of the results page. */
+  readonly keys: readonly string[];
   index(): Index;
   answer(query: string, soundOnly: boolean): Answer;
+  /** Fetches the text of all pages and searching by sound; resolves when both can be asked. */
+  loadRest(): Promise<void>;
 }
 
 async function fetchFile(address: URL): Promise<Response> {
@@ -19,29 +23,23 @@ async function fetchFile(address: URL): Promise<Response> {
   return response;
 }
 
-/**
- * Fetches titles, then text and sounds; `onMore` is called when there is more to search. `folder` holds manifest.json. Rejects when
- * the titles do not come; when only the rest is missing, titles are searched alone.
- */
-export async function loadEngine(folder: URL, onMore: () => void): Promise<Engine> {
+/** Fetches the titles; `folder` holds manifest.json. Rejects when they do not come. */
+export async function loadEngine(folder: URL): Promise<Engine> {
   const manifest = (await (await fetchFile(new URL('manifest.json', folder))).json()) as Manifest;
   const titles = decodeTitles(await (await fetchFile(new URL(manifest.titles, folder))).text());
   let index = toIndex(titles.documents, titles.rules, titles.words);
   let sound: Sound | undefined;
-  const loadRest = async (): Promise<void> => {
-    const [{ toSound }, text] = await Promise.all([
-      import('../search/sound.ts'),
-      fetchFile(new URL(manifest.text, folder)).then((response) => response.text()),
-    ]);
-    index = toIndex(addText(titles.documents, text), titles.rules, titles.words);
-    sound = toSound(index.corpus, titles.readings);
-    onMore();
-  };
-  void loadRest().catch((error: unknown) => {
-    console.warn(error);
-  });
   return {
+    keys: titles.keys,
     index: () => index,
     answer: (query, soundOnly) => search(index, query, sound, soundOnly),
+    async loadRest() {
+      const [{ toSound }, text] = await Promise.all([
+        import('../search/sound.ts'),
+        fetchFile(new URL(manifest.text, folder)).then((response) => response.text()),
+      ]);
+      index = toIndex(addText(titles.documents, text), titles.rules, titles.words);
+      sound = toSound(index.corpus, titles.readings);
+    },
   };
 }

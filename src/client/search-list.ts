@@ -2,23 +2,17 @@ import { kindNames } from '../search/document.ts';
 import { groupByKind, type Group } from '../search/groups.ts';
 import { describeHit, type Result } from '../search/results.ts';
 import type { Answer, Index, Tier } from '../search/search.ts';
+import { make } from './make.ts';
 
 /** How many results of each kind a tier shows, and how many in all. */
 const most = { ofKind: 3, inAll: 12 } as const;
 
-const tierNames: Readonly<Record<Tier['name'], string>> = { exact: '完全匹配', alike: '您是不是要找', close: '相近' };
-
-/** An element with a class, and text or elements inside. */
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  ...inside: readonly (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.append(...inside);
-  return element;
-}
+/** The label of each tier. */
+export const tierNames: Readonly<Record<Tier['name'], string>> = {
+  exact: '完全匹配',
+  alike: '您是不是要找',
+  close: '相近',
+};
 
 /** One result: title, what one does next, and the match where it stands. A link, so that it opens in a new tab too. */
 function optionOf({ url, title, heading, next, excerpt }: Result, id: string): HTMLAnchorElement {
@@ -51,26 +45,29 @@ function groupsOf(index: Index, tiers: readonly Tier[]): { readonly label: strin
   );
 }
 
+/** A label that is seen; the groups carry it for those who hear the list. */
+function labelled(className: string, text: string): HTMLElement {
+  const label = make('p', className, text);
+  label.setAttribute('aria-hidden', 'true');
+  return label;
+}
+
 /** Fills the list box and returns its options in order. Tiers are labelled where they begin, kinds within them. */
 export function fillList(list: HTMLElement, index: Index, { tiers, also }: Answer): HTMLAnchorElement[] {
   const options: HTMLAnchorElement[] = [];
-  let tierLabel = '';
-  list.replaceChildren(
-    ...groupsOf(index, tiers).flatMap(({ label, group }, number) => {
-      const name = make('p', 'hit-kind', kindNames[group.kind]);
-      name.id = `hit-kind-${String(number)}`;
-      const found = group.hits.map((hit, at) =>
-        optionOf(describeHit(index, hit), `hit-${String(options.length + at)}`),
-      );
-      options.push(...found);
-      const box = make('div', 'hit-group', name, ...found);
-      box.setAttribute('role', 'group');
-      box.setAttribute('aria-labelledby', name.id);
-      const begins = label !== tierLabel;
-      tierLabel = label;
-      return begins ? [make('p', 'hit-tier', label), box] : [box];
-    }),
-  );
-  if (also.length > 0) list.append(make('p', 'hit-also', `同时搜索了：${also.slice(0, 6).join('、')}`));
+  let tier = '';
+  list.textContent = '';
+  for (const { label, group } of groupsOf(index, tiers)) {
+    const kind = kindNames[group.kind];
+    const found = group.hits.map((hit, at) => optionOf(describeHit(index, hit), `hit-${String(options.length + at)}`));
+    const box = make('div', '', labelled('hit-kind', kind), ...found);
+    box.setAttribute('role', 'group');
+    box.setAttribute('aria-label', `${label}${kind}`);
+    if (label !== tier) list.append(labelled('hit-tier', label));
+    list.append(box);
+    options.push(...found);
+    tier = label;
+  }
+  if (also.length > 0) list.append(labelled('hit-also', `同时搜索了：${also.slice(0, 6).join('、')}`));
   return options;
 }

@@ -1,50 +1,104 @@
-export {};
+import { toNormal } from '../search/normal.ts';
+import { countsOf, findAll, findLocally, isChosen, wordsOf } from './found.ts';
+import { loadPagefind, type FindPages } from './pagefind.ts';
+import { loadEngine } from './search-box.ts';
+import { choicesOf, itemOf, othersOf, pagesOf, pageSize } from './search-items.ts';
+import { tierNames } from './search-list.ts';
+import { addressOf, readState, type State } from './search-state.ts';
 
-/** The part of Pagefind's browser API that the page uses. */
-interface Pagefind {
-  init(): Promise<void>;
-  search(query: string): Promise<{ readonly results: readonly { data(): Promise<Found> }[] }>;
-}
+/** Below how many exact results what sounds alike or is close is listed too. */
+const few = 5;
 
-interface Found {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly meta: { readonly title?: string };
+const at = (id: string): HTMLElement => {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`no #${id} on the results page`);
+  return element;
+};
+
+async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
+  const say = (text: string): void => {
+    at('search-status').textContent = text;
+  };
+  const results = at('search-results');
+  const engine = await loadEngine(new URL('files/', form.action));
+  let find: FindPages | null = null;
+  let shown: State | null = null;
+
+  /**
+   * Finds with Pagefind; with the text of the header search where Pagefind does not run, and where no title or heading holds the
+   * query: then nothing may hold it, and the text is needed to find what is close.
+   */
+  const findPages: FindPages = async (words) => {
+    try {
+      const { normal } = engine.index().corpus;
+      const local = !find && !words.some((word) => normal.includes(word));
+      find = find ?? (local ? await findLocally(engine) : await loadPagefind(results.dataset['bundle'] ?? ''));
+      return await find(words);
+    } catch (error) {
+      console.warn(error);
+      find = await findLocally(engine);
+      return find(words);
+    }
+  };
+  const show = async (): Promise<void> => {
+    const state = readState();
+    shown = state;
+    input.value = state.query;
+    at('search-choices').replaceChildren();
+    at('search-others').replaceChildren();
+    at('search-pages').replaceChildren();
+    results.replaceChildren();
+    at('search-titles').hidden = state.query !== '';
+    if (state.query === '') {
+      say('请输入要找的词，或从全部标题里找。');
+      return;
+    }
+    say('正在搜索…');
+    const all = await findAll(findPages, engine, state.query);
+    const chosen = all.filter((found) => isChosen(engine, found, state.kind, state.area));
+    const part = chosen.slice((state.page - 1) * pageSize, state.page * pageSize);
+    const items = await Promise.all(
+      part.map((found) => itemOf(engine, found, [toNormal(state.query), ...wordsOf(state.query)])),
+    );
+    if (all.length < few) await engine.loadRest();
+    if (shown !== state) return;
+    results.replaceChildren(...items);
+    if (all.length > 0) at('search-choices').replaceChildren(...choicesOf(state, countsOf(engine, all)));
+    at('search-pages').replaceChildren(...pagesOf(state, chosen.length));
+    const others = all.length < few ? othersOf(engine, state.query) : [];
+    at('search-others').replaceChildren(...others);
+    const said = all.length > 0 ? `${tierNames.exact}${String(chosen.length)}页` : `没有找到“${state.query}”。`;
+    say(others.length > 0 && all.length === 0 ? `${said}下面是相近的结果。` : said);
+    at('search-titles').hidden = all.length > 0 || others.length > 0;
+  };
+  const go = (address: string): void => {
+    history.pushState(null, '', address);
+    void show();
+  };
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go(addressOf({ query: input.value.trim(), kind: '', area: '', page: 1 }));
+  });
+  for (const id of ['search-choices', 'search-pages']) {
+    at(id).addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      go(link.search);
+      results.scrollIntoView();
+    });
+  }
+  addEventListener('popstate', () => void show());
+  await show();
 }
 
 const form = document.querySelector<HTMLFormElement>('#search-form');
 const input = document.querySelector<HTMLInputElement>('#search-query');
-const status = document.querySelector<HTMLElement>('#search-status');
-const list = document.querySelector<HTMLElement>('#search-results');
-
-function itemOf({ url, excerpt, meta }: Found): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = meta.title ?? url;
-  const text = document.createElement('p');
-  // Pagefind marks the hits with <mark> and escapes everything else.
-  text.innerHTML = excerpt;
-  item.append(link, text);
-  return item;
-}
-
-async function show(query: string, bundle: string, into: HTMLElement, say: HTMLElement): Promise<void> {
-  say.textContent = '正在搜索…';
-  const pagefind = (await import(/* @vite-ignore */ bundle)) as Pagefind;
-  await pagefind.init();
-  const { results } = await pagefind.search(query);
-  const found = await Promise.all(results.slice(0, 20).map((result) => result.data()));
-  into.replaceChildren(...found.map(itemOf));
-  say.textContent = results.length === 0 ? `没有找到“${query}”。请换一个词。` : `找到${String(results.length)}页`;
-}
-
-if (form && input && status && list) {
-  const query = new URLSearchParams(location.search).get('q')?.trim() ?? '';
-  input.value = query;
-  if (query !== '') {
-    show(query, list.dataset['bundle'] ?? '', list, status).catch(() => {
-      status.textContent = '搜索没有成功，请刷新页面再试。';
-    });
-  }
+if (form && input) {
+  start(form, input).catch((error: unknown) => {
+    console.warn(error);
+    at('search-status').textContent = '搜索没有成功，请刷新页面再试，或从全部标题里找。';
+    at('search-titles').hidden = false;
+  });
 }

@@ -10,19 +10,15 @@ function wake(): void {
   });
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
-  );
-}
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('input,textarea,select');
 
 if (input) {
   input.addEventListener('focus', wake);
   if (document.activeElement === input) wake();
   document.addEventListener('keydown', (event) => {
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-    const letter = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
-    if (!slash && !letter) return;
+    const held = event.ctrlKey || event.metaKey;
+    if (held ? event.key !== 'k' : event.key !== '/' || isField(event.target)) return;
     event.preventDefault();
     input.focus();
     input.select();

@@ -3,12 +3,18 @@ import { addText, decodeTitles, encodeText, encodeTitles } from './files.ts';
 import { toCorpus } from './corpus.ts';
 import { samplePages, sampleRules } from './samples.ts';
 
-const titles = encodeTitles({ documents: samplePages, rules: sampleRules, readings: '婺wu', words: ['职称'] });
+const titles = encodeTitles({
+  documents: samplePages,
+  rules: sampleRules,
+  readings: '婺wu',
+  words: ['职称'],
+  keys: ['a1'],
+});
 const text = encodeText(samplePages);
 
 test('decodeTitles(encodeTitles(titles)) keeps all but the text', () => {
-  const { documents, rules, readings, words } = decodeTitles(titles);
-  expect([rules, readings, words]).toEqual([sampleRules, '婺wu', ['职称']]);
+  const { documents, ...others } = decodeTitles(titles);
+  expect(others).toEqual({ rules: sampleRules, readings: '婺wu', words: ['职称'], keys: ['a1'] });
   expect(documents.map(({ title }) => title)).toEqual(samplePages.map(({ title }) => title));
   expect(documents[1]?.blocks[0]).toEqual({ heading: '4.建立企业人才职称评审“直通车”', anchor: 'measure-4', text: '' });
 });

@@ -16,17 +16,16 @@ export interface Titles {
   readonly readings: string;
   /** Words that their frequency alone would not show to be words. */
   readonly words: readonly string[];
+  /** The key of each page in the index of the results page. */
+  readonly keys: readonly string[];
 }
 
 /** A page as a row: address, title, kind, area, next, terms, then heading and anchor of each block. */
 type Row = readonly [string, string, number, string, string, string, ...string[]];
 
-interface TitlesFile {
+interface TitlesFile extends Omit<Titles, 'documents'> {
   readonly version: number;
   readonly rows: readonly Row[];
-  readonly rules: Rules;
-  readonly readings: string;
-  readonly words: readonly string[];
 }
 
 function toRow({ url, title, kind, area = '', next = '', terms = [], blocks }: SearchDocument): Row {

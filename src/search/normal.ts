@@ -4,7 +4,7 @@ const skipped = /[\s\p{Z}\p{Cc}\p{Cf}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}\p{Pc}"'`~·�
 /** Marks at which a sentence or a list item ends. */
 const sentenceMarks = /[.。,、;:!?…/\\|•]+/g;
 
-/** A comma between thousands. */
+/** A comma between thousands; the Chinese comma between two numbers is none. */
 const thousands = /(\d),(?=\d{3}(?!\d))/g;
 
 /**
@@ -13,11 +13,11 @@ const thousands = /(\d),(?=\d{3}(?!\d))/g;
  */
 export function toNormal(text: string): string {
   return text
+    .replace(thousands, '$1')
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKC')
     .replace(skipped, '')
-    .replace(thousands, '$1')
     .replace(sentenceMarks, '.')
     .replace(/^\.|\.$/g, '');
 }

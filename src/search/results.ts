@@ -1,5 +1,5 @@
 import type { Field } from './corpus.ts';
-import type { Kind, SearchDocument } from './document.ts';
+import type { SearchDocument } from './document.ts';
 import { cutBeginning, cutExcerpt, type Excerpt } from './excerpt.ts';
 import type { Hit } from './rank.ts';
 import type { Index } from './search.ts';
@@ -9,8 +9,6 @@ export interface Result {
   /** With the anchor of the heading below which the match stands. */
   readonly url: string;
   readonly title: string;
-  readonly kind: Kind;
-  readonly area: string;
   /** What one does next: the latest number, an area and a telephone. */
   readonly next: string;
   /** The heading below which the excerpt stands, or empty. */
@@ -20,7 +18,7 @@ export interface Result {
 
 /** A hit as it is listed. A page that was found by its title alone shows how it begins. */
 export function describeHit({ corpus }: Pick<Index, 'corpus'>, { document, best }: Hit): Result {
-  const { url, title, kind, area = '', next = '', blocks } = corpus.documents[document] as SearchDocument;
+  const { url, title, next = '', blocks } = corpus.documents[document] as SearchDocument;
   const { part, start, anchor, text } = corpus.fields[best.field] as Field;
   const inside = part !== 'title' && part !== 'term';
   const from = best.at - start;
@@ -30,8 +28,6 @@ export function describeHit({ corpus }: Pick<Index, 'corpus'>, { document, best 
   return {
     url: inside && anchor !== '' ? `${url}#${encodeURIComponent(anchor)}` : url,
     title,
-    kind,
-    area,
     next,
     heading: heading ?? '',
     excerpt: inside ? cutExcerpt(text, from, from + best.length) : cutBeginning(first.split('\n')[0] ?? ''),

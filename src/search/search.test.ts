@@ -79,8 +79,6 @@ test('describe(hit) carries what one does next, and the heading of a match in te
   });
   const [place] = search(index, '方岩镇').tiers;
   expect(describeHit(index, place?.hits[0] as never)).toMatchObject({
-    kind: 'place',
-    area: '永康市',
     next: '永康市，0579-00000001',
   });
 });

@@ -95,10 +95,15 @@ export function search(index: Index, query: string, sound?: Sound, soundOnly = f
   return { tiers, also: wants.flatMap(({ spellings }) => spellings.slice(1)) };
 }
 
-const toWant = (text: string): Want => ({ spellings: [text], weight: 1 });
+/** A word that is wanted as it is. */
+export const toWant = (text: string): Want => ({ spellings: [text], weight: 1 });
 
 /** How much pages count when `words` name areas, and the query asks for a kind of page. */
-function priorOf({ corpus, lexicon }: Index, words: readonly string[], query: string): (document: number) => number {
+export function priorOf(
+  { corpus, lexicon }: Index,
+  words: readonly string[],
+  query: string,
+): (document: number) => number {
   const named = words.map((word) => lexicon.areas.get(word)).filter(Boolean);
   const meant = [...lexicon.intents].filter(([word]) => query.includes(word)).map(([, kind]) => kind);
   return (document) => {

@@ -1,0 +1,97 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import type { Kind, SearchDocument } from '../../src/search/document.ts';
+import { toNormal } from '../../src/search/normal.ts';
+import { spaceLine } from '../../src/search/spaced.ts';
+import { Stop } from '../stop.ts';
+import { linesOf } from './spoken.ts';
+
+/** Ready-made interfaces that Pagefind writes and this site does not use. */
+const unused = [
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+];
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
+
+/** Smaller chunks than Pagefind's own: a word is one character here, and a query should not fetch the postings of a hundred others. */
+const chunkSize = 1000;
+
+/** What a character counts by the part of the page where it stands, and by the kind of the page; at most 10 in all. */
+const partWeights = { title: 8, heading: 3, lead: 2, text: 1 } as const;
+const kindWeights: Readonly<Record<Kind, number>> = { policy: 1.2, data: 1, place: 0.8, download: 0.6 };
+
+const meta = (attribute: string, name: string, value: string): string =>
+  value === '' ? '' : `<meta data-pagefind-${attribute}="${name}[content]" content="${escape(value)}">`;
+
+/** A page rewritten for an index of single characters: no language, titles and headings as such, kind and area as filters. */
+export function toIndexPage({ title, kind, area = '', next = '', blocks }: SearchDocument): string {
+  const element = (tag: string, part: keyof typeof partWeights, text: string, anchor = ''): string => {
+    const id = anchor === '' ? '' : ` id="${escape(anchor)}"`;
+    const weight = (partWeights[part] * kindWeights[kind]).toFixed(1);
+    return `<${tag}${id} data-pagefind-weight="${weight}">${escape(spaceLine(text))}</${tag}>`;
+  };
+  const body = blocks.flatMap(({ heading = '', anchor = '', text }, index) => [
+    ...(heading === '' ? [] : [element('h2', 'heading', heading, anchor)]),
+    ...text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => element('p', index === 0 && heading === '' ? 'lead' : 'text', line)),
+  ]);
+  const head =
+    meta('meta', 'title', title) +
+    meta('meta', 'kind', kind) +
+    meta('meta', 'next', next) +
+    meta('filter', 'kind', kind) +
+    meta('filter', 'area', area);
+  return `<html><head>${head}</head><body data-pagefind-body>${element('h1', 'title', title)}${body.join('')}</body></html>`;
+}
+
+/** Signs such as + and ≥ that the pages hold and the normal form keeps: Pagefind drops them unless told. */
+function symbolsOf(documents: readonly SearchDocument[]): string {
+  const normal = documents.flatMap(linesOf).map(toNormal).join('');
+  return [...new Set(normal)].filter((character) => !/[\p{L}\p{N}.]/u.test(character)).join('');
+}
+
+/** The key that Pagefind gave each page, by its address: the name of the file that holds what is shown of it. */
+async function readKeys(folder: string): Promise<ReadonlyMap<string, string>> {
+  const keys = new Map<string, string>();
+  for (const name of await readdir(join(folder, 'fragment'))) {
+    const text = gunzipSync(await readFile(join(folder, 'fragment', name))).toString('utf8');
+    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { readonly url: string };
+    keys.set(url, name.replace(/^[^_]*_|\.pf_fragment$/g, ''));
+  }
+  return keys;
+}
+
+/** Writes Pagefind's index of single characters into `folder` and returns the key of each page; the public pages are not touched. */
+export async function writePagefind(
+  folder: string,
+  documents: readonly SearchDocument[],
+): Promise<ReadonlyMap<string, string>> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
+  const { index, errors } = await createIndex({ forceLanguage: 'unknown', includeCharacters: symbolsOf(documents) });
+  try {
+    if (!index) throw new Stop(`搜索索引没有建成：${errors.join('；')}`);
+    const problems: string[] = [];
+    for (const document of documents) {
+      const added = await index.addHTMLFile({ url: document.url, content: toIndexPage(document) });
+      problems.push(...added.errors);
+    }
+    const written = await index.writeFiles({ outputPath: folder });
+    problems.push(...written.errors);
+    if (problems.length > 0) throw new Stop(`搜索索引没有建成：${problems.join('；')}`);
+    await Promise.all(unused.map((name) => rm(join(folder, name), { force: true })));
+    return await readKeys(folder);
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,60 @@
+import { toNormal } from './normal.ts';
+
+/** Stands where a sentence ends and where a block ends: letters of no language of this site, so that an index takes them for words. */
+const sentenceEnd = 'ǀ';
+const blockEnd = 'ǁ';
+
+/** Stands for a space of the text; no word of its own. */
+const space = '␣';
+
+/** Character → what it is to the normal form: nothing, a mark between sentences, or itself. */
+const roles = new Map<string, 'nothing' | 'mark' | 'letter'>();
+
+function roleOf(character: string): 'nothing' | 'mark' | 'letter' {
+  const known = roles.get(character);
+  if (known) return known;
+  const normal = toNormal(`x${character}x`);
+  const role = normal === 'xx' ? 'nothing' : normal === 'x.x' ? 'mark' : 'letter';
+  roles.set(character, role);
+  return role;
+}
+
+/** A comma between thousands is nothing; elsewhere it is a mark. */
+const thousands = /(\d),(?=\d{3}(?!\d))/g;
+const hiddenComma = '\u2063';
+
+/**
+ * A line of text as an index of single characters wants it: each character a word, what the normal form skips glued to the character
+ * before it, and the ends of sentences and of the line as words of their own. `unspace` turns it back.
+ */
+export function spaceLine(line: string): string {
+  let spaced = '';
+  let pending = false;
+  for (const character of line.trim().replace(thousands, `$1${hiddenComma}`)) {
+    const role = roleOf(character);
+    if (role === 'letter') {
+      if (pending) spaced += ` ${sentenceEnd}`;
+      pending = false;
+      spaced += ` ${character}`;
+    } else {
+      pending = pending || role === 'mark';
+      spaced += character === ' ' ? space : character === hiddenComma ? ',' : character;
+    }
+  }
+  return `${spaced.trim()} ${blockEnd}`;
+}
+
+/** The text that `spaceLine` was given, without the full stop that Pagefind adds to a block; lines are parted by a line feed. */
+export const unspace = (spaced: string): string =>
+  spaced
+    .replace(/ ?ǀ ?/g, '')
+    .replace(/ ?ǁ\.? ?/g, '\n')
+    .replace(/ /g, '')
+    .replace(/␣/g, ' ')
+    .trim();
+
+/** A query in normal form as a phrase of single characters. */
+export const spaceQuery = (normal: string): string => {
+  const words = Array.from(normal, (character) => (character === '.' ? sentenceEnd : character));
+  return `"${words.join(' ')}"`;
+};
