@@ -39,7 +39,11 @@ const guides = defineCollection({
     title: z.string().describe('指引的标题'),
     audience: audience.describe('写给谁'),
     summary: z.string().describe('一句话说清'),
-    measures: z.array(z.int()).min(1).describe('有关的举措，按遇到的先后'),
+    measures: z
+      .array(z.strictObject({ measure: z.int(), why: z.string().min(8).max(40, '一句话，至多 40 个字') }))
+      .min(1)
+      .describe('有关的举措，按遇到的先后，各写一句为什么'),
+    places: z.array(z.string()).describe('要去的场所，写类型编号，见 content/vocabulary.yaml'),
   }),
 });
 

@@ -1,0 +1,78 @@
+import { describe, expect } from 'vitest';
+import { firstBelow, test } from './site.ts';
+
+describe('chooser', () => {
+  test('leads to a result with its own address without JavaScript, and says why and why not', async ({ visit }) => {
+    const page = await visit('/guides/chooser/', { javaScriptEnabled: false });
+    const steps: string[] = [];
+    for (let step = 0; step < 3 && (await page.locator('#question').count()) > 0; step += 1) {
+      await page.locator('#question ~ ul a').first().click();
+      steps.push(new URL(page.url()).pathname);
+    }
+    expect(new Set(steps).size).toBe(steps.length);
+    expect(await page.locator('#question').count()).toBe(0);
+    const reasons = page.locator('article li');
+    expect(await reasons.count()).toBeGreaterThan(1);
+    expect(await reasons.locator('q').count()).toBe(await reasons.count());
+    expect(await page.locator('article h2').count()).toBeGreaterThan(1);
+  });
+
+  test('lets an answer be changed', async ({ visit }) => {
+    const page = await visit('/guides/chooser/');
+    await page.locator('#question ~ ul a').first().click();
+    await page.locator('.page-head .term-list a').first().click();
+    expect(new URL(page.url()).pathname).toMatch(/\/guides\/chooser\/$/);
+  });
+});
+
+describe('term', () => {
+  test('shows its definition on focus by keyboard and hides it again', async ({ visit }) => {
+    const list = await visit('/measures/');
+    const page = await visit(await firstBelow(list), { javaScriptEnabled: false });
+    const term = page.locator('.term a').first();
+    const definition = page.locator(`[id="${String(await term.getAttribute('aria-describedby'))}"]`);
+    expect(await definition.isVisible()).toBe(false);
+    for (let stop = 0; stop < 80 && !(await definition.isVisible()); stop += 1) await page.keyboard.press('Tab');
+    expect(await term.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect((await definition.innerText()).length).toBeGreaterThan(10);
+    await page.keyboard.press('Tab');
+    expect(await definition.isVisible()).toBe(false);
+  });
+
+  test('keeps its definition inside a narrow window and under the pointer', async ({ visit }) => {
+    const list = await visit('/measures/');
+    const page = await visit(await firstBelow(list), { viewport: { width: 360, height: 740 } });
+    const term = page.locator('.term').last();
+    await term.locator('a').hover();
+    const box = await term.locator('.term-text').boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
+    await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 8, { steps: 6 });
+    expect(await term.locator('.term-text').isVisible()).toBe(true);
+  });
+
+  test('leads to its entry in the glossary', async ({ visit }) => {
+    const list = await visit('/measures/');
+    const page = await visit(await firstBelow(list));
+    await page.locator('.term a').first().click();
+    const entry = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    await page.locator(`[id="${entry}"] dfn`).waitFor();
+  });
+});
+
+describe('measure', () => {
+  test('puts the meaning beside the sentence, below it on a phone', async ({ visit }) => {
+    const list = await visit('/measures/');
+    const path = await firstBelow(list);
+    for (const [width, beside] of [
+      [1280, true],
+      [360, false],
+    ] as const) {
+      const page = await visit(path, { viewport: { width, height: 800 } });
+      const pair = page.locator('.pairs li').first();
+      const original = await pair.locator('blockquote').boundingBox();
+      const meaning = await pair.locator(':scope > p').boundingBox();
+      expect((meaning?.x ?? 0) > (original?.x ?? 0) + (original?.width ?? 0)).toBe(beside);
+    }
+  });
+});
