@@ -44,10 +44,11 @@ describe('term', () => {
     const page = await visit(await firstBelow(list), { viewport: { width: 360, height: 740 } });
     const term = page.locator('.term').last();
     await term.locator('a').hover();
+    const link = await term.locator('a').boundingBox();
     const box = await term.locator('.term-text').boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
-    await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 8, { steps: 6 });
+    await page.mouse.move((link?.x ?? 0) + (link?.width ?? 0) / 2, (box?.y ?? 0) + 8, { steps: 10 });
     expect(await term.locator('.term-text').isVisible()).toBe(true);
   });
 
