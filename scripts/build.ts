@@ -8,6 +8,7 @@ import { drawPictures } from './pictures.ts';
 import { withLock } from './lock.ts';
 import { describePageFailure } from './page-failure.ts';
 import { runNode } from './run.ts';
+import { writeSitemap } from './sitemap.ts';
 import { orStop, Stop } from './stop.ts';
 import { mend, swap } from './swap.ts';
 
@@ -45,7 +46,9 @@ export async function build(words: readonly string[] = []): Promise<void> {
     await buildPages();
     await drawPictures(next);
     const indexed = await indexSearch(next);
-    const report = await checkDist(next, await readPublication());
+    const publication = await readPublication();
+    if (publication.origin !== null) await writeSitemap(next, publication.origin + publication.base);
+    const report = await checkDist(next, publication);
     refuse(report);
     await swap(next, current, previous);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
 import { budgets, type Weight } from './check/budgets.ts';
 import { demo } from './check/demo.ts';
 import { listFindings, type Finding, type PageCheck, type SiteCheck } from './check/finding.ts';
@@ -12,6 +13,7 @@ import { links } from './check/links.ts';
 import { foreignIn, origins } from './check/origins.ts';
 import { readPage } from './check/page.ts';
 import { emptySettings } from './check/release.ts';
+import { missingForRelease } from './check/required.ts';
 import type { Site } from './check/site.ts';
 import { text } from './check/text.ts';
 import { titles } from './check/titles.ts';
@@ -69,11 +71,14 @@ export function refuse(report: Report): void {
   throw new Stop(`页面检查发现 ${report.findings.length} 处问题：\n${listFindings(report.findings)}`);
 }
 
-/** What the site's settings still leave empty. None of them stops a release: some cities have no such number, and then nothing shows. */
-function remindOfSettings(): void {
+/** Lists what the site's settings leave empty, and stops while something is missing that a public site must have. */
+function checkSettings(): void {
   const file = 'content/site.yaml';
-  const empty = emptySettings(readFileSync(inProject(file), 'utf8'), file);
+  const text = readFileSync(inProject(file), 'utf8');
+  const empty = emptySettings(text, file);
   console.log(empty.length === 0 ? `${file} 已全部填写。` : `发布前请核对：\n${empty.join('\n')}`);
+  const missing = missingForRelease(parse(text));
+  if (missing.length > 0) throw new Stop(`还不能发布：\n${missing.join('\n')}`);
 }
 
 if (import.meta.main) {
@@ -83,8 +88,8 @@ if (import.meta.main) {
     if (!existsSync(folder)) throw new Stop(`${folder} 不存在，请先运行 npm run build。`);
     const report = await checkDist(folder, await readPublication());
     console.log(weightTable(report.heaviest));
-    if (values.release) remindOfSettings();
     refuse(report);
     console.log(`${report.pages} 个页面，检查通过。`);
+    if (values.release) checkSettings();
   });
 }
