@@ -31,6 +31,7 @@ export const siteSchema = z.strictObject({
   navigation: z.array(link).min(1),
   doors: z.array(link.extend({ about: z.string() })).min(1),
   footerLinks: z.array(link),
+  columns: z.array(z.strictObject({ name: z.string(), description: z.string(), keywords: z.array(z.string()).min(1) })),
 });
 
 export type SiteConfig = z.infer<typeof siteSchema>;

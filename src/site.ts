@@ -19,6 +19,10 @@ export function href(path: string): string {
 /** Whether `path` is, or lies below, the section at `section`. Both without the base path. */
 export const isWithin = (path: string, section: string): boolean => path === section || path.startsWith(section);
 
+/** What content/site.yaml says about a column (栏目) for the site's tags. */
+export const columnOf = (name: string): SiteConfig['columns'][number] | undefined =>
+  site.columns.find((column) => column.name === name);
+
 /** The path of a page without the base path: the inverse of `href`. */
 export function pathOf(url: URL): string {
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
