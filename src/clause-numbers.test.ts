@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { numbersOf } from './clause-numbers.ts';
+import type { Vocabulary } from './data/vocabulary.ts';
 import type { OverviewRow } from './figures/overview.ts';
 
 const row = (name: string, clause: string | null): OverviewRow => ({
   name,
   unit: '人',
   byYear: [],
-  target: clause === null ? null : { indicator: name, scope: '每年', value: 1, unit: '名', clause },
+  target: clause === null ? null : { line: 2, indicator: name, scope: '每年', value: 1, unit: '名', clause },
   latest: null,
   atYearEnd: false,
   word: '数据待发布',
   figure: 'x',
 });
 const rows = [row('甲', '二·甲'), row('乙', '三·目标'), row('丙', null), row('丁', null)];
-const indicators = [
+const indicators: Vocabulary['indicators'] = [
   { id: 'c', name: '丙', unit: '人', measure: 2, type: 'flow', about: '' },
   { id: 'd', name: '丁', unit: '人', measure: 3, type: 'flow', about: '' },
-] as const;
+];
 const part = (label: string) => ({ id: label, label, text: '' });
 
 describe('numbersOf(clause, rows, indicators)', () => {
