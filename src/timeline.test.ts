@@ -8,7 +8,7 @@ const targets = [
 ] as const;
 const releases = [
   { dataset: 'engineers', date: '2026-03-19', title: '新', demo: true },
-  { dataset: 'professionals', date: '2021-12-31', title: '旧', demo: false },
+  { dataset: 'professionals', date: '2021-12-31', published: '2021', title: '旧', demo: false },
 ] as const;
 
 describe('timelineOf(plan, targets, releases, pathOf)', () => {
@@ -16,7 +16,7 @@ describe('timelineOf(plan, targets, releases, pathOf)', () => {
 
   it('puts what was published, issued, promised and due in order', () => {
     expect(moments.map(({ when, kind, text }) => [when, kind, text])).toEqual([
-      ['2021-12-31', '发布', '旧'],
+      ['2021', '发布', '旧'],
       ['2022-03-07', '印发', '《某计划》，实施期2022—2025年'],
       ['2022—2025年', '每年', '乙≥20,000名'],
       ['2025年底', '到期', '甲≥20家'],

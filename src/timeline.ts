@@ -22,7 +22,7 @@ interface PlanFacts {
 }
 
 /** What the timeline needs to know of a release. */
-export type Published = Pick<Release<unknown>, 'dataset' | 'date' | 'title' | 'demo'>;
+export type Published = Pick<Release<unknown>, 'dataset' | 'date' | 'published' | 'title' | 'demo'>;
 
 const targetText = ({ indicator, value, unit }: TargetRow): string => `${indicator}≥${numberText(value)}${unit}`;
 
@@ -64,7 +64,7 @@ export function timelineOf(
   };
   const published = releases.map((release): Moment => ({
     day: release.date,
-    when: release.date,
+    when: release.published ?? release.date,
     kind: '发布',
     text: release.title,
     path: `/data/${release.dataset}/`,
