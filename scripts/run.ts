@@ -8,17 +8,18 @@ export interface Run {
   readonly seconds: number;
 }
 
-/** Runs a program in the project's root. `shown` lets it print directly instead of into the result. */
+/** Runs a program in the project's root, or in `cwd`. `shown` lets it print directly instead of into the result. */
 export function run(
   command: string,
   words: readonly string[],
   shown = false,
   env: NodeJS.ProcessEnv = {},
+  cwd = inProject(''),
 ): Promise<Run> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(command, words, {
-      cwd: inProject(''),
+      cwd,
       env: { ...process.env, ...env },
       stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && command !== process.execPath,

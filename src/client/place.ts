@@ -1,19 +1,11 @@
-import { beijingTime, readDays } from '../directory/calendar.ts';
+import { beijingTime } from '../directory/calendar.ts';
 import { isStale } from '../directory/freshness.ts';
-import type { Hours } from '../directory/hours.ts';
-import { openStateOf, openText } from '../directory/openState.ts';
 
 /** A place's page: whether it is open now, whether its record was checked lately, and copying the address. Without it the page states the hours and dates. */
 const now = beijingTime(Date.now());
 
 const open = document.querySelector<HTMLElement>('#open-now');
-if (open) {
-  const { hours = 'null', days = '' } = open.dataset;
-  const calendar = readDays(days);
-  // The page wrote this attribute from the same type.
-  const state = openStateOf(JSON.parse(hours) as Hours | null, now, calendar);
-  open.textContent = openText(state, now, calendar);
-}
+if (open) void import('./place/open.ts').then(({ showOpen }) => showOpen(open, now));
 
 const stale = document.querySelector<HTMLElement>('#stale');
 if (stale) stale.hidden = !isStale(stale.dataset['verified'] || null, now.date);

@@ -11,8 +11,12 @@ export type Filter = { readonly [F in Facet]: readonly string[] };
 /** What a filter looks at of a place. */
 export type Filtered = Pick<PlaceCard, 'kind' | 'county' | 'town' | 'industries' | 'state'>;
 
+/** Something for each facet. The cast is this function's: the keys are the facets. */
+const each = <T>(make: (facet: Facet) => T): { readonly [F in Facet]: T } =>
+  Object.fromEntries(facets.map((facet) => [facet, make(facet)])) as { readonly [F in Facet]: T };
+
 /** Nothing chosen. */
-export const emptyFilter: Filter = { kind: [], county: [], town: [], industry: [], state: [] };
+export const emptyFilter: Filter = each(() => []);
 
 const valuesOf: { readonly [F in Facet]: (place: Filtered) => readonly string[] } = {
   kind: ({ kind }) => [kind],
@@ -39,9 +43,7 @@ export type Counts = { readonly [F in Facet]: ReadonlyMap<string, number> };
 
 /** The number beside each choice. A value that no place has is not in the map; one that the other facets rule out is there with 0. */
 export function countChoices(places: readonly Filtered[], filter: Filter): Counts {
-  const counts = { kind: new Map(), county: new Map(), town: new Map(), industry: new Map(), state: new Map() } as {
-    readonly [F in Facet]: Map<string, number>;
-  };
+  const counts = each(() => new Map<string, number>());
   for (const place of places) {
     const failed = facets.filter((facet) => !passes(place, filter, facet));
     for (const facet of facets) {
@@ -56,16 +58,7 @@ export function countChoices(places: readonly Filtered[], filter: Filter): Count
 /** The filter that a query string asks for; unknown parameters are left alone. */
 export function parseFilter(query: string): Filter {
   const parameters = new URLSearchParams(query);
-  const chosen = (facet: Facet): readonly string[] => [
-    ...new Set(parameters.getAll(facet).filter((value) => value !== '')),
-  ];
-  return {
-    kind: chosen('kind'),
-    county: chosen('county'),
-    town: chosen('town'),
-    industry: chosen('industry'),
-    state: chosen('state'),
-  };
+  return each((facet) => [...new Set(parameters.getAll(facet).filter((value) => value !== ''))]);
 }
 
 /** The query string of a filter, without `?` and always in the same order; empty when nothing is chosen. */

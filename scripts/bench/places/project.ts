@@ -1,0 +1,36 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { sha256Of } from '../../files.ts';
+import { inProject } from '../../folders.ts';
+import { placesFile } from './list.ts';
+
+const left = ['node_modules', 'dist', '.build', '.git', '.astro'];
+
+/** A copy of this project in a temporary folder whose directory holds so many places. The caller removes it. */
+export function projectWith(count: number): string {
+  const root = mkdtempSync(join(tmpdir(), `places-${count}-`));
+  for (const name of readdirSync(inProject('')).filter((each) => !left.includes(each)))
+    cpSync(inProject(name), join(root, name), { recursive: true });
+  // Links to the packages one by one: their caches stay those of the copy.
+  mkdirSync(join(root, 'node_modules'));
+  for (const name of readdirSync(inProject('node_modules')).filter((each) => !/^\.(astro|vite|cache)/.test(each)))
+    symlinkSync(inProject(`node_modules/${name}`), join(root, 'node_modules', name));
+  replacePlaces(root, placesFile(count));
+  return root;
+}
+
+function replacePlaces(root: string, text: string): void {
+  const folder = join(root, 'data/demo/places');
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  const date = '2026-03-19';
+  writeFileSync(join(folder, `${date}.csv`), text);
+  const file = join(root, 'data/demo/sources.yaml');
+  const sources = parseDocument(readFileSync(file, 'utf8'));
+  const sha256 = sha256Of(new TextEncoder().encode(text));
+  const release = { title: '示例数据：测量用名录', page: null, asOf: date, notes: ['示例数据'], sha256, changes: [] };
+  sources.setIn(['places', 'releases'], { [date]: release });
+  writeFileSync(file, sources.toString());
+}
