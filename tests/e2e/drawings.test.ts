@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { expect } from 'vitest';
+import { inProject } from '../../scripts/folders.ts';
+import { alike, collisions, faint, overflows, smallTexts } from './drawing-faults.ts';
+import { measureDrawings, type Drawn } from './drawn.ts';
+import { test } from './site.ts';
+
+const drawn = /<svg[^>]* class="chart"[\s\S]*?<\/svg>/g;
+
+/** Pages that show a drawing which no earlier page of the list shows, as paths of the site. */
+async function pagesWithDrawings(): Promise<readonly string[]> {
+  const dist = inProject('dist');
+  const files = (await Array.fromAsync(glob('{statistics,embed}/**/index.html', { cwd: dist }))).sort();
+  const seen = new Set<string>();
+  return ['index.html', ...files].flatMap((file) => {
+    const fresh = (readFileSync(`${dist}/${file}`, 'utf8').match(drawn) ?? []).filter((svg) => !seen.has(svg));
+    fresh.forEach((svg) => seen.add(svg));
+    return fresh.length === 0 ? [] : [`/${file.replace(/index\.html$/, '')}`];
+  });
+}
+
+const checks: Readonly<Record<string, (drawing: Drawn) => readonly string[]>> = {
+  collisions,
+  overflows,
+  smallTexts,
+  faint,
+  alike,
+};
+
+test(
+  'every drawing of the site is legible at both widths, in light and in dark',
+  { timeout: 240_000 },
+  async ({ visit }) => {
+    const paths = await pagesWithDrawings();
+    expect(paths.length).toBeGreaterThan(5);
+    const page = await visit('/statistics/', { javaScriptEnabled: false });
+    const home = page.url().replace(/statistics\/$/, '');
+    const faults: string[] = [];
+    let count = 0;
+    for (const path of paths) {
+      await page.goto(home + path.slice(1));
+      for (const width of [360, 1280])
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          for (const drawing of await page.evaluate(measureDrawings)) {
+            count += 1;
+            for (const [name, check] of Object.entries(checks))
+              faults.push(
+                ...check(drawing).map((fault) => `${path} ${String(width)} ${colorScheme} ${name}: ${fault}`),
+              );
+          }
+        }
+    }
+    expect(count).toBeGreaterThan(paths.length);
+    expect(faults).toEqual([]);
+  },
+);
+
+const faulty = `<svg class="chart" viewBox="0 0 300 100" width="150" height="50" font-size="14">
+  <g fill="#1a1a1a"><text x="10" y="40">第一个标签</text><text x="30" y="42">第二个标签</text></g>
+  <g fill="#1a1a1a"><text x="260" y="80">出界的标签</text></g>
+  <g fill="#aaaaaa"><text x="10" y="90">太淡</text></g>
+  <g class="t1" fill="#0b6570"><path d="M200,10h20v20h-20z" data-cell="甲" data-value="1"/></g>
+  <g class="t2" fill="#a03a3a"><path d="M230,10h20v20h-20z" data-cell="乙" data-value="1"/></g>
+  <g class="t3" fill="#f0f0f0"><path d="M250,10h20v20h-20z" data-cell="丙" data-value="1"/></g>
+</svg>`;
+
+test('the checks find what is wrong with a drawing', async ({ visit }) => {
+  const page = await visit('/about/');
+  await page.setContent(`<body>${faulty}</body>`);
+  const [drawing] = await page.evaluate(measureDrawings);
+  if (drawing === undefined) throw new Error('nothing was measured');
+  expect(collisions(drawing)).toEqual(['「第一个标签」压着「第二个标签」']);
+  expect(overflows(drawing)).toHaveLength(1);
+  expect(smallTexts(drawing)).toHaveLength(4);
+  expect(faint(drawing)).toEqual([expect.stringContaining('太淡'), expect.stringContaining('丙')]);
+  expect(alike(drawing).join('')).toContain('t1 与 t2（grey）');
+});
