@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { canonicalOf, writeSitemap } from './sitemap.ts';
+import { canonicalOf, qrSvg, writeSitemap } from './sitemap.ts';
 
 const page = (address: string): string => `<head><link rel="canonical" href="${address}"></head>`;
 
@@ -13,7 +13,7 @@ test.for([
   expect(canonicalOf(html)).toBe(address);
 });
 
-test('writeSitemap(folder, home) lists the pages with an address and adds itself to robots.txt', async () => {
+test('writeSitemap(folder, home) lists the pages with an address, draws their codes and adds itself to robots.txt', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sitemap-'));
   await mkdir(join(folder, 'plan'));
   await writeFile(join(folder, 'index.html'), page('https://example.gov.cn/211/'));
@@ -29,5 +29,6 @@ test('writeSitemap(folder, home) lists the pages with an address and adds itself
   expect(await readFile(join(folder, 'robots.txt'), 'utf8')).toBe(
     'User-agent: *\nAllow: /\nSitemap: https://example.gov.cn/211/sitemap-index.xml\n',
   );
+  expect(await readFile(join(folder, 'plan/qr.svg'), 'utf8')).toBe(qrSvg('https://example.gov.cn/211/plan/'));
   await rm(folder, { recursive: true });
 });

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import type { Visit } from './site.ts';
+
+/** One kind of page, reached as a reader reaches it: from an address, then through the first link that matches each pattern. */
+export interface Kind {
+  readonly name: string;
+  readonly from: string;
+  readonly through: readonly RegExp[];
+}
+
+const fixed = (name: string, from: string): Kind => ({ name, from, through: [] });
+
+/** Every kind of page that is built. */
+export const kinds: readonly Kind[] = [
+  fixed('home', '/'),
+  fixed('measures', '/measures/'),
+  { name: 'measure', from: '/measures/', through: [/^\/measures\/[^/]+\/$/] },
+  fixed('plan', '/plan/'),
+  fixed('guides', '/guides/'),
+  { name: 'guide', from: '/guides/', through: [/^\/guides\/(?!chooser)[^/]+\/$/] },
+  fixed('chooser', '/guides/chooser/'),
+  fixed('statistics', '/statistics/'),
+  { name: 'figure', from: '/statistics/', through: [/^\/statistics\/(?!area\/)[^/]+\/$/] },
+  {
+    name: 'release of a figure',
+    from: '/statistics/',
+    through: [/^\/statistics\/(?!area\/)[^/]+\/$/, /^\/statistics\/[^/]+\/\d{4}-\d{2}-\d{2}\/$/],
+  },
+  { name: 'statistics of an area', from: '/statistics/', through: [/^\/statistics\/area\/[^/]+\/$/] },
+  fixed('directory', '/directory/'),
+  { name: 'directory of an area', from: '/directory/', through: [/^\/directory\/(?!place\/|nearest\/)[^/]+\/$/] },
+  {
+    name: 'place',
+    from: '/directory/',
+    through: [/^\/directory\/(?!place\/|nearest\/)[^/]+\/$/, /^\/directory\/place\/[^/]+\/$/],
+  },
+  fixed('nearest', '/directory/nearest/'),
+  fixed('search', '/search/'),
+  fixed('data', '/data/'),
+  { name: 'dataset', from: '/data/', through: [/^\/data\/[^/]+\/$/] },
+  fixed('revisions', '/revisions/'),
+  fixed('calendar', '/calendar/'),
+  fixed('glossary', '/glossary/'),
+  fixed('verify', '/verify/'),
+  fixed('sitemap', '/sitemap/'),
+  fixed('about', '/about/'),
+  fixed('components', '/about/components/'),
+  fixed('accessibility', '/accessibility/'),
+  fixed('not found', '/404.html'),
+];
+
+/** The addresses that a page's main part links to, as paths of this site. */
+async function linksOf(page: Page): Promise<readonly string[]> {
+  const base = new URL(inject('home')).pathname.replace(/\/$/, '');
+  const paths = await page
+    .locator('main a[href]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  return paths.map((path) => path.slice(base.length));
+}
+
+/** Opens one page of a kind. Throws when no link leads to it. */
+export async function visitKind(
+  visit: Visit,
+  { name, from, through }: Kind,
+  options?: Parameters<Visit>[1],
+): Promise<Page> {
+  let page = await visit(from, options);
+  for (const pattern of through) {
+    const next = (await linksOf(page)).find((path) => pattern.test(path));
+    if (next === undefined) throw new Error(`no link to a ${name} page on ${page.url()}`);
+    await page.context().close();
+    page = await visit(next, options);
+  }
+  return page;
+}

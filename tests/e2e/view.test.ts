@@ -1,0 +1,79 @@
+import { describe, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { test } from './site.ts';
+
+const textSize = (page: Page): Promise<number> =>
+  page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('main p') ?? document.body).fontSize));
+const bodySize = (page: Page): Promise<number> =>
+  page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
+const choose = (page: Page, name: string): Promise<void> => page.getByRole('link', { name, exact: true }).click();
+
+describe('长辈版', () => {
+  test('makes text at least 18 pt high, and other pages keep it', async ({ visit }) => {
+    const page = await visit('/plan/');
+    await choose(page, '长辈版');
+    expect(await textSize(page)).toBeGreaterThanOrEqual(24);
+    await page.locator('header').getByRole('link', { name: '数据', exact: true }).click();
+    expect(await bodySize(page)).toBeGreaterThanOrEqual(24);
+    await choose(page, '中字号');
+    expect(await bodySize(page)).toBe(17);
+  });
+
+  test('works without a script', async ({ visit }) => {
+    const page = await visit('/plan/', { javaScriptEnabled: false });
+    const size = async (): Promise<number> =>
+      parseFloat(await page.locator('body').evaluate((body) => getComputedStyle(body).fontSize));
+    await choose(page, '长辈版');
+    expect(await size()).toBeGreaterThanOrEqual(24);
+    await choose(page, '大字号');
+    expect(await size()).toBeCloseTo(20.06, 1);
+    await choose(page, '中字号');
+    expect(await size()).toBe(17);
+  });
+});
+
+describe('the size of text', () => {
+  test.for([
+    ['小字号', 16],
+    ['大字号', 20],
+  ] as const)('%s gives about %d px', async ([name, size], { visit }) => {
+    const page = await visit('/about/');
+    await choose(page, name);
+    expect(Math.round(await bodySize(page))).toBe(size);
+    expect(await page.locator('[data-view][aria-current]').getAttribute('aria-label')).toBe(name);
+  });
+});
+
+describe('the keyboard', () => {
+  test('reaches the skip link first, then name, navigation, sizes and search, each with a visible focus', async ({
+    visit,
+  }) => {
+    const page = await visit('/measures/');
+    const seen: string[] = [];
+    for (let step = 0; step < 13; step++) {
+      await page.keyboard.press('Tab');
+      seen.push(
+        await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement;
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          const box = element.getBoundingClientRect();
+          const isShown = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && box.left >= 0 && box.width > 0;
+          return `${isShown ? '' : 'no focus on '}${element.closest('nav, .view, form, main')?.className ?? element.className}`;
+        }),
+      );
+    }
+    expect(seen.filter((word) => word.startsWith('no focus'))).toEqual([]);
+    expect(seen[0]).toBe('skip');
+    expect(seen[1]).toBe('site-name');
+    expect(seen.slice(7, 11)).toEqual(['view', 'view', 'view', 'view']);
+    expect(seen.slice(11)).toEqual(['site-search', 'site-search']);
+  });
+
+  test('keeps landmarks: one header, one main, one footer, and names on navigations', async ({ visit }) => {
+    const page = await visit('/measures/');
+    for (const role of ['banner', 'main', 'contentinfo'] as const) expect(await page.getByRole(role).count()).toBe(1);
+    const names = await page.locator('nav').evaluateAll((all) => all.map((nav) => nav.getAttribute('aria-label')));
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).not.toContain(null);
+  });
+});
