@@ -51,6 +51,12 @@ describe('readPage(html, url)', () => {
     ).toEqual([{ text: '一\n二\n三\n甲 | 1\n乙\n电话：0579；0580' }]);
   });
 
+  it('cuts at terms that have an id around them', () => {
+    expect(blocksOf('<dl><div id="t"><dt><dfn>直评</dfn></dt><dd><p>直接评审。</p></dd></div></dl>')).toEqual([
+      { heading: '直评', anchor: 't', text: '直接评审。' },
+    ]);
+  });
+
   it('leaves out what is not text of the page', () => {
     const silent =
       '<nav>导航</nav><script>go()</script><svg><title>图</title></svg><p data-nosearch>不搜</p><p hidden>藏</p>';

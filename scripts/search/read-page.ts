@@ -48,7 +48,7 @@ function toBlock({ heading, anchor, lines: all, section }: Draft): Block | null 
 }
 
 /**
- * What search knows of a built page: the text of `<main data-kind>`, cut at h2, h3 and sections with an id; null for a page without
+ * What search knows of a built page: the text of `<main data-kind>`, cut at h2, h3, sections with an id and terms in an element with an id; null for a page without
  * one. Elements with `data-nosearch` or `hidden` are left out.
  */
 export function readPage(html: string, url: string): SearchDocument | null {
@@ -71,7 +71,8 @@ export function readPage(html: string, url: string): SearchDocument | null {
     else draft.lines.push(text);
   };
   const open = (name: string, given: Record<string, string>): void => {
-    const isHeading = name === 'h2' || name === 'h3';
+    const isTerm = name === 'dt' && ids[ids.length - 1]?.depth === depth - 1;
+    const isHeading = name === 'h2' || name === 'h3' || isTerm;
     if (given['id'] !== undefined) ids.push({ depth, id: given['id'] });
     if (name === 'section' && given['id'] !== undefined) {
       drafts.push({ heading: '', anchor: given['id'], lines: [], section: true });
@@ -119,7 +120,7 @@ export function readPage(html: string, url: string): SearchDocument | null {
       }
       if (silentFrom === 0) {
         if (lines.has(name)) endLine();
-        if (/^h[123]$/.test(name)) into = 'text';
+        if (/^(h[123]|dt)$/.test(name)) into = 'text';
         if (name === 'section') drafts.push({ heading: '', anchor: '', lines: [], section: false });
       } else if (silentFrom === depth) silentFrom = 0;
       while ((ids[ids.length - 1]?.depth ?? -1) >= depth) ids.pop();

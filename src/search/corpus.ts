@@ -28,6 +28,9 @@ export interface Match {
   readonly at: number;
 }
 
+/** How many lines before the first heading say what the page is about. */
+const leadLines = 3;
+
 /** Puts pages together for searching. Fields without a searchable character are left out. */
 export function toCorpus(documents: readonly SearchDocument[]): Corpus {
   const fields: Field[] = [];
@@ -43,8 +46,10 @@ export function toCorpus(documents: readonly SearchDocument[]): Corpus {
     for (const term of document.terms ?? []) add(owner, 'term', '', term);
     document.blocks.forEach(({ heading = '', anchor = '', text }, index) => {
       add(owner, 'heading', anchor, heading);
-      const part = index === 0 && heading === '' ? 'lead' : 'text';
-      for (const line of text.split('\n')) add(owner, part, anchor, line);
+      const leads = index === 0 && heading === '' ? leadLines : 0;
+      text.split('\n').forEach((line, at) => {
+        add(owner, at < leads ? 'lead' : 'text', anchor, line);
+      });
     });
   });
   return { documents, fields, normal };

@@ -11,13 +11,14 @@ interface Step {
   readonly piece: Piece | null;
 }
 
-/** What a piece costs: few and known pieces win, and a single character is the last resort. */
-function costOf(piece: Piece): number {
-  const single = piece.text.length === 1;
-  if (piece.kind === 'unknown') return 5;
-  if (piece.kind === 'question') return single ? 1.5 : 1;
-  if (piece.kind === 'word') return 1;
-  return single ? 3.5 : 1.5 + 0.6 * piece.text.length;
+/** What a piece costs: few and known pieces win, a string with a question inside is rarely a word, and a single character is the last resort. */
+function costOf({ text, kind }: Piece, lexicon: Lexicon): number {
+  const single = text.length === 1;
+  if (kind === 'unknown') return 5;
+  if (kind === 'question') return single ? 1.5 : 1;
+  if (kind === 'word') return 1;
+  const asks = Array.from(text).some((character) => lexicon.questions.has(character));
+  return single ? 3 : 1.5 + 0.6 * text.length + (asks ? 2 : 0);
 }
 
 /**
@@ -36,7 +37,7 @@ export function splitQuery(query: string, lexicon: Lexicon, stands: (text: strin
       const kind = breaksRun(query, to) ? null : kindOf(text, lexicon, inCorpus);
       if (!kind) continue;
       const piece: Piece = { text, kind };
-      const total = step.cost + costOf(piece);
+      const total = step.cost + costOf(piece, lexicon);
       if (total < (best[to]?.cost ?? Infinity)) best[to] = { cost: total, piece };
     }
   }

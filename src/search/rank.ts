@@ -40,17 +40,22 @@ interface Tally {
 }
 
 /** What a match is worth by the part of the page that it stands in. */
-const partWeights: Readonly<Record<Field['part'], number>> = { title: 40, term: 20, heading: 14, lead: 9, text: 4 };
+const partWeights: Readonly<Record<Field['part'], number>> = { title: 50, term: 20, heading: 14, lead: 7, text: 4 };
 
 /** Policy is read first; a download is rarely what one means. */
 const kindWeights: Readonly<Record<Kind, number>> = { policy: 1.2, data: 1, place: 0.9, download: 0.7 };
 
 const fieldOf = (corpus: Corpus, index: number): Field => corpus.fields[index] as Field;
 
+/** A page with more terms than this is about none of them in particular. */
+const fewTerms = 8;
+
 /** A match counts more the more of its field it fills, and when it begins the field. */
 function weightOf(corpus: Corpus, { field, at }: Match, length: number): number {
-  const { part, start } = fieldOf(corpus, field);
-  return partWeights[part] * (0.6 + (0.4 * length) / (endOf(corpus, field) - start) + (at === start ? 0.2 : 0));
+  const { part, start, owner } = fieldOf(corpus, field);
+  const terms = part === 'term' ? (corpus.documents[owner]?.terms?.length ?? 0) : 0;
+  const fit = 0.5 + (0.5 * length) / (endOf(corpus, field) - start) + (at === start ? 0.2 : 0);
+  return (partWeights[part] * fit * fewTerms) / Math.max(fewTerms, terms);
 }
 
 /** What one want is worth on each page: the best match in each part, and a little for every further line of text. */

@@ -30,7 +30,7 @@ test('search(query) finds nothing across two sentences or blocks', () => {
 test.each([
   ['永康服务点在哪里', '/place/1/'],
   ['义乌服务点', '/place/2/'],
-  ['高工怎么评', '/measures/04/'],
+  ['高工怎么评', '/measures/04/#how'],
 ])('search(%j) puts %j first among the close ones', (query, url) => {
   expect(ask(query)['exact']).toBeUndefined();
   expect(ask(query)['close']?.[0]).toBe(url);

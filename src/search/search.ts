@@ -38,11 +38,14 @@ export interface Index {
 /** How many words of a query are looked at. */
 const mostWants = 30;
 
-/** An area's own pages count more when it is named, those of other areas less. */
-const areaWeights = { named: 1.6, other: 0.3 } as const;
+/** An area's own pages count more when it is named, those of other areas less, and all a little less when none is named. */
+const areaWeights = { named: 1.6, other: 0.3, none: 0.7 } as const;
+
+/** Who names an area mostly looks for a place. */
+const placeWeight = 1.5;
 
 /** Pages of the kind that the words of a question ask for count more. */
-const intentWeight = 2.2;
+const intentWeight = 3;
 
 /** Prepares pages for searching; `words` are words beyond those that pages name themselves. */
 export function toIndex(documents: readonly SearchDocument[], rules: Rules, words: readonly string[] = []): Index {
@@ -108,7 +111,8 @@ export function priorOf(
   const meant = [...lexicon.intents].filter(([word]) => query.includes(word)).map(([, kind]) => kind);
   return (document) => {
     const { area, kind } = corpus.documents[document] as SearchDocument;
-    const near = named.length === 0 || !area ? 1 : named.includes(area) ? areaWeights.named : areaWeights.other;
-    return near * (meant.includes(kind) ? intentWeight : 1);
+    const near = !area ? 1 : areaWeights[named.length === 0 ? 'none' : named.includes(area) ? 'named' : 'other'];
+    const place = named.length > 0 && kind === 'place' ? placeWeight : 1;
+    return near * place * (meant.includes(kind) ? intentWeight : 1);
   };
 }

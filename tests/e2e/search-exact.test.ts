@@ -48,7 +48,7 @@ describe('every string of two to eight characters of all pages', () => {
       const fetched = globalThis.fetch;
       const read = (address: string): Response =>
         new Response(readFileSync(join(built, 'pagefind', address.replace(/^.*\/pagefind\/|\?.*$/g, ''))));
-      globalThis.fetch = (address) => Promise.resolve(read(String(address)));
+      globalThis.fetch = (asked) => Promise.resolve(read(asked instanceof Request ? asked.url : asked.toString()));
       try {
         const pagefind = (await import(join(built, 'pagefind/pagefind.js'))) as {
           options(options: object): Promise<void>;

@@ -1,0 +1,29 @@
+import { groupByKind } from '../../src/search/groups.ts';
+import { search, type Index, type Sound } from '../../src/search/search.ts';
+import type { Question } from './questions.ts';
+
+/** A question with the place, from 1, at which the header lists its page; 0 when it does not. */
+export interface Placed extends Question {
+  readonly place: number;
+}
+
+/** How many results of a kind the header lists. */
+const ofKind = 3;
+
+/** The addresses that the header lists, in order. */
+export function listed(index: Index, sound: Sound, text: string): string[] {
+  const { tiers } = search(index, text, sound);
+  const hits = tiers.flatMap((tier) => groupByKind(index, tier, ofKind).flatMap((group) => group.hits));
+  return hits.map(({ document }) => index.corpus.documents[document]?.url ?? '');
+}
+
+/** Asks every question. `base` is the path below which the site lies. */
+export const place = (index: Index, sound: Sound, base: string, questions: readonly Question[]): Placed[] =>
+  questions.map((question) => {
+    const urls = listed(index, sound, question.text);
+    return { ...question, place: urls.indexOf(base.slice(0, -1) + question.page) + 1 };
+  });
+
+/** The mean of one divided by the place. */
+export const reciprocalRank = (placed: readonly Placed[]): number =>
+  placed.reduce((sum, { place: at }) => sum + (at > 0 ? 1 / at : 0), 0) / placed.length;
