@@ -86,11 +86,28 @@ describe('a table of numbers', () => {
   });
 });
 
-test('the overview prints on one sheet of A4', async ({ visit }) => {
-  const page = await visit('/statistics/');
-  const pdf = await page.pdf({
-    format: 'A4',
-    margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' },
+/** Sheets of A4 that a page takes in print. */
+async function sheetsOf(page: Page): Promise<number> {
+  const margin = { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' };
+  const pdf = await page.pdf({ format: 'A4', margin });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+describe('on paper', () => {
+  test('the overview takes one sheet of A4', async ({ visit }) => {
+    expect(await sheetsOf(await visit('/statistics/'))).toBe(1);
   });
-  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+
+  test('a figure is a handout: drawing, table, citation and the address of its pinned page', async ({ visit }) => {
+    const page = await visit(await firstBelow(await visit('/statistics/')));
+    expect(await sheetsOf(page)).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    for (const part of ['.wide', '.data-table', '#cite', '.handout']) {
+      expect(await page.locator(part).first().isVisible(), part).toBe(true);
+    }
+    expect(await page.locator('.handout').innerText()).toMatch(/\/statistics\/[^/]+\/\d{4}-\d{2}-\d{2}\//);
+    for (const part of ['.aside', '#share', '.readout', '.narrow']) {
+      expect(await page.locator(part).first().isVisible(), part).toBe(false);
+    }
+  });
 });
