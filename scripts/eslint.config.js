@@ -14,7 +14,7 @@ export default defineConfig(
   {
     files: code,
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: ['tsconfig.json', 'scripts/tsconfig.json'], tsconfigRootDir } },
+    languageOptions: { parserOptions: { project: 'scripts/tsconfig.lint.json', tsconfigRootDir } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
