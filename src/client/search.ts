@@ -10,6 +10,15 @@ function wake(): void {
   });
 }
 
+/** A reader may switch the single key off on /accessibility/ (WCAG 2.1.4). */
+function isOff(): boolean {
+  try {
+    return localStorage.getItem('shortcut') === 'off';
+  } catch {
+    return false;
+  }
+}
+
 const isField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.matches('input,textarea,select');
 
@@ -18,7 +27,7 @@ if (input) {
   if (document.activeElement === input) wake();
   document.addEventListener('keydown', (event) => {
     const held = event.ctrlKey || event.metaKey;
-    if (held ? event.key !== 'k' : event.key !== '/' || isField(event.target)) return;
+    if (held ? event.key !== 'k' : event.key !== '/' || isField(event.target) || isOff()) return;
     event.preventDefault();
     input.focus();
     input.select();

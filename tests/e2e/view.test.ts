@@ -45,6 +45,19 @@ describe('the size of text', () => {
 });
 
 describe('the keyboard', () => {
+  test('can do without the single key that leads to the search field', async ({ visit }) => {
+    const page = await visit('/accessibility/');
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
+    await page.locator('#shortcut').uncheck();
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    expect(await focused()).not.toBe('site-search');
+    await page.locator('#shortcut').check();
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    expect(await focused()).toBe('site-search');
+  });
+
   test('reaches the skip link first, then name, navigation, sizes and search, each with a visible focus', async ({
     visit,
   }) => {
