@@ -5,7 +5,7 @@ import { engineersByYear, engineersIn } from './engineers.ts';
 import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { describeRanking, ranked, type Ranked } from './ranking.ts';
 import { lastPublished, leafAreas, planYears } from './rows.ts';
-import { datumText, sentence, shareText } from './words.ts';
+import { datumText, listText, sentence, shareText } from './words.ts';
 
 const unit = '人';
 
@@ -38,20 +38,26 @@ export function engineersByArea(tier: Vocabulary['tiers'][number]): FigureDefini
     const year = last === undefined ? undefined : years[last.index];
     const items = year === undefined ? [] : rankingOf(snapshot, year, tier.name);
     const first = items.find(({ datum }) => datum.value !== null);
+    const top = items.filter(({ datum }) => first !== undefined && datum.value === first.datum.value);
+    const names = listText(top.map(({ name }) => name));
+    const among = items.some(({ datum }) => datum.value === null) ? '已公布的' : '';
+    const most = `${top.length > 1 ? '并列' : ''}最多`;
     const share = first?.datum.value == null || last === undefined ? null : first.datum.value / last.datum.value;
     const sources = sourcesOf(snapshot, ['engineers']);
     const when = year === undefined ? '' : `${String(year)}年`;
     return {
       id,
       title:
-        first === undefined ? `各县（市、区）${tier.name}培育人数待发布` : `${when}${first.name}培育的${tier.name}最多`,
+        first === undefined
+          ? `各县（市、区）${tier.name}培育人数待发布`
+          : `${when}${among === '' ? '' : `${among}地区中，`}${names}培育的${tier.name}${most}`,
       subtitle: `各县（市、区）当年培育的${tier.name}${when === '' ? '' : `，${when}`}，单位：人`,
       headline:
         first === undefined || last === undefined
           ? `各县（市、区）${tier.name}培育人数尚未发布。`
           : sentence(
-              `${when}${first.name}培育${tier.name}${datumText(first.datum, unit)}，为各县（市、区）最多`,
-              share === null ? '' : `占全市${datumText(last.datum, unit)}的${shareText(share)}`,
+              `${when}${names}${top.length > 1 ? '各' : ''}培育${tier.name}${datumText(first.datum, unit)}，在${among}各县（市、区）中${most}`,
+              share === null || top.length > 1 ? '' : `占全市${datumText(last.datum, unit)}的${shareText(share)}`,
             ),
       description: describeRanking(items, unit),
       chart: {

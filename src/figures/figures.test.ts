@@ -84,6 +84,28 @@ describe('engineersByArea(tier).draw(snapshot)', () => {
   });
 });
 
+describe('engineersByArea(tier).draw(snapshot) with ties and gaps', () => {
+  const [tier] = testVocabulary.tiers;
+  if (tier === undefined) throw new Error('test vocabulary without tiers');
+  const tied = [
+    engineer(2023, '全市', '初阶', 40),
+    engineer(2023, '甲区', '初阶', 20),
+    engineer(2023, '乙区', '初阶', 20),
+  ];
+  it('names everybody who shares the first place, and gives no share', () => {
+    const figure = engineersByArea(tier).draw(snapshotOf({ engineers: tied }));
+    expect(figure.title).toBe('2023年甲区和乙区培育的初阶并列最多');
+    expect(figure.headline).toBe('2023年甲区和乙区各培育初阶20人，在各县（市、区）中并列最多。');
+    expect(figure.description).toBe('甲区和乙区并列最多，20人。');
+  });
+  it('claims the first place among the published alone while others are not published', () => {
+    const gap = engineer(2023, '丙县', '初阶', null, 'pending');
+    const figure = engineersByArea(tier).draw(snapshotOf({ engineers: [...tied.slice(0, 2), gap] }));
+    expect(figure.title).toBe('2023年已公布的地区中，甲区培育的初阶最多');
+    expect(figure.headline).toContain('在已公布的各县（市、区）中最多，占全市40人的50%');
+  });
+});
+
 describe('places figures', () => {
   const places = [
     place('a', '甲区', '2022-05-01'),

@@ -21,6 +21,7 @@ export const placesByArea: FigureDefinition = {
     const first = areas[0];
     const last = areas.at(-1);
     const most = first?.total.value ?? null;
+    const top = areas.filter(({ total }) => total.value === most).map(({ area }) => area.name);
     const known = first !== undefined && most !== null;
     const serviceGap = kinds.flatMap((kind, index) => {
       const none = areas.filter(({ values }) => values[index]?.value === 0).map(({ area }) => area.name);
@@ -28,7 +29,7 @@ export const placesByArea: FigureDefinition = {
     });
     return {
       id: placesByArea.id,
-      title: known ? `${first.area.name}的场所最多` : '各县（市、区）场所数量待发布',
+      title: known ? `${listText(top)}的场所${top.length > 1 ? '并列' : ''}最多` : '各县（市、区）场所数量待发布',
       subtitle: `各县（市、区）${listText(kinds.map(({ short }) => short))}数量，${cityOf(snapshot.areas).name}，单位：家、个`,
       headline: known
         ? sentence(

@@ -1,6 +1,6 @@
 import type { Datum } from '../charts/types.ts';
 import { statusWords } from '../data/status.ts';
-import { numberText, sentence } from './words.ts';
+import { listText, numberText, sentence } from './words.ts';
 
 /** An area, its name in a drawing, and its number. */
 export interface Ranked {
@@ -23,9 +23,10 @@ export function describeRanking(items: readonly Ranked[], unit: string): string 
   const gapText =
     gaps.length === 0 ? '' : gaps.map(({ name, datum }) => `${name}${statusWords[datum.status]}`).join('、');
   if (first === undefined || last === undefined) return sentence(gapText || '数据待发布');
-  return sentence(
-    `${first.name}最多，${numberText(first.datum.value ?? 0)}${unit}`,
-    last === first ? '' : `${last.name}最少，${numberText(last.datum.value ?? 0)}${unit}`,
-    gapText,
-  );
+  /** Everybody with that number, so that a tie names no single winner. */
+  const place = (of: Ranked, word: string): string => {
+    const names = numbers.filter(({ datum }) => datum.value === of.datum.value).map(({ name }) => name);
+    return `${listText(names)}${names.length > 1 ? '并列' : ''}${word}，${numberText(of.datum.value ?? 0)}${unit}`;
+  };
+  return sentence(place(first, '最多'), last.datum.value === first.datum.value ? '' : place(last, '最少'), gapText);
 }
