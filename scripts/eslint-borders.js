@@ -1,15 +1,18 @@
 import { createRequire } from 'node:module';
+import * as d3 from 'd3';
 import tseslint from 'typescript-eslint';
 
 const requireFromD3 = createRequire(import.meta.resolve('d3'));
 
 /** The functions of D3 that compute without a document: scales, shapes, arrays, number formats and map projections. */
-const pureD3 = ['scale', 'shape', 'array', 'format', 'geo'].flatMap((part) => Object.keys(requireFromD3(`d3-${part}`)));
+const pureD3 = new Set(
+  ['scale', 'shape', 'array', 'format', 'geo'].flatMap((part) => Object.keys(requireFromD3(`d3-${part}`))),
+);
 
 /** D3 by name alone, and only what needs no document. */
 const namedD3 = {
   name: 'd3',
-  allowImportNames: pureD3,
+  importNames: ['default', ...Object.keys(d3).filter((name) => !pureD3.has(name))],
   allowTypeImports: true,
   message: '只能按名引入 d3 的 scale、shape、array、format、geo 函数：绘图在构建时完成，没有 DOM。',
 };
@@ -33,16 +36,16 @@ const folders = [
   { name: 'client', modules: ['directory', 'search', 'citation', 'verify'], why: '浏览器脚本越小越好' },
 ];
 
-/** Files whose borders are not those of a pure folder: what they may not import. */
-const others = [
+/** What no file of src, and none of scripts, may import. A pure folder's own borders come after and replace it. */
+const general = [
   {
-    files: ['src/*.ts', 'src/pages/**', 'src/components/**', 'src/layouts/**'],
+    files: ['src/**/*.ts', 'src/**/*.astro'],
     regex: '^node:|^(fs|path)$|^papaparse|/scripts/',
     message:
       '页面和 src 根部的模块不碰文件、不读 CSV、不引入 scripts：它们要的数据由 scripts/build-data.ts 写进 data/built。',
   },
   {
-    files: ['scripts/**'],
+    files: ['scripts/**/*.ts'],
     regex: '/src/(pages|components|layouts|client)/',
     message: 'scripts 不认识页面：只能引入 src 中的纯模块。',
   },
@@ -70,7 +73,7 @@ function bordersOf(folder) {
 
 /** The borders between folders as lint errors whose message names the rule. Tests may cross them. */
 export const borders = (tests) =>
-  [...folders.flatMap(bordersOf), ...others].map(({ files, regex, message }) => ({
+  [...general, ...folders.flatMap(bordersOf)].map(({ files, regex, message }) => ({
     files,
     ignores: tests,
     plugins: { '@typescript-eslint': tseslint.plugin },
