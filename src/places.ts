@@ -24,6 +24,8 @@ export interface Directory {
   readonly kindOf: (place: Pick<Place, 'kind'>) => PlaceKind;
   readonly areaOf: (place: Pick<Place, 'county'>) => Area;
   readonly placesIn: (area: Area) => readonly Place[];
+  /** Its name, with its number where another place has the same name. */
+  readonly titleOf: (place: Pick<Place, 'id' | 'name'>) => string;
   /** The pages of an area's list. */
   readonly pagesOf: (area: Area) => readonly ListPage<Place>[];
 }
@@ -34,6 +36,8 @@ export function directoryOf({ datasets, vocabulary, areas, towns, holidays }: Bu
   const rows = release?.rows ?? [];
   const kinds = vocabulary.placeKinds;
   const named = new Set(rows.map(({ county }) => county));
+  const namesakes = new Map<string, number>();
+  for (const { name } of rows) namesakes.set(name, (namesakes.get(name) ?? 0) + 1);
   const shown = areas.filter(({ name, level }) => level === '县市区' || named.has(name));
   const codes = new Map(areas.map(({ name, code }) => [name, code]));
   const ids = new Map(kinds.map(({ name, id }) => [name, id]));
@@ -58,6 +62,7 @@ export function directoryOf({ datasets, vocabulary, areas, towns, holidays }: Bu
     kindOf: ({ kind }) => known(byId, kind),
     areaOf: ({ county }) => known(byCode, county),
     placesIn,
+    titleOf: ({ id, name }) => (namesakes.get(name) === 1 ? name : `${name}（${id}）`),
     pagesOf: (area) => cutList(placesIn(area), (town) => slugOf(area, town)),
   };
 }

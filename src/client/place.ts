@@ -1,14 +1,8 @@
-import { beijingTime } from '../directory/calendar.ts';
-import { isStale } from '../directory/freshness.ts';
+export {};
 
 /** A place's page: whether it is open now, whether its record was checked lately, and copying the address. Without it the page states the hours and dates. */
-const now = beijingTime(Date.now());
-
-const open = document.querySelector<HTMLElement>('#open-now');
-if (open) void import('./place/open.ts').then(({ showOpen }) => showOpen(open, now));
-
-const stale = document.querySelector<HTMLElement>('#stale');
-if (stale) stale.hidden = !isStale(stale.dataset['verified'] || null, now.date);
+const [open, stale] = ['#open-now', '#stale'].map((name) => document.querySelector<HTMLElement>(name));
+void import('./place/today.ts').then(({ showToday }) => showToday(open ?? null, stale ?? null));
 
 const address = document.querySelector<HTMLElement>('#place-address');
 const copy = document.querySelector<HTMLButtonElement>('#copy-address');

@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { test } from './site.ts';
 
 const shownOf = (page: Page) => page.locator('[data-place]:visible');
+/** The form shows itself once it works. */
+const ready = (page: Page): Promise<void> => page.locator('#place-filter').waitFor();
 const boxesOf = (page: Page, facet: string) => page.locator(`#place-filter [name=${facet}]:visible`);
 
 describe('directory filter', () => {
@@ -10,6 +12,7 @@ describe('directory filter', () => {
     visit,
   }) => {
     const page = await visit('/directory/');
+    await ready(page);
     const all = await shownOf(page).count();
     const item = page.locator('[data-facet=kind] li').first();
     const box = item.locator('input');
@@ -25,6 +28,7 @@ describe('directory filter', () => {
     expect(new URL(page.url()).searchParams.size).toBe(2);
     const fewer = await shownOf(page).count();
     await page.reload();
+    await ready(page);
     expect(await shownOf(page).count()).toBe(fewer);
     await page.goBack();
     expect(await shownOf(page).count()).toBe(some);
@@ -34,6 +38,7 @@ describe('directory filter', () => {
 
   test('counts each choice as it would be with the others kept', async ({ visit }) => {
     const page = await visit('/directory/');
+    await ready(page);
     await boxesOf(page, 'county').first().check();
     for (const item of await page.locator('[data-facet=kind] li').all()) {
       const said = Number(await item.locator('.count').innerText());
@@ -45,6 +50,7 @@ describe('directory filter', () => {
 
   test('offers the towns of the chosen county alone', async ({ visit }) => {
     const page = await visit('/directory/');
+    await ready(page);
     await page.locator('[data-facet=town] summary').click();
     expect(await boxesOf(page, 'town').count()).toBe(0);
     const county = boxesOf(page, 'county').first();
@@ -59,6 +65,7 @@ describe('directory filter', () => {
 
   test('says that nothing is left and leads back to the whole', async ({ visit }) => {
     const page = await visit('/directory/?state=%E6%97%A0');
+    await ready(page);
     expect(await shownOf(page).count()).toBe(0);
     expect(await page.locator('#place-count').innerText()).toContain('没有符合条件的场所');
     await page.locator('#place-filter [type=reset]').click();
@@ -68,6 +75,7 @@ describe('directory filter', () => {
 
   test('prints the list without its controls', async ({ visit }) => {
     const page = await visit('/directory/');
+    await ready(page);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('#place-filter').isVisible()).toBe(false);
     expect(await shownOf(page).count()).toBeGreaterThan(1);
@@ -145,7 +153,10 @@ describe('place', () => {
     for (const link of links.slice(0, 30)) {
       await list.goto(new URL(link, list.url()).href);
       if ((await list.locator('#open-now').count()) === 0) continue;
-      expect(await list.locator('#open-now').innerText()).toMatch(/现在|放假|未公布/);
+      await list
+        .locator('#open-now')
+        .filter({ hasText: /现在|放假|未公布/ })
+        .waitFor();
       const still = await visit(link, { javaScriptEnabled: false });
       expect(await still.locator('.facts').first().innerText()).toMatch(/周|每天|工作日/);
       expect((await still.locator('#open-now').innerText()).trim()).toBe('');
