@@ -20,8 +20,7 @@ describe('home', () => {
 
 describe('measure', () => {
   test('quotes its clause and leads to it in the plan and back', async ({ visit }) => {
-    const page = await visit('/measures/');
-    await page.goto(new URL(await firstBelow(page), page.url()).href);
+    const page = await visit(await firstBelow(await visit('/measures/')));
     const measure = new URL(page.url()).pathname;
     await page.locator('main a[href*="/plan/#"]').first().click();
     const clause = decodeURIComponent(new URL(page.url()).hash.slice(1));

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 
-/** Opens a page of the site, `/plan/`, in a context of its own; 1280 px wide unless told. */
+/** Opens a page of the site, `/plan/` with or without the base path, in a context of its own; 1280 px wide unless told. */
 export type Visit = (path: string, options?: BrowserContextOptions) => Promise<Page>;
 
 /** What a page must never do: log an error, throw, miss a file, or ask another origin. */
@@ -37,13 +37,14 @@ export const test = base.extend<{ browser: Browser; problems: string[]; visit: V
   },
   visit: async ({ browser, problems }, use) => {
     const home = inject('home');
+    const base = new URL(home).pathname;
     const open: Page[] = [];
     await use(async (path, options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', ...options });
       const page = await context.newPage();
       open.push(page);
       watch(page, home, problems);
-      await page.goto(new URL(path.slice(1), home).href);
+      await page.goto(new URL(path.startsWith(base) ? path : base + path.slice(1), home).href);
       return page;
     });
     await Promise.all(open.map((page) => page.context().close()));
