@@ -5,6 +5,7 @@ import { encodeText, encodeTitles } from '../../src/search/files.ts';
 import { toReadings } from '../../src/search/readings.ts';
 import type { Rules } from '../../src/search/rules.ts';
 import { toIndex } from '../../src/search/search.ts';
+import { sentOf } from './parts.ts';
 import { exceptionsOf } from './spoken.ts';
 import { frequentWords, hardWords } from './words.ts';
 
@@ -22,10 +23,11 @@ function hashed(name: string, content: string, extension: string): string {
  * of the results page.
  */
 export function searchFiles(
-  documents: readonly SearchDocument[],
+  all: readonly SearchDocument[],
   rules: Rules,
   keyOf: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
+  const documents = sentOf(all);
   const { corpus, lexicon } = toIndex(documents, rules);
   const readings = exceptionsOf(documents);
   const sounds = toSounds(corpus, toReadings(readings));
@@ -37,6 +39,6 @@ export function searchFiles(
   return new Map([
     [names.titles, titles],
     [names.text, text],
-    ['manifest.json', JSON.stringify(names)],
+    ['manifest.json', JSON.stringify({ ...names, partial: documents.length < all.length })],
   ]);
 }

@@ -1,22 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { kindNames, kinds, type SearchDocument } from '../../src/search/document.ts';
 import { Stop } from '../stop.ts';
+import { placesOf } from './parts.ts';
 
 /** What the results page holds where the list shall stand. */
 const place = '<div data-all-titles></div>';
 
-/** Kinds with more pages than this are listed by the pages that list them: those of an area, and of all areas. */
-const mostPages = 500;
+/** More places than this are left to the pages that list them. */
+const mostPlaces = 500;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 
 /** Links to all pages that search may find, by kind, in the order of their addresses. */
 export function titleList(documents: readonly SearchDocument[]): string {
+  const places = placesOf(documents);
   const parts = kinds.map((kind) => {
-    const all = documents.filter((document) => document.kind === kind);
-    const depth = Math.min(...all.map(({ url }) => url.split('/').length));
-    const pages = all.length > mostPages ? all.filter(({ url }) => url.split('/').length <= depth + 1) : all;
+    const pages = documents.filter((page) => page.kind === kind && (places.size <= mostPlaces || !places.has(page)));
     const items = pages.map(({ url, title }) => `<li><a href="${escape(url)}">${escape(title)}</a></li>`);
     return items.length === 0 ? '' : `<section><h3>${kindNames[kind]}</h3><ul>${items.join('')}</ul></section>`;
   });

@@ -8,12 +8,29 @@ import type { Engine } from './search-engine.ts';
 
 /** A page that holds every word of the query. */
 export interface Found {
-  readonly document: number;
   readonly page: Page;
+  /** Its position in the titles file; null for a place that the file does not hold. */
+  readonly document: number | null;
+  readonly kind: Kind;
+  readonly area: string;
+}
+
+export interface AllFound {
+  /** Best first. */
+  readonly found: readonly Found[];
+  /** Kind or area → number of pages. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** The words of a query as typed, in normal form: all of them must stand on a page, in any order. */
 export const wordsOf = (query: string): string[] => query.split(/\s+/).map(toNormal).filter(Boolean);
+
+/** The parts of a page with a heading, and the number of their lines that hold `word`. */
+const sectionsOf = ({ url, blocks }: SearchDocument, word: string): { title: string; url: string; count: number }[] =>
+  blocks.flatMap(({ heading = '', anchor = '', text }) => {
+    const count = [heading, ...text.split('\n')].filter((line) => toNormal(line).includes(word)).length;
+    return heading && anchor && count > 0 ? [{ title: heading, url: `${url}#${anchor}`, count }] : [];
+  });
 
 /** Finds pages with the text of the header search: for browsers that cannot run Pagefind. */
 export async function findLocally(engine: Engine): Promise<FindPages> {
@@ -22,53 +39,41 @@ export async function findLocally(engine: Engine): Promise<FindPages> {
   return (words) => {
     const hits = rank(corpus, words.map(toWant), { every: true, prior: () => 1 });
     const pages = hits.map(({ document }): Page => {
-      const { url, title, blocks } = corpus.documents[document] as SearchDocument;
-      const texts = blocks.flatMap(({ heading = '', text }) => [heading, ...text.split('\n')]);
-      const sections = blocks.flatMap(({ heading = '', anchor = '', text }) => {
-        const count = [heading, ...text.split('\n')].filter((line) => toNormal(line).includes(words[0] ?? '')).length;
-        return heading && anchor && count > 0
-          ? [{ title: heading, url: `${url}#${encodeURIComponent(anchor)}`, count }]
-          : [];
-      });
-      return {
-        key: engine.keys[document] ?? '',
-        load: () => Promise.resolve({ lines: [title, ...texts.filter(Boolean)], sections }),
-      };
+      const page = corpus.documents[document] as SearchDocument;
+      const { url, title, next = '', blocks } = page;
+      const texts = blocks.flatMap(({ heading = '', text }) => [heading, ...text.split('\n')]).filter(Boolean);
+      const shown = { url, title, next, lines: [title, ...texts], sections: sectionsOf(page, words[0] ?? '') };
+      return { key: engine.keys[document] ?? '', load: () => Promise.resolve(shown) };
     });
-    return Promise.resolve(pages);
+    return Promise.resolve({ pages, areas: new Map() });
   };
 }
 
-/** The pages that hold the whole query, or all its words, best first. */
-export async function findAll(find: FindPages, engine: Engine, query: string): Promise<readonly Found[]> {
+function toFound(engine: Engine, page: Page, area: string): Found {
+  const document = engine.keys.indexOf(page.key);
+  const known = engine.index().corpus.documents[document];
+  if (!known) return { page, document: null, kind: 'place', area };
+  return { page, document, kind: known.kind, area: known.area ?? '' };
+}
+
+/** The pages that hold the whole query, or all its words, in `area` unless it is empty. */
+export async function findAll(find: FindPages, engine: Engine, query: string, area: string): Promise<AllFound> {
   const words = wordsOf(query);
-  if (words.length === 0) return [];
-  const index = engine.index();
+  if (words.length === 0) return { found: [], counts: new Map() };
   const whole = [toNormal(query)];
-  const pages = await find(words);
-  const phrase = words.length > 1 ? new Set((await find(whole)).map(({ key }) => key)) : null;
-  const byDocument = new Map(pages.map((page) => [engine.keys.indexOf(page.key), page]));
-  const order = orderFound(index, phrase?.size ? whole : words, [...byDocument.keys()]);
-  const found = order.flatMap((document) => {
-    const page = byDocument.get(document);
-    return page ? [{ document, page }] : [];
-  });
-  const isWhole = ({ page }: Found): boolean => phrase?.has(page.key) ?? false;
-  return [...found.filter(isWhole), ...found.filter((each) => !isWhole(each))];
-}
-
-/** How many pages are of each kind, and about each area. */
-export function countsOf(engine: Engine, found: readonly Found[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { document } of found) {
-    const { kind, area } = engine.index().corpus.documents[document] ?? {};
-    for (const name of [kind, area]) if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const { pages, areas } = await find(words, area);
+  const phrase = words.length > 1 ? new Set((await find(whole, area)).pages.map(({ key }) => key)) : new Set<string>();
+  const all = pages.map((page) => toFound(engine, page, area));
+  const known = all.flatMap(({ document }) => (document === null ? [] : [document]));
+  const order = new Map(
+    orderFound(engine.index(), phrase.size > 0 ? whole : words, known).map((document, at) => [document, at]),
+  );
+  const placeOf = ({ document, page }: Found): number =>
+    (phrase.has(page.key) ? 0 : 1e7) + (document === null ? 1e6 : (order.get(document) ?? 0));
+  const counts = new Map<string, number>(areas);
+  for (const each of all) {
+    const names = areas.size > 0 ? [each.kind] : [each.kind, each.area].filter(Boolean);
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return counts;
-}
-
-/** Whether a page is of a kind and about an area; empty words ask for nothing. */
-export function isChosen(engine: Engine, { document }: Found, kind: Kind | '', area: string): boolean {
-  const page = engine.index().corpus.documents[document];
-  return (kind === '' || page?.kind === kind) && (area === '' || page?.area === area);
+  return { found: [...all].sort((a, b) => placeOf(a) - placeOf(b)), counts };
 }

@@ -4,7 +4,14 @@ import { spaceQuery, unspace } from '../search/spaced.ts';
 interface Pagefind {
   options(options: { readonly excerptLength: number; readonly noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
-  search(phrase: string): Promise<{ readonly results: readonly RawResult[] }>;
+  filters(): Promise<unknown>;
+  search(phrase: string, options: { readonly filters: Readonly<Record<string, string>> }): Promise<RawAnswer>;
+}
+
+interface RawAnswer {
+  readonly results: readonly RawResult[];
+  /** Filter → value → pages that hold the phrase, whatever filter was set; empty until the filters are loaded. */
+  readonly totalFilters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 interface RawResult {
@@ -14,6 +21,7 @@ interface RawResult {
 
 interface RawPage {
   readonly url: string;
+  readonly meta: { readonly title?: string; readonly kind?: string; readonly next?: string };
   /** All of the page, as `spaceLine` wrote it. */
   readonly content: string;
   readonly sub_results: readonly {
@@ -30,44 +38,63 @@ export interface Section {
   readonly count: number;
 }
 
+/** What is shown of a page. */
+export interface Shown {
+  readonly url: string;
+  readonly title: string;
+  readonly next: string;
+  /** The lines of the page as written, its title first. */
+  readonly lines: readonly string[];
+  /** Its sections with a match. */
+  readonly sections: readonly Section[];
+}
+
 /** A page that holds what was searched. */
 export interface Page {
   /** What the titles file calls the page. */
   readonly key: string;
-  /** Fetches the lines of the page as written, and its sections with a match. */
-  load(): Promise<{ readonly lines: readonly string[]; readonly sections: readonly Section[] }>;
+  load(): Promise<Shown>;
 }
 
-/** Finds the pages that hold every word; words are in normal form. */
-export type FindPages = (words: readonly string[]) => Promise<readonly Page[]>;
+export interface Pages {
+  readonly pages: readonly Page[];
+  /** Area → pages about it, where that is known. */
+  readonly areas: ReadonlyMap<string, number>;
+}
+
+/** Finds the pages that hold every word, in an area unless it is empty; words are in normal form. */
+export type FindPages = (words: readonly string[], area: string) => Promise<Pages>;
 
 function toPage(result: RawResult, word: string): Page {
   return {
     key: result.id.replace(/^[^_]*_/, ''),
     async load() {
-      const { content, sub_results: sections } = await result.data();
-      return {
-        lines: unspace(content).split('\n'),
-        sections: sections.map(({ title, url, locations }) => {
-          const count = Math.max(1, Math.round(locations.length / word.length));
-          return { title: unspace(title), url, count };
-        }),
-      };
+      const { url, meta, content, sub_results: parts } = await result.data();
+      const sections = parts
+        .filter((part) => part.url.includes('#'))
+        .map((part) => ({
+          title: unspace(part.title),
+          url: part.url,
+          count: Math.max(1, Math.round(part.locations.length / word.length)),
+        }));
+      return { url, title: meta.title ?? url, next: meta.next ?? '', lines: unspace(content).split('\n'), sections };
     },
   };
 }
 
-/** Loads Pagefind from `bundle`; rejects in browsers that cannot run it. */
-export async function loadPagefind(bundle: string): Promise<FindPages> {
+/** Loads Pagefind from `bundle`; rejects in browsers that cannot run it. `counts` asks for the number of pages about each area. */
+export async function loadPagefind(bundle: string, counts: boolean): Promise<FindPages> {
   const pagefind = (await import(/* @vite-ignore */ bundle)) as Pagefind;
   await pagefind.options({ excerptLength: 1, noWorker: true });
   await pagefind.init();
-  return async (words) => {
-    const found = await Promise.all(words.map((word) => pagefind.search(spaceQuery(word))));
+  if (counts) await pagefind.filters();
+  return async (words, area) => {
+    const filters = area === '' ? {} : { area };
+    const found = await Promise.all(words.map((word) => pagefind.search(spaceQuery(word), { filters })));
     const [first, ...others] = found.map(({ results }) => results);
     const held = others.map((results) => new Set(results.map(({ id }) => id)));
-    return (first ?? [])
-      .filter(({ id }) => held.every((ids) => ids.has(id)))
-      .map((result) => toPage(result, words[0] ?? ''));
+    const kept = (first ?? []).filter(({ id }) => held.every((ids) => ids.has(id)));
+    const areas = words.length === 1 ? found[0]?.totalFilters['area'] : undefined;
+    return { pages: kept.map((result) => toPage(result, words[0] ?? '')), areas: new Map(Object.entries(areas ?? {})) };
   };
 }

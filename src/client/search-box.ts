@@ -1,5 +1,7 @@
 import { loadEngine, type Engine } from './search-engine.ts';
+import { make } from './make.ts';
 import { fillList } from './search-list.ts';
+import type { AddPlaces } from './search-places.ts';
 
 export { loadEngine };
 
@@ -13,11 +15,12 @@ const quiet = 600;
 export function startSearch(input: HTMLInputElement): void {
   const { form } = input;
   if (!form) return;
-  const list = document.createElement('div');
-  const status = document.createElement('p');
+  const list = make('div', 'hits');
+  const status = make('p', 'unseen');
   let engine: Engine | null = null;
   let options: HTMLAnchorElement[] = [];
   let active = -1;
+  let places: AddPlaces | undefined;
   let composing = false;
   let timer = 0;
 
@@ -51,12 +54,13 @@ export function startSearch(input: HTMLInputElement): void {
     const count = answer.tiers.reduce((sum, { hits }) => sum + hits.length, 0);
     activate(-1);
     options = fillList(list, engine.index(), answer);
-    if (count === 0) list.textContent = composing ? '' : `没有找到“${query}”。按回车到搜索页，从全部标题里找。`;
+    places?.(query, list, options);
+    if (count === 0) list.textContent = composing ? '' : `没有找到“${query}”。按回车看全部标题。`;
     open(document.activeElement === input && (count > 0 || !composing));
-    say(count === 0 ? `没有找到“${query}”` : `找到${String(count)}页，用上下键选择`);
+    say(count === 0 ? `没有找到“${query}”` : `找到${count}页，用上下键选择`);
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.isComposing || event.altKey || event.ctrlKey) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && options.length > 0) {
       event.preventDefault();
@@ -72,12 +76,10 @@ export function startSearch(input: HTMLInputElement): void {
     }
   };
 
-  list.className = 'hits';
   list.id = 'site-search-hits';
   list.hidden = true;
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', '搜索结果');
-  status.className = 'unseen';
   status.setAttribute('role', 'status');
   form.append(list, status);
   for (const [name, value] of [
@@ -110,10 +112,11 @@ export function startSearch(input: HTMLInputElement): void {
     engine = await loadEngine(new URL('files/', form.action));
     show();
     await engine.loadRest();
+    if (engine.partial) places = (await import('./search-places.ts')).toAddPlaces(form.action, engine);
     if (active < 0) show();
   };
   load().catch((error: unknown) => {
     console.warn(error);
-    if (!engine) say('即时搜索没有加载，按回车到搜索页。');
+    if (!engine) say('即时搜索没有加载，请按回车。');
   });
 }

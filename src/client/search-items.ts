@@ -8,8 +8,8 @@ import type { Engine } from './search-engine.ts';
 import { tierNames } from './search-list.ts';
 import { addressOf, type State } from './search-state.ts';
 
-/** Results on one page of the list. */
-export const pageSize = 8;
+/** Results on one page of the list: each is a fetch of up to 4 KB. */
+export const pageSize = 7;
 
 /** The excerpt around the first line, behind the title, that holds one of the words. */
 function excerptOf([, ...lines]: readonly string[], words: readonly string[]): Excerpt {
@@ -28,23 +28,12 @@ const textOf = ({ before, match, after }: Excerpt): HTMLParagraphElement =>
 const linkTo = (href: string, text: string): HTMLAnchorElement => Object.assign(make('a', '', text), { href });
 
 /** One result; `words` are looked for in this order. */
-export async function itemOf(
-  engine: Engine,
-  { document, page }: Found,
-  words: readonly string[],
-): Promise<HTMLLIElement> {
-  const { url = '', title = '', kind = 'policy', next = '' } = engine.index().corpus.documents[document] ?? {};
-  const { lines, sections } = await page.load();
-  const item = make(
-    'li',
-    '',
-    linkTo(url, title),
-    make('p', 'quiet', next ? `${kindNames[kind]}　${next}` : kindNames[kind]),
-  );
-  item.append(textOf(excerptOf(lines, words)));
-  const inside = sections.filter((section) => section.url.includes('#'));
-  if (inside.length > 0) {
-    const links = inside
+export async function itemOf({ kind, page }: Found, words: readonly string[]): Promise<HTMLLIElement> {
+  const { url, title, next, lines, sections } = await page.load();
+  const said = next ? `${kindNames[kind]}　${next}` : kindNames[kind];
+  const item = make('li', '', linkTo(url, title), make('p', 'quiet', said), textOf(excerptOf(lines, words)));
+  if (sections.length > 0) {
+    const links = sections
       .slice(0, 4)
       .flatMap(({ title: name, url: to, count }) => [linkTo(to, name), `（${String(count)}处） `]);
     item.append(make('p', 'quiet', '页内：', ...links));

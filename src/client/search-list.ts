@@ -1,11 +1,12 @@
 import { kindNames } from '../search/document.ts';
-import { groupByKind, type Group } from '../search/groups.ts';
+import { groupByKind } from '../search/groups.ts';
 import { describeHit, type Result } from '../search/results.ts';
 import type { Answer, Index, Tier } from '../search/search.ts';
 import { make } from './make.ts';
 
-/** How many results of each kind a tier shows, and how many in all. */
-const most = { ofKind: 3, inAll: 12 } as const;
+/** How many results of each kind a tier shows, and after how many no further tier begins. */
+const ofKind = 3;
+const enough = 8;
 
 /** The label of each tier. */
 export const tierNames: Readonly<Record<Tier['name'], string>> = {
@@ -15,7 +16,7 @@ export const tierNames: Readonly<Record<Tier['name'], string>> = {
 };
 
 /** One result: title, what one does next, and the match where it stands. A link, so that it opens in a new tab too. */
-function optionOf({ url, title, heading, next, excerpt }: Result, id: string): HTMLAnchorElement {
+export function optionOf({ url, title, heading, next, excerpt }: Result, id: string): HTMLAnchorElement {
   const { before, match, after } = excerpt;
   const option = make('a', 'hit', make('strong', '', heading ? `${title} › ${heading}` : title));
   option.href = url;
@@ -30,19 +31,7 @@ function optionOf({ url, title, heading, next, excerpt }: Result, id: string): H
 
 function labelOf({ name, words, hits }: Tier): string {
   const said = words.length === 0 ? '' : `：${words.join(name === 'alike' ? '、' : ' · ')}`;
-  return `${tierNames[name]}${said}（${String(hits.length)}页）`;
-}
-
-/** The groups of all tiers, each with a label, until the list is long enough. */
-function groupsOf(index: Index, tiers: readonly Tier[]): { readonly label: string; readonly group: Group }[] {
-  let left: number = most.inAll;
-  return tiers.flatMap((tier) =>
-    groupByKind(index, tier, most.ofKind).flatMap((group) => {
-      const hits = group.hits.slice(0, Math.max(0, left));
-      left -= hits.length;
-      return hits.length > 0 ? [{ label: labelOf(tier), group: { ...group, hits } }] : [];
-    }),
-  );
+  return `${tierNames[name]}${said}（${hits.length}页）`;
 }
 
 /** A label that is seen; the groups carry it for those who hear the list. */
@@ -55,18 +44,20 @@ function labelled(className: string, text: string): HTMLElement {
 /** Fills the list box and returns its options in order. Tiers are labelled where they begin, kinds within them. */
 export function fillList(list: HTMLElement, index: Index, { tiers, also }: Answer): HTMLAnchorElement[] {
   const options: HTMLAnchorElement[] = [];
-  let tier = '';
   list.textContent = '';
-  for (const { label, group } of groupsOf(index, tiers)) {
-    const kind = kindNames[group.kind];
-    const found = group.hits.map((hit, at) => optionOf(describeHit(index, hit), `hit-${String(options.length + at)}`));
-    const box = make('div', '', labelled('hit-kind', kind), ...found);
-    box.setAttribute('role', 'group');
-    box.setAttribute('aria-label', `${label}${kind}`);
-    if (label !== tier) list.append(labelled('hit-tier', label));
-    list.append(box);
-    options.push(...found);
-    tier = label;
+  for (const tier of tiers) {
+    if (options.length >= enough) break;
+    const label = labelOf(tier);
+    list.append(labelled('hit-tier', label));
+    for (const { kind, hits } of groupByKind(index, tier, ofKind)) {
+      const name = kindNames[kind];
+      const found = hits.map((hit, at) => optionOf(describeHit(index, hit), `hit-${options.length + at}`));
+      const box = make('div', '', labelled('hit-kind', name), ...found);
+      box.setAttribute('role', 'group');
+      box.setAttribute('aria-label', label + name);
+      list.append(box);
+      options.push(...found);
+    }
   }
   if (also.length > 0) list.append(labelled('hit-also', `同时搜索了：${also.slice(0, 6).join('、')}`));
   return options;

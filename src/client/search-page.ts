@@ -1,5 +1,5 @@
 import { toNormal } from '../search/normal.ts';
-import { countsOf, findAll, findLocally, isChosen, wordsOf } from './found.ts';
+import { findAll, findLocally, wordsOf } from './found.ts';
 import { loadPagefind, type FindPages } from './pagefind.ts';
 import { loadEngine } from './search-box.ts';
 import { choicesOf, itemOf, othersOf, pagesOf, pageSize } from './search-items.ts';
@@ -25,19 +25,20 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
   let shown: State | null = null;
 
   /**
-   * Finds with Pagefind; with the text of the header search where Pagefind does not run, and where no title or heading holds the
-   * query: then nothing may hold it, and the text is needed to find what is close.
+   * Finds with Pagefind; with the text of the header search where Pagefind does not run, and where that text is whole and no title or
+   * heading holds the query: then maybe nothing does, and the text is needed to find what is close.
    */
-  const findPages: FindPages = async (words) => {
+  const findPages: FindPages = async (words, area) => {
     try {
       const { normal } = engine.index().corpus;
-      const local = !find && !words.some((word) => normal.includes(word));
-      find = find ?? (local ? await findLocally(engine) : await loadPagefind(results.dataset['bundle'] ?? ''));
-      return await find(words);
+      const local = !find && !engine.partial && !words.some((word) => normal.includes(word));
+      const bundle = results.dataset['bundle'] ?? '';
+      find = find ?? (local ? await findLocally(engine) : await loadPagefind(bundle, engine.partial));
+      return await find(words, area);
     } catch (error) {
       console.warn(error);
       find = await findLocally(engine);
-      return find(words);
+      return find(words, area);
     }
   };
   const show = async (): Promise<void> => {
@@ -54,16 +55,19 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
       return;
     }
     say('正在搜索…');
-    const all = await findAll(findPages, engine, state.query);
-    const chosen = all.filter((found) => isChosen(engine, found, state.kind, state.area));
+    // A whole titles file knows the area of every page; else Pagefind is asked for the pages about the area alone.
+    const { found: all, counts } = await findAll(findPages, engine, state.query, engine.partial ? state.area : '');
+    const chosen = all.filter(
+      ({ kind, area }) => (state.kind === '' || kind === state.kind) && (state.area === '' || area === state.area),
+    );
     const part = chosen.slice((state.page - 1) * pageSize, state.page * pageSize);
     const items = await Promise.all(
-      part.map((found) => itemOf(engine, found, [toNormal(state.query), ...wordsOf(state.query)])),
+      part.map((found) => itemOf(found, [toNormal(state.query), ...wordsOf(state.query)])),
     );
     if (all.length < few) await engine.loadRest();
     if (shown !== state) return;
     results.replaceChildren(...items);
-    if (all.length > 0) at('search-choices').replaceChildren(...choicesOf(state, countsOf(engine, all)));
+    if (all.length > 0) at('search-choices').replaceChildren(...choicesOf(state, counts));
     at('search-pages').replaceChildren(...pagesOf(state, chosen.length));
     const others = all.length < few ? othersOf(engine, state.query) : [];
     at('search-others').replaceChildren(...others);

@@ -27,9 +27,9 @@ test('addText(documents, text) restores the corpus', () => {
 });
 
 test('decodeTitles(file) refuses another version and says which', () => {
-  expect(() => decodeTitles(titles.replace('"version":1', '"version":7'))).toThrow('version 7; this script reads 1');
+  expect(() => decodeTitles(titles.replace('"version":1', '"version":7'))).toThrow('titles of version 7, not 1');
 });
 
 test('addText(documents, text) refuses the text of another build', () => {
-  expect(() => addText(decodeTitles(titles).documents, `${text}\v`)).toThrow('text of 6 pages, titles of 5');
+  expect(() => addText(decodeTitles(titles).documents, `${text}\v`)).toThrow('text of 6 pages, not 5');
 });

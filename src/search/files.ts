@@ -58,7 +58,7 @@ export function encodeTitles({ documents, ...others }: Titles): string {
 /** Reads what `encodeTitles` wrote; throws when another version wrote it. */
 export function decodeTitles(file: string): Titles {
   const { version: found, rows, ...others } = JSON.parse(file) as TitlesFile;
-  if (found !== version) throw new Error(`titles of version ${String(found)}; this script reads ${String(version)}`);
+  if (found !== version) throw new Error(`titles of version ${found}, not ${version}`);
   return { documents: rows.map(fromRow), ...others };
 }
 
@@ -71,7 +71,7 @@ export function encodeText(documents: readonly SearchDocument[]): string {
 export function addText(documents: readonly SearchDocument[], file: string): SearchDocument[] {
   const pages = file.split(pageEnd);
   if (pages.length !== documents.length) {
-    throw new Error(`text of ${String(pages.length)} pages, titles of ${String(documents.length)}`);
+    throw new Error(`text of ${pages.length} pages, not ${documents.length}`);
   }
   return documents.map((document, index) => {
     const texts = (pages[index] ?? '').split(blockEnd);

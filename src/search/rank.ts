@@ -110,7 +110,7 @@ function bestFields(corpus: Corpus, shown: ReadonlyMap<number, Best>): Map<numbe
   return pages;
 }
 
-/** The pages that hold something of the wants (at most 30), best first; equal ones in the order of the site. */
+/** The pages that hold something of the wants (more than 30 are not told apart), best first; equal ones in the order of the site. */
 export function rank(corpus: Corpus, wants: readonly Want[], { every, prior }: Choice): Hit[] {
   const shown = new Map<number, Best>();
   const tallies = new Map<number, Tally>();

@@ -26,7 +26,7 @@ export function describeHit({ corpus }: Pick<Index, 'corpus'>, { document, best 
   const heading =
     part !== 'heading' && inside && anchor !== '' ? blocks.find((block) => block.anchor === anchor)?.heading : '';
   return {
-    url: inside && anchor !== '' ? `${url}#${encodeURIComponent(anchor)}` : url,
+    url: inside && anchor !== '' ? `${url}#${anchor}` : url,
     title,
     next,
     heading: heading ?? '',

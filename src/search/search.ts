@@ -35,9 +35,6 @@ export interface Index {
   readonly lexicon: Lexicon;
 }
 
-/** How many words of a query are looked at. */
-const mostWants = 30;
-
 /** An area's own pages count more when it is named, those of other areas less, and all a little less when none is named. */
 const areaWeights = { named: 1.6, other: 0.3, none: 0.7 } as const;
 
@@ -62,7 +59,7 @@ export function search(index: Index, query: string, sound?: Sound, soundOnly = f
   const { corpus, lexicon } = index;
   const whole = toNormal(query);
   if (whole === '') return { tiers: [], also: [] };
-  const typed = query.split(/\s+/).map(toNormal).filter(Boolean).slice(0, mostWants);
+  const typed = query.split(/\s+/).map(toNormal).filter(Boolean);
   const tiers: Tier[] = [];
   const seen = new Set<number>();
   const add = (name: Tier['name'], words: readonly string[], hits: readonly Hit[]): void => {
@@ -87,7 +84,7 @@ export function search(index: Index, query: string, sound?: Sound, soundOnly = f
   const pieces = parts.flatMap((part) => splitQuery(part, lexicon, (text) => corpus.normal.includes(text)));
   const mended = (tiers.length === 0 ? sound?.mend(pieces, isWord) : null) ?? pieces;
   const asked = mended.filter(({ kind }) => kind === 'word' || kind === 'found');
-  const words = asked.map(({ text }) => text).slice(0, mostWants);
+  const words = asked.map(({ text }) => text);
   const wants = words.map((text) => ({
     spellings: lexicon.variants.get(text) ?? [text],
     weight: text.length > 1 ? 1 : 0.3,
