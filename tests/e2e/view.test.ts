@@ -14,6 +14,8 @@ describe('长辈版', () => {
     await choose(page, '长辈版');
     expect(await textSize(page)).toBeGreaterThanOrEqual(24);
     await page.locator('header').getByRole('link', { name: '数据', exact: true }).click();
+    await page.waitForURL('**/statistics/');
+    await page.waitForLoadState('load');
     expect(await bodySize(page)).toBeGreaterThanOrEqual(24);
     await choose(page, '中字号');
     expect(await bodySize(page)).toBe(17);
