@@ -67,7 +67,11 @@ export async function measureSite(places: number): Promise<SiteMeasure> {
   const root = projectWith(places);
   try {
     const measured: StepMeasure[] = [];
-    for (const [name, words] of steps) measured.push(await step(root, name, words));
+    for (const [name, words] of steps) {
+      const taken = await step(root, name, words);
+      console.log(`${places} ${name}: ${taken.seconds.toFixed(1)} s, CPU ${taken.cpuSeconds.toFixed(1)} s`);
+      measured.push(taken);
+    }
     return { places, steps: measured };
   } finally {
     if (process.env['KEEP'] === undefined) rmSync(root, { recursive: true });
