@@ -8,6 +8,7 @@ import { drawPictures } from './pictures.ts';
 import { withLock } from './lock.ts';
 import { describePageFailure } from './page-failure.ts';
 import { runNode } from './run.ts';
+import { seal } from './seal.ts';
 import { writeSitemap } from './sitemap.ts';
 import { orStop, Stop } from './stop.ts';
 import { mend, swap } from './swap.ts';
@@ -48,11 +49,13 @@ export async function build(words: readonly string[] = []): Promise<void> {
     const indexed = await indexSearch(next);
     const publication = await readPublication();
     if (publication.origin !== null) await writeSitemap(next, publication.origin + publication.base);
+    const digest = await seal(next);
     const report = await checkDist(next, publication);
     refuse(report);
     await swap(next, current, previous);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`dist/ 已更新：${report.pages} 个页面，其中 ${indexed} 个可检索，用时 ${seconds} 秒。`);
+    console.log(`摘要 ${digest}`);
   });
 }
 

@@ -19,6 +19,7 @@ import { text } from './check/text.ts';
 import { titles } from './check/titles.ts';
 import { weightTable } from './check/weight-table.ts';
 import { inProject, readPublication, type Publication } from './folders.ts';
+import { claimedDigest, digestOf } from './seal.ts';
 import { orStop, Stop } from './stop.ts';
 
 /** What is wrong with a built folder, and its heaviest page of each kind. */
@@ -71,6 +72,14 @@ export function refuse(report: Report): void {
   throw new Stop(`页面检查发现 ${report.findings.length} 处问题：\n${listFindings(report.findings)}`);
 }
 
+/** Prints the site's digest, and stops when the site claims another: then a file was changed after the build. */
+async function checkSeal(folder: string): Promise<void> {
+  const [digest, claimed] = [await digestOf(folder), await claimedDigest(folder)];
+  if (claimed !== null && claimed !== digest)
+    throw new Stop(`文件在构建以后被改动过：页面上写的摘要是 ${claimed}，算出来是 ${digest}。请重新构建。`);
+  console.log(`摘要 ${digest}${claimed === null ? '（页面上没有写）' : '，与“关于本站”一致'}`);
+}
+
 /** Lists what the site's settings leave empty, and stops while something is missing that a public site must have. */
 function checkSettings(): void {
   const file = 'content/site.yaml';
@@ -90,6 +99,7 @@ if (import.meta.main) {
     console.log(weightTable(report.heaviest));
     refuse(report);
     console.log(`${report.pages} 个页面，检查通过。`);
+    await checkSeal(folder);
     if (values.release) checkSettings();
   });
 }

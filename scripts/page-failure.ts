@@ -1,3 +1,5 @@
+import { diskFailure } from './stop.ts';
+
 /** What authors may read of a schema's English words. */
 const translations: readonly (readonly [RegExp, string])[] = [
   [/^Required$/, '必须填写'],
@@ -38,6 +40,8 @@ function sourceOf(path: string, texts: readonly string[]): string {
  * `root` ends with a slash; `texts` are the files that authors write.
  */
 export function describePageFailure(output: string, root: string, texts: readonly string[]): string {
+  const disk = diskFailure(output);
+  if (disk !== null) return disk;
   const rendering = /Caught error rendering (\S+): (?:\w*Error: )?(.+)/.exec(output);
   if (rendering) return `${sourceOf(rendering[1] ?? '', texts)} ${rendering[2] ?? ''}`;
   const location = /Location:\s+(\S.*?)((?::\d+:\d+)?)$/m.exec(output);

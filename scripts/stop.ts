@@ -3,12 +3,30 @@ export class Stop extends Error {
   override readonly name = 'Stop';
 }
 
+/** What an operator can do something about, by the system's own code. */
+const causes: Readonly<Record<string, string>> = {
+  ENOSPC: '磁盘已满，请腾出空间后重新运行',
+  EDQUOT: '磁盘配额已用完，请腾出空间后重新运行',
+  EFBIG: '文件超过了系统允许的大小，请检查磁盘和限额',
+  EROFS: '磁盘是只读的，请换到可以写入的文件夹',
+  EACCES: '没有写入的权限，请检查文件夹的所有者和权限',
+  EPERM: '没有写入的权限，请检查文件夹的所有者和权限',
+};
+
+/** The sentence for a failure of disk or permissions that a program printed or threw; null for any other. `ENOSPC: no space left on device, write` */
+export function diskFailure(text: string): string | null {
+  const [, code = '', place = ''] = /\b(E[A-Z]+): [^\n]*?(?:'([^'\n]+)')?(?:\n|$)/.exec(text) ?? [];
+  const cause = causes[code];
+  return cause === undefined ? null : `${cause}${place === '' ? '' : `：${place}`}（${code}）。`;
+}
+
 /** Runs a command's work; prints what went wrong and sets the exit code to 1. Programmer errors keep their stack. */
 export async function orStop(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    console.error(error instanceof Stop ? error.message : error);
+    const failure = error instanceof Error ? diskFailure(error.message) : null;
+    console.error(error instanceof Stop ? error.message : (failure ?? error));
     process.exitCode = 1;
   }
 }

@@ -6,6 +6,7 @@ import type { Kind, SearchDocument } from '../../src/search/document.ts';
 import { toNormal } from '../../src/search/normal.ts';
 import { spaceLine } from '../../src/search/spaced.ts';
 import { Stop } from '../stop.ts';
+import { settle } from './settle.ts';
 import { linesOf } from './spoken.ts';
 
 /** Ready-made interfaces that Pagefind writes and this site does not use. */
@@ -90,6 +91,7 @@ export async function writePagefind(
     problems.push(...written.errors);
     if (problems.length > 0) throw new Stop(`搜索索引没有建成：${problems.join('；')}`);
     await Promise.all(unused.map((name) => rm(join(folder, name), { force: true })));
+    await settle(folder);
     return await readKeys(folder);
   } finally {
     await close();
