@@ -63,7 +63,7 @@ function symbolsOf(documents: readonly SearchDocument[]): string {
 }
 
 /** The key that Pagefind gave each page, by its address: the name of the file that holds what is shown of it. */
-async function readKeys(folder: string): Promise<ReadonlyMap<string, string>> {
+export async function readKeys(folder: string): Promise<ReadonlyMap<string, string>> {
   const keys = new Map<string, string>();
   for (const name of await readdir(join(folder, 'fragment'))) {
     const text = gunzipSync(await readFile(join(folder, 'fragment', name))).toString('utf8');
@@ -82,11 +82,11 @@ export async function writePagefind(
   const { index, errors } = await createIndex({ forceLanguage: 'unknown', includeCharacters: symbolsOf(documents) });
   try {
     if (!index) throw new Stop(`搜索索引没有建成：${errors.join('；')}`);
-    const problems: string[] = [];
-    for (const document of documents) {
-      const added = await index.addHTMLFile({ url: document.url, content: toIndexPage(document) });
-      problems.push(...added.errors);
-    }
+    // Pagefind takes its orders one by one as they come; only waiting for each answer is saved.
+    const added = await Promise.all(
+      documents.map((document) => index.addHTMLFile({ url: document.url, content: toIndexPage(document) })),
+    );
+    const problems = added.flatMap(({ errors: found }) => found);
     const written = await index.writeFiles({ outputPath: folder });
     problems.push(...written.errors);
     if (problems.length > 0) throw new Stop(`搜索索引没有建成：${problems.join('；')}`);

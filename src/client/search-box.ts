@@ -1,4 +1,4 @@
-import { loadEngine, type Engine } from './search-engine.ts';
+import { loadEngine, type Engine, type Manifest } from './search-engine.ts';
 import { make } from './make.ts';
 import { fillList } from './search-list.ts';
 import type { AddPlaces } from './search-places.ts';
@@ -12,9 +12,7 @@ const quiet = 600;
  * Makes a combobox of the header's search field as the ARIA Authoring Practices describe it: a list box below the field, moved
  * through with the arrow keys while the caret stays. The form still leads to the results page.
  */
-export function startSearch(input: HTMLInputElement): void {
-  const { form } = input;
-  if (!form) return;
+export function startSearch(input: HTMLInputElement, form: HTMLFormElement, manifest: Manifest): void {
   const list = make('div', 'hits');
   const status = make('p', 'unseen');
   let engine: Engine | null = null;
@@ -109,7 +107,7 @@ export function startSearch(input: HTMLInputElement): void {
     event.preventDefault();
   });
   const load = async (): Promise<void> => {
-    engine = await loadEngine(new URL('files/', form.action));
+    engine = await loadEngine(`${form.action}files/`, manifest);
     show();
     await engine.loadRest();
     if (engine.partial) places = (await import('./search-places.ts')).toAddPlaces(form.action, engine);
@@ -117,6 +115,6 @@ export function startSearch(input: HTMLInputElement): void {
   };
   load().catch((error: unknown) => {
     console.warn(error);
-    if (!engine) say('即时搜索没有加载，请按回车。');
+    if (!engine) say('请按回车搜索。');
   });
 }

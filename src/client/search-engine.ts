@@ -1,8 +1,8 @@
 import { addText, decodeTitles } from '../search/files.ts';
 import { search, toIndex, type Answer, type Index, type Sound } from '../search/search.ts';
 
-/** The files of the header search, by name; written with the site. */
-interface Manifest {
+/** The files of the header search, by name: manifest.json, written with the site. */
+export interface Manifest {
   readonly titles: string;
   readonly text: string;
   /** Whether both leave out the places because there are too many. */
@@ -21,14 +21,13 @@ export interface Engine {
   loadRest(): Promise<void>;
 }
 
-/** Fetches the titles; `folder` holds manifest.json. Rejects when they do not come. */
-export async function loadEngine(folder: URL): Promise<Engine> {
+/** Fetches the titles; rejects when they do not come. `folder` holds the files. */
+export async function loadEngine(folder: string, manifest: Manifest): Promise<Engine> {
   const fetchText = async (name: string): Promise<string> => {
-    const response = await fetch(new URL(name, folder).href);
+    const response = await fetch(folder + name);
     if (!response.ok) throw new Error(response.url);
     return response.text();
   };
-  const manifest = JSON.parse(await fetchText('manifest.json')) as Manifest;
   const { documents, rules, words, keys, readings } = decodeTitles(await fetchText(manifest.titles));
   let index = toIndex(documents, rules, words);
   let sound: Sound | undefined;

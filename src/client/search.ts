@@ -1,14 +1,8 @@
-export {};
+import type { Manifest } from './search-engine.ts';
 
 /** Wakes the header search on the first focus, on `/` and on Ctrl-K; until then it costs nothing. Without it the form works alone. */
 const input = document.querySelector<HTMLInputElement>('#site-search');
-
-function wake(): void {
-  input?.removeEventListener('focus', wake);
-  void import('./search-box.ts').then(({ startSearch }) => {
-    if (input) startSearch(input);
-  });
-}
+const form = input?.form;
 
 /** A reader may switch the single key off on /accessibility/ (WCAG 2.1.4). */
 function isOff(): boolean {
@@ -19,15 +13,23 @@ function isOff(): boolean {
   }
 }
 
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.matches('input,textarea,select');
+/** Controls alone know their form. */
+const isControl = (target: object | null): boolean => target !== null && 'form' in target;
 
-if (input) {
+if (input && form) {
+  const wake = (): void => {
+    input.removeEventListener('focus', wake);
+    // Both at once: each takes a round trip.
+    const names = fetch(`${form.action}files/manifest.json`).then((response) => response.json() as Promise<Manifest>);
+    Promise.all([import('./search-box.ts'), names]).then(([box, manifest]) => {
+      box.startSearch(input, form, manifest);
+    }, console.warn);
+  };
   input.addEventListener('focus', wake);
   if (document.activeElement === input) wake();
   document.addEventListener('keydown', (event) => {
     const held = event.ctrlKey || event.metaKey;
-    if (held ? event.key !== 'k' : event.key !== '/' || isField(event.target) || isOff()) return;
+    if (held ? event.key !== 'k' : event.key !== '/' || isControl(event.target) || isOff()) return;
     event.preventDefault();
     input.focus();
     input.select();

@@ -6,8 +6,8 @@ import { linesOf } from '../../scripts/search/spoken.ts';
 import { addText, decodeTitles, type Titles } from '../../src/search/files.ts';
 import { toNormal } from '../../src/search/normal.ts';
 
-/** The built site that is searched. */
-export const built = inProject('dist');
+/** The built site that is searched: dist/, or the folder that SITE_DIST names. */
+export const built = process.env['SITE_DIST'] ?? inProject('dist');
 
 const folder = join(built, 'search/files');
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
