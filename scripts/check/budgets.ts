@@ -83,7 +83,8 @@ export function budgets(site: Site): SiteCheck & { largest(): readonly Weight[] 
       if (page.refresh !== null) return;
       const { name, budget } = kindOf(page.file);
       // A low quality is fast and never smaller, so the slow best one is needed only near the limit.
-      let weight = weigh(page, 2);
+      let weight = weigh(page, 1);
+      if (budget && isOver(weight, budget)) weight = weigh(page, 5);
       if (budget && isOver(weight, budget)) {
         weight = weigh(page, 11);
         if (isOver(weight, budget)) findings.push({ file: page.file, message: overrun(name, weight, budget) });

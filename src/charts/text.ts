@@ -80,8 +80,18 @@ function fill(parts: readonly string[], width: number, size: number): string[] {
   return lines.map((line) => line.trim());
 }
 
+// The same sentence stands in thousands of drawings, and finding its words takes longer than all the rest of one.
+const wrapped = new Map<string, readonly string[]>();
+
 /** Lines of at most `width` px, as few as possible and then as even as possible. Nothing is cut away; one character is the least a line holds. */
-export function wrap(text: string, width: number, size: number): string[] {
+export function wrap(text: string, width: number, size: number): readonly string[] {
+  const key = `${String(width)} ${String(size)} ${text}`;
+  const lines = wrapped.get(key) ?? linesOf(text, width, size);
+  wrapped.set(key, lines);
+  return lines;
+}
+
+function linesOf(text: string, width: number, size: number): readonly string[] {
   const parts = pieces(text);
   const lines = fill(parts, width, size);
   for (let narrower = width - size / 4; narrower > size; narrower -= size / 4) {
