@@ -21,6 +21,7 @@ const namedD3 = {
 const folders = [
   { name: 'data', packages: ['zod', 'gcoord'], why: '数据层不认识页面、图表和文件系统（papaparse 只在 csv.ts）' },
   { name: 'charts', packages: ['d3'], why: '图表只认数字，不认识数据集' },
+  { name: 'diagrams', modules: ['charts'], why: '图解只认文字，画法来自 src/charts' },
   { name: 'figures', modules: ['data', 'charts'], packages: ['d3'], why: '图在这里选行、选图表，不读文件' },
   { name: 'citation', modules: ['data', 'figures', 'versions.ts'], why: '引用格式由数字和来源写成，不读文件' },
   { name: 'calendar', modules: ['data'], packages: ['zod'], why: '发布日历只认计划和已发布的日期，不读时钟' },

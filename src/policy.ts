@@ -51,10 +51,28 @@ for (const clause of planClauses.filter(({ number }) => number !== null)) {
   }
 }
 
+/** Measures under one heading of the plan. `path` is the page that shows who does what in them. */
+export interface MeasureGroup {
+  readonly title: string;
+  readonly path: string;
+  readonly measures: readonly Measure[];
+}
+
 /** The measures under the headings of the plan, in its order. */
-export function measureGroups(): readonly { readonly title: string; readonly measures: readonly Measure[] }[] {
+export function measureGroups(): readonly MeasureGroup[] {
   const titles = [...new Set(measures.map(({ group }) => group))];
-  return titles.map((title) => ({ title, measures: measures.filter(({ group }) => group === title) }));
+  return titles.map((title, index) => ({
+    title,
+    path: `/measures/group-${String(index + 1)}/`,
+    measures: measures.filter(({ group }) => group === title),
+  }));
+}
+
+/** The group that a measure stands in. */
+export function groupOf(measure: Measure): MeasureGroup {
+  const found = measureGroups().find((group) => group.measures.includes(measure));
+  if (found === undefined) throw new Error(`no group holds measure ${String(measure.number)}`);
+  return found;
 }
 
 /** The measure with this number; throws with the known numbers. */

@@ -1,0 +1,2 @@
+export type * from './types.ts';
+export { drawDiagram, renderDiagram } from './draw.ts';
