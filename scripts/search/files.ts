@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { toSounds } from '../../src/search/alike.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
-import { encodeText, encodeTitles } from '../../src/search/files.ts';
 import { toReadings } from '../../src/search/readings.ts';
 import type { Rules } from '../../src/search/rules.ts';
 import { toIndex } from '../../src/search/search.ts';
+import { encodeText } from '../../src/search/text.ts';
+import { encodeTitles } from '../../src/search/titles.ts';
 import { sentOf } from './parts.ts';
 import { exceptionsOf } from './spoken.ts';
 import { frequentWords, hardWords } from './words.ts';

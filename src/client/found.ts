@@ -25,14 +25,15 @@ export interface AllFound {
 /** The words of a query as typed, in normal form: all of them must stand on a page, in any order. */
 export const wordsOf = (query: string): string[] => query.split(/\s+/).map(toNormal).filter(Boolean);
 
-/** The parts of a page with a heading, and the number of their lines that hold `word`. */
+/** The parts of a page with a heading, and how often `word` stands in them. */
 const sectionsOf = ({ url, blocks }: SearchDocument, word: string): { title: string; url: string; count: number }[] =>
   blocks.flatMap(({ heading = '', anchor = '', text }) => {
-    const count = [heading, ...text.split('\n')].filter((line) => toNormal(line).includes(word)).length;
+    const lines = [heading, ...text.split('\n')];
+    const count = lines.reduce((sum, line) => sum + toNormal(line).split(word).length - 1, 0);
     return heading && anchor && count > 0 ? [{ title: heading, url: `${url}#${anchor}`, count }] : [];
   });
 
-/** Finds pages with the text of the header search: for browsers that cannot run Pagefind. */
+/** Finds pages with the text of the header search: once it has come, and in browsers that cannot run Pagefind. */
 export async function findLocally(engine: Engine): Promise<FindPages> {
   await engine.loadRest();
   const { corpus } = engine.index();

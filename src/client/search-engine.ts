@@ -1,5 +1,5 @@
-import { addText, decodeTitles } from '../search/files.ts';
 import { search, toIndex, type Answer, type Index, type Sound } from '../search/search.ts';
+import { decodeTitles } from '../search/titles.ts';
 
 /** The files of the header search, by name: manifest.json, written with the site. */
 export interface Manifest {
@@ -37,7 +37,7 @@ export async function loadEngine(folder: string, manifest: Manifest): Promise<En
     index: () => index,
     answer: (query, soundOnly) => search(index, query, sound, soundOnly),
     async loadRest() {
-      const [{ toSound }, text] = await Promise.all([import('../search/sound.ts'), fetchText(manifest.text)]);
+      const [{ addText, toSound }, text] = await Promise.all([import('../search/rest.ts'), fetchText(manifest.text)]);
       index = toIndex(addText(documents, text), rules, words);
       sound = toSound(index.corpus, readings);
     },

@@ -16,6 +16,12 @@ const at = (id: string): HTMLElement => {
   return element;
 };
 
+/** Puts `nodes` in the place of what an element holds. */
+function fill(element: HTMLElement, ...nodes: readonly Node[]): void {
+  element.textContent = '';
+  element.append(...nodes);
+}
+
 async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
   const say = (text: string): void => {
     at('search-status').textContent = text;
@@ -48,10 +54,7 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     const state = readState();
     shown = state;
     input.value = state.query;
-    at('search-choices').replaceChildren();
-    at('search-others').replaceChildren();
-    at('search-pages').replaceChildren();
-    results.replaceChildren();
+    for (const id of ['search-choices', 'search-others', 'search-pages', 'search-results']) fill(at(id));
     at('search-titles').hidden = state.query !== '';
     if (state.query === '') {
       say('请输入要找的词，或从全部标题里找。');
@@ -69,14 +72,16 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     );
     if (all.length < few) await engine.loadRest();
     if (shown !== state) return;
-    results.replaceChildren(...items);
-    if (all.length > 0) at('search-choices').replaceChildren(...choicesOf(state, counts));
-    at('search-pages').replaceChildren(...pagesOf(state, chosen.length));
+    fill(results, ...items);
+    if (all.length > 0) fill(at('search-choices'), ...choicesOf(state, counts));
+    fill(at('search-pages'), ...pagesOf(state, chosen.length));
     const others = all.length < few ? othersOf(engine, state.query) : [];
-    at('search-others').replaceChildren(...others);
+    fill(at('search-others'), ...others);
     const said = all.length > 0 ? `${tierNames.exact}${String(chosen.length)}页` : `没有找到“${state.query}”。`;
     say(others.length > 0 && all.length === 0 ? `${said}下面是相近的结果。` : said);
     at('search-titles').hidden = all.length > 0 || others.length > 0;
+    // With the text of all pages the next answers cost nothing; the two engines find the same pages.
+    if (!engine.partial) find = await findLocally(engine);
   };
   const go = (address: string): void => {
     history.pushState(null, '', address);

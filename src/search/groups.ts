@@ -1,4 +1,4 @@
-import { kinds, type Kind } from './document.ts';
+import type { Kind, SearchDocument } from './document.ts';
 import type { Hit } from './rank.ts';
 import type { Index, Tier } from './search.ts';
 
@@ -10,12 +10,12 @@ export interface Group {
 
 /** The hits of a tier by kind, the kind of the best hit first, with at most `most` of each. */
 export function groupByKind({ corpus }: Pick<Index, 'corpus'>, { hits }: Pick<Tier, 'hits'>, most: number): Group[] {
-  const groups = kinds.map((kind) => ({
-    kind,
-    hits: hits.filter((hit) => corpus.documents[hit.document]?.kind === kind),
-  }));
-  return groups
-    .filter((group) => group.hits.length > 0)
-    .sort((a, b) => hits.indexOf(a.hits[0] as Hit) - hits.indexOf(b.hits[0] as Hit))
-    .map((group) => ({ ...group, hits: group.hits.slice(0, most) }));
+  const groups = new Map<Kind, Hit[]>();
+  for (const hit of hits) {
+    const { kind } = corpus.documents[hit.document] as SearchDocument;
+    const group = groups.get(kind) ?? [];
+    if (group.length < most) group.push(hit);
+    groups.set(kind, group);
+  }
+  return [...groups].map(([kind, found]) => ({ kind, hits: found }));
 }

@@ -28,7 +28,7 @@ describe('search in the header', () => {
     expect(asked).toEqual([]);
     await page.locator(box).fill('职称');
     await page.locator(option).first().waitFor();
-    expect(asked.filter((path) => !/\/(sound|text)\./.test(path))).toHaveLength(3);
+    expect(asked.filter((path) => !/\/(rest|text)\./.test(path))).toHaveLength(3);
   });
 
   test('is worked by keyboard alone', async ({ visit }) => {
@@ -88,17 +88,6 @@ describe('search in the header', () => {
       input.dispatchEvent(new CompositionEvent('compositionend'));
     }, box);
     expect(await page.locator('.hit-tier').first().innerText()).toMatch(/^完全匹配/);
-  });
-
-  test('answers alike without Intl.Segmenter', async ({ visit }) => {
-    const shown: string[][] = [];
-    for (const without of [false, true]) {
-      const page = await visit('/about/');
-      if (without) await page.evaluate('delete Intl.Segmenter');
-      await ask(page, '高工怎么评');
-      shown.push(await page.locator(option).allInnerTexts());
-    }
-    expect(shown[1]).toEqual(shown[0]);
   });
 
   test('finds every string of all pages in the browser', { timeout: 120_000 }, async ({ visit }) => {

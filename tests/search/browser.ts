@@ -1,2 +1,3 @@
 export { findAll, toCorpus } from '../../src/search/corpus.ts';
-export { addText, decodeTitles } from '../../src/search/files.ts';
+export { addText } from '../../src/search/text.ts';
+export { decodeTitles } from '../../src/search/titles.ts';

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { inProject, readPublication } from '../../scripts/folders.ts';
 import { readSite } from '../../scripts/search/read-site.ts';
 import { linesOf } from '../../scripts/search/spoken.ts';
-import { addText, decodeTitles, type Titles } from '../../src/search/files.ts';
 import { toNormal } from '../../src/search/normal.ts';
+import { addText } from '../../src/search/text.ts';
+import { decodeTitles, type Titles } from '../../src/search/titles.ts';
 
 /** The built site that is searched: dist/, or the folder that SITE_DIST names. */
 export const built = process.env['SITE_DIST'] ?? inProject('dist');

@@ -1,0 +1,39 @@
+import type { SearchDocument } from './document.ts';
+import type { Rules } from './rules.ts';
+
+/** Of the two files that a browser reads; raised when what stands in them changes. */
+const version = 2;
+
+/** What the titles file holds: pages without the text of their blocks, and what the engine must know of words. */
+export interface Titles {
+  readonly documents: readonly SearchDocument[];
+  readonly rules: Rules;
+  /** Readings of this corpus' characters, for `toReadings`. */
+  readonly readings: string;
+  /** Words that their frequency alone would not show to be words. */
+  readonly words: readonly string[];
+  /** The key of each page in the index of the results page. */
+  readonly keys: readonly string[];
+}
+
+interface TitlesFile extends Titles {
+  readonly version: number;
+}
+
+const withoutText = (page: SearchDocument): SearchDocument => ({
+  ...page,
+  blocks: page.blocks.map((block) => ({ ...block, text: '' })),
+});
+
+/** The first file that a browser reads: everything but the text. */
+export function encodeTitles(titles: Titles): string {
+  const file: TitlesFile = { version, ...titles, documents: titles.documents.map(withoutText) };
+  return JSON.stringify(file);
+}
+
+/** Reads what `encodeTitles` wrote; throws when another version wrote it. */
+export function decodeTitles(file: string): Titles {
+  const { version: found, ...titles } = JSON.parse(file) as TitlesFile;
+  if (found !== version) throw new Error(`titles of version ${found}, not ${version}`);
+  return titles;
+}
