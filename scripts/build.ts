@@ -3,6 +3,7 @@ import { checkContent, refuseContent } from './check-content.ts';
 import { checkFigures, reportFigures } from './check-figures.ts';
 import { checkDist, refuse } from './check-dist.ts';
 import { inProject, readPublication } from './folders.ts';
+import { addPolicies } from './deploy/policy-meta.ts';
 import { indexSearch } from './index-search.ts';
 import { drawPictures } from './pictures.ts';
 import { withLock } from './lock.ts';
@@ -49,6 +50,7 @@ export async function build(words: readonly string[] = []): Promise<void> {
     const indexed = await indexSearch(next);
     const publication = await readPublication();
     if (publication.origin !== null) await writeSitemap(next, publication.origin + publication.base);
+    await addPolicies(next);
     const digest = await seal(next);
     const report = await checkDist(next, publication);
     refuse(report);

@@ -53,7 +53,7 @@ describe('serve(folder, base, port)', () => {
 
   it('sends a policy that allows nothing inline and nothing from elsewhere', async () => {
     const policy = (await fetch(serving.url)).headers.get('content-security-policy');
-    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain('unsafe-inline');
   });
 

@@ -1,44 +1,11 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, sep } from 'node:path';
+import { join, normalize, sep } from 'node:path';
 import { fileOf } from './check/site.ts';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.jsonld': 'application/ld+json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.geojson': 'application/geo+json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.webp': 'image/webp',
-  '.jpg': 'image/jpeg',
-  '.wasm': 'application/wasm',
-  '.pdf': 'application/pdf',
-};
-
-/** What a public server should send too: pages and scripts are the site's own, and search needs WebAssembly. */
-const headers = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Cache-Control': 'no-cache',
-};
-
-const policy =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'self'";
-
-/** Other sites may frame the pages below embed/ and no others. */
-const policyOf = (file: string): string =>
-  file.startsWith(`embed${sep}`) ? policy : `${policy}; frame-ancestors 'self'`;
+import { headerRules, headersOf, type Rule } from './deploy/headers.ts';
+import { searchesEverywhere } from './deploy/policy-meta.ts';
+import { typeOf } from './deploy/types.ts';
 
 export interface Serving {
   /** The address of the home page. */
@@ -48,14 +15,23 @@ export interface Serving {
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
-function send(response: ServerResponse, status: number, folder: string, file: string, withBody: boolean): void {
-  const path = join(folder, file);
-  response.writeHead(status, {
-    ...headers,
-    'Content-Security-Policy': policyOf(file),
-    'Content-Type': types[extname(path)] ?? 'application/octet-stream',
-  });
-  if (withBody) createReadStream(path).pipe(response);
+/** The folder that is shown, below which path, and what its responses carry. */
+interface Shown {
+  readonly folder: string;
+  readonly base: string;
+  readonly rules: readonly Rule[];
+}
+
+function send(
+  { folder, rules }: Shown,
+  status: number,
+  file: string,
+  withBody: boolean,
+  response: ServerResponse,
+): void {
+  const path = file.split(sep).join('/');
+  response.writeHead(status, { ...headersOf(rules, path), 'Content-Type': typeOf(path) });
+  if (withBody) createReadStream(join(folder, file)).pipe(response);
   else response.end();
 }
 
@@ -63,7 +39,8 @@ function redirect(response: ServerResponse, to: string): void {
   response.writeHead(301, { Location: to }).end();
 }
 
-function answer(folder: string, base: string, address: string, withBody: boolean, response: ServerResponse): void {
+function answer(shown: Shown, address: string, withBody: boolean, response: ServerResponse): void {
+  const { folder, base } = shown;
   const { pathname, search } = new URL(address, 'http://localhost');
   if (pathname === '/' && base !== '/') {
     redirect(response, base);
@@ -72,9 +49,9 @@ function answer(folder: string, base: string, address: string, withBody: boolean
   const file = fileOf({ base }, decodeURIComponent(pathname));
   const path = normalize(join(folder, file ?? ''));
   const isInside = file !== undefined && path.startsWith(folder + sep);
-  if (isInside && isFile(path)) send(response, 200, folder, path.slice(folder.length + 1), withBody);
+  if (isInside && isFile(path)) send(shown, 200, path.slice(folder.length + 1), withBody, response);
   else if (isInside && isFile(join(path, 'index.html'))) redirect(response, `${pathname}/${search}`);
-  else if (existsSync(join(folder, '404.html'))) send(response, 404, folder, '404.html', withBody);
+  else if (existsSync(join(folder, '404.html'))) send(shown, 404, '404.html', withBody, response);
   else response.writeHead(404).end();
 }
 
@@ -92,9 +69,11 @@ function listen(server: Server, port: number, tries: number): Promise<number> {
 
 /** Serves a built folder below `base` on this machine alone. Port 0 takes any; another one moves on to the next free, twenty at most. */
 export async function serve(folder: string, base: string, port: number): Promise<Serving> {
+  const searchEverywhere = existsSync(join(folder, 'search/files/manifest.json')) && (await searchesEverywhere(folder));
+  const shown = { folder, base, rules: headerRules({ searchEverywhere }) };
   const server = createServer((request, response) => {
     try {
-      answer(folder, base, request.url ?? '/', request.method !== 'HEAD', response);
+      answer(shown, request.url ?? '/', request.method !== 'HEAD', response);
     } catch {
       response.writeHead(400).end();
     }
