@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { parse } from 'yaml';
+import { accent } from './scripts/accent.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
 
@@ -46,7 +47,7 @@ export default defineConfig({
   // Every style and script is a file of its own: one constant Content-Security-Policy without hashes does.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   vite: {
-    plugins: [plainImports, oldBrowsers],
+    plugins: [accent(site.accentHue ?? null), plainImports, oldBrowsers],
     build: {
       assetsInlineLimit: 0,
       cssTarget: ['chrome83', 'firefox78', 'safari14'],

@@ -1,3 +1,5 @@
+import { datasetIn, type DatasetName } from './data/datasets.ts';
+import type { DatasetSchema } from './data/schema.ts';
 import { snapshotAt, type Built, type Snapshot } from './data/snapshot.ts';
 
 const files = import.meta.glob<unknown>('../data/built/*.json', { eager: true, import: 'default' });
@@ -22,6 +24,9 @@ export const built = {
     places: file('places'),
   },
 } as Built;
+
+/** A dataset in the words of this plan. */
+export const datasetOf = (name: DatasetName): DatasetSchema => datasetIn(built.vocabulary, name);
 
 /** What is known today: the newest release of each dataset. */
 export const latest: Snapshot = snapshotAt(built);

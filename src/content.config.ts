@@ -1,9 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import vocabulary from '../content/vocabulary.yaml?raw';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写作 2022-03-07，加引号');
-const audience = z.enum(['企业专技人员', '企业及人力资源经理', '高技能人才', '高校院所', '行业协会', '园区']);
+const { audiences } = parse(vocabulary) as { readonly audiences: readonly string[] };
+const audience = z.enum([...audiences]);
 
 const plan = defineCollection({
   loader: glob({ pattern: 'plan.mdx', base: './content' }),
@@ -14,7 +17,9 @@ const plan = defineCollection({
     issuer: z.string().describe('发布机构'),
     date: day.describe('成文日期'),
     addressees: z.string().optional().describe('主送机关'),
-    period: z.strictObject({ from: z.int(), to: z.int() }).describe('实施期'),
+    period: z
+      .strictObject({ from: z.int(), to: z.int(), ended: z.boolean().describe('是否已届满，届满那天改成 true') })
+      .describe('实施期'),
   }),
 });
 

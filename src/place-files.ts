@@ -1,4 +1,5 @@
 import type { Area } from './data/areas.ts';
+import { datasetOf } from './built.ts';
 import { datasets, type PlaceRow } from './data/datasets.ts';
 import type { Release } from './data/snapshot.ts';
 import { csvText, demoColumn, forExcel, releaseFileName, releaseRecords } from './data/write.ts';
@@ -66,7 +67,7 @@ export function placesGeoJson({ release, area }: PlaceFile): string {
   });
   const about = {
     ...(release.demo ? { [demoColumn.heading]: demoColumn.value } : {}),
-    title: area === null ? datasets.places.title : `${area.name}：${datasets.places.title}`,
+    title: area === null ? datasetOf('places').title : `${area.name}：${datasetOf('places').title}`,
     published: release.date,
     source: release.title,
     licence: release.licence,

@@ -1,6 +1,6 @@
 import type { Datum } from './charts/types.ts';
 import { anyRow, rowAddress, statusOf } from './data/address.ts';
-import { datasetNames, datasets } from './data/datasets.ts';
+import { datasetIn, datasetNames, datasets } from './data/datasets.ts';
 import type { DatasetSchema } from './data/schema.ts';
 import type { Built } from './data/snapshot.ts';
 import { figureDefinitions } from './figures/index.ts';
@@ -84,7 +84,7 @@ function namesOf(built: Built, addresses: readonly string[]): Pick<NumbersFile, 
       // The total of a table is called by the table's own name.
       ...datasetNames
         .filter((name) => addresses.some((address) => address.startsWith(`${name}/`) && address.endsWith(`/${total}`)))
-        .map((name) => [total, datasets[name].title]),
+        .map((name) => [total, datasetIn(built.vocabulary, name).title]),
     ],
   };
 }
@@ -115,7 +115,7 @@ export function numbersFile(built: Built): NumbersFile {
     format: 1,
     datasets: datasetNames.map((name) => {
       const { demo, releases } = built.datasets[name];
-      return { name, title: datasets[name].title, demo, dates: releases.map(({ date }) => date) };
+      return { name, title: datasetIn(built.vocabulary, name).title, demo, dates: releases.map(({ date }) => date) };
     }),
     figures: figures.map(({ definition, versions }) => ({
       id: definition.id,

@@ -1,4 +1,4 @@
-import { datasetNames, datasets } from './data/datasets.ts';
+import { datasetIn, datasetNames, datasets } from './data/datasets.ts';
 import { snapshotAt, type Built, type Revision } from './data/snapshot.ts';
 import { figureDefinitions, figureReleaseDates, type FigureDefinition } from './figures/index.ts';
 import { revisionAnchor } from './metadata/announcements.ts';
@@ -79,9 +79,9 @@ function wordsOf({ cell }: Revision, record: CellPlace | undefined): string {
   return record === undefined ? addressWords(cell) : [record.label, ...rest].join('，');
 }
 
-const datasetPlace = ({ dataset }: Revision): CellPlace => ({
+const datasetPlace = ({ vocabulary }: Built, { dataset }: Revision): CellPlace => ({
   path: `/data/${dataset}/`,
-  label: datasets[dataset].title,
+  label: datasetIn(vocabulary, dataset).title,
 });
 
 /** Every revision of every dataset, by the release that brought it, newest first; within a release in the order of the file. */
@@ -98,7 +98,7 @@ export function revisionGroups(built: Built): readonly RevisionGroup[] {
     return {
       revision,
       words: wordsOf(revision, record),
-      now: current.get(revision.cell) ?? record ?? datasetPlace(revision),
+      now: current.get(revision.cell) ?? record ?? datasetPlace(built, revision),
       then: pinnedAt(revision.from.release).get(revision.cell) ?? null,
     };
   };
@@ -108,7 +108,9 @@ export function revisionGroups(built: Built): readonly RevisionGroup[] {
       const found = revisions.filter(({ to }) => to.release === date);
       if (found.length === 0) return [];
       const anchor = revisionAnchor(dataset, date);
-      return [{ anchor, dataset, title: datasets[dataset].title, date, demo, revisions: found.map(link) }];
+      return [
+        { anchor, dataset, title: datasetIn(built.vocabulary, dataset).title, date, demo, revisions: found.map(link) },
+      ];
     });
   });
   return groups.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));

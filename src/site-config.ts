@@ -14,6 +14,8 @@ export const siteSchema = z.strictObject({
   bureau: z.string().min(1),
   origin: z.union([z.literal(''), z.string().regex(/^https?:\/\/[^/]+$/, '只写到域名，如 https://example.gov.cn')]),
   base: path,
+  /** Hue of the accent colour in degrees; null for the colours as designed. */
+  accentHue: z.number().min(0).max(360).nullable(),
   footer: z.strictObject({
     siteId: optional,
     icp: optional,

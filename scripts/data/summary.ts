@@ -1,16 +1,16 @@
 import type { Built } from '../../src/data/snapshot.ts';
 import type { Problem } from '../../src/data/problem.ts';
-import { datasets, datasetNames } from '../../src/data/datasets.ts';
+import { datasetIn, datasetNames } from '../../src/data/datasets.ts';
 import { thousands } from '../../src/data/format.ts';
 
 /** A few lines for the terminal: what each dataset holds, which of them are demo, and how much there is to look at. */
 export function summarise(built: Built, problems: readonly Problem[]): string {
   const lines = datasetNames.map((name) => {
     const { releases, revisions, demo } = built.datasets[name];
-    if (releases.length === 0) return `  ${name}（${datasets[name].title}）：没有数据`;
+    if (releases.length === 0) return `  ${name}（${datasetIn(built.vocabulary, name).title}）：没有数据`;
     const rows = releases.reduce((sum, release) => sum + release.rows.length, 0);
     const changed = revisions.length === 0 ? '' : `，${revisions.length} 处修订`;
-    return `  ${name}（${datasets[name].title}）：${releases.length} 版，${thousands(rows)} 行${changed}${demo ? '，示例数据' : ''}`;
+    return `  ${name}（${datasetIn(built.vocabulary, name).title}）：${releases.length} 版，${thousands(rows)} 行${changed}${demo ? '，示例数据' : ''}`;
   });
   return [
     `数据：${built.areas.length} 个地区，${built.towns.length} 个乡镇街道`,

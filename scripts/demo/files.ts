@@ -1,4 +1,4 @@
-import { datasets } from '../../src/data/datasets.ts';
+import { datasetIn } from '../../src/data/datasets.ts';
 import { countsOf, publish, type PublishedCount, type Series } from './counts.ts';
 import { needed } from './needed.ts';
 import { placesAt, placesOf } from './places.ts';
@@ -38,7 +38,7 @@ function engineerReleases(world: World): DemoRelease[] {
       const areaName = counts.find((count) => count.areaCode === area)?.area ?? area;
       return { cell: `engineers/${year}/${areaName}/${name}`, kind, reason };
     });
-    return release('engineers', date, `${lastYear}-12-31`, rows, changes);
+    return release(world, 'engineers', date, `${lastYear}-12-31`, rows, changes);
   });
 }
 
@@ -60,7 +60,7 @@ function indicatorReleases(world: World): DemoRelease[] {
       数值: row.text,
       单位: needed(units.get(row.name), `unit of ${row.name}`),
     }));
-    return release('indicators', date, `${lastYear}-12-31`, rows, []);
+    return release(world, 'indicators', date, `${lastYear}-12-31`, rows, []);
   });
 }
 
@@ -72,18 +72,19 @@ function placeReleases(world: World): DemoRelease[] {
       (state) => before !== undefined && state.date > before && state.date <= date,
     );
     const changes = states.map(({ id, reason }): Change => ({ cell: `places/${id}/状态`, kind: '修订', reason }));
-    return release('places', date, date, placesAt(world, places, date), changes);
+    return release(world, 'places', date, date, placesAt(world, places, date), changes);
   });
 }
 
 function release(
+  { vocabulary }: World,
   dataset: Table,
   date: string,
   asOf: string,
   rows: readonly Readonly<Record<string, string>>[],
   changes: readonly Change[],
 ): DemoRelease {
-  const { title, columns } = datasets[dataset];
+  const { title, columns } = datasetIn(vocabulary, dataset);
   const text = writeTable(
     columns.map((column) => column.heading),
     rows,

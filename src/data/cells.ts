@@ -85,7 +85,7 @@ const phones: Parser<string> = (text) => {
   return good
     ? { value: text }
     : expected(
-        '办公电话，如 0579-12345678，多个用「；」分隔',
+        '办公电话，如 0571-12345678，多个用「；」分隔',
         text,
         numbers.every((n) => phone.test(n)) ? numbers.join('；') : null,
       );

@@ -1,4 +1,5 @@
 import type { DatasetSchema, RowOf } from './schema.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const year = {
   key: 'year',
@@ -63,13 +64,13 @@ export const datasets = {
   },
   engineers: {
     name: 'engineers',
-    title: '三类工程师培育人数',
+    title: '各层级培育人数',
     about: '按年度、地区和层级统计的当年培育人数。',
     columns: [
       year,
       areaCode,
       area,
-      { key: 'tier', heading: '层级', kind: 'term', list: 'tiers', required: true, about: '工程师层级。' },
+      { key: 'tier', heading: '层级', kind: 'term', list: 'tiers', required: true, about: '培育对象的层级。' },
       { key: 'value', heading: '人数', kind: 'count', unit: '人', required: false, about: '当年培育人数。' },
       status,
       note,
@@ -112,8 +113,8 @@ export const datasets = {
   },
   places: {
     name: 'places',
-    title: '工作站、基地和服务点名录',
-    about: '计划建设的三类场所，每行一处。',
+    title: '场所名录',
+    about: '计划建设的各类场所，每行一处。',
     columns: [
       { key: 'id', heading: '编号', kind: 'id', required: true, about: '终身不变的编号，只用字母、数字和连字符。' },
       { key: 'name', heading: '名称', kind: 'text', required: true, about: '认定文件中的名称。' },
@@ -209,7 +210,7 @@ export const datasets = {
         heading: '对接人力社保部门',
         kind: 'text',
         required: false,
-        about: '专人对接的人力社保部门。',
+        about: '专人对接这一场所的部门。',
       },
       { key: 'authorityPhones', heading: '对接电话', kind: 'phones', required: false, about: '对接部门的办公电话。' },
       { key: 'website', heading: '网址', kind: 'url', required: false, about: 'http 或 https 地址。' },
@@ -244,5 +245,20 @@ export type EngineerRow = Rows['engineers'];
 export type IndicatorRow = Rows['indicators'];
 export type ProfessionalRow = Rows['professionals'];
 export type PlaceRow = Rows['places'];
+
+/** A dataset with the title and the description that this plan gives it in content/vocabulary.yaml. */
+export function datasetIn(vocabulary: Pick<Vocabulary, 'datasets'>, name: DatasetName): DatasetSchema {
+  return { ...datasets[name], ...vocabulary.datasets?.[name] };
+}
+
+/** The datasets that this plan publishes: it may count nothing beside its targets, and need no baseline. */
+export function datasetNamesIn({
+  indicators,
+  baselineLevels,
+}: Pick<Vocabulary, 'indicators' | 'baselineLevels'>): readonly DatasetName[] {
+  return datasetNames.filter(
+    (name) => (name !== 'indicators' || indicators.length > 0) && (name !== 'professionals' || baselineLevels),
+  );
+}
 
 export const datasetNames = Object.keys(datasets) as readonly DatasetName[];

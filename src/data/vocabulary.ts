@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const datasetKeys = ['targets', 'engineers', 'indicators', 'professionals', 'places'] as const;
+
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, '只用小写字母、数字和连字符，以字母开头');
 
 /** content/vocabulary.yaml: the words that this plan counts with. Another plan changes this file, not the code. */
@@ -36,6 +38,18 @@ export const vocabularySchema = z.strictObject({
       }),
     )
     .min(1),
+  /** What this plan calls a dataset and says of it; a dataset left out has its general name. */
+  datasets: z.partialRecord(z.enum(datasetKeys), z.strictObject({ title: z.string(), about: z.string() })).optional(),
+  /** What all tiers are together, as charts name them. */
+  allTiers: z.string().min(1),
+  /** Who stands behind a place and answers for it, as the pages name it. */
+  authority: z.string().min(1),
+  /** What a visitor looks for in the directory, in the hint of the search field. */
+  lookedFor: z.string().min(1),
+  /** Whom the measures and guides speak to; `audience` of both knows these alone. */
+  audiences: z.array(z.string()).min(1),
+  /** Levels of `professionals`, highest first, where a baseline of the time before the plan is published. */
+  baselineLevels: z.array(z.string()).min(1).optional(),
   /** Measures without a target: what is counted instead. A `stock` is a year-end total, a `flow` what came in the year. */
   indicators: z.array(
     z.strictObject({

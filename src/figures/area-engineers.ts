@@ -12,6 +12,7 @@ const unit = '人';
 export function engineersInArea(area: Area): FigureDefinition {
   const draw = (snapshot: Snapshot): Figure => {
     const years = planYears(snapshot);
+    const all = snapshot.vocabulary.allTiers;
     const tiers = snapshot.vocabulary.tiers.map(({ name }) => ({
       name,
       values: years.map((year) => engineersIn(snapshot, year, area.code, name)),
@@ -33,13 +34,12 @@ export function engineersInArea(area: Area): FigureDefinition {
       id: 'engineers',
       title:
         when === ''
-          ? `${area.name}各层级工程师培育人数待发布`
+          ? `${area.name}${all}培育人数待发布`
           : changes.length === 0
             ? `${when}${area.name}培育${counted}`
-            : `${when}${area.name}培育的${changesText(changes, '各层级工程师')}`,
+            : `${when}${area.name}培育的${changesText(changes, all)}`,
       subtitle: `${area.name}当年培育人数，${String(years[0])}—${String(years.at(-1))}年，单位：人`,
-      headline:
-        when === '' ? `${area.name}各层级工程师培育人数尚未发布。` : sentence(`${when}${area.name}培育${counted}`),
+      headline: when === '' ? `${area.name}${all}培育人数尚未发布。` : sentence(`${when}${area.name}培育${counted}`),
       description: tiers
         .map(({ name, values }) => {
           const last = lastPublished(values);
@@ -68,5 +68,5 @@ export function engineersInArea(area: Area): FigureDefinition {
       demo: sources.some((release) => release.demo),
     };
   };
-  return { id: 'engineers', name: '各层级工程师', datasets: ['engineers'], draw };
+  return { id: 'engineers', name: '各层级培育人数', datasets: ['engineers'], draw };
 }

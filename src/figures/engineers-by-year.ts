@@ -13,8 +13,8 @@ interface Tier {
   readonly target: number | null;
 }
 
-function titleOf(tiers: readonly Tier[], year: number | null): string {
-  if (year === null) return '各层级工程师年度培育人数待发布';
+function titleOf(tiers: readonly Tier[], year: number | null, all: string): string {
+  if (year === null) return `${all}年度培育人数待发布`;
   const judged = tiers.flatMap(({ name, values, target }) => {
     const last = lastPublished(values);
     return last === undefined || target === null ? [] : [{ name, met: last.datum.value >= target }];
@@ -57,11 +57,11 @@ function draw(snapshot: Snapshot): Figure {
   const sources = sourcesOf(snapshot, ['engineers', 'targets']);
   return {
     id: engineersByYearFigure.id,
-    title: titleOf(tiers, year),
+    title: titleOf(tiers, year, snapshot.vocabulary.allTiers),
     subtitle: `全市当年培育人数与年度目标，${String(years[0])}—${String(years.at(-1))}年，单位：人`,
     headline:
       year === null
-        ? '各层级工程师培育人数尚未发布，图中只有计划目标。'
+        ? `${snapshot.vocabulary.allTiers}培育人数尚未发布，图中只有计划目标。`
         : sentence(
             `${String(year)}年全市培育${listText(tiers.map((tier) => `${tier.name}${datumText(tier.values[lastIndex] ?? { value: null, status: 'pending', ref: '' }, unit)}`))}`,
           ),
@@ -98,7 +98,7 @@ function draw(snapshot: Snapshot): Figure {
 /** Engineers of each tier by year, against the yearly targets. */
 export const engineersByYearFigure: FigureDefinition = {
   id: 'engineers-by-year',
-  name: '各层级工程师年度培育人数',
+  name: '各层级年度培育人数',
   datasets: ['engineers', 'targets'],
   draw,
 };

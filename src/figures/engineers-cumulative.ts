@@ -51,7 +51,7 @@ function draw(snapshot: Snapshot): Figure {
     id: engineersCumulative.id,
     title:
       until === undefined
-        ? '各层级工程师累计培育人数待发布'
+        ? `${snapshot.vocabulary.allTiers}累计培育人数待发布`
         : reached.length === tiers.length
           ? `到${String(until)}年，各层级累计培育人数都超过${String(years.length)}年目标之和`
           : reached.length === 0
@@ -60,7 +60,7 @@ function draw(snapshot: Snapshot): Figure {
     subtitle: `全市累计培育人数与各年目标之和（推算），${span}，单位：人`,
     headline:
       until === undefined
-        ? '各层级工程师培育人数尚未发布。'
+        ? `${snapshot.vocabulary.allTiers}培育人数尚未发布。`
         : sentence(
             `${String(years[0])}至${String(until)}年全市累计培育${listText(tiers.map(({ name, totals }) => `${name}${datumText(totals[lastIndex] ?? { value: null, status: 'pending', ref: '' }, unit)}`))}`,
           ),
@@ -113,7 +113,7 @@ function draw(snapshot: Snapshot): Figure {
 /** Engineers of each tier since the plan began. */
 export const engineersCumulative: FigureDefinition = {
   id: 'engineers-cumulative',
-  name: '各层级工程师累计培育人数',
+  name: '各层级累计培育人数',
   datasets: ['engineers', 'targets'],
   draw,
 };

@@ -17,14 +17,14 @@ export type { Figure, FigureDefinition, FigureRow, FigureTable } from './figure.
 /** Every figure of the site, in the order of /statistics/: add a figure here. */
 export function figureDefinitions(vocabulary: Vocabulary): readonly FigureDefinition[] {
   return [
-    engineersByYearFigure,
-    engineersCumulative,
+    { ...engineersByYearFigure, name: `${vocabulary.allTiers}年度培育人数` },
+    { ...engineersCumulative, name: `${vocabulary.allTiers}累计培育人数` },
     ...vocabulary.tiers.map(engineersByArea),
     placesProgress,
     placesGrowth,
     placesByArea,
     ...vocabulary.indicators.map(indicatorFigure),
-    professionalsBaseline,
+    ...(vocabulary.baselineLevels === undefined ? [] : [professionalsBaseline]),
   ];
 }
 

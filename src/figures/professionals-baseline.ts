@@ -4,7 +4,6 @@ import { cityOf, datumOf, leafAreas, sumOf } from './rows.ts';
 import { listText, numberText, sentence, shareText } from './words.ts';
 
 const unit = '人';
-const levels = ['高级', '中级', '初级'] as const;
 
 function datum(snapshot: Snapshot, year: number, area: { code: string; name: string }, indicator: string) {
   const row = snapshot.releases.professionals?.rows.find(
@@ -15,6 +14,7 @@ function datum(snapshot: Snapshot, year: number, area: { code: string; name: str
 
 function draw(snapshot: Snapshot): Figure {
   const release = snapshot.releases.professionals;
+  const levels = snapshot.vocabulary.baselineLevels ?? [];
   const year = Math.max(0, ...(release?.rows ?? []).map((row) => row.year));
   const present = new Set((release?.rows ?? []).map((row) => row.areaCode));
   const city = cityOf(snapshot.areas);
@@ -33,14 +33,14 @@ function draw(snapshot: Snapshot): Figure {
     title:
       senior === null || titled === null
         ? '专业技术人员职称结构待发布'
-        : `计划实施前，全市专业技术人员中高级职称占${shareText(senior / titled)}`,
+        : `计划实施前，全市专业技术人员中${levels[0] ?? ''}职称占${shareText(senior / titled)}`,
     subtitle: `各地区按职称分的专业技术人员，${String(year)}年，单位：人`,
     headline:
       senior === null || whole?.total.value == null
         ? '专业技术人员数据尚未发布。'
         : sentence(
             `${String(year)}年全市各类科学技术专业人员${numberText(whole.total.value)}人`,
-            `其中高级职称${numberText(senior)}人`,
+            `其中${levels[0] ?? ''}职称${numberText(senior)}人`,
           ),
     description: areas
       .map(({ area, values, total }) =>
@@ -74,7 +74,7 @@ function draw(snapshot: Snapshot): Figure {
       })),
     },
     notes: [
-      '这是计划实施前的背景。统计范围是全部专业技术人员，不是计划培育的工程师，不能当作计划的成果。',
+      '这是计划实施前的背景。统计范围是全部专业技术人员，不是计划培育的人，不能当作计划的成果。',
       ...(odd.length === 0
         ? []
         : [

@@ -1,5 +1,6 @@
-import { datasetNames, datasets } from '../data/datasets.ts';
+import { datasetNames, datasetIn } from '../data/datasets.ts';
 import type { Built, BuiltDataset, Revision } from '../data/snapshot.ts';
+import type { Vocabulary } from '../data/vocabulary.ts';
 import { releaseFileName } from '../data/write.ts';
 import type { Announcement } from './atom.ts';
 import type { AnyRelease } from './coverage.ts';
@@ -10,7 +11,7 @@ const mark = (demo: boolean): string => (demo ? `【${demoWarning}】` : '');
 const revisionsAt = ({ revisions }: BuiltDataset, date: string): readonly Revision[] =>
   revisions.filter(({ to }) => to.release === date);
 
-function releaseAnnouncement(release: AnyRelease): Announcement {
+function releaseAnnouncement(release: AnyRelease, vocabulary: Vocabulary): Announcement {
   const { dataset, date, demo, title, publisher, licence, asOf, notes, rows } = release;
   const about = asOf === null ? '' : `数据截至 ${asOf}。`;
   return {
@@ -19,7 +20,7 @@ function releaseAnnouncement(release: AnyRelease): Announcement {
     date,
     author: publisher,
     path: `/data/${dataset}/`,
-    category: { term: dataset, label: datasets[dataset].title },
+    category: { term: dataset, label: datasetIn(vocabulary, dataset).title },
     text: [`${mark(demo)}${about}共 ${rows.length} 行。许可：${licence}。`, ...notes],
   };
 }
@@ -32,15 +33,19 @@ const changeText = ({ cell, from, to, kind, reason }: Revision): string =>
 /** The anchor of a release's revisions on /revisions/. */
 export const revisionAnchor = (dataset: string, date: string): string => `${dataset}-${date}`;
 
-function revisionAnnouncement(release: AnyRelease, revisions: readonly Revision[]): Announcement {
+function revisionAnnouncement(
+  release: AnyRelease,
+  revisions: readonly Revision[],
+  vocabulary: Vocabulary,
+): Announcement {
   const { dataset, date, demo, publisher } = release;
   return {
     id: `/revisions/${dataset}/${releaseFileName(release)}`,
-    title: `${mark(demo)}${kindsOf(revisions)}：${datasets[dataset].title}改动 ${revisions.length} 处`,
+    title: `${mark(demo)}${kindsOf(revisions)}：${datasetIn(vocabulary, dataset).title}改动 ${revisions.length} 处`,
     date,
     author: publisher,
     path: `/revisions/#${revisionAnchor(dataset, date)}`,
-    category: { term: dataset, label: datasets[dataset].title },
+    category: { term: dataset, label: datasetIn(vocabulary, dataset).title },
     text: revisions.map(changeText),
   };
 }
@@ -51,8 +56,10 @@ export function announcements(built: Built): readonly Announcement[] {
   const found = all.flatMap((dataset) =>
     dataset.releases.flatMap((release) => {
       const revisions = revisionsAt(dataset, release.date);
-      const announced = releaseAnnouncement(release);
-      return revisions.length === 0 ? [announced] : [announced, revisionAnnouncement(release, revisions)];
+      const announced = releaseAnnouncement(release, built.vocabulary);
+      return revisions.length === 0
+        ? [announced]
+        : [announced, revisionAnnouncement(release, revisions, built.vocabulary)];
     }),
   );
   return found.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));

@@ -49,7 +49,7 @@ describe('atomFeed(announcements, words, publication)', () => {
     expect(feed.updated).toBe('2024-03-01T00:00:00+08:00');
     expect(feed.entries?.map(({ title, updated }) => `${updated ?? ''} ${title?.value ?? ''}`)).toEqual([
       '2024-03-01T00:00:00+08:00 发布：测试表',
-      '2024-03-01T00:00:00+08:00 修订：三类工程师培育人数改动 1 处',
+      '2024-03-01T00:00:00+08:00 修订：各层级培育人数改动 1 处',
       '2023-03-01T00:00:00+08:00 发布：测试表',
       '2022-03-07T00:00:00+08:00 发布：测试表',
     ]);

@@ -1,4 +1,4 @@
-import { datasets } from '../data/datasets.ts';
+import { datasetIn } from '../data/datasets.ts';
 import type { DatasetSchema } from '../data/schema.ts';
 import type { BuiltDataset, Revision } from '../data/snapshot.ts';
 import { cityArea, dateType, followsPlan, issuedOf, periodOf, type AnyRelease } from './coverage.ts';
@@ -71,7 +71,7 @@ function versionOf(
   input: CatalogueInput,
 ) {
   const { files, publication, words } = input;
-  const schema: DatasetSchema = datasets[release.dataset];
+  const schema = datasetIn(words.vocabulary, release.dataset);
   const period = periodOf(schema, release, words.vocabulary);
   const changes = changesOf(dataset.revisions, release.date);
   const sources = [
@@ -108,8 +108,8 @@ function versionOf(
   };
 }
 
-function seriesOf({ dataset: name, releases }: BuiltDataset, { publication }: CatalogueInput) {
-  const schema: DatasetSchema = datasets[name];
+function seriesOf({ dataset: name, releases }: BuiltDataset, { publication, words }: CatalogueInput) {
+  const schema = datasetIn(words.vocabulary, name);
   const ids = releases.map((release) => versionId(publication, release));
   return {
     '@id': datasetId(publication, name),

@@ -1,4 +1,4 @@
-import { datasetNames, datasets } from '../data/datasets.ts';
+import { datasetIn, datasetNames } from '../data/datasets.ts';
 import type { DatasetSchema } from '../data/schema.ts';
 import type { Built, BuiltDataset } from '../data/snapshot.ts';
 import { csvText, forExcel, releaseRecords } from '../data/write.ts';
@@ -94,7 +94,7 @@ async function described(
   words: Words,
   date: string,
 ) {
-  const withSchemas = all.map((dataset) => ({ dataset, schema: datasets[dataset.dataset] }));
+  const withSchemas = all.map((dataset) => ({ dataset, schema: datasetIn(words.vocabulary, dataset.dataset) }));
   const files = releases.flatMap(catalogued);
   return Promise.all([
     ...withSchemas.map(({ dataset, schema }) =>
@@ -112,7 +112,9 @@ export async function dataFiles(built: Built, publication: Publication): Promise
   const all: readonly BuiltDataset[] = datasetNames.map((name) => built.datasets[name]);
   const releases = await Promise.all(
     all.flatMap((dataset) =>
-      dataset.releases.toReversed().map((release) => releaseFiles(datasets[dataset.dataset], release, words)),
+      dataset.releases
+        .toReversed()
+        .map((release) => releaseFiles(datasetIn(built.vocabulary, dataset.dataset), release, words)),
     ),
   );
   const date = newestDate(built, publication);

@@ -25,7 +25,7 @@ describe('datasetJsonLd(schema, dataset, publication, words)', () => {
   it('says what a search engine for data asks for', () => {
     expect(engineersOf(officialBuilt())).toMatchObject({
       '@type': 'Dataset',
-      name: '三类工程师培育人数',
+      name: '各层级培育人数',
       version: '2024-03-01',
       temporalCoverage: '2022/2023',
       spatialCoverage: { name: '测试市' },
