@@ -61,6 +61,8 @@ function fetchedBy(site: Site, page: Page): readonly string[] {
   const files = page.links
     .filter((link) => isFetched(link) && !link.lazy && !(link.tag === 'link' && link.role.includes('prefetch')))
     .map(({ value }) => fileOf(site, addressIn(site, page, value)?.path ?? ''));
+  for (const pattern of kindOf(page.file).later ?? [])
+    files.push(...[...site.files].filter((file) => pattern.test(file)));
   return [...new Set(files)].filter((file): file is string => file !== undefined && site.files.has(file));
 }
 
@@ -81,7 +83,10 @@ export function budgets(site: Site): SiteCheck & { largest(): readonly Weight[] 
   return {
     add(page) {
       if (page.refresh !== null) return;
-      const { name, budget } = kindOf(page.file);
+      const { name, budget, later = [] } = kindOf(page.file);
+      for (const pattern of later)
+        if (![...site.files].some((file) => pattern.test(file)))
+          findings.push({ file: page.file, message: `没有 ${pattern.source}，${name}页的字节数不可信` });
       // A low quality is fast and never smaller, so the slow best one is needed only near the limit.
       let weight = weigh(page, 1);
       if (budget && isOver(weight, budget)) weight = weigh(page, 5);

@@ -10,6 +10,8 @@ export interface Kind {
   /** Matches the page's path below the base. */
   readonly path: RegExp;
   readonly budget: Budget | null;
+  /** Files that its script fetches by itself on every visit, by their path below the base. */
+  readonly later?: readonly RegExp[];
 }
 
 const kilobytes = (markup: number, everything: number, script: number): Budget => ({
@@ -26,7 +28,12 @@ export const kinds: readonly Kind[] = [
   { name: '举措', path: /^measures\//, budget: page },
   { name: '指引', path: /^guides\//, budget: page },
   { name: '网点', path: /^directory\/place\//, budget: page },
-  { name: '最近网点', path: /^directory\/nearest\//, budget: kilobytes(14, 26, 8) },
+  {
+    name: '最近网点',
+    path: /^directory\/nearest\//,
+    budget: kilobytes(14, 26, 8),
+    later: [/^assets\/answering\./, /^directory\/nearest\/table\.json$/, /^directory\/nearest\/words\.json$/],
+  },
   { name: '名录', path: /^directory\//, budget: page },
   { name: '计划原文', path: /^plan\//, budget: kilobytes(14, 16, 2) },
   { name: '图', path: /^statistics\/[^/]+\//, budget: kilobytes(14, 18, 4) },

@@ -1,6 +1,7 @@
 import { decodeColumns, encodeColumns } from './columns.ts';
 import { ForeignDataError, refuseForeign } from './foreign.ts';
-import type { LngLat, PlaceCard } from './place.ts';
+import { readHours, type ReadHours } from './hours.ts';
+import type { LngLat, NearPlace, PlaceCard } from './place.ts';
 
 /** Coordinates are stored as whole hundred-thousandths of a degree (1.1 m), finer than their sources are. */
 const degreeUnit = 1e5;
@@ -17,9 +18,9 @@ export interface BlockFile {
   /** WGS-84 in hundred-thousandths of a degree, each less the one before it, which makes for short numbers. */
   readonly x: readonly (number | null)[];
   readonly y: readonly (number | null)[];
-  /** GCJ-02 less WGS-84 in hundred-thousandths of a degree. */
-  readonly shiftX: readonly (number | null)[];
-  readonly shiftY: readonly (number | null)[];
+  /** The different hours, and which of them each place has. */
+  readonly hours: readonly ReadHours[];
+  readonly open: readonly number[];
 }
 
 /** What the columns of a block refer to. */
@@ -38,10 +39,7 @@ export const storedPoint = ([x, y]: LngLat): LngLat => [toUnits(x) / degreeUnit,
 /** The file of one block. */
 export function encodeBlock(places: readonly PlaceCard[], { version, stamp, counties }: BlockContext): BlockFile {
   const units = (axis: 0 | 1) => stepsOf(places.map(({ wgs84 }) => (wgs84 === null ? null : toUnits(wgs84[axis]))));
-  const shifts = (axis: 0 | 1) =>
-    places.map(({ wgs84, gcj02 }) =>
-      wgs84 === null || gcj02 === null ? null : toUnits(gcj02[axis]) - toUnits(wgs84[axis]),
-    );
+  const texts = [...new Set(places.map(({ hours }) => hours))];
   return {
     version,
     stamp,
@@ -49,34 +47,31 @@ export function encodeBlock(places: readonly PlaceCard[], { version, stamp, coun
     county: places.map(({ county }) => counties.indexOf(county)),
     x: units(0),
     y: units(1),
-    shiftX: shifts(0),
-    shiftY: shifts(1),
+    hours: texts.map(readHours),
+    open: places.map(({ hours }) => texts.indexOf(hours)),
   };
 }
 
 /** The places of a fetched block; throws `ForeignDataError` when it was not cut from the same directory or is damaged. */
-export function decodeBlock(value: unknown, { kind, counties, ...expected }: BlockContext): readonly PlaceCard[] {
+export function decodeBlock(value: unknown, { kind, counties, ...expected }: BlockContext): readonly NearPlace[] {
   // The cast of this border: version and stamp say that encodeBlock wrote it; the columns are measured below.
-  const { columns, county, ...axes } = refuseForeign(value, expected) as unknown as BlockFile;
-  const numbers: readonly unknown[] = [county, axes.x, axes.y, axes.shiftX, axes.shiftY];
-  const isWhole = numbers.every((column) => Array.isArray(column) && column.length === county.length);
+  const { columns, county, hours, open, ...axes } = refuseForeign(value, expected) as unknown as BlockFile;
+  const numbers: readonly unknown[] = [county, axes.x, axes.y, open];
+  const isWhole =
+    Array.isArray(hours) && numbers.every((column) => Array.isArray(column) && column.length === county.length);
   const words = isWhole ? decodeColumns(columns, county.length) : null;
   if (words === null) throw new ForeignDataError('directory data is damaged: its columns differ in number or length');
-  const at = (column: readonly Units[], index: number): Units => column[index] ?? null;
   const [x, y] = [sumsOf(axes.x), sumsOf(axes.y)];
-  return words.map((fields, index): PlaceCard => ({
+  return words.map((fields, index): NearPlace => ({
     ...fields,
     kind,
     county: counties[county[index] ?? -1] ?? '',
-    wgs84: pointOf(at(x, index), at(y, index)),
-    gcj02: pointOf(plus(at(x, index), at(axes.shiftX, index)), plus(at(y, index), at(axes.shiftY, index))),
+    wgs84: pointOf(x[index], y[index]),
+    hours: hours[open[index] ?? -1] ?? null,
   }));
 }
 
-type Units = number | null;
-
-const plus = (value: Units, shift: Units): Units => (value === null || shift === null ? null : value + shift);
-const pointOf = (x: Units, y: Units): LngLat | null =>
+const pointOf = (x: number | null = null, y: number | null = null): LngLat | null =>
   x === null || y === null ? null : [x / degreeUnit, y / degreeUnit];
 
 /** Each number less the last one before it. */

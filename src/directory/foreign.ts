@@ -1,6 +1,10 @@
 /** Fetched data that this page cannot use: damaged, of another version, or from another day's directory. */
 export class ForeignDataError extends Error {
-  override readonly name = 'ForeignDataError';
+  constructor(message: string) {
+    super(message);
+    // Not as a field: what older browsers need for one is longer than all the rest.
+    this.name = 'ForeignDataError';
+  }
 }
 
 /** The object when its version and stamp are those expected; throws `ForeignDataError` with both otherwise. An expected stamp of null takes any. */

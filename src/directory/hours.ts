@@ -11,6 +11,9 @@ export interface Hours {
   readonly isClosedOnHolidays: boolean;
 }
 
+/** Hours as a program can use them: null where none are published, `unclear` where only a person can read them. */
+export type ReadHours = Hours | 'unclear' | null;
+
 const weekdays = '一二三四五六日';
 const remark = /[(（]?(?:法定)?(?:节假日|公休日|假日)(?:、?公休日)?(?:除外|休息|不办公)[)）]?/g;
 const halves = /(?:上午|下午|中午|全天)/g;
@@ -40,6 +43,9 @@ export function parseHours(text: string): Hours | null {
     ? null
     : { week, isClosedOnHolidays: isWorkweek || plain.length < whole.replace(halves, '').length };
 }
+
+/** The published text as hours, or why it gives none. */
+export const readHours = (text: string | null): ReadHours => (text === null ? null : (parseHours(text) ?? 'unclear'));
 
 function parsePart(part: string): { readonly days: readonly number[]; readonly spans: readonly Span[] } | null {
   const start = part.search(/\d/);

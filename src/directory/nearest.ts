@@ -1,7 +1,7 @@
 import { decodeBlock } from './block.ts';
 import { leastDistanceKm } from './box.ts';
 import { distanceKm } from './distance.ts';
-import type { LngLat, PlaceCard } from './place.ts';
+import type { LngLat, NearPlace } from './place.ts';
 import { pageParts, partsOf, type Part, type PartType, type TableFile } from './table.ts';
 
 /** Fetches a block or a page by its number; the value is not trusted. */
@@ -21,14 +21,14 @@ export interface NearestQuery {
 
 /** A place with its straight-line distance in km; null where its position is not published. */
 export interface FoundPlace {
-  readonly place: PlaceCard;
+  readonly place: NearPlace;
   readonly distanceKm: number | null;
 }
 
 /** The directory in the browser: its root, and loaders that keep what they have. */
 export interface DirectoryData {
   readonly table: TableFile;
-  readonly loadBlock: (part: Part) => Promise<readonly PlaceCard[]>;
+  readonly loadBlock: (part: Part) => Promise<readonly NearPlace[]>;
   readonly loadPage: (part: Part) => Promise<readonly Part[]>;
 }
 
@@ -57,7 +57,7 @@ function kept<T>(load: (part: Part) => Promise<T>): (part: Part) => Promise<T> {
 export const byDistance = (a: FoundPlace, b: FoundPlace): number =>
   (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity) || (a.place.id < b.place.id ? -1 : 1);
 
-const passes = (place: PlaceCard, { county, states }: NearestQuery): boolean =>
+const passes = (place: NearPlace, { county, states }: NearestQuery): boolean =>
   (county === null || place.county === county) && states.includes(place.state);
 
 const mayHold = (part: Part, { kinds, county }: NearestQuery): boolean =>
@@ -98,7 +98,7 @@ export async function findNearest(data: DirectoryData, query: NearestQuery): Pro
 const nearestOf = (found: readonly FoundPlace[], { limit }: NearestQuery): readonly FoundPlace[] =>
   [...found].sort(byDistance).slice(0, limit);
 
-const measured = (places: readonly PlaceCard[], query: NearestQuery): readonly FoundPlace[] =>
+const measured = (places: readonly NearPlace[], query: NearestQuery): readonly FoundPlace[] =>
   places
     .filter((place) => passes(place, query))
     .map((place) => ({ place, distanceKm: place.wgs84 === null ? null : distanceKm(query.origin, place.wgs84) }));

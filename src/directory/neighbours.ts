@@ -1,10 +1,10 @@
 import { findNearest, type DirectoryData, type FoundPlace } from './nearest.ts';
-import type { PlaceCard } from './place.ts';
+import type { NearPlace } from './place.ts';
 
 /** The nearest other places that are not revoked, by distance; none where the place's position is not published. */
 export async function neighboursOf(
   data: DirectoryData,
-  place: PlaceCard,
+  place: Pick<NearPlace, 'id' | 'wgs84'>,
   limit: number,
 ): Promise<readonly FoundPlace[]> {
   if (place.wgs84 === null) return [];

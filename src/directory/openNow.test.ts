@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { beijingTime, calendarOf } from './calendar.ts';
+import { readHours } from './hours.ts';
 import { openStateAt } from './openNow.ts';
 import { openText } from './openState.ts';
 
@@ -12,7 +13,7 @@ const calendar = calendarOf([
 const office = '周一至周五 9:00-11:30，14:00-17:00';
 const textAt = (hours: string | null, moment: string): string => {
   const now = beijingTime(Date.parse(`${moment}:00+08:00`));
-  return openText(openStateAt(hours, now, calendar), now, calendar);
+  return openText(openStateAt(readHours(hours), now, calendar), now, calendar);
 };
 
 test.each<[string | null, string, string]>([

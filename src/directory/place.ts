@@ -1,10 +1,12 @@
+import type { ReadHours } from './hours.ts';
+
 /** Longitude and latitude in decimal degrees. */
 export type LngLat = readonly [longitude: number, latitude: number];
 
 /** How exactly the coordinates of a place are known. */
 export type Precision = '门址' | '园区' | '乡镇' | '县级';
 
-/** What an answer shows of a place. JSON-safe; `null` and an empty list mean not published. */
+/** What a list shows of a place. JSON-safe; `null` and an empty list mean not published. */
 export interface PlaceCard {
   readonly id: string;
   readonly name: string;
@@ -36,6 +38,14 @@ export interface PlaceCard {
   readonly website: string | null;
   readonly verified: string | null;
   readonly note: string | null;
+}
+
+/** What an answer shows of a place, and all that the browser fetches of it; the rest stands on its page. */
+export interface NearPlace extends Pick<
+  PlaceCard,
+  'id' | 'name' | 'kind' | 'state' | 'county' | 'town' | 'address' | 'wgs84' | 'precision' | 'booking' | 'phones'
+> {
+  readonly hours: ReadHours;
 }
 
 /** A whole record of the directory. Dates are `YYYY-MM-DD` or what the list says. */

@@ -3,7 +3,7 @@ import type { BlockFile } from './block.ts';
 import { refuseForeign, ForeignDataError } from './foreign.ts';
 
 /** Version of the table, its pages and its blocks; a reader refuses any other. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** Boxes are stored as whole ten-thousandths of a degree, rounded outwards. */
 export const boxUnit = 1e4;

@@ -5,7 +5,6 @@ import { readTable } from '../../directory/table.ts';
 import type { Origin } from '../../directory/words.ts';
 import { byId } from './element.ts';
 import { once } from './files.ts';
-import { showOnMap } from './map.ts';
 import { basePath, calendar, fetchPart, kindNames, output, say, words } from './parts.ts';
 import { sectionsOf, summaryOf, type Setting } from './show.ts';
 
@@ -26,6 +25,19 @@ const limit = 5;
 const directory = once(async () =>
   openDirectory(readTable(await fetchPart('table')), (type, number) => fetchPart(`${type}-${String(number)}`)),
 );
+
+/** The script of the map, once the map has come into view: on a telephone it lies below the list. */
+const map = once(async () => {
+  await new Promise<void>((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(byId('place-map'));
+  });
+  return import('./map.ts');
+});
 
 async function settingOf({ at, precision, county, kind }: Question): Promise<Setting> {
   const { counties } = await words();
@@ -66,5 +78,6 @@ export async function answerQuestion(question: Question, isCurrent: () => boolea
   output.replaceChildren(...sectionsOf(answer, setting));
   byId('nearest-note').hidden = question.precision !== '县级';
   say(summaryOf(answer, setting));
-  showOnMap([...answer.own, ...answer.nearest]);
+  const { showOnMap } = await map();
+  if (isCurrent()) showOnMap([...answer.own, ...answer.nearest]);
 }

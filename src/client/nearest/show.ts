@@ -63,7 +63,12 @@ function itemOf(found: FoundPlace, setting: Setting): HTMLElement {
     ...paused,
     make('p', 'where', whereText(found, setting)),
     make('p', '', `${setting.kindName(place.kind)}，${county}${place.town ?? ''}${place.address ?? '（地址未公布）'}`),
-    make('p', '', `${open}，`, ...(place.phones.length === 0 ? ['电话未公布'] : phonesOf(place.phones))),
+    make(
+      'p',
+      '',
+      `${open}${place.booking === '是' ? '，需要预约' : ''}，`,
+      ...(place.phones.length === 0 ? ['电话未公布'] : phonesOf(place.phones)),
+    ),
   );
   item.id = `found-${place.id}`;
   return item;
