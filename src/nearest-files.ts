@@ -3,6 +3,7 @@ import { built } from './built.ts';
 import { demoColumn } from './data/write.ts';
 import { authorityOf } from './directory/authority.ts';
 import { cutDirectory } from './directory/cut.ts';
+import { cutNames } from './directory/names.ts';
 import { openDirectory, type DirectoryData } from './directory/nearest.ts';
 import type { PartType } from './directory/table.ts';
 import { encodeWords, type Origin } from './directory/words.ts';
@@ -17,9 +18,10 @@ const cut = cutDirectory(directory.places, { stamp });
 const soundOf = (name: string): string =>
   pinyin(name, { toneType: 'none', nonZh: 'consecutive', v: true }).toLowerCase();
 
+/** A name inside the first one, as that of a host mostly is, needs no reading of its own. */
 const withSounds = (origin: Omit<Origin, 'sounds'>): Origin => ({
   ...origin,
-  sounds: [origin.name, ...origin.also].map(soundOf),
+  sounds: [origin.name, ...origin.also.filter((name) => !origin.name.includes(name))].map(soundOf),
 });
 
 function areaOrigins(): readonly Origin[] {
@@ -50,19 +52,24 @@ function placeOrigins(): readonly Origin[] {
     );
 }
 
-/** Up to so many places their names are suggested from the first file; a longer list would weigh too much. */
+/** Up to so many places their names stand in the first file; more are fetched by what is typed. */
 const suggestedUpTo = 128;
 
-/** Whether the field knows places by name. */
-export const suggestsPlaces = directory.places.length <= suggestedUpTo;
-
-function wordsFile() {
-  const origins = [...areaOrigins(), ...townOrigins(), ...(suggestsPlaces ? placeOrigins() : [])];
+/** The first file of suggestions, and where places are many the files of their names. */
+function wordFiles(): readonly (readonly [name: string, content: object])[] {
+  const more = directory.places.length > suggestedUpTo;
   const counties = directory.areas.map((area) => {
     const authority = authorityOf(area.code, directory.placesIn(area));
     return { code: area.code, name: area.name, authority: authority?.name ?? null, phones: authority?.phones ?? [] };
   });
-  return encodeWords(origins, counties, stamp);
+  const origins = [...areaOrigins(), ...townOrigins()];
+  if (!more) return [['words', encodeWords([...origins, ...placeOrigins()], counties, stamp)]];
+  const { root, blocks } = cutNames(placeOrigins(), counties, stamp);
+  return [
+    ['words', encodeWords(origins, counties, stamp, more)],
+    ['names', root],
+    ...blocks.map((block, at) => [`name-${at}`, block] as const),
+  ];
 }
 
 /** The files that the nearest finder fetches, by name without ending. Each carries the demo mark where it applies. */
@@ -70,7 +77,7 @@ export function nearestFiles(): readonly (readonly [name: string, content: objec
   const parts = cut.table.blocks === null ? { block: cut.blocks, page: cut.pages } : {};
   const files = [
     ['table', cut.table],
-    ['words', wordsFile()],
+    ...wordFiles(),
     ...Object.entries(parts).flatMap(([type, list]) => list.map((part, at) => [`${type}-${at}`, part] as const)),
   ] as const;
   const mark = directory.demo ? { [demoColumn.heading]: demoColumn.value } : {};

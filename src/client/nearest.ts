@@ -1,4 +1,4 @@
-import { findNamed, suggest } from '../directory/suggest.ts';
+import { findNamed, plain, suggest } from '../directory/suggest.ts';
 import type { LngLat, Precision } from '../directory/place.ts';
 import type { Origin, Words } from '../directory/words.ts';
 import { startCombobox, type Option } from './nearest/combobox.ts';
@@ -20,10 +20,18 @@ function optionOf(origin: Origin, { counties }: Words): Option<Origin> {
   return { value: origin, label: origin.type === 'town' ? `${origin.name}（${home}）` : origin.name, about: '' };
 }
 
+/** What these words may name: areas and towns, and places, which are fetched by name where there are many. */
+async function originsFor(text: string): Promise<readonly Origin[]> {
+  const { origins, more } = await words();
+  if (!more || plain(text) === '') return origins;
+  const { originsNamed } = await import('./nearest/names.ts');
+  return [...origins, ...(await originsNamed(text))];
+}
+
 async function suggestions(text: string): Promise<readonly Option<Origin>[]> {
   try {
-    const known = await words();
-    return suggest(known.origins, text, 8).map((origin) => optionOf(origin, known));
+    const [known, origins] = await Promise.all([words(), originsFor(text)]);
+    return suggest(origins, text, 8).map((origin) => optionOf(origin, known));
   } catch (error) {
     fail(error);
     return [];
@@ -49,7 +57,8 @@ const openList = startCombobox<Origin>({
 });
 
 /** Where the query starts from; null when it names nothing for certain, and then the reader is told. */
-function originOf({ from, typed }: Query, { origins }: Words): Origin | null {
+async function originOf({ from, typed }: Query): Promise<Origin | null> {
+  const origins = await originsFor(from || typed);
   if (from !== '') {
     const origin = origins.find(({ id }) => id === from);
     if (origin === undefined) say('链接里的所在地不在名录中，请重新填写。');
@@ -73,7 +82,7 @@ function reset(query: Query): void {
   byId('nearest-county-row').hidden = here === null;
   byId('nearest-note').hidden = true;
   county.value = query.county;
-  output.replaceChildren();
+  output.textContent = '';
   say('');
 }
 
@@ -87,7 +96,7 @@ async function answer(): Promise<void> {
   }
   if (query.from === '' && query.typed === '' && here === null) return;
   const known = await words();
-  const origin = here === null ? originOf(query, known) : null;
+  const origin = here === null ? await originOf(query) : null;
   if (origin !== null) input.value = optionOf(origin, known).label;
   const start = here ?? origin;
   if (start === null) return;
@@ -131,7 +140,7 @@ form.addEventListener('submit', (event) => {
   }
   const { from } = current();
   const isSame = from !== '' && output.childElementCount > 0;
-  void words().then(({ origins }) => {
+  void originsFor(from).then((origins) => {
     const chosen = isSame ? origins.find(({ id, name }) => id === from && name === typed) : undefined;
     ask({ ...nowhere, ...(chosen === undefined ? { typed } : { from }), kind: chosenKind() });
   }, fail);

@@ -53,7 +53,7 @@ test('findNamed(origins, text) takes a name that one origin alone has', () => {
 test('readWords(encodeWords(origins)) gives the same back', () => {
   const counties = ['c1', 'c2'].map((code) => ({ code, name: code, authority: null, phones: [] }));
   const file: unknown = JSON.parse(JSON.stringify(encodeWords(origins, counties, 'today')));
-  expect(readWords(file)).toEqual({ counties, origins });
+  expect(readWords(file)).toEqual({ counties, origins, more: false, stamp: 'today' });
 });
 
 test('readWords(value) refuses what it did not write', () => {

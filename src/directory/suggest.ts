@@ -3,7 +3,8 @@ import type { Origin } from './words.ts';
 /** How well an origin answers what was typed: lower is better; null when it does not. */
 type Rank = number | null;
 
-const plain = (text: string): string =>
+/** Words as they are compared: without spaces, marks of width and case. */
+export const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -30,14 +31,15 @@ const best = (ranks: readonly Rank[]): Rank =>
 
 const order = ['area', 'town', 'place'] as const;
 
-/** What somebody may mean by the typed words, best first: by name, other name, or pinyin in full or by initials. Areas stand before towns, towns before places. */
+/** What somebody may mean by the typed words, best first: by number, name, other name, or pinyin in full or by initials. Areas stand before towns, towns before places. */
 export function suggest(origins: readonly Origin[], text: string, limit: number): readonly Origin[] {
   const typed = plain(text);
   if (typed === '') return [];
   const isSound = /^[a-z]+$/.test(typed);
   const found = origins.flatMap((origin, index) => {
     const names = [origin.name, ...origin.also].map((name) => rankIn(name, typed));
-    const rank = best([...names, ...(isSound ? origin.sounds.map((sound) => rankOfSound(sound, typed)) : [])]);
+    const number = plain(origin.id) === typed ? 0 : null;
+    const rank = best([number, ...names, ...(isSound ? origin.sounds.map((sound) => rankOfSound(sound, typed)) : [])]);
     return rank === null ? [] : [{ origin, index, rank: rank * 3 + order.indexOf(origin.type) }];
   });
   return found

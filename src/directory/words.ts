@@ -2,7 +2,7 @@ import { refuseForeign } from './foreign.ts';
 import type { LngLat, Precision } from './place.ts';
 
 /** Version of the file of suggestions; a reader refuses any other. */
-export const wordsVersion = 1;
+export const wordsVersion = 2;
 
 /** Something that says where one is: an area, a town, or a place by its own name or that of its host. */
 export interface Origin {
@@ -35,17 +35,25 @@ export interface WordsFile {
   readonly stamp: string;
   readonly counties: readonly County[];
   readonly columns: readonly string[];
+  /** True where the places are so many that their names lie in files of their own. */
+  readonly more: boolean;
 }
 
 const list = '；';
 
 /** The file of suggestions. */
-export function encodeWords(origins: readonly Origin[], counties: readonly County[], stamp: string): WordsFile {
+export function encodeWords(
+  origins: readonly Origin[],
+  counties: readonly County[],
+  stamp: string,
+  more = false,
+): WordsFile {
   const codes = counties.map(({ code }) => code);
   const column = (value: (origin: Origin) => string): string => origins.map(value).join('\n');
   return {
     version: wordsVersion,
     stamp,
+    more,
     counties,
     columns: [
       column(({ type }) => type.charAt(0)),
@@ -66,18 +74,21 @@ export function encodeWords(origins: readonly Origin[], counties: readonly Count
 export interface Words {
   readonly counties: readonly County[];
   readonly origins: readonly Origin[];
+  readonly more: boolean;
+  readonly stamp: string;
 }
 
 const types = { a: 'area', t: 'town', p: 'place' } as const;
 const items = (text = ''): readonly string[] => (text === '' ? [] : text.split(list));
 
-/** Reads what `encodeWords` wrote; towns take the position of their county's seat. Throws `ForeignDataError` for anything else. */
-export function readWords(value: unknown): Words {
+/** Reads what `encodeWords` wrote; towns take the position of their county's seat. A block of names takes `known`, the words it belongs to. Throws `ForeignDataError` for anything else. */
+export function readWords(value: unknown, known?: Words): Words {
   // The cast of this border: version and stamp say that encodeWords wrote it.
-  const file = refuseForeign(value, { version: wordsVersion, stamp: null }) as unknown as WordsFile;
+  const file = refuseForeign(value, { version: wordsVersion, stamp: known?.stamp ?? null }) as unknown as WordsFile;
+  const counties = known?.counties ?? file.counties;
   const [type = [], id = [], name = [], also = [], sounds = [], county = [], at = [], precision = []] =
     file.columns.map((column) => column.split('\n'));
-  const codeAt = (index: number): string => file.counties[Number(county[index])]?.code ?? '';
+  const codeAt = (index: number): string => counties[Number(county[index])]?.code ?? '';
   const pointAt = (index: number): LngLat | null => {
     const [x, y] = (at[index] ?? '').split(' ').map(Number);
     return x === undefined || y === undefined ? null : [x, y];
@@ -93,5 +104,5 @@ export function readWords(value: unknown): Words {
     at: pointAt(index) ?? seats.get(codeAt(index)) ?? null,
     precision: (precision[index] || '县级') as Precision,
   }));
-  return { counties: file.counties, origins };
+  return { counties, origins, more: file.more, stamp: file.stamp };
 }

@@ -75,7 +75,8 @@ export async function answerQuestion(question: Question, isCurrent: () => boolea
   const [setting, data] = await Promise.all([settingOf(question), directory()]);
   const answer = await answerFrom(data, question, setting.county?.code ?? null);
   if (!isCurrent()) return;
-  output.replaceChildren(...sectionsOf(answer, setting));
+  output.textContent = '';
+  output.append(...sectionsOf(answer, setting));
   byId('nearest-note').hidden = question.precision !== '县级';
   say(summaryOf(answer, setting));
   const { showOnMap } = await map();
