@@ -60,7 +60,7 @@ export function decodeBlock(value: unknown, { kind, counties, ...expected }: Blo
   const isWhole =
     Array.isArray(hours) && numbers.every((column) => Array.isArray(column) && column.length === county.length);
   const words = isWhole ? decodeColumns(columns, county.length) : null;
-  if (words === null) throw new ForeignDataError('directory data is damaged: its columns differ in number or length');
+  if (words === null) throw new ForeignDataError('directory data is damaged');
   const [x, y] = [sumsOf(axes.x), sumsOf(axes.y)];
   return words.map((fields, index): NearPlace => ({
     ...fields,

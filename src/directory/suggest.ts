@@ -1,8 +1,5 @@
 import type { Origin } from './words.ts';
 
-/** How well an origin answers what was typed: lower is better; null when it does not. */
-type Rank = number | null;
-
 /** Words as they are compared: without spaces, marks of width and case. */
 export const plain = (text: string): string =>
   text
@@ -10,24 +7,21 @@ export const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[\s'’]+/g, '');
 
-/** Exact 0, from the start 1, inside 2. */
-function rankIn(name: string, typed: string): Rank {
+/** How well a name answers what was typed, lower is better: exactly 0, from the start 1, inside 2, not at all Infinity. */
+function rankIn(name: string, typed: string): number {
   const at = plain(name).indexOf(typed);
-  return at < 0 ? null : at > 0 ? 2 : plain(name) === typed ? 0 : 1;
+  return at < 0 ? Infinity : at > 0 ? 2 : plain(name) === typed ? 0 : 1;
 }
 
 /** Pinyin in full or by initials, from the start of any syllable: 3 from the first, 4 from a later one. */
-function rankOfSound(sound: string, typed: string): Rank {
+function rankOfSound(sound: string, typed: string): number {
   const syllables = sound.split(' ');
   const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
   const starts = syllables.findIndex(
     (_, at) => syllables.slice(at).join('').startsWith(typed) || (typed.length > 1 && initials.startsWith(typed, at)),
   );
-  return starts < 0 ? null : starts === 0 ? 3 : 4;
+  return starts < 0 ? Infinity : starts === 0 ? 3 : 4;
 }
-
-const best = (ranks: readonly Rank[]): Rank =>
-  ranks.reduce((low, rank) => (rank === null || (low !== null && low <= rank) ? low : rank), null);
 
 const order = ['area', 'town', 'place'] as const;
 
@@ -36,13 +30,17 @@ export function suggest(origins: readonly Origin[], text: string, limit: number)
   const typed = plain(text);
   if (typed === '') return [];
   const isSound = /^[a-z]+$/.test(typed);
-  const found = origins.flatMap((origin, index) => {
-    const names = [origin.name, ...origin.also].map((name) => rankIn(name, typed));
-    const number = plain(origin.id) === typed ? 0 : null;
-    const rank = best([number, ...names, ...(isSound ? origin.sounds.map((sound) => rankOfSound(sound, typed)) : [])]);
-    return rank === null ? [] : [{ origin, index, rank: rank * 3 + order.indexOf(origin.type) }];
-  });
-  return found
+  return origins
+    .map((origin, index) => {
+      const { id, name, also, sounds, type } = origin;
+      const rank = Math.min(
+        plain(id) === typed ? 0 : Infinity,
+        ...[name, ...also].map((one) => rankIn(one, typed)),
+        ...(isSound ? sounds.map((sound) => rankOfSound(sound, typed)) : []),
+      );
+      return { origin, index, rank: rank * 3 + order.indexOf(type) };
+    })
+    .filter(({ rank }) => rank < Infinity)
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .slice(0, limit)
     .map(({ origin }) => origin);

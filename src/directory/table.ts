@@ -56,7 +56,7 @@ export interface Part {
 export function readTable(value: unknown): TableFile {
   const table = refuseForeign(value, { version: formatVersion, stamp: null });
   if (!Array.isArray(table['entries']) || !Array.isArray(table['counties']))
-    throw new ForeignDataError('directory table is damaged');
+    throw new ForeignDataError('directory data is damaged');
   // The cast of this border: version and stamp say that cutDirectory wrote it.
   return table as unknown as TableFile;
 }
@@ -69,7 +69,7 @@ export const partsOf = (table: TableFile): readonly Part[] =>
 export function pageParts(value: unknown, { version, stamp, counties }: TableFile): readonly Part[] {
   const { entries } = refuseForeign(value, { version, stamp }) as Partial<PageFile>;
   if (entries === undefined || !Array.isArray(entries.counties))
-    throw new ForeignDataError('directory page is damaged');
+    throw new ForeignDataError('directory data is damaged');
   return entryParts(entries, 'block', counties);
 }
 
