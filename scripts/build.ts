@@ -2,6 +2,7 @@ import { glob, rm } from 'node:fs/promises';
 import { checkContent, refuseContent } from './check-content.ts';
 import { checkFigures, reportFigures } from './check-figures.ts';
 import { checkDist, refuse } from './check-dist.ts';
+import { readDemoValues } from './check/demo-values.ts';
 import { inProject, readPublication } from './folders.ts';
 import { addPolicies } from './deploy/policy-meta.ts';
 import { indexSearch } from './index-search.ts';
@@ -52,7 +53,8 @@ export async function build(words: readonly string[] = []): Promise<void> {
     if (publication.origin !== null) await writeSitemap(next, publication.origin + publication.base);
     await addPolicies(next);
     const digest = await seal(next);
-    const report = await checkDist(next, publication);
+    const isOfficial = words.includes('--official');
+    const report = await checkDist(next, publication, isOfficial ? { demoValues: readDemoValues(inProject('')) } : {});
     refuse(report);
     await swap(next, current, previous);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -5,19 +5,26 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { budgets, type Weight } from './check/budgets.ts';
 import { demo } from './check/demo.ts';
+import { readDemoValues } from './check/demo-values.ts';
+import { inData } from './check/documents.ts';
 import { listFindings, type Finding, type PageCheck, type SiteCheck } from './check/finding.ts';
 import { headings } from './check/headings.ts';
 import { ids } from './check/ids.ts';
 import { inline } from './check/inline.ts';
 import { links } from './check/links.ts';
-import { foreignIn, origins } from './check/origins.ts';
+import { official } from './check/official.ts';
+import { origins } from './check/origins.ts';
+import { orphans } from './check/orphans.ts';
+import { otherFiles } from './check/other-files.ts';
 import { readPage } from './check/page.ts';
+import { policy } from './check/policy.ts';
 import { emptySettings } from './check/release.ts';
 import { missingForRelease } from './check/required.ts';
 import type { Site } from './check/site.ts';
 import { text } from './check/text.ts';
 import { titles } from './check/titles.ts';
 import { weightTable } from './check/weight-table.ts';
+import { searchesEverywhere } from './deploy/policy-meta.ts';
 import { inProject, readPublication, type Publication } from './folders.ts';
 import { claimedDigest, digestOf } from './seal.ts';
 import { orStop, Stop } from './stop.ts';
@@ -27,6 +34,12 @@ export interface Report {
   readonly pages: number;
   readonly findings: readonly Finding[];
   readonly heaviest: readonly Weight[];
+}
+
+/** What else a check may be told. */
+export interface Options {
+  /** Set for an official build: what stands in demo data alone, see official.ts. */
+  readonly demoValues?: ReadonlySet<string>;
 }
 
 async function openSite(folder: string, { base, origin }: Publication): Promise<Site> {
@@ -42,25 +55,25 @@ async function openSite(folder: string, { base, origin }: Publication): Promise<
   return { folder: resolve(folder), base, origin, files: new Set(files.sort()) };
 }
 
-/** Runs every check over a built folder. Search files are the indexer's own and are not read. */
-export async function checkDist(folder: string, publication: Publication): Promise<Report> {
+/** Runs every check over a built folder. Of the search index only the scripts are read. */
+export async function checkDist(folder: string, publication: Publication, options: Options = {}): Promise<Report> {
   const site = await openSite(resolve(folder), publication);
-  const weights = budgets(site);
-  const pageChecks: readonly PageCheck[] = [headings, ids, inline, text, demo, origins(site)];
-  const siteChecks: readonly SiteCheck[] = [links(site), titles(), weights];
-  const own = [...site.files].filter((file) => !file.startsWith('pagefind/'));
+  const [weights, followed] = [budgets(site), links(site)];
+  const everywhere = site.files.has('search/files/manifest.json') && (await searchesEverywhere(site.folder));
+  const pageChecks: readonly PageCheck[] = [headings, ids, inline, text, demo, origins(site), policy(everywhere)];
+  const siteChecks: readonly SiteCheck[] = [
+    ...[followed, titles(), orphans(site), weights],
+    ...(options.demoValues ? [official(site.files, options.demoValues)] : []),
+  ];
   const findings: Finding[] = [];
-
-  const pages = own.filter((file) => file.endsWith('.html'));
+  const pages = [...site.files].filter((file) => file.endsWith('.html'));
   for (const file of pages) {
-    const page = readPage(file, readFileSync(join(site.folder, file), 'utf8'));
+    const read = readPage(file, readFileSync(join(site.folder, file), 'utf8'));
+    const page = { ...read, links: [...read.links, ...inData(read, site)] };
     for (const check of pageChecks) findings.push(...check(page).map((message) => ({ file, message })));
     for (const check of siteChecks) check.add(page);
   }
-  for (const file of own.filter((each) => each.endsWith('.css'))) {
-    const foreign = foreignIn(readFileSync(join(site.folder, file), 'utf8'));
-    findings.push(...foreign.map((address) => ({ file, message: `样式向站外请求：${address}` })));
-  }
+  findings.push(...otherFiles(site, (document) => followed.add(document)));
   findings.push(...siteChecks.flatMap((check) => check.finish()));
   if (pages.length === 0) findings.push({ file: folder, message: '没有页面' });
   return { pages: pages.length, findings, heaviest: weights.largest() };
@@ -92,10 +105,12 @@ function checkSettings(): void {
 
 if (import.meta.main) {
   await orStop(async () => {
-    const { values, positionals } = parseArgs({ options: { release: { type: 'boolean' } }, allowPositionals: true });
+    const options = { release: { type: 'boolean' }, official: { type: 'boolean' } } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
     const folder = positionals[0] ?? inProject('dist');
     if (!existsSync(folder)) throw new Stop(`${folder} 不存在，请先运行 npm run build。`);
-    const report = await checkDist(folder, await readPublication());
+    const only = values.official === true ? { demoValues: readDemoValues(inProject('')) } : {};
+    const report = await checkDist(folder, await readPublication(), only);
     console.log(weightTable(report.heaviest));
     refuse(report);
     console.log(`${report.pages} 个页面，检查通过。`);

@@ -9,11 +9,14 @@ interface Target {
   readonly id: string;
 }
 
-const refreshOf = ({ refresh }: Page): readonly Link[] =>
+/** What names addresses: a page, or another file read as if it were one. */
+export type Linking = Pick<Page, 'file' | 'ids' | 'links' | 'refresh'>;
+
+const refreshOf = ({ refresh }: Linking): readonly Link[] =>
   refresh === null ? [] : [{ tag: 'meta', attribute: 'content', value: refresh, role: '', lazy: false }];
 
 /** What is wrong with a link as a message; null when it leads elsewhere. */
-function targetOf(site: Site, page: Page, { tag, attribute, value }: Link): Target | string | null {
+function targetOf(site: Site, page: Linking, { tag, attribute, value }: Link): Target | string | null {
   if (value === '' && tag !== 'a') return `<${tag} ${attribute}> 是空的`;
   const address = addressIn(site, page, value);
   if (!address) return `地址写错：${value}`;
@@ -25,7 +28,7 @@ function targetOf(site: Site, page: Page, { tag, attribute, value }: Link): Targ
 }
 
 /** Every address that belongs to this site leads to a file, and every `#…` to an id in it. */
-export function links(site: Site): SiteCheck {
+export function links(site: Site): SiteCheck & { add(page: Linking): void } {
   const idsOf = new Map<string, ReadonlySet<string>>();
   const anchors = new Map<string, Map<string, string[]>>();
   const findings: Finding[] = [];

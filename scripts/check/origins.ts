@@ -3,18 +3,20 @@ import type { PageCheck } from './finding.ts';
 import type { Link } from './page.ts';
 import type { Site } from './site.ts';
 
+const followed: ReadonlySet<string> = new Set(['a', 'area', 'form', 'button', 'meta']);
+
 /** Whether the browser itself fetches the address while showing the page. */
 export const isFetched = ({ tag, role }: Link): boolean =>
   tag === 'link'
     ? /\b(stylesheet|icon|preload|modulepreload|prefetch|manifest|apple-touch-icon)\b/.test(role)
-    : tag !== 'a' && tag !== 'area' && tag !== 'form';
+    : !followed.has(tag);
 
 /** Nothing that the browser fetches by itself, and no form, leads to another origin; links that a reader follows may. */
 export const origins =
   (site: Site): PageCheck =>
   (page) =>
     page.links
-      .filter((link) => isFetched(link) || link.tag === 'form')
+      .filter((link) => isFetched(link) || link.tag === 'form' || link.tag === 'button')
       .filter(({ value }) => addressIn(site, page, value)?.isOwn === false)
       .map(({ tag, value }) => `<${tag}> 的地址不在本站：${value.slice(0, 80)}`);
 

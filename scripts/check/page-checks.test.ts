@@ -6,15 +6,20 @@ import { ids } from './ids.ts';
 import { inline } from './inline.ts';
 import { origins } from './origins.ts';
 import { readPage } from './page.ts';
+import { pagePolicyText, withPolicy } from '../deploy/policy-meta.ts';
+import { policy } from './policy.ts';
 import { text } from './text.ts';
 
 const site = { folder: '/', base: '/211/', origin: 'https://example.cn', files: new Set<string>() };
 const wrap = (body: string, head = ''): string =>
   `<!doctype html><html lang="zh-CN"><head><title>标题</title>${head}</head><body><h1>标题</h1>${body}</body></html>`;
 
-const good = wrap(
-  '<p id="a">20,000 人 <code>**undefined</code></p><svg><title>图</title><path d="M0,1"/></svg><a href="https://other.example/">外站</a>',
-  '<script type="application/ld+json">{"a":1}</script><link rel="canonical" href="https://other.example/">',
+const good = withPolicy(
+  wrap(
+    '<p id="a">20,000 人 <code>**undefined</code></p><svg><title>图</title><path d="M0,1"/></svg><a href="https://other.example/">外站</a>',
+    '<script type="application/ld+json">{"a":1}</script><link rel="canonical" href="https://other.example/">',
+  ),
+  pagePolicyText('x/index.html', false),
 );
 
 const cases: readonly (readonly [string, PageCheck, string, string])[] = [
@@ -27,6 +32,23 @@ const cases: readonly (readonly [string, PageCheck, string, string])[] = [
   ['inline', inline, wrap('<script type="module">go()</script>'), '有内联脚本，请改为 src/client 中的文件'],
   ['inline', inline, wrap('<p onclick="go()">x</p>'), '有 onclick=，会被内容安全策略拦下'],
   ['inline', inline, wrap('<style>p{}</style>'), '有 <style>，会被内容安全策略拦下'],
+  ['inline', inline, wrap('<a href=" java\nscript:go()">x</a>'), '有 javascript:，会被内容安全策略拦下'],
+  ['inline', inline, wrap('<img src="data:image/png;base64,AA==" alt="">'), '有 data:，会被内容安全策略拦下'],
+  ['inline', inline, wrap('<iframe srcdoc="x"></iframe>'), '有 srcdoc=，会被内容安全策略拦下'],
+  ['inline', inline, wrap('', '<base href="/">'), '有 <base>，会被内容安全策略拦下'],
+  ['policy', policy(false), wrap(''), '没有内容安全策略（<meta http-equiv="Content-Security-Policy">）'],
+  [
+    'policy',
+    policy(false),
+    wrap('', '<meta http-equiv="Content-Security-Policy" content="default-src *">'),
+    `内容安全策略应为「${pagePolicyText('x/index.html', false)}」，实际为「default-src *」`,
+  ],
+  [
+    'policy',
+    policy(false),
+    withPolicy(wrap('<iframe src="/211/y/"></iframe>'), pagePolicyText('x/index.html', false)),
+    '内容安全策略不许这一页用 <iframe>',
+  ],
   ['text', text, wrap('<p>共 NaN 人</p>'), '文字里有坏数据：…标题 标题 共 NaN 人…'],
   ['text', text, wrap('<p>undefined 年</p>'), '文字里有坏数据：…标题 标题 undefined 年…'],
   ['text', text, wrap('<p>[object Object]</p>'), '文字里有坏数据：…标题 标题 [object Object]…'],
@@ -60,8 +82,23 @@ describe('page checks', () => {
     expect(check(readPage('x/index.html', html))).toEqual([message]);
   });
 
-  it.each([headings, ids, inline, text, demo, origins(site)])('%o(page) accepts a good page', (check) => {
-    expect(check(readPage('x/index.html', good))).toEqual([]);
+  it.each([headings, ids, inline, text, demo, origins(site), policy(false)])(
+    '%o(page) accepts a good page',
+    (check) => {
+      expect(check(readPage('x/index.html', good))).toEqual([]);
+    },
+  );
+
+  it('policy(searchEverywhere) lets only a frame of figures do without scripts, and WebAssembly run where Pagefind does', () => {
+    const script = wrap('', '<script type="module" src="/211/a.js"></script>');
+    const check = (file: string, everywhere: boolean): readonly string[] =>
+      policy(everywhere)(readPage(file, withPolicy(script, pagePolicyText(file, everywhere))));
+    expect(check('plan/index.html', false)).toEqual([]);
+    expect(check('embed/a/index.html', false)).toEqual(['内容安全策略不许这一页用 <script>']);
+    expect(pagePolicyText('plan/index.html', false)).not.toContain('wasm');
+    expect(pagePolicyText('search/index.html', false)).toContain("'wasm-unsafe-eval'");
+    expect(pagePolicyText('plan/index.html', true)).toContain("'wasm-unsafe-eval'");
+    expect(pagePolicyText('embed/a/index.html', true)).not.toContain('wasm');
   });
 
   it('demo(page) accepts a marked page', () => {

@@ -1,11 +1,12 @@
 import { Parser } from 'htmlparser2';
+import { blockedIn, linksOf, type Attributes } from './addresses.ts';
 
 /** An address that a page names. */
 export interface Link {
   readonly tag: string;
   readonly attribute: string;
   readonly value: string;
-  /** The `rel` of a link element, the `type` of a script; else empty. */
+  /** The `rel` of a link element, the `type` of a script, the name of a meta element; else empty. */
   readonly role: string;
   /** The browser fetches it only when it comes near the window. */
   readonly lazy: boolean;
@@ -18,6 +19,8 @@ export interface Page {
   readonly html: string;
   readonly lang: string | null;
   readonly title: string;
+  /** What the page says about itself for search engines; empty where it says nothing. */
+  readonly description: string;
   readonly headings: number;
   /** Every id in order, repeated ones too. */
   readonly ids: readonly string[];
@@ -26,6 +29,10 @@ export interface Page {
   readonly styled: readonly string[];
   /** The `type` of each script without `src`; empty for plain JavaScript. */
   readonly inlineScripts: readonly string[];
+  /** Text of the scripts that are data for search engines. */
+  readonly data: readonly string[];
+  /** The Content-Security-Policy in the page; null where there is none. */
+  readonly policy: string | null;
   /** `on…` attributes, `<style>` elements and `javascript:` addresses: a strict policy blocks them too. */
   readonly blocked: readonly string[];
   /** Visible text outside code, one entry a run. */
@@ -39,49 +46,6 @@ export interface Page {
   readonly refresh: string | null;
 }
 
-const addresses: Readonly<Record<string, readonly string[]>> = {
-  a: ['href'],
-  area: ['href'],
-  link: ['href'],
-  script: ['src'],
-  img: ['src', 'srcset'],
-  source: ['src', 'srcset'],
-  iframe: ['src'],
-  embed: ['src'],
-  object: ['data'],
-  video: ['src', 'poster'],
-  audio: ['src'],
-  track: ['src'],
-  form: ['action'],
-  use: ['href', 'xlink:href'],
-  image: ['href', 'xlink:href'],
-};
-
-type Attributes = Readonly<Record<string, string>>;
-
-function linksOf(tag: string, attributes: Attributes): readonly Link[] {
-  const names = addresses[tag];
-  if (!names) return [];
-  const role = (tag === 'link' ? attributes['rel'] : tag === 'script' ? attributes['type'] : '') ?? '';
-  const lazy = attributes['loading'] === 'lazy';
-  return names.flatMap((attribute) => {
-    const value = attributes[attribute];
-    if (value === undefined) return [];
-    const values = attribute === 'srcset' ? value.split(',').map((part) => part.trim().split(/\s/)[0] ?? '') : [value];
-    return values.map((each) => ({ tag, attribute, value: each.trim(), role, lazy }));
-  });
-}
-
-function blockedIn(tag: string, attributes: Attributes): readonly string[] {
-  const handlers = Object.keys(attributes).filter((name) => name.startsWith('on'));
-  const scripted = attributes['href']?.trim().toLowerCase().startsWith('javascript:') === true;
-  return [
-    ...(tag === 'style' ? ['<style>'] : []),
-    ...handlers.map((name) => `${name}=`),
-    ...(scripted ? ['javascript:'] : []),
-  ];
-}
-
 type Draft = {
   -readonly [K in keyof Page]: Page[K] extends readonly (infer Item)[]
     ? Item[]
@@ -91,18 +55,25 @@ type Draft = {
 };
 
 const emptyPage = (file: string, html: string): Draft => ({
-  ...{ file, html, lang: null, title: '', headings: 0, ids: [], links: [], styled: [], inlineScripts: [], blocked: [] },
+  ...{ file, html, lang: null, title: '', description: '', headings: 0, ids: [], links: [], styled: [] },
+  ...{ inlineScripts: [], data: [], policy: null, blocked: [] },
   ...{ text: [], attributes: [], tags: new Set<string>(), hasDemo: false, hasDemoBand: false, refresh: null },
 });
+
+function addMeta(page: Draft, attributes: Attributes): void {
+  const content = attributes['content'] ?? '';
+  const effect = attributes['http-equiv']?.toLowerCase();
+  if (effect === 'refresh') page.refresh = /url=(.*)$/i.exec(content)?.[1]?.trim() ?? '';
+  if (effect === 'content-security-policy') page.policy = content;
+  if (attributes['name'] === 'description') page.description = content.trim();
+}
 
 function addElement(page: Draft, tag: string, attributes: Attributes): void {
   page.tags.add(tag);
   if (tag === 'html') page.lang = attributes['lang'] ?? null;
   if (tag === 'h1') page.headings += 1;
   if (tag === 'script' && attributes['src'] === undefined) page.inlineScripts.push(attributes['type'] ?? '');
-  if (tag === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh') {
-    page.refresh = /url=(.*)$/i.exec(attributes['content'] ?? '')?.[1]?.trim() ?? '';
-  }
+  if (tag === 'meta') addMeta(page, attributes);
   if (attributes['id'] !== undefined) page.ids.push(attributes['id']);
   if (attributes['style'] !== undefined) page.styled.push(tag);
   page.hasDemo ||= attributes['data-demo'] !== undefined;
@@ -117,7 +88,7 @@ const silentTags: ReadonlySet<string> = new Set(['script', 'style', 'code', 'pre
 /** Reads one built page. */
 export function readPage(file: string, html: string): Page {
   const page = emptyPage(file, html);
-  const open = { silent: 0, drawings: 0, title: 0 };
+  const open = { silent: 0, drawings: 0, title: 0, data: false };
   const step = (tag: string, by: 1 | -1): void => {
     if (silentTags.has(tag)) open.silent += by;
     if (tag === 'svg') open.drawings += by;
@@ -127,14 +98,17 @@ export function readPage(file: string, html: string): Page {
   const parser = new Parser({
     onopentag(tag, attributes) {
       step(tag, 1);
+      if (tag === 'script') open.data = attributes['type'] === 'application/ld+json';
       addElement(page, tag, attributes);
     },
     onclosetag(tag) {
       step(tag, -1);
+      if (tag === 'script') open.data = false;
     },
     ontext(part) {
       if (open.title > 0) page.title += part;
       if (open.silent === 0) page.text.push(part);
+      else if (open.data) page.data.push(part);
     },
   });
   parser.end(html);

@@ -33,7 +33,8 @@ export function startCombobox<T>({ input, list, status, optionsFor, onChoose }: 
 
   function show(found: readonly Option<T>[]): void {
     options = found;
-    list.replaceChildren(
+    list.textContent = '';
+    list.append(
       ...found.map(({ label, about }, at) => {
         const item = make('li', '', label, ...(about === '' ? [] : [make('span', 'quiet', about)]));
         item.id = `${list.id}-${String(at)}`;

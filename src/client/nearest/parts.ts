@@ -37,7 +37,7 @@ export const say = (text: string): void => void (status.textContent = text);
 /** Says that the data could not be used; the list of areas below stays. */
 export function fail(error: unknown): void {
   console.warn(error);
-  output.replaceChildren();
+  output.textContent = '';
   say('名录数据没有读到，可能是网络不通或文件损坏。请刷新再试，或看下面按县（市、区）列出的名录。');
 }
 
