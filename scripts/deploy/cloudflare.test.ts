@@ -5,19 +5,19 @@ import { fillValue, matchPattern } from './pattern.ts';
 
 /** What Cloudflare Pages answers, as its documentation says: all matching rules in order, `! Name` takes away, equal names are joined. */
 function answer(text: string, path: string): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
+  const found = new Map<string, string>();
   let names: Readonly<Record<string, string>> | null = null;
   for (const line of text.split('\n').filter((each) => each !== '' && !each.startsWith('#'))) {
     const [, detached, name = '', value = ''] = /^ {2}(! )?([\w-]+)(?:: (.*))?$/.exec(line) ?? [];
     if (!line.startsWith(' ')) names = matchPattern(line, path);
-    else if (names && detached) delete found[name];
+    else if (names && detached) found.delete(name);
     else if (names) {
       const known = names;
       const filled = fillValue(value, (each) => known[each] ?? '');
-      found[name] = found[name] === undefined ? filled : `${found[name]}, ${filled}`;
+      found.set(name, [found.get(name), filled].filter(Boolean).join(', '));
     }
   }
-  return found;
+  return Object.fromEntries(found);
 }
 
 const paths = [
