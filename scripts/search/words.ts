@@ -1,4 +1,4 @@
-import { findAlike, type Sounds } from '../../src/search/alike.ts';
+import { findAlike, wordBonus, type Sounds } from '../../src/search/alike.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { linesOf, readLine } from './spoken.ts';
 
@@ -25,9 +25,6 @@ export const spell = (word: string): { readonly full: string; readonly initials:
   return { full: syllables.join(''), initials: syllables.map((syllable) => syllable[0]).join('') };
 };
 
-/** What `findAlike` adds for a known word. */
-const wordBonus = 4;
-
 /**
  * Those of `words` that their initials do not find among the first `place` strings by frequency alone: the browser is told that they
  * are words. Telling it of one can push out another of the same initials, so each group is gone through until nothing changes.
@@ -49,7 +46,7 @@ export function hardWords(
     const missed = (): string | undefined => {
       const scores = alike.map(({ text, score }) => ({
         text,
-        score: score + (known.has(text) || hard.has(text) ? wordBonus : 0),
+        score: score + (hard.has(text) ? wordBonus.frequent : known.has(text) ? wordBonus.known : 0),
       }));
       const first = new Set(
         scores

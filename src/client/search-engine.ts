@@ -39,7 +39,7 @@ export async function loadEngine(folder: string, manifest: Manifest): Promise<En
     async loadRest() {
       const [{ addText, toSound }, text] = await Promise.all([import('../search/rest.ts'), fetchText(manifest.text)]);
       index = toIndex(addText(documents, text), rules, words);
-      sound = toSound(index.corpus, readings);
+      sound = toSound(index.corpus, readings, words);
     },
   };
 }

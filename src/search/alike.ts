@@ -16,6 +16,8 @@ export interface Sounds {
   readonly codes: Uint16Array;
   /** How often each character stands in the corpus. */
   readonly counts: readonly number[];
+  /** Words that the corpus' numbers alone would put too far back. */
+  readonly frequent: ReadonlySet<string>;
 }
 
 interface Candidate {
@@ -23,8 +25,12 @@ interface Candidate {
   readonly places: number[];
 }
 
-/** Prepares a corpus for searching by sound. */
-export function toSounds({ normal }: Pick<Corpus, 'normal'>, readings: Readings): Sounds {
+/** Prepares a corpus for searching by sound; `frequent` are words that the build found to need help. */
+export function toSounds(
+  { normal }: Pick<Corpus, 'normal'>,
+  readings: Readings,
+  frequent: Iterable<string> = [],
+): Sounds {
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   const codes = new Uint16Array(normal.length);
@@ -35,7 +41,7 @@ export function toSounds({ normal }: Pick<Corpus, 'normal'>, readings: Readings)
     counts[number] = (counts[number] ?? 0) + 1;
     codes[at] = number;
   }
-  return { normal, readings, characters: [...numbers.keys()], codes, counts };
+  return { normal, readings, characters: [...numbers.keys()], codes, counts, frequent: new Set(frequent) };
 }
 
 /** All strings of the corpus that `query` may mean, with the places where they stand. */
@@ -96,21 +102,25 @@ function cohesionOf({ codes, counts }: Sounds, start: number, length: number, ti
   return Math.min(8, bits / Math.max(1, length - 1));
 }
 
+/** What is added to the score of words. */
+export const wordBonus = { known: 4, frequent: 10 } as const;
+
 /** The weights that put the frequent words of a Chinese policy site first when only their initials are typed. */
 function scoreOf(sounds: Sounds, text: string, { cost, places }: Candidate, isWord: (text: string) => boolean): number {
   const apart = Math.min(varietyOf(sounds.normal, places, -1), varietyOf(sounds.normal, places, text.length));
   const cohesion = cohesionOf(sounds, places[0] as number, text.length, places.length);
   const likely = 0.7 * Math.log2(1 + places.length) + 2 * Math.log2(1 + apart) + 0.6 * cohesion;
-  return likely + (isWord(text) ? 4 : 0) - (text.length === 1 ? 7 : 0) - 4 * cost;
+  const bonus = sounds.frequent.has(text) ? wordBonus.frequent : isWord(text) ? wordBonus.known : 0;
+  return likely + bonus - (text.length === 1 ? 7 : 0) - 4 * cost;
 }
 
 /**
- * Every string of the corpus that sounds like `query`, which is not empty, the likeliest first; with one wrong letter only when there is none without.
- * `isWord` tells words of their own.
+ * Every string of the corpus that sounds like `query`, which is not empty, the likeliest first; with one wrong letter only when there is none without,
+ * and `slips` allows it. `isWord` tells words of their own.
  */
-export function findAlike(sounds: Sounds, query: string, isWord: (text: string) => boolean): Alike[] {
+export function findAlike(sounds: Sounds, query: string, isWord: (text: string) => boolean, slips = true): Alike[] {
   const strict = candidatesOf(sounds, query, false);
-  const found = strict.size > 0 ? strict : candidatesOf(sounds, query, true);
+  const found = strict.size > 0 || !slips ? strict : candidatesOf(sounds, query, true);
   const alike = [...found].map(([text, candidate]) => ({ text, score: scoreOf(sounds, text, candidate, isWord) }));
   return alike.sort((a, b) => b.score - a.score);
 }

@@ -60,6 +60,13 @@ export function endOf(corpus: Corpus, index: number): number {
   return (corpus.fields[index + 1]?.start ?? corpus.normal.length) - 1;
 }
 
+/** How often `text`, which is in normal form and not empty, stands in the corpus; counted up to `most`. */
+export function countOf({ normal }: Pick<Corpus, 'normal'>, text: string, most: number): number {
+  let count = 0;
+  for (let at = normal.indexOf(text); at >= 0 && count < most; at = normal.indexOf(text, at + 1)) count++;
+  return count;
+}
+
 /** Every place where `query`, which is in normal form and not empty, stands in the corpus. */
 export function findAll(corpus: Corpus, query: string): Match[] {
   const found: Match[] = [];

@@ -1,9 +1,6 @@
 /** What a page is for; results are grouped by it. */
 export type Kind = 'policy' | 'data' | 'place' | 'download';
 
-/** The kinds in the order in which groups are shown. */
-export const kinds: readonly Kind[] = ['policy', 'data', 'place', 'download'];
-
 /** The heading of each group of results. */
 export const kindNames: Readonly<Record<Kind, string>> = {
   policy: '政策',
@@ -11,6 +8,9 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   place: '网点',
   download: '下载',
 };
+
+/** All kinds, in the order in which they are listed. */
+export const kinds = Object.keys(kindNames) as readonly Kind[];
 
 /** A stretch of a page below one heading; the stretch before the first heading has none. */
 export interface Block {

@@ -11,33 +11,36 @@ interface Step {
   readonly piece: Piece | null;
 }
 
-/** What a piece costs: few and known pieces win, a string with a question inside is rarely a word, and a single character is the last resort. */
-function costOf({ text, kind }: Piece, lexicon: Lexicon): number {
+/** A string that stands in the corpus less often than this was hardly written as a word. */
+export const often = 4;
+
+/** What a piece costs: few and known pieces win, a rare string or one with a question inside is hardly a word, and a single character is the last resort. */
+function costOf({ text, kind }: Piece, lexicon: Lexicon, times: number): number {
   const single = text.length === 1;
   if (kind === 'unknown') return 5;
   if (kind === 'question') return single ? 1.5 : 1;
   if (kind === 'word') return 1;
   const asks = Array.from(text).some((character) => lexicon.questions.has(character));
-  return single ? 3 : 1.5 + 0.6 * text.length + (asks ? 2 : 0);
+  return single ? 3 : 1.5 + 0.6 * text.length + (asks ? 2 : 0) + (times < often ? 1.5 : 0);
 }
 
 /**
- * Splits `query`, which is in normal form, into the cheapest row of pieces. `stands` says whether a string stands in the corpus;
+ * Splits `query`, which is in normal form, into the cheapest row of pieces. `timesOf` says how often a string stands in the corpus;
  * what does not stand there is in no longer string either, which bounds the number of times it is asked.
  */
-export function splitQuery(query: string, lexicon: Lexicon, stands: (text: string) => boolean): Piece[] {
+export function splitQuery(query: string, lexicon: Lexicon, timesOf: (text: string) => number): Piece[] {
   const best: Step[] = [{ cost: 0, piece: null }];
   for (let from = 0; from < query.length; from++) {
     const step = best[from];
     if (!step) continue;
-    let inCorpus = true;
+    let times = Infinity;
     for (let to = from + 1; to <= query.length; to++) {
       const text = query.slice(from, to);
-      inCorpus = inCorpus && stands(text);
-      const kind = breaksRun(query, to) ? null : kindOf(text, lexicon, inCorpus);
+      times = times && timesOf(text);
+      const kind = breaksRun(query, to) ? null : kindOf(text, lexicon, times > 0);
       if (!kind) continue;
       const piece: Piece = { text, kind };
-      const total = step.cost + costOf(piece, lexicon);
+      const total = step.cost + costOf(piece, lexicon, times);
       if (total < (best[to]?.cost ?? Infinity)) best[to] = { cost: total, piece };
     }
   }

@@ -1,5 +1,4 @@
 import { endOf, findAll, type Corpus, type Field, type Match } from './corpus.ts';
-import type { Kind } from './document.ts';
 
 /** Something asked for: any of its spellings, which are in normal form, will do. */
 export interface Want {
@@ -41,9 +40,6 @@ interface Tally {
 
 /** What a match is worth by the part of the page that it stands in. */
 const partWeights: Readonly<Record<Field['part'], number>> = { title: 50, term: 20, heading: 14, lead: 7, text: 4 };
-
-/** Policy is read first; a download is rarely what one means. */
-const kindWeights: Readonly<Record<Kind, number>> = { policy: 1.2, data: 1, place: 0.9, download: 0.7 };
 
 const fieldOf = (corpus: Corpus, index: number): Field => corpus.fields[index] as Field;
 
@@ -131,11 +127,10 @@ export function rank(corpus: Corpus, wants: readonly Want[], { every, prior }: C
     if (every && bitsOf(seen) < wants.length) return;
     const { worth, weight } = tallies.get(document) as Tally;
     const together = bitsOf(best.wants) / wants.length;
-    const kind = corpus.documents[document]?.kind ?? 'policy';
     hits.push({
       document,
       best,
-      score: worth * (weight / whole) ** 2 * (1 + together) * kindWeights[kind] * prior(document),
+      score: worth * (weight / whole) * (1 + together) * prior(document),
     });
   });
   return hits.sort((a, b) => b.score - a.score || a.document - b.document);

@@ -22,14 +22,13 @@ export function describeHit({ corpus }: Pick<Index, 'corpus'>, { document, best 
   const { part, start, anchor, text } = corpus.fields[best.field] as Field;
   const inside = part !== 'title' && part !== 'term';
   const from = best.at - start;
-  const first = blocks.find((block) => block.text !== '')?.text ?? '';
-  const heading =
-    part !== 'heading' && inside && anchor !== '' ? blocks.find((block) => block.anchor === anchor)?.heading : '';
+  const [first = ''] = blocks.flatMap((block) => block.text.split('\n')).filter(Boolean);
+  const under = part === 'heading' ? undefined : blocks.find((block) => block.anchor === anchor);
   return {
-    url: inside && anchor !== '' ? `${url}#${anchor}` : url,
+    url: inside && anchor ? `${url}#${anchor}` : url,
     title,
     next,
-    heading: heading ?? '',
-    excerpt: inside ? cutExcerpt(text, from, from + best.length) : cutBeginning(first.split('\n')[0] ?? ''),
+    heading: (inside && under?.heading) || '',
+    excerpt: inside ? cutExcerpt(text, from, from + best.length) : cutBeginning(first),
   };
 }

@@ -1,4 +1,4 @@
-import { kinds, type Kind } from './document.ts';
+import type { Kind } from './document.ts';
 import { toNormal } from './normal.ts';
 
 /** What authors say about words, from content/search.yaml, and what the build adds to it. */
@@ -47,8 +47,8 @@ export function toLexicon(rules: Rules, words: Iterable<string>): Lexicon {
   );
   for (const word of [...variants.keys(), ...questions]) all.add(word);
   const intents = new Map<string, Kind>();
-  for (const kind of kinds) {
-    for (const word of rules.intents[kind] ?? []) intents.set(toNormal(word), kind);
+  for (const [kind, asking] of Object.entries(rules.intents)) {
+    for (const word of asking ?? []) intents.set(toNormal(word), kind as Kind);
   }
   return { questions, variants, areas, intents, words: all };
 }

@@ -51,6 +51,10 @@ test('search(query) mends one word that is written as it sounds', () => {
   });
 });
 
+test.each(['yongkangfuwudian', 'yongkang fuwudian'])('search(%j) tells the words apart that letters spell', (query) => {
+  expect(search(index, query, sound).tiers[0]).toMatchObject({ name: 'alike', words: ['永康服务点'] });
+});
+
 test('search(query) prefers the kind of page that the question asks for', () => {
   expect(ask('多少领军工程师')['close']?.[0]).toBe('/figures/engineers/');
 });

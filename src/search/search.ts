@@ -1,7 +1,7 @@
-import { toCorpus, type Corpus } from './corpus.ts';
+import { countOf, toCorpus, type Corpus } from './corpus.ts';
 import type { SearchDocument } from './document.ts';
 import { toNormal } from './normal.ts';
-import { splitQuery, type Piece } from './pieces.ts';
+import { often, splitQuery, type Piece } from './pieces.ts';
 import { rank, type Hit, type Want } from './rank.ts';
 import { toLexicon, type Lexicon, type Rules } from './rules.ts';
 
@@ -35,8 +35,11 @@ export interface Index {
   readonly lexicon: Lexicon;
 }
 
-/** An area's own pages count more when it is named, those of other areas less, and all a little less when none is named. */
-const areaWeights = { named: 1.6, other: 0.3, none: 0.7 } as const;
+/** A known word counts more than a string that only stands somewhere, a single character least. */
+const wantWeights = { word: 1, string: 0.5, character: 0.3 } as const;
+
+/** Factors when an area is named: pages that bear its name, its other pages, those of other areas, those of none; and area pages when none is named. */
+const areaWeights = { title: 3.2, own: 1.6, other: 0.3, general: 0.5, unasked: 0.7 } as const;
 
 /** Who names an area mostly looks for a place. */
 const placeWeight = 1.5;
@@ -44,12 +47,15 @@ const placeWeight = 1.5;
 /** Pages of the kind that the words of a question ask for count more. */
 const intentWeight = 3;
 
+/** What numbers a heading: 二、 or （一） or 10. */
+const numbering = /^.{1,3}[）、.]/;
+
 /** Prepares pages for searching; `words` are words beyond those that pages name themselves. */
 export function toIndex(documents: readonly SearchDocument[], rules: Rules, words: readonly string[] = []): Index {
   const named = documents.flatMap(({ title, blocks, terms = [] }) => [
     title,
     ...terms,
-    ...blocks.map(({ heading = '' }) => heading),
+    ...blocks.map(({ heading = '' }) => heading.replace(numbering, '')),
   ]);
   return { corpus: toCorpus(documents), lexicon: toLexicon(rules, [...named, ...words]) };
 }
@@ -81,13 +87,13 @@ export function search(index: Index, query: string, sound?: Sound, soundOnly = f
   if (soundOnly) return { tiers, also: [] };
 
   const parts = exact.length === 0 && alike[0] !== undefined ? [alike[0]] : typed;
-  const pieces = parts.flatMap((part) => splitQuery(part, lexicon, (text) => corpus.normal.includes(text)));
+  const pieces = parts.flatMap((part) => splitQuery(part, lexicon, (text) => countOf(corpus, text, often)));
   const mended = (tiers.length === 0 ? sound?.mend(pieces, isWord) : null) ?? pieces;
   const asked = mended.filter(({ kind }) => kind === 'word' || kind === 'found');
   const words = asked.map(({ text }) => text);
   const wants = words.map((text) => ({
     spellings: lexicon.variants.get(text) ?? [text],
-    weight: text.length > 1 ? 1 : 0.3,
+    weight: text.length < 2 ? wantWeights.character : isWord(text) ? wantWeights.word : wantWeights.string,
   }));
   if (mended.some((piece) => !pieces.includes(piece)))
     add('alike', [words.join('')], rank(corpus, wants, { every: true, prior: priorOf(index, words, whole) }));
@@ -107,9 +113,15 @@ export function priorOf(
   const named = words.map((word) => lexicon.areas.get(word)).filter(Boolean);
   const meant = [...lexicon.intents].filter(([word]) => query.includes(word)).map(([, kind]) => kind);
   return (document) => {
-    const { area, kind } = corpus.documents[document] as SearchDocument;
-    const near = !area ? 1 : areaWeights[named.length === 0 ? 'none' : named.includes(area) ? 'named' : 'other'];
+    const { area, kind, title } = corpus.documents[document] as SearchDocument;
     const place = named.length > 0 && kind === 'place' ? placeWeight : 1;
-    return near * place * (meant.includes(kind) ? intentWeight : 1);
+    return nearness(area, title, named) * place * (meant.includes(kind) ? intentWeight : 1);
   };
+}
+
+function nearness(area: string | undefined, title: string, named: readonly (string | undefined)[]): number {
+  if (!area) return named.length === 0 ? 1 : areaWeights.general;
+  if (named.length === 0) return areaWeights.unasked;
+  if (!named.includes(area)) return areaWeights.other;
+  return title.startsWith(area) ? areaWeights.title : areaWeights.own;
 }

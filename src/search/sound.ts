@@ -18,10 +18,19 @@ function firstOf(alike: readonly Alike[]): string[] {
 
 const isOdd = ({ kind, text }: Piece): boolean => kind === 'unknown' || (kind === 'found' && text.length === 1);
 
-/** Prepares searching by sound; `readings` are those of this corpus' characters, as the titles file has them. */
-export function toSound(corpus: Corpus, readings: string): Sound {
-  const sounds = toSounds(corpus, toReadings(readings));
+/** Prepares searching by sound; `readings` are those of this corpus' characters and `words` the frequent ones that need help, as the titles file has them. */
+export function toSound(corpus: Corpus, readings: string, words: readonly string[] = []): Sound {
+  const sounds = toSounds(corpus, toReadings(readings), words);
   const alike: Sound['alike'] = (query, isWord) => firstOf(findAlike(sounds, query, isWord));
+  /** Words that are spelled one after another, `yongkangfuwudian` as 永康 and 服务点, as few as possible; none when some letter is left. */
+  const wordsOf = (letters: string, isWord: (text: string) => boolean): string[] => {
+    for (let end = letters.length; end > 1; end--) {
+      const word = findAlike(sounds, letters.slice(0, end), isWord, false)[0]?.text ?? '';
+      const others = word.length > 1 ? wordsOf(letters.slice(end), isWord) : [];
+      if (word.length > 1 && (others.length > 0 || end === letters.length)) return [word, ...others];
+    }
+    return [];
+  };
   const mend: Sound['mend'] = (pieces, isWord) => {
     const mended: Piece[] = [];
     for (let at = 0; at < pieces.length; at++) {
@@ -31,7 +40,8 @@ export function toSound(corpus: Corpus, readings: string): Sound {
       const text = run.map((piece) => piece.text).join('');
       const found = end > at && text.length > 1 ? alike(text, isWord) : [];
       const word = found.find((each) => /[a-z]/.test(text) || isWord(each));
-      mended.push(...(word === undefined ? run : [{ text: word, kind: 'word' } as const]));
+      const words = word === undefined && /^[a-z]{4,}$/.test(text) ? wordsOf(text, isWord) : [word ?? []].flat();
+      mended.push(...(words.length === 0 ? run : words.map((each) => ({ text: each, kind: 'word' }) as const)));
       at += run.length - 1;
     }
     return mended;
