@@ -1,22 +1,51 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { inProject } from './folders.ts';
 import { runNode } from './run.ts';
 import { orStop, Stop } from './stop.ts';
 
-/** The measurements of scripts/bench, each a program that prints its table. */
+/** The measurements of scripts/bench, each a program that prints its tables and hands them over as JSON. */
 const known = readdirSync(inProject('scripts/bench'))
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => file.slice(0, -3))
   .sort();
 
-/** Runs the named measurements, or all, one after another, so that none slows another down. */
+/** What bench/results.json holds: the newest result of each measurement, and the machine of the last run. */
+interface Results {
+  readonly machine: { readonly cpu: string; readonly cores: number; readonly gigabytes: number; readonly node: string };
+  readonly measured: Readonly<Record<string, { readonly date: string; readonly result: unknown }>>;
+}
+
+const file = inProject('bench/results.json');
+// The cast of this border: only this program writes the file.
+const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : { measured: {} };
+
+/** Runs the named measurements, or all, one after another, so that none slows another down, and keeps their results. */
 await orStop(async () => {
   const names = process.argv.length > 2 ? process.argv.slice(2) : known;
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Stop(`没有这项测量：${unknown.join('、')}；可写：${known.join('、')}`);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const measured = { ...before.measured };
   for (const name of names) {
     console.log(`\n${name}`);
-    const { code } = await runNode(`scripts/bench/${name}.ts`, [], true);
+    const handed = join(folder, `${name}.json`);
+    const { code } = await runNode(`scripts/bench/${name}.ts`, [], true, { BENCH_JSON: handed });
     if (code !== 0) process.exitCode = code;
+    else if (existsSync(handed))
+      measured[name] = {
+        date: new Date().toISOString().slice(0, 10),
+        result: JSON.parse(readFileSync(handed, 'utf8')),
+      };
   }
+  rmSync(folder, { recursive: true });
+  const machine = {
+    cpu: cpus()[0]?.model.trim() ?? '',
+    cores: cpus().length,
+    gigabytes: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  };
+  writeFileSync(file, `${JSON.stringify({ machine, measured } satisfies Results, null, 1)}\n`);
+  console.log(`\n结果已写入 bench/results.json。`);
 });

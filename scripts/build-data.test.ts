@@ -192,3 +192,14 @@ describe('readData(project with two releases)', () => {
     expect(complaints(twoReleases(`${heading}x\n`, text(2)))).not.toContain('没有写明理由');
   });
 });
+
+test('buildData(root, { draft }) takes a changed file with a warning, so that an editor sees the page', () => {
+  const root = makeProject({
+    'data/engineers/2025-01-16.csv': text(1),
+    'data/sources.yaml': sourcesOf('engineers', [releaseSource('2025-01-16', sha(text(2)))]),
+  });
+  expect(buildData(root).built).toBeNull();
+  const { built, problems } = buildData(root, { draft: true });
+  expect(built).not.toBeNull();
+  expect(problems).toEqual([expect.objectContaining({ severity: 'warning' })]);
+});

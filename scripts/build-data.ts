@@ -11,6 +11,8 @@ import { inProject } from './folders.ts';
 export interface BuildDataOptions {
   /** Refuse demo data: for the site that is published. */
   readonly official?: boolean;
+  /** Take files as they are while somebody is editing them: for `npm run dev`. */
+  readonly draft?: boolean;
 }
 
 /** What was read, or null when any problem is an error; nothing has been written yet. */
@@ -51,10 +53,10 @@ function buildAll(root: string, context: Context): Datasets {
 }
 
 /** Reads and checks everything below data/. Every problem of every file is listed; `built` is null when one is an error. */
-export function readData(root: string, { official = false }: BuildDataOptions = {}): DataResult {
+export function readData(root: string, { official = false, draft = false }: BuildDataOptions = {}): DataResult {
   const { context, problems: broken } = readContext(root);
   if (context === null) return { built: null, problems: broken };
-  const results = buildAll(root, context);
+  const results = buildAll(root, { ...context, draft });
   const demos = official ? datasetNames.filter((name) => results[name].built.demo) : [];
   const found = datasetNames.flatMap((name) => results[name].problems);
   const problems = [...broken, ...strayFolders(root), ...found, ...demos.flatMap(refuseDemo)];
@@ -87,7 +89,10 @@ export function buildData(
 }
 
 if (import.meta.main) {
-  const { built, problems } = buildData(inProject(''), { official: process.argv.includes('--official') });
+  const { built, problems } = buildData(inProject(''), {
+    official: process.argv.includes('--official'),
+    draft: process.argv.includes('--draft'),
+  });
   if (problems.length > 0) console.error(formatProblems(problems));
   if (built === null) {
     console.error(

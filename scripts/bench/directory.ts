@@ -4,7 +4,9 @@ import { cutDirectory, type CutDirectory, type CutOptions } from '../../src/dire
 import { findNearest, openDirectory, type DirectoryData, type NearestQuery } from '../../src/directory/nearest.ts';
 import { sampleKinds, samplePlaces, sampleRandom } from '../../src/directory/samplePlaces.ts';
 import { readTable, type PartType } from '../../src/directory/table.ts';
+import { distanceKm } from '../../src/directory/distance.ts';
 import type { LngLat } from '../../src/directory/place.ts';
+import { tell, type Table } from './tools/result.ts';
 
 /** What one answer took: the ten nearest of one kind with all their details. */
 export interface AnswerCost {
@@ -117,35 +119,63 @@ function spread(
   return [0.5, 1].map((share) => print(values[Math.ceil(share * values.length) - 1] ?? 0)).join(' / ');
 }
 
-/** The measures as a Markdown table for README. */
-export function directoryTable(measures: readonly DirectoryMeasure[]): string {
-  const heading = [
-    '场所数',
-    '文件数',
-    '总表 KB',
-    '首次回答 KB（中位 / 最大）',
-    '文件（中位 / 最大）',
-    '往返（中位 / 最大）',
-    '再次回答 KB（中位 / 最大）',
-    '计算毫秒（中位 / 最大）',
-    '切块毫秒',
-  ];
-  const lines = measures.map(({ places, files, cutMs, tableBytes, first, later }) => [
-    places.toLocaleString('en'),
-    files.toLocaleString('en'),
-    kilobytes(tableBytes),
-    spread(first, 'bytes', kilobytes),
-    spread(first, 'files'),
-    spread(first, 'rounds'),
-    spread(later, 'bytes', kilobytes),
-    spread(first, 'ms', (ms) => ms.toFixed(1)),
-    Math.round(cutMs).toString(),
-  ]);
-  return [heading, heading.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+function answerTable(measures: readonly DirectoryMeasure[]): Table {
+  return {
+    title: '最近的十处',
+    how: '虚构的名录，200 个随机起点，每次只问一类；字节是 brotli，第一次回答含总表，再次回答的起点在 3 公里外；毫秒不含网络。每格是“中位 / 最大”。',
+    columns: ['场所数', '文件数', '总表 KB', '首次 KB', '首次文件', '首次往返', '再次 KB', '计算毫秒', '切块毫秒'],
+    rows: measures.map(({ places, files, cutMs, tableBytes, first, later }) => [
+      places,
+      files,
+      kilobytes(tableBytes),
+      spread(first, 'bytes', kilobytes),
+      spread(first, 'files'),
+      spread(first, 'rounds'),
+      spread(later, 'bytes', kilobytes),
+      spread(first, 'ms', (ms) => ms.toFixed(1)),
+      Math.round(cutMs),
+    ]),
+  };
+}
+
+/** How often the finder and measuring every place disagree, each kind from so many random origins. */
+async function countWrong(count: number, origins: number): Promise<number> {
+  const places = samplePlaces(count, 3);
+  const cut = cutDirectory(places, { stamp: 'bench' });
+  const data = openDirectory(cut.table, (type, number) =>
+    Promise.resolve((type === 'page' ? cut.pages : cut.blocks)[number]),
+  );
+  const states = ['在运行', '暂停'];
+  const pools = sampleKinds.map((kind) =>
+    places.flatMap((place) =>
+      place.kind === kind && place.wgs84 !== null && states.includes(place.state)
+        ? [{ ...place, at: place.wgs84 }]
+        : [],
+    ),
+  );
+  const random = sampleRandom(5);
+  let wrong = 0;
+  for (let turn = 0; turn < origins; turn += 1) {
+    const origin: LngLat = [119 + random() * 2, 28.3 + random() * 1.6];
+    for (const [at, kind] of sampleKinds.entries()) {
+      const found = await findNearest(data, { origin, kinds: [kind], county: null, states, limit: 10 });
+      const all = Float64Array.from(pools[at]?.map((place) => distanceKm(origin, place.at)) ?? []).sort();
+      if (found.some(({ distanceKm: km }, rank) => km !== all[rank]) || found.length !== 10) wrong += 1;
+    }
+  }
+  return wrong;
 }
 
 if (import.meta.main) {
   const measures: DirectoryMeasure[] = [];
   for (const count of [100, 10_000, 100_000]) measures.push(await measureDirectory(count));
-  console.log(directoryTable(measures));
+  const [places, origins] = [10_000, 10_000];
+  const wrong = await countWrong(places, origins);
+  tell(answerTable(measures), {
+    title: '最近的十处对不对',
+    how: '每个起点、每一类都和逐处量距离的结果比。',
+    columns: ['场所数', '随机起点', '类', '问', '不同'],
+    rows: [[places, origins, sampleKinds.length, origins * sampleKinds.length, wrong]],
+  });
+  if (wrong > 0) process.exitCode = 1;
 }

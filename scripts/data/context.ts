@@ -24,6 +24,8 @@ export interface SourcesFile {
 export interface Context extends Omit<ReadContext, 'file'> {
   readonly holidays: readonly Holiday[];
   readonly shelves: { readonly [S in Shelf]: SourcesFile };
+  /** True while somebody is editing: a file that differs from what was registered is then only a warning. */
+  readonly draft?: boolean;
 }
 
 type Add = (problems: readonly Problem[]) => void;

@@ -62,6 +62,7 @@ function sourceOf(context: Context, shelf: Shelf, name: DatasetName, file: strin
       lineOf([...path, 'sha256']),
       [...path, 'sha256'].join(' → '),
       `${file} 的内容和登记时不同（现为 ${sha256}）；发布后的文件不能改动，请恢复原文件，更正另发一版`,
+      context.draft === true ? 'warning' : 'error',
     );
   return { dataset, source, problems };
 }

@@ -22,7 +22,7 @@ const origins = samplePlaces(3000).map(({ id, name, host, wgs84 }): Origin => ({
   at: wgs84,
   precision: '门址',
 }));
-const throughJson = <T>(value: T): unknown => JSON.parse(JSON.stringify(value));
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const { root, blocks } = cutNames(origins, counties, 's');
 const words = readWords(throughJson(encodeWords([], counties, 's', true)));
 const names = readNames(throughJson(root), 's');

@@ -1,0 +1,138 @@
+/** Seconds and memory of building the whole site with 100, 1,000 and 10,000 invented places, step by step, and beside bare Astro. `npm run bench -- build [100 …]`. */
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { inProject } from '../folders.ts';
+import { projectWith } from './places/project.ts';
+import { bareProject, type BareForm } from './tools/bare-astro.ts';
+import { rounded, tell, type Table } from './tools/result.ts';
+import { measureStep, type Cost } from './tools/step.ts';
+
+interface Step extends Cost {
+  readonly name: string;
+}
+
+interface SiteMeasure {
+  readonly places: number;
+  readonly pages: number;
+  readonly steps: readonly Step[];
+  /** The same pages by Astro alone; empty where that was not measured. */
+  readonly bare: Readonly<Partial<Record<BareForm, Cost>>>;
+}
+
+const call = (root: string, file: string, name: string): readonly string[] => [
+  '--eval',
+  `const { ${name} } = await import('${root}/scripts/${file}'); await ${name}('${root}/.build/dist');`,
+];
+
+const stepsIn = (root: string): readonly (readonly [name: string, words: readonly string[]])[] => [
+  ['数据', [`${root}/scripts/build-data.ts`]],
+  ['页面', [`${root}/node_modules/astro/bin/astro.mjs`, 'build', '--outDir', `${root}/.build/dist`]],
+  ['图片', call(root, 'pictures.ts', 'drawPictures')],
+  ['检索', call(root, 'index-search.ts', 'indexSearch')],
+  [
+    '封存',
+    [
+      '--eval',
+      `const [{ addPolicies }, { seal }] = await Promise.all([import('${root}/scripts/deploy/policy-meta.ts'), import('${root}/scripts/seal.ts')]);
+       await addPolicies('${root}/.build/dist');
+       await seal('${root}/.build/dist');`,
+    ],
+  ],
+  ['检查', [`${root}/scripts/check-dist.ts`, `${root}/.build/dist`]],
+];
+
+const pagesIn = (output: string): number => Number(/(\d+) page\(s\) built/.exec(output)?.[1] ?? 0);
+
+async function measureBare(dist: string, form: BareForm): Promise<Cost> {
+  const root = bareProject(dist, form);
+  try {
+    const cost = await measureStep(root, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build']);
+    if (cost.code !== 0) throw new Error(cost.output.slice(-2000));
+    return cost;
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** Builds the site with so many places in a temporary copy of the project, pictures drawn before taken over. */
+async function measureSite(places: number): Promise<SiteMeasure> {
+  const root = projectWith(places);
+  try {
+    if (existsSync(inProject('.build/pictures')))
+      cpSync(inProject('.build/pictures'), join(root, '.build/pictures'), { recursive: true });
+    const steps: Step[] = [];
+    for (const [name, words] of stepsIn(root)) {
+      const cost = await measureStep(root, words);
+      // What the check finds is told; it does not spoil the measurement.
+      if (cost.code !== 0 && name !== '检查') throw new Error(`${name}\n${cost.output.slice(-3000)}`);
+      if (cost.code !== 0) console.log(cost.output.slice(-1500));
+      console.log(`${String(places)} ${name}: ${cost.seconds.toFixed(1)} s, CPU ${cost.cpuSeconds.toFixed(1)} s`);
+      steps.push({ ...cost, name });
+    }
+    const dist = join(root, '.build/dist');
+    const bare =
+      places > 100 ? {} : { component: await measureBare(dist, 'component'), files: await measureBare(dist, 'files') };
+    return { places, pages: pagesIn(steps[1]?.output ?? ''), steps, bare };
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+const total = (steps: readonly Cost[], of: 'seconds' | 'cpuSeconds'): number =>
+  steps.reduce((sum, step) => sum + step[of], 0);
+
+/** CPU milliseconds that one more place costs, from one size to the next. */
+function slopes(measures: readonly SiteMeasure[]): readonly (string | number)[] {
+  return measures.map(({ places, steps }, at) => {
+    const before = measures[at - 1];
+    if (before === undefined) return '';
+    const more = total(steps, 'cpuSeconds') - total(before.steps, 'cpuSeconds');
+    return rounded((1000 * more) / (places - before.places), 2);
+  });
+}
+
+function buildTable(measures: readonly SiteMeasure[]): Table {
+  const names = measures[0]?.steps.map(({ name }) => name) ?? [];
+  const slope = slopes(measures);
+  return {
+    title: '整站构建',
+    how: '虚构的名录，临时文件夹，图片取上次画好的；每步为“秒 / CPU 秒”，内存是该步全部进程之和的最大值。',
+    columns: ['场所数', '页面数', ...names, '合计秒', '合计 CPU 秒', '最高 MB', '每多一处 CPU 毫秒'],
+    rows: measures.map(({ places, pages, steps }, at) => [
+      places,
+      pages,
+      ...steps.map(({ seconds, cpuSeconds }) => `${seconds.toFixed(1)} / ${cpuSeconds.toFixed(1)}`),
+      rounded(total(steps, 'seconds')),
+      rounded(total(steps, 'cpuSeconds')),
+      Math.round(Math.max(...steps.map(({ megabytes }) => megabytes))),
+      slope[at] ?? '',
+    ]),
+  };
+}
+
+function bareTable(measures: readonly SiteMeasure[]): Table {
+  const names = { component: '空的 Astro，一个组件', files: '空的 Astro，一页一个文件' } as const;
+  return {
+    title: '和空的 Astro 比',
+    how: '空的 Astro 把同样的页面原样写出，没有数据、图、样式和脚本：这是它写这些页面最少要用的时间。倍数是本站“页面”一步除以它。',
+    columns: ['场所数', '页面数', '', '秒', 'CPU 秒', '倍数', 'CPU 倍数'],
+    rows: measures.flatMap(({ places, pages, steps, bare }) => {
+      const own = steps.find(({ name }) => name === '页面');
+      if (own === undefined || bare.files === undefined) return [];
+      const line = (name: string, cost: Cost): readonly (string | number)[] => {
+        const cells = [cost.seconds, cost.cpuSeconds, own.seconds / cost.seconds, own.cpuSeconds / cost.cpuSeconds];
+        return [places, pages, name, ...cells.map((value) => rounded(value, 2))];
+      };
+      const bares = (['component', 'files'] as const).flatMap((form) => {
+        const cost = bare[form];
+        return cost === undefined ? [] : [line(names[form], cost)];
+      });
+      return [line('本站“页面”一步', own), ...bares];
+    }),
+  };
+}
+
+const asked = process.argv.slice(2).map(Number);
+const measures: SiteMeasure[] = [];
+for (const places of asked.length > 0 ? asked : [100, 1000, 10_000]) measures.push(await measureSite(places));
+tell(buildTable(measures), bareTable(measures));
