@@ -18,7 +18,8 @@ import { mend, swap } from './swap.ts';
 const current = inProject('dist');
 const next = inProject('.build/dist');
 const previous = inProject('.build/previous');
-const env = { TZ: 'Asia/Shanghai', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+/** Set for every part of a build; a BASE_URL of the machine's own would otherwise reach the pages. */
+const env = { TZ: 'Asia/Shanghai', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', BASE_URL: undefined };
 
 async function buildData(words: readonly string[]): Promise<void> {
   const { code } = await runNode('scripts/build-data.ts', words, true, env);

@@ -4,9 +4,9 @@ import tseslint from 'typescript-eslint';
 
 const requireFromD3 = createRequire(import.meta.resolve('d3'));
 
-/** The functions of D3 that compute without a document: scales, shapes, arrays, number formats and map projections. */
+/** The functions of D3 that compute without a document: scales, shapes, arrays, number formats, map projections and colours. */
 const pureD3 = new Set(
-  ['scale', 'shape', 'array', 'format', 'geo'].flatMap((part) => Object.keys(requireFromD3(`d3-${part}`))),
+  ['scale', 'shape', 'array', 'format', 'geo', 'color'].flatMap((part) => Object.keys(requireFromD3(`d3-${part}`))),
 );
 
 /** D3 by name alone, and only what needs no document. */
@@ -14,7 +14,7 @@ const namedD3 = {
   name: 'd3',
   importNames: ['default', ...Object.keys(d3).filter((name) => !pureD3.has(name))],
   allowTypeImports: true,
-  message: '只能按名引入 d3 的 scale、shape、array、format、geo 函数：绘图在构建时完成，没有 DOM。',
+  message: '只能按名引入 d3 的 scale、shape、array、format、geo、color 函数：绘图在构建时完成，没有 DOM。',
 };
 
 /** Folders of src that hold pure modules: what each may import besides its own files, and why. */

@@ -14,7 +14,7 @@ const skeleton = 'scripts/new-plan/skeleton';
 /** Tests, what they read, measurements and this command speak of the plan that this project was made for. */
 const isOwn = (path: string): boolean =>
   /\.test\.ts$|[\\/](?:fixtures|testing|bench|new-plan|demo|drawings)(?:[\\/]|$)/.test(path) ||
-  /[\\/]scripts[\\/](?:test|bench|closing-line|demo-data|new-plan)\.ts$/.test(path);
+  /[\\/]scripts[\\/](?:test|bench|closing-line|demo-data|new-plan|checks|check-code)\.ts$/.test(path);
 
 /** Commands that the copy has no files for. */
 const without = ['test', 'bench', 'new-plan'].flatMap((name) => [name, `pre${name}`]);
@@ -28,7 +28,8 @@ function copyCode(target: string): void {
   const file = join(target, 'package.json');
   const { scripts, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: Record<string, string> };
   const kept = Object.fromEntries(Object.entries(scripts).filter(([name]) => !without.includes(name)));
-  writeFileSync(file, `${JSON.stringify({ ...rest, scripts: kept }, null, 2)}\n`);
+  const own = { ...kept, check: 'node scripts/check-dist.ts' };
+  writeFileSync(file, `${JSON.stringify({ ...rest, scripts: own }, null, 2)}\n`);
 }
 
 /**

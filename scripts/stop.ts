@@ -8,6 +8,7 @@ const causes: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘已满，请腾出空间后重新运行',
   EDQUOT: '磁盘配额已用完，请腾出空间后重新运行',
   EFBIG: '文件超过了系统允许的大小，请检查磁盘和限额',
+  EXDEV: 'dist/ 和 .build/ 不在同一个磁盘上，不能整体替换，请放到同一个磁盘',
   EROFS: '磁盘是只读的，请换到可以写入的文件夹',
   EACCES: '没有写入的权限，请检查文件夹的所有者和权限',
   EPERM: '没有写入的权限，请检查文件夹的所有者和权限',
@@ -15,7 +16,8 @@ const causes: Readonly<Record<string, string>> = {
 
 /** The sentence for a failure of disk or permissions that a program printed or threw; null for any other. `ENOSPC: no space left on device, write` */
 export function diskFailure(text: string): string | null {
-  const [, code = '', place = ''] = /\b(E[A-Z]+): [^\n]*?(?:'([^'\n]+)')?(?:\n|$)/.exec(text) ?? [];
+  const pattern = new RegExp(`(${Object.keys(causes).join('|')}): [^\\n]*?(?:'([^'\\n]+)')?(?:\\n|$)`);
+  const [, code = '', place = ''] = pattern.exec(text) ?? [];
   const cause = causes[code];
   return cause === undefined ? null : `${cause}${place === '' ? '' : `：${place}`}（${code}）。`;
 }

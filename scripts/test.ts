@@ -1,45 +1,21 @@
-import { run, runNode, type Run } from './run.ts';
+import { pageTypes, runChecks, scriptTypes, tool, unusedCode, type Check } from './checks.ts';
+import { run, runNode } from './run.ts';
 import { orStop } from './stop.ts';
-
-interface Check {
-  readonly name: string;
-  run(): Promise<Run>;
-}
-
-const tool = (file: string, ...words: readonly string[]): Check['run'] => {
-  return () => runNode(`node_modules/${file}`, words);
-};
 
 /** The build, and what does not need it. */
 const first: readonly Check[] = [
   { name: '构建', run: () => runNode('scripts/build.ts', []) },
   { name: '锁文件', run: () => run('npm', ['ci', '--dry-run', '--loglevel=error']) },
   { name: '格式', run: tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
-  { name: '类型（scripts）', run: tool('typescript/bin/tsc', '--noEmit', '-p', 'scripts') },
+  scriptTypes,
+  unusedCode,
 ];
 
 /** What reads the types that the build writes for the content collections. */
 const second: readonly Check[] = [
   { name: '代码规范', run: tool('eslint/bin/eslint.js', '-c', 'scripts/eslint.config.js', '.') },
-  { name: '类型（src）', run: tool('@astrojs/check/bin/astro-check.js', '--noSync') },
+  pageTypes,
 ];
-
-/** Runs checks two at a time and shows what the failed ones printed. Returns the names of those. */
-async function runChecks(checks: readonly Check[]): Promise<readonly string[]> {
-  const waiting = [...checks];
-  const failed: string[] = [];
-  const work = async (): Promise<void> => {
-    for (let check = waiting.shift(); check; check = waiting.shift()) {
-      const { code, output, seconds } = await check.run();
-      console.log(`${code === 0 ? '✓' : '✗'} ${check.name}  ${seconds.toFixed(1)} 秒`);
-      if (code === 0) continue;
-      failed.push(check.name);
-      console.log(output.trimEnd());
-    }
-  };
-  await Promise.all([work(), work()]);
-  return failed;
-}
 
 await orStop(async () => {
   const failed = [...(await runChecks(first)), ...(await runChecks(second))];

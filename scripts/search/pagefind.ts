@@ -1,13 +1,17 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Kind, SearchDocument } from '../../src/search/document.ts';
 import { toNormal } from '../../src/search/normal.ts';
 import { spaceLine } from '../../src/search/spaced.ts';
+import { inProject } from '../folders.ts';
 import { Stop } from '../stop.ts';
 import { settle } from './settle.ts';
 import { linesOf } from './spoken.ts';
+
+/** Its terms ask that they go with every copy of the program. */
+const licence = inProject('node_modules/pagefind/LICENSE/LICENSE');
 
 /** Ready-made interfaces that Pagefind writes and this site does not use. */
 const unused = [
@@ -73,6 +77,28 @@ export async function readKeys(folder: string): Promise<ReadonlyMap<string, stri
   return keys;
 }
 
+/** Stops when a file is torn: on a full disk Pagefind (1.5.2) writes what fits and reports no error. */
+async function refuseTorn(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const bytes = await readFile(file);
+    const isTorn = /\.(?:pf_\w+|pagefind)$/.test(entry.name) && !isWhole(bytes);
+    if (isTorn || bytes.length === 0)
+      throw new Stop(`磁盘已满：搜索索引没有写完整（${entry.name}）。请腾出空间后重新运行。`);
+  }
+}
+
+/** Whether a gzip file ends with the checksum of its content. */
+function isWhole(bytes: Buffer): boolean {
+  try {
+    gunzipSync(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Writes Pagefind's index of single characters into `folder` and returns the key of each page; the public pages are not touched. */
 export async function writePagefind(
   folder: string,
@@ -91,6 +117,8 @@ export async function writePagefind(
     problems.push(...written.errors);
     if (problems.length > 0) throw new Stop(`搜索索引没有建成：${problems.join('；')}`);
     await Promise.all(unused.map((name) => rm(join(folder, name), { force: true })));
+    await copyFile(licence, join(folder, 'LICENSE.txt'));
+    await refuseTorn(folder);
     await settle(folder);
     return await readKeys(folder);
   } finally {

@@ -16,7 +16,6 @@ import type { Chart, DrawOptions } from './types.ts';
 
 export type * from './types.ts';
 export type { PictureWords } from './picture.ts';
-export { outlyingTexts, touchingTexts } from './text-boxes.ts';
 
 function draw(chart: Chart, options: DrawOptions, stretch: number): Scene {
   switch (chart.kind) {

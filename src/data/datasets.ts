@@ -243,7 +243,6 @@ export type Rows = { readonly [N in DatasetName]: RowOf<(typeof datasets)[N]> };
 export type TargetRow = Rows['targets'];
 export type EngineerRow = Rows['engineers'];
 export type IndicatorRow = Rows['indicators'];
-export type ProfessionalRow = Rows['professionals'];
 export type PlaceRow = Rows['places'];
 
 /** A dataset with the title and the description that this plan gives it in content/vocabulary.yaml. */

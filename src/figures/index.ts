@@ -12,7 +12,7 @@ import { professionalsBaseline } from './professionals-baseline.ts';
 
 export { areaFigures, statisticsAreas } from './area.ts';
 export { descriptionOf, descriptionProblems, type WrittenDescriptions } from './description.ts';
-export type { Figure, FigureDefinition, FigureRow, FigureTable } from './figure.ts';
+export type { Figure, FigureDefinition, FigureTable } from './figure.ts';
 
 /** Every figure of the site, in the order of /statistics/: add a figure here. */
 export function figureDefinitions(vocabulary: Vocabulary): readonly FigureDefinition[] {
