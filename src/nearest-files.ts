@@ -3,6 +3,7 @@ import { built } from './built.ts';
 import { demoColumn } from './data/write.ts';
 import { authorityOf } from './directory/authority.ts';
 import { cutDirectory } from './directory/cut.ts';
+import { encodeFacets } from './directory/facets.ts';
 import { cutNames } from './directory/names.ts';
 import { openDirectory, type DirectoryData } from './directory/nearest.ts';
 import type { PartType } from './directory/table.ts';
@@ -72,12 +73,20 @@ function wordFiles(): readonly (readonly [name: string, content: object])[] {
   ];
 }
 
-/** The files that the nearest finder fetches, by name without ending. Each carries the demo mark where it applies. */
+/** What the list of a long directory is filtered by, in the order of the blocks. */
+function facetsFile(): object {
+  const byId = new Map(directory.places.map((place) => [place.id, place]));
+  const blocks = cut.blocks.map(({ columns: [ids = ''] }) => ids.split('\n').flatMap((id) => byId.get(id) ?? []));
+  return encodeFacets(blocks, cut.table);
+}
+
+/** The files that the nearest finder and the filter of a long list fetch, by name without ending. Each carries the demo mark where it applies. */
 export function nearestFiles(): readonly (readonly [name: string, content: object])[] {
   const parts = cut.table.blocks === null ? { block: cut.blocks, page: cut.pages } : {};
   const files = [
     ['table', cut.table],
     ...wordFiles(),
+    ...(cut.table.blocks === null ? [['facets', facetsFile()] as const] : []),
     ...Object.entries(parts).flatMap(([type, list]) => list.map((part, at) => [`${type}-${at}`, part] as const)),
   ] as const;
   const mark = directory.demo ? { [demoColumn.heading]: demoColumn.value } : {};

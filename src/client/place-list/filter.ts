@@ -1,31 +1,21 @@
-import { countChoices, matches, parseFilter, printFilter, type Filter, type Filtered } from '../../directory/filter.ts';
+import { countChoices, parseFilter, printFilter, type Filter, type Filtered } from '../../directory/filter.ts';
+
+/** What a form filters: the rows of the page, or those of a file where there are too many for a page. */
+export interface PlaceList {
+  readonly rows: readonly Filtered[];
+  /** Shows those that pass; resolves to their number. */
+  readonly show: (filter: Filter) => number;
+}
 
 const said = document.querySelector<HTMLElement>('#place-count');
 
-interface Row extends Filtered {
-  readonly item: HTMLElement;
-}
-
-const rows = [...document.querySelectorAll<HTMLElement>('[data-place]')].map((item): Row => {
-  const { kind = '', county = '', town = null, industry, state = '在运行' } = item.dataset;
-  return { item, kind, county, town, industries: industry?.split('；') ?? [], state };
-});
+/** Says a sentence where screen readers hear it. */
+export const say = (text: string): void => void (said && (said.textContent = text));
 
 /** Whether counties can be chosen here: not in the list of one area. */
 const hasCounties = (source: HTMLFormElement): boolean => source.querySelector('[name=county]') !== null;
 
-function showRows(filter: Filter): number {
-  let shown = 0;
-  for (const row of rows) {
-    row.item.hidden = !matches(row, filter);
-    if (!row.item.hidden) shown += 1;
-  }
-  for (const group of document.querySelectorAll<HTMLElement>('[data-group]'))
-    group.hidden = shown < rows.length && group.querySelector('[data-place]:not([hidden])') === null;
-  return shown;
-}
-
-function showChoices(source: HTMLFormElement, filter: Filter): void {
+function showChoices(source: HTMLFormElement, rows: readonly Filtered[], filter: Filter): void {
   const counts = countChoices(rows, filter);
   for (const box of source.querySelectorAll<HTMLInputElement>('input')) {
     const facet = box.name as keyof Filter;
@@ -42,16 +32,16 @@ function showChoices(source: HTMLFormElement, filter: Filter): void {
   if (hint) hint.hidden = filter.county.length > 0;
 }
 
-function show(source: HTMLFormElement): void {
+function show(source: HTMLFormElement, list: PlaceList): void {
   const filter = parseFilter(location.search);
-  const shown = showRows(filter);
-  showChoices(source, filter);
-  if (!said) return;
-  const whole = `共 ${String(rows.length)} 处`;
+  const shown = list.show(filter);
+  showChoices(source, list.rows, filter);
+  const whole = `共 ${String(list.rows.length)} 处`;
   const some = shown === 0 ? '没有符合条件的场所，请减少条件' : `${whole}，符合条件 ${String(shown)} 处`;
-  said.textContent = printFilter(filter) === '' ? whole : some;
+  say(printFilter(filter) === '' ? whole : some);
 }
 
+/** Writes what is ticked into the address. */
 function choose(source: HTMLFormElement): void {
   const boxes = [...source.querySelectorAll<HTMLInputElement>(':checked')];
   const counties = boxes.filter(({ name }) => name === 'county').map(({ value }) => value);
@@ -60,17 +50,33 @@ function choose(source: HTMLFormElement): void {
   const kept = boxes.filter((box) => box.name !== 'town' || !hasCounties(source) || isSeen(box));
   const text = printFilter(parseFilter(new URLSearchParams(kept.map(({ name, value }) => [name, value])).toString()));
   history.pushState(null, '', `?${text}`.replace(/^.$/, location.pathname));
-  show(source);
 }
 
-/** Shows the form and keeps list, counts and address in step with it. */
-export function startFilter(form: HTMLFormElement): void {
+/** Shows the form and keeps list, counts and address in step with it. The list is asked for when it is first needed. */
+export function startFilter(form: HTMLFormElement, listOf: () => Promise<PlaceList>): void {
+  const update = (): void =>
+    void listOf().then(
+      (list) => show(form, list),
+      (error: unknown) => {
+        console.warn(error);
+        say('名录数据没有读到，可能是网络不通或文件损坏。请刷新再试，或从下面的表进入各县（市、区）的名录。');
+      },
+    );
   form.hidden = false;
   for (const group of form.querySelectorAll('details'))
     group.open = group.open && matchMedia('(min-width: 60em)').matches;
-  show(form);
-  form.addEventListener('change', () => choose(form));
+  // With nothing chosen the page stands as it was sent.
+  if (printFilter(parseFilter(location.search)) !== '') update();
+  form.addEventListener('change', () => {
+    choose(form);
+    update();
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(() => choose(form)));
-  window.addEventListener('popstate', () => show(form));
+  form.addEventListener('reset', () =>
+    setTimeout(() => {
+      choose(form);
+      update();
+    }),
+  );
+  window.addEventListener('popstate', update);
 }
