@@ -31,14 +31,15 @@ export const kinds: readonly Kind[] = [
   {
     name: '最近网点',
     path: /^directory\/nearest\//,
-    // 8.25 KB of its own up to the first answer, and 1 KB that every page has: size of text, header search, page tools.
-    budget: kilobytes(14, 26, 9.25),
+    // 8.7 KB of its own up to the first answer, and 1 KB that every page has: size of text, header search, page tools.
+    budget: kilobytes(14, 26, 9.75),
     later: [/^assets\/answering\./, /^directory\/nearest\/table\.json$/, /^directory\/nearest\/words\.json$/],
   },
   { name: '名录', path: /^directory\//, budget: page },
   { name: '计划原文', path: /^plan\//, budget: kilobytes(14, 16, 2) },
   { name: '图', path: /^statistics\/[^/]+\//, budget: kilobytes(14, 18, 4) },
   { name: '嵌入', path: /^embed\//, budget: kilobytes(8, 8, 0) },
+  { name: '词语表', path: /^glossary\//, budget: kilobytes(14, 16, 2) },
   { name: '其他', path: /(?:)/, budget: null },
 ];
 

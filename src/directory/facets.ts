@@ -61,7 +61,8 @@ export function encodeFacets(
 export function readFacets(value: unknown): FacetsFile {
   // The cast of this border: version and stamp say that encodeFacets wrote it.
   const file = refuseForeign(value, { version: formatVersion, stamp: null }) as unknown as FacetsFile;
-  const count = Array.isArray(file.blocks) ? file.blocks.reduce((sum, size) => sum + size, 0) : -1;
+  let count = 0;
+  for (const size of file.blocks) count += size;
   if (columnNames.some((column) => file.rows[column].length !== count))
     throw new ForeignDataError('directory data is damaged');
   return file;
