@@ -10,7 +10,9 @@ export interface PlaceList {
 const said = document.querySelector<HTMLElement>('#place-count');
 
 /** Says a sentence where screen readers hear it. */
-export const say = (text: string): void => void (said && (said.textContent = text));
+export function say(text: string): void {
+  if (said) said.textContent = text;
+}
 
 /** Whether counties can be chosen here: not in the list of one area. */
 const hasCounties = (source: HTMLFormElement): boolean => source.querySelector('[name=county]') !== null;
