@@ -169,6 +169,17 @@ describe('checkDist(folder, publication)', () => {
     ]);
   });
 
+  it('finds cells that a spreadsheet would run', async () => {
+    const found = await findings({
+      'index.html': page('首页', ''),
+      'a.csv': '\uFEFF名称,数\r\n"=HYPERLINK(""http://evil.example"")",-1.5\r\n甲,＋1\r\n',
+    });
+    expect(found).toEqual([
+      'a.csv 第 2 行有一格会被电子表格当公式执行：「=HYPERLINK("http://evil.exampl」',
+      'a.csv 第 3 行有一格会被电子表格当公式执行：「＋1」',
+    ]);
+  });
+
   it('keeps demo data out of official builds, and marks on it in others', async () => {
     const files = {
       'index.html': home('<p>示例工作站 01</p><p>共 21,846 人，2025 年</p>'),

@@ -62,5 +62,5 @@ export function inData({ data }: Pick<Page, 'data'>, site: Site): readonly Link[
   return data
     .flatMap((text) => inJson(JSON.parse(text), own))
     .filter((each) => each.startsWith(own))
-    .map((value) => link('script', value));
+    .map((value) => link('meta', value));
 }

@@ -4,6 +4,7 @@ import { demoDownload } from './demo.ts';
 import { namesAddresses, readDocument } from './documents.ts';
 import type { Finding } from './finding.ts';
 import type { Linking } from './links.ts';
+import { formulaFaults } from './formulas.ts';
 import { foreignIn } from './origins.ts';
 import { scriptFaults } from './scripts.ts';
 import type { Site } from './site.ts';
@@ -21,6 +22,7 @@ function faultsOf(site: Site, file: string, follow: (document: Linking) => void)
   const text = bytes.toString('utf8');
   if (namesAddresses(file)) follow(readDocument(file, text, site));
   if (/\.m?js$/.test(file)) return [...faults, ...scriptFaults(text)];
+  if (file.endsWith('.csv')) return [...faults, ...formulaFaults(text)];
   if (!file.endsWith('.css')) return faults;
   return [...faults, ...foreignIn(text).map((address) => `样式向站外请求：${address}`), ...styleFaults(text)];
 }

@@ -14,9 +14,13 @@ export function patternSource(pattern: string, prefix = ''): string {
   return `^${escape(prefix)}${between.map((text, index) => text + (groups[index] ?? '')).join('')}$`;
 }
 
+const compiled = new Map<string, RegExp>();
+
 /** The names in the path when it matches; null when it does not. */
 export function matchPattern(pattern: string, path: string): Readonly<Record<string, string>> | null {
-  const match = new RegExp(patternSource(pattern).replaceAll('(?P<', '(?<')).exec(path);
+  const known = compiled.get(pattern) ?? new RegExp(patternSource(pattern).replaceAll('(?P<', '(?<'));
+  compiled.set(pattern, known);
+  const match = known.exec(path);
   return match && { ...match.groups };
 }
 
