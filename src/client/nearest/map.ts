@@ -58,6 +58,7 @@ export function showOnMap(found: readonly FoundPlace[]): void {
     const shape = mark?.cloneNode() ?? (at && point ? dotAt(at(point)) : null);
     if (shape === null) return [];
     const link = linkOf(each, index + 1);
+    if (mark === undefined) link.classList.add('added');
     const ink = mark?.parentElement;
     for (const name of ['fill', 'stroke', 'stroke-width']) {
       const value = ink?.getAttribute(name);
