@@ -2,7 +2,7 @@ import { round } from './round.ts';
 import { lineHeight, type Scene } from './scene.ts';
 import { attributesOf, escapeXml, layersOf } from './svg.ts';
 import { wrap } from './text.ts';
-import { colours, fontFamily, textSize } from './theme.ts';
+import { colours, fontFamily, textRendering, textSize } from './theme.ts';
 
 /** The words of a picture that stands alone. */
 export interface PictureWords {
@@ -71,6 +71,7 @@ function file(width: number, height: number, words: PictureWords, body: readonly
     height: round(height),
     role: 'img',
     'font-family': fontFamily,
+    'text-rendering': textRendering,
   });
   const mark = words.demo ? `${demoWords}。` : '';
   return [

@@ -2,7 +2,7 @@ import type { Ink } from './inks.ts';
 import { round } from './round.ts';
 import { lineHeight, type Layer, type PlacedText, type Scene, type Shape } from './scene.ts';
 import { stateWords } from './states.ts';
-import { fontFamily, textSize } from './theme.ts';
+import { fontFamily, textRendering, textSize } from './theme.ts';
 import type { Datum, DrawOptions } from './types.ts';
 
 /** Text made safe for element content and double-quoted attributes. */
@@ -95,6 +95,7 @@ export function toSvg(scene: Scene, options: DrawOptions): string {
     ...name,
     'font-family': fontFamily,
     'font-size': size,
+    'text-rendering': textRendering,
   });
   return `<svg${attributes}>\n${layersOf(scene)}\n</svg>`;
 }

@@ -25,6 +25,9 @@ export const colours = {
 /** System fonts with Chinese; nothing is loaded. */
 export const fontFamily = 'PingFang SC,Microsoft YaHei,Noto Sans SC,Noto Sans CJK SC,sans-serif';
 
+/** Letters as wide as their design at every scale: rounded to whole pixels, long labels would outgrow the room that was measured for them. */
+export const textRendering = 'geometricPrecision';
+
 /** Text sizes in px. A narrow drawing keeps 12 px on a screen of 320 px, a wide one when shown at 620 px. */
 export const textSize = (width: number): number => (isNarrow(width) ? 13 : 14);
 
