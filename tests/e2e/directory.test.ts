@@ -164,4 +164,35 @@ describe('place', () => {
     }
     throw new Error('no place with hours');
   });
+
+  test('says 待核实 once a record was not checked for a year', async ({ visit }) => {
+    const list = await visit('/directory/');
+    const links = await list
+      .locator('[data-place] > a')
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
+    for (const link of links.slice(0, 30)) {
+      await list.goto(new URL(link, list.url()).href);
+      const verified = (await list.locator('#stale').getAttribute('data-verified')) ?? '';
+      if (verified === '') continue;
+      const year = Number(verified.slice(0, 4));
+      const fresh = await visit(link, { at: `${verified}T10:00:00+08:00` });
+      await fresh.waitForLoadState('networkidle');
+      expect(await fresh.locator('#stale').isVisible()).toBe(false);
+      const old = await visit(link, { at: `${String(year + 2)}-01-01T10:00:00+08:00` });
+      await old.locator('#stale', { hasText: '待核实' }).waitFor();
+      return;
+    }
+    throw new Error('no place with a day of verification');
+  });
+
+  test('keeps the page of a revoked place and says so', async ({ visit }) => {
+    const page = await visit('/directory/?state=已撤销');
+    await page.locator('#place-count', { hasText: '符合条件' }).waitFor();
+    const link = page.locator('[data-place]:not([hidden]) > a').first();
+    if ((await link.count()) === 0) return;
+    await link.click();
+    await page.locator('h1').waitFor();
+    expect(await page.locator('.revoked').innerText()).toContain('已经撤销');
+    expect(await page.locator('#open-now').count()).toBe(0);
+  });
 });
