@@ -76,6 +76,7 @@ else {
       how: `本机回环，wrk 一个线程、${String(connections)} 个连接、每页 ${String(seconds)} 秒；本站的响应头规则全部在内，与首页一样大的固定文件作比较。`,
       columns: ['页面', '每秒', '中位毫秒', '99% 毫秒', '比固定文件'],
       rows,
+      drawn: { column: '每秒', unit: '页', each: '' },
     });
   } finally {
     await Promise.all([site.close(), fixed.close()]);

@@ -7,6 +7,8 @@ export interface Table {
   readonly how: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
+  /** A column of numbers that is also drawn as bars, one for each first cell, with the words after both. */
+  readonly drawn?: { readonly column: string; readonly unit: string; readonly each: string };
 }
 
 /** What one measurement hands to `npm run bench`. */
