@@ -1,7 +1,7 @@
-import { copyFile, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Kind, SearchDocument } from '../../src/search/document.ts';
 import { toNormal } from '../../src/search/normal.ts';
 import { spaceLine } from '../../src/search/spaced.ts';
@@ -77,26 +77,18 @@ export async function readKeys(folder: string): Promise<ReadonlyMap<string, stri
   return keys;
 }
 
-/** Stops when a file is torn: on a full disk Pagefind (1.5.2) writes what fits and reports no error. */
-async function refuseTorn(folder: string): Promise<void> {
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const bytes = await readFile(file);
-    const isTorn = /\.(?:pf_\w+|pagefind)$/.test(entry.name) && !isWhole(bytes);
-    if (isTorn || bytes.length === 0)
-      throw new Stop(`磁盘已满：搜索索引没有写完整（${entry.name}）。请腾出空间后重新运行。`);
+/**
+ * Writes the files of an index into `folder`. Pagefind's own `writeFiles` (1.5.2) answers before the last file is on the disk, and
+ * says nothing when the disk is full.
+ */
+export async function writeFilesOf(index: PagefindIndex, folder: string): Promise<readonly string[]> {
+  const { files, errors } = await index.getFiles();
+  for (const { path, content } of files) {
+    if (unused.includes(path)) continue;
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
   }
-}
-
-/** Whether a gzip file ends with the checksum of its content. */
-function isWhole(bytes: Buffer): boolean {
-  try {
-    gunzipSync(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+  return errors;
 }
 
 /** Writes Pagefind's index of single characters into `folder` and returns the key of each page; the public pages are not touched. */
@@ -113,12 +105,9 @@ export async function writePagefind(
       documents.map((document) => index.addHTMLFile({ url: document.url, content: toIndexPage(document) })),
     );
     const problems = added.flatMap(({ errors: found }) => found);
-    const written = await index.writeFiles({ outputPath: folder });
-    problems.push(...written.errors);
+    problems.push(...(await writeFilesOf(index, folder)));
     if (problems.length > 0) throw new Stop(`搜索索引没有建成：${problems.join('；')}`);
-    await Promise.all(unused.map((name) => rm(join(folder, name), { force: true })));
     await copyFile(licence, join(folder, 'LICENSE.txt'));
-    await refuseTorn(folder);
     await settle(folder);
     return await readKeys(folder);
   } finally {
