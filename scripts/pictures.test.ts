@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { textsOf } from './pictures/png-text.ts';
-import { cutFonts, drawPicture } from './pictures.ts';
+import { cutFonts, drawPicture, drawPictures } from './pictures.ts';
 
 const folders: string[] = [];
 const folder = (): string => {
@@ -41,5 +41,23 @@ describe('drawPicture(svg, width, fonts)', () => {
     const picture = drawPicture(svg, 240, await cutFonts(svg, folder()));
     expect(textsOf(picture).get('Title')).toBe('示例数据，不可引用。培育人数');
     expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([240, 120]);
+  });
+});
+
+describe('drawPictures(folder, cache)', () => {
+  it('keeps the pictures of the last build for the next one, and no older ones', { timeout: 60_000 }, async () => {
+    const [site, cache] = [folder(), folder()];
+    mkdirSync(join(site, 'statistics'));
+    const kept = (): readonly string[] => readdirSync(cache).filter((name) => name.endsWith('.png'));
+    writeFileSync(join(site, 'statistics/a.svg'), svg);
+    expect(await drawPictures(site, cache)).toBe(2);
+    const first = kept();
+    expect(first.length).toBe(2);
+    await drawPictures(site, cache);
+    expect(kept()).toEqual(first);
+    writeFileSync(join(site, 'statistics/a.svg'), svg.replace('2.18', '2.19'));
+    await drawPictures(site, cache);
+    expect(kept().length).toBe(2);
+    expect(kept().some((name) => first.includes(name))).toBe(false);
   });
 });

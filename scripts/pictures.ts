@@ -87,6 +87,14 @@ async function picturesOf(folder: string, cache: string): Promise<readonly Pictu
   return pictures;
 }
 
+/** Removes kept pictures that no figure has any more: each change of data would leave some. */
+async function forgetOthers(cache: string, used: ReadonlySet<string>): Promise<void> {
+  for await (const name of glob('*.png', { cwd: cache })) {
+    const kept = join(cache, name);
+    if (!used.has(kept)) await rm(kept);
+  }
+}
+
 /** Puts PNG pictures beside every figure's SVG in a built folder; draws only those that were not drawn before. Returns how many there are. */
 export async function drawPictures(folder: string, cache = inProject('.build/pictures')): Promise<number> {
   const pictures = await picturesOf(folder, cache);
@@ -96,6 +104,7 @@ export async function drawPictures(folder: string, cache = inProject('.build/pic
     for (const { svg, width, kept } of missing.values()) await writeFile(kept, drawPicture(svg, width, fonts));
   }
   for (const { file, kept } of pictures) await copyFile(kept, file);
+  await forgetOthers(cache, new Set(pictures.map(({ kept }) => kept)));
   for await (const file of glob('statistics/**/*share.svg', { cwd: folder })) await rm(join(folder, file));
   return pictures.length;
 }
