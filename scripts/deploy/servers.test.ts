@@ -1,41 +1,20 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { request } from 'node:http';
+import { request as requestSecurely } from 'node:https';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { datasets } from '../../src/data/datasets.ts';
 import { serve } from '../serve.ts';
+import { files, rows } from './answers.ts';
 import { compress } from './compress.ts';
-import { findServer, hasBrotli, startCaddy, startNginx, type Started } from './testing.ts';
+import { nginxFile } from './nginx.ts';
+import { findServer, freePort, hasBrotli, startCaddy, startNginx, startNginxWith, type Started } from './testing.ts';
+import { typeOf } from './types.ts';
 
 const base = '/zt/211/';
 const deployment = { base, searchEverywhere: false };
-const page = `<!doctype html><title>页</title>${'<p>很多很多文字</p>'.repeat(200)}`;
-const csv = `地区,人数\r\n${'婺城区,1\r\n'.repeat(200)}`;
-const files: Readonly<Record<string, string>> = {
-  'index.html': page,
-  '404.html': `${page}没有这一页`,
-  'plan/index.html': page,
-  'search/index.html': page,
-  'search/files/manifest.json': '{"partial":false}',
-  'search/files/text.0f5b16d1d5.txt': page,
-  'embed/engineers/index.html': page,
-  'directory/nearest/index.html': page,
-  'directory/demo-places.geojson': '{}',
-  'statistics/engineers/engineers.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
-  'statistics/engineers/engineers.json': '{}',
-  'data/places/demo-2026-03-19.utf8.csv': csv,
-  'data/catalog.jsonld': '{}',
-  'data/all.zip': 'PK',
-  'calendar.ics': 'BEGIN:VCALENDAR',
-  'feed.xml': '<feed/>',
-  'assets/AbCd1234.js': 'export {};\n'.repeat(100),
-  'assets/Page.AbCd1234.css': 'p{}',
-  'pagefind/pagefind.js': 'export {};',
-  'pagefind/fragment/unknown_1a2b3c4.pf_fragment': 'x',
-};
-
 const folder = mkdtempSync(join(tmpdir(), 'served-'));
 for (const [file, content] of Object.entries(files)) {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -62,52 +41,6 @@ const get = (url: string, headers: Readonly<Record<string, string>> = {}): Promi
       .end();
   });
 
-const html = 'text/html; charset=utf-8';
-const fresh = 'no-cache';
-const forever = 'public, max-age=31536000, immutable';
-
-/** A header that has to hold a text, or with `!` before it must not; null when it must be missing. */
-type Expected = Readonly<Record<string, string | null>>;
-
-const rows: readonly (readonly [path: string, status: number, expected: Expected])[] = [
-  ['', 200, { 'content-type': html, 'cache-control': fresh, 'content-security-policy': "script-src 'self';" }],
-  ['plan/', 200, { 'content-security-policy': "connect-src 'self'", 'permissions-policy': 'geolocation=()' }],
-  ['plan/', 200, { 'content-security-policy': "default-src 'none'", 'content-disposition': null }],
-  ['plan/', 200, { 'content-security-policy': '!wasm-unsafe-eval', 'x-content-type-options': 'nosniff' }],
-  ['plan/', 200, { 'content-security-policy': '!unsafe-inline', 'strict-transport-security': null }],
-  ['plan/', 200, { 'referrer-policy': 'strict-origin-when-cross-origin' }],
-  ['search/', 200, { 'content-security-policy': "script-src 'self' 'wasm-unsafe-eval';" }],
-  ['embed/engineers/', 200, { 'content-security-policy': '!frame-ancestors', 'content-type': html }],
-  ['embed/engineers/', 200, { 'content-security-policy': '!script-src' }],
-  ['plan/', 200, { 'content-security-policy': "frame-ancestors 'self'" }],
-  ['directory/nearest/', 200, { 'permissions-policy': 'geolocation=(self)' }],
-  ['statistics/engineers/engineers.svg', 200, { 'content-type': 'image/svg+xml', 'cache-control': fresh }],
-  ['statistics/engineers/engineers.svg', 200, { 'content-security-policy': '!script-src' }],
-  ['statistics/engineers/engineers.json', 200, { 'content-disposition': 'attachment' }],
-  ['data/catalog.jsonld', 200, { 'content-type': 'application/ld+json; charset=utf-8', 'content-disposition': null }],
-  ['data/all.zip', 200, { 'content-type': 'application/zip', 'content-disposition': 'attachment' }],
-  ['directory/demo-places.geojson', 200, { 'content-type': 'application/geo+json; charset=utf-8' }],
-  ['data/places/demo-2026-03-19.utf8.csv', 200, { 'content-type': 'text/csv; charset=utf-8', 'cache-control': fresh }],
-  [
-    'data/places/demo-2026-03-19.utf8.csv',
-    200,
-    {
-      'content-disposition': `attachment; filename="places-demo-2026-03-19.utf8.csv"; filename*=UTF-8''${encodeURIComponent(datasets.places.title)}-demo-2026-03-19.utf8.csv`,
-    },
-  ],
-  ['calendar.ics', 200, { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': null }],
-  ['feed.xml', 200, { 'content-type': 'application/xml; charset=utf-8' }],
-  ['assets/AbCd1234.js', 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': forever }],
-  ['assets/Page.AbCd1234.css', 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': forever }],
-  ['search/files/text.0f5b16d1d5.txt', 200, { 'cache-control': forever }],
-  ['search/files/manifest.json', 200, { 'cache-control': fresh }],
-  ['pagefind/pagefind.js', 200, { 'cache-control': fresh }],
-  ['pagefind/fragment/unknown_1a2b3c4.pf_fragment', 200, { 'cache-control': forever }],
-  ['nowhere/', 404, { 'content-type': html, 'cache-control': fresh, 'content-security-policy': "script-src 'self';" }],
-  ['assets/gone.js', 404, { 'content-type': html, 'cache-control': fresh, 'content-disposition': null }],
-  ['embed/gone/', 404, { 'content-security-policy': "frame-ancestors 'self'" }],
-];
-
 const servers = [
   { name: 'serve.ts', packed: false, start: async () => serve(folder, base, 0) },
   { name: 'nginx', packed: true, start: (program: string) => startNginx(program, deployment, folder) },
@@ -120,7 +53,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe.each(servers)('$name below a sub-path', ({ name, packed, start }) => {
   const program = name === 'serve.ts' ? '' : findServer(name as 'nginx' | 'caddy');
   if (program === undefined) {
-    it.skip(`没有 ${name}，跳过它的响应头测试（Debian：apt-get install ${name === 'nginx' ? 'nginx-light' : name}）`);
+    const message = `没有 ${name}，跳过它的响应头测试（Debian：apt-get install ${name === 'nginx' ? 'nginx-light' : name}）`;
+    console.warn(message);
+    it.skip(message);
     return;
   }
   let server: Started;
@@ -161,7 +96,11 @@ describe.each(servers)('$name below a sub-path', ({ name, packed, start }) => {
   it.skipIf(!packed)('sends the variant that the browser asks for', async () => {
     const plain = await get(`${server.url}plan/`);
     const gzip = await get(`${server.url}plan/`, { 'accept-encoding': 'gzip' });
-    expect(gzip.headers).toMatchObject({ 'content-encoding': 'gzip', 'content-type': html, vary: 'Accept-Encoding' });
+    expect(gzip.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'content-type': typeOf('a.html'),
+      vary: 'Accept-Encoding',
+    });
     expect(gunzipSync(gzip.body)).toEqual(plain.body);
     expect(gzip.headers['content-security-policy']).toBe(plain.headers['content-security-policy']);
     if (name === 'nginx' && !hasBrotli) return;
@@ -192,3 +131,49 @@ describe.each(servers)('$name below a sub-path', ({ name, packed, start }) => {
     expect(answer.status).toBe(405);
   });
 });
+
+const nginx = findServer('nginx');
+const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+
+/** The headers of an answer over HTTPS with a certificate that nobody signed. */
+const secureHeadersOf = (url: string): Promise<NodeJS.Dict<string | string[]>> =>
+  new Promise((resolve, reject) => {
+    requestSecurely(url, { rejectUnauthorized: false }, (response) => {
+      response.resume();
+      resolve(response.headers);
+    })
+      .once('error', reject)
+      .end();
+  });
+
+it.skipIf(nginx === undefined || !hasOpenssl)(
+  'nginxFile(deployment) works with its names replaced: HTTPS alone, and only there Strict-Transport-Security',
+  async () => {
+    const keys = mkdtempSync(join(tmpdir(), 'tls-'));
+    writeFileSync(join(keys, 'index.html'), 'home');
+    const names = ['-subj', '/CN=127.0.0.1', '-days', '1', '-newkey', 'rsa:2048', '-nodes'];
+    const files = ['-keyout', join(keys, 'site.key'), '-out', join(keys, 'site.pem')];
+    expect(spawnSync('openssl', ['req', '-x509', ...names, ...files]).status).toBe(0);
+    const [secure, plain] = [await freePort(), await freePort()];
+    const text = nginxFile({ base: '/', searchEverywhere: true })
+      .replaceAll('/etc/nginx/', `${keys}/`)
+      .replaceAll('/srv/site/', `${keys}/`)
+      .replace(/listen 443\b/, `listen 127.0.0.1:${secure}`)
+      .replace('listen 80;', `listen 127.0.0.1:${plain};`)
+      .replace('    brotli_static on;\n', hasBrotli ? '$&' : '');
+    const server = await startNginxWith(nginx ?? '', text, `http://127.0.0.1:${plain}/plan/`);
+    try {
+      const sent = await fetch(server.url, { redirect: 'manual' });
+      expect(sent.status).toBe(301);
+      expect(sent.headers.get('location')).toBe('https://127.0.0.1/plan/');
+      expect(sent.headers.get('strict-transport-security')).toBeNull();
+      const home = await secureHeadersOf(`https://127.0.0.1:${secure}/`);
+      expect(home['strict-transport-security']).toBe('max-age=31536000');
+      expect(home['content-security-policy']).toContain('wasm-unsafe-eval');
+      expect(home['server']).toBe('nginx');
+    } finally {
+      await server.close();
+      rmSync(keys, { recursive: true });
+    }
+  },
+);
