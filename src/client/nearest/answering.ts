@@ -1,11 +1,12 @@
 import { answerTo, type Answer } from '../../directory/answer.ts';
+import { readDays } from '../../directory/calendar.ts';
 import { findNearest, openDirectory, type DirectoryData } from '../../directory/nearest.ts';
 import type { LngLat, Precision } from '../../directory/place.ts';
 import { readTable } from '../../directory/table.ts';
 import type { Origin } from '../../directory/words.ts';
 import { byId } from './element.ts';
 import { once } from './files.ts';
-import { basePath, calendar, fetchPart, kindNames, output, say, words } from './parts.ts';
+import { basePath, fetchPart, form, kindNames, output, say, words } from './parts.ts';
 import { sectionsOf, summaryOf, type Setting } from './show.ts';
 
 /** What is to be answered: from a named origin or a measured position. */
@@ -51,7 +52,7 @@ async function settingOf({ at, precision, county, kind }: Question): Promise<Set
     kindName: (id) => names.get(id) ?? '',
     placeHref: (id) => `${basePath}directory/place/${id}/`,
     listHref: (area) => `${basePath}directory/${area}/`,
-    calendar: calendar(),
+    calendar: readDays(form.dataset['days'] ?? ''),
     hotline: byId('nearest-hotline'),
     epochMs: Date.now(),
   };

@@ -1,4 +1,3 @@
-import { readDays, type Calendar } from '../../directory/calendar.ts';
 import type { Box } from '../../directory/box.ts';
 import type { Words } from '../../directory/words.ts';
 import { byId, elementOf } from './element.ts';
@@ -11,7 +10,7 @@ export const input = elementOf('nearest-from', HTMLInputElement);
 export const output = byId('nearest-answer');
 
 const status = byId('nearest-status');
-const { base = '/', city = '', bounds = '{}', days = '' } = form.dataset;
+const { base = '/', city = '', bounds = '{}' } = form.dataset;
 
 /** The path below which the site lies, with a slash at its end. */
 export const basePath = base;
@@ -21,9 +20,6 @@ export const place = (): { readonly city: string; readonly bounds: Box } => ({
   city,
   bounds: JSON.parse(bounds) as Box,
 });
-
-/** The days off that the page knows. */
-export const calendar = (): Calendar => readDays(days);
 
 /** Fetches a file of the finder by its name without ending. */
 export const fetchPart = filesIn(`${base}directory/nearest/`);

@@ -3,12 +3,18 @@ import { matches, printFilter } from '../../directory/filter.ts';
 import { phoneHref } from '../../directory/links.ts';
 import type { NearPlace } from '../../directory/place.ts';
 import { make } from '../make.ts';
-import { byId } from '../nearest/element.ts';
 import { filesIn, once } from '../nearest/files.ts';
 import { say, type PlaceList } from './filter.ts';
 
 /** Places that are shown at first and with each press of the button. */
 const step = 30;
+
+/** The part of the page with this id; throws when it has none. */
+function part(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`no #${id}`);
+  return found;
+}
 
 /** The words beside the tick box of this value. */
 const labelOf = (form: HTMLFormElement, facet: string, value: string): string => {
@@ -40,7 +46,7 @@ export async function fetchedPlaces(form: HTMLFormElement): Promise<PlaceList> {
   const fetchPart = filesIn(`${form.dataset['base'] ?? '/'}directory/nearest/`);
   const file = readFacets(await fetchPart('facets'));
   const rows = rowsOf(file);
-  const [whole, found, more] = [byId('place-whole'), byId('place-found'), byId('place-more')];
+  const [whole, found, more] = [part('place-whole'), part('place-found'), part('place-more')];
   const blocks = new Map<number, () => Promise<readonly NearPlace[]>>();
   let passed: readonly FacetRow[] = [];
 
