@@ -5,7 +5,7 @@ import { placeJsonLd } from './place-jsonld.ts';
 
 const directory = vi.hoisted(() => ({
   demo: false,
-  kindOf: () => ({ office: true as boolean | undefined }),
+  kindOf: (): { readonly office?: boolean } => ({ office: true }),
   areaOf: () => ({ name: '甲县' }),
 }));
 vi.mock('./places.ts', () => ({ directory }));
@@ -63,7 +63,7 @@ test('placeJsonLd(place, url) describes an office with hours, telephone, positio
 });
 
 test('placeJsonLd(place, url) leaves out what is not published or not exact', () => {
-  directory.kindOf = () => ({ office: undefined });
+  directory.kindOf = () => ({});
   const bare: Place = { ...place, phones: [], address: null, hours: null, authority: null, precision: '县级' };
   expect(Object.keys(placeJsonLd(bare, url) ?? {})).toEqual([
     '@context',
