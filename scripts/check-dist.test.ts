@@ -169,6 +169,18 @@ describe('checkDist(folder, publication)', () => {
     ]);
   });
 
+  it('finds what should be JSON and is not', async () => {
+    const found = await findings({
+      'index.html': page('首页', '<script type="application/ld+json">{"a":1,}</script>'),
+      'data/datapackage.json': '{',
+      'a.json': '{"a":1}',
+    });
+    expect(found).toEqual([
+      'index.html 给搜索引擎的说明（application/ld+json）不是 JSON',
+      'data/datapackage.json 文件不是 JSON',
+    ]);
+  });
+
   it('finds cells that a spreadsheet would run', async () => {
     const found = await findings({
       'index.html': page('首页', ''),

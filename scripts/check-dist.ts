@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { budgets, type Weight } from './check/budgets.ts';
@@ -11,7 +10,9 @@ import { listFindings, type Finding, type PageCheck, type SiteCheck } from './ch
 import { headings } from './check/headings.ts';
 import { ids } from './check/ids.ts';
 import { inline } from './check/inline.ts';
+import { structuredData } from './check/json.ts';
 import { links } from './check/links.ts';
+import { openSite } from './check/open-site.ts';
 import { official } from './check/official.ts';
 import { origins } from './check/origins.ts';
 import { orphans } from './check/orphans.ts';
@@ -20,7 +21,6 @@ import { readPage } from './check/page.ts';
 import { policy } from './check/policy.ts';
 import { emptySettings } from './check/release.ts';
 import { missingForRelease } from './check/required.ts';
-import type { Site } from './check/site.ts';
 import { text } from './check/text.ts';
 import { titles } from './check/titles.ts';
 import { weightTable } from './check/weight-table.ts';
@@ -42,25 +42,21 @@ export interface Options {
   readonly demoValues?: ReadonlySet<string>;
 }
 
-async function openSite(folder: string, { base, origin }: Publication): Promise<Site> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(resolve(folder).length + 1)
-        .split(sep)
-        .join('/'),
-    );
-  return { folder: resolve(folder), base, origin, files: new Set(files.sort()) };
-}
-
 /** Runs every check over a built folder. Of the search index only the scripts are read. */
 export async function checkDist(folder: string, publication: Publication, options: Options = {}): Promise<Report> {
   const site = await openSite(resolve(folder), publication);
   const [weights, followed] = [budgets(site), links(site)];
   const everywhere = site.files.has('search/files/manifest.json') && (await searchesEverywhere(site.folder));
-  const pageChecks: readonly PageCheck[] = [headings, ids, inline, text, demo, origins(site), policy(everywhere)];
+  const pageChecks: readonly PageCheck[] = [
+    headings,
+    ids,
+    inline,
+    text,
+    demo,
+    structuredData,
+    origins(site),
+    policy(everywhere),
+  ];
   const siteChecks: readonly SiteCheck[] = [
     ...[followed, titles(), orphans(site), weights],
     ...(options.demoValues ? [official(site.files, options.demoValues)] : []),

@@ -1,3 +1,4 @@
+import { parseJson } from './json.ts';
 import type { Link, Page } from './page.ts';
 import type { Linking } from './links.ts';
 import type { Site } from './site.ts';
@@ -37,7 +38,7 @@ const readers: readonly (readonly [RegExp, (text: string, own: string | null) =>
   [/\.ics$/, (text) => matches(text.replace(/\r?\n[ \t]/g, ''), /^URL[^:]*:(\S+)/gm)],
   [/^robots\.txt$/, (text) => matches(text, /^Sitemap:\s*(\S+)/gim)],
   [/SHA256SUMS$/, (text) => matches(text, /^[0-9a-f]{64} [ *](.+)$/gm)],
-  [/(?:datapackage|csv-metadata)\.json$|\.jsonld$/, (text, own) => inJson(JSON.parse(text), own)],
+  [/(?:datapackage|csv-metadata)\.json$|\.jsonld$/, (text, own) => inJson(parseJson(text), own)],
   [
     /README\.txt$|\.(?:ris|bib)$/,
     (text, own) =>
@@ -48,7 +49,7 @@ const readers: readonly (readonly [RegExp, (text: string, own: string | null) =>
 /** Whether a file names addresses that can be read from it. */
 export const namesAddresses = (file: string): boolean => readers.some(([pattern]) => pattern.test(file));
 
-/** The addresses that a style, script, feed, calendar or description names, as a page's would be. Throws when it is no JSON but should be. */
+/** The addresses that a style, script, feed, calendar or description names, as a page's would be. */
 export function readDocument(file: string, text: string, site: Site): Linking {
   const own = site.origin === null ? null : site.origin + site.base;
   const found = readers.filter(([pattern]) => pattern.test(file)).flatMap(([, read]) => read(text, own));
@@ -60,7 +61,7 @@ export function inData({ data }: Pick<Page, 'data'>, site: Site): readonly Link[
   if (site.origin === null) return [];
   const own = site.origin + site.base;
   return data
-    .flatMap((text) => inJson(JSON.parse(text), own))
+    .flatMap((text) => inJson(parseJson(text), own))
     .filter((each) => each.startsWith(own))
     .map((value) => link('meta', value));
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { demoDownload } from './demo.ts';
 import { namesAddresses, readDocument } from './documents.ts';
 import type { Finding } from './finding.ts';
+import { jsonFaults } from './json.ts';
 import type { Linking } from './links.ts';
 import { formulaFaults } from './formulas.ts';
 import { foreignIn } from './origins.ts';
@@ -18,8 +19,8 @@ function faultsOf(site: Site, file: string, follow: (document: Linking) => void)
   const read = (each: string): Buffer => readFileSync(join(site.folder, each));
   if (originalOf(file) !== undefined) return variantFault(file, site.files, read);
   const bytes = read(file);
-  const faults = demoDownload(file, bytes);
   const text = bytes.toString('utf8');
+  const faults = [...demoDownload(file, bytes), ...jsonFaults(file, text)];
   if (namesAddresses(file)) follow(readDocument(file, text, site));
   if (/\.m?js$/.test(file)) return [...faults, ...scriptFaults(text)];
   if (file.endsWith('.csv')) return [...faults, ...formulaFaults(text)];
