@@ -67,7 +67,7 @@ export async function findAll(find: FindPages, engine: Engine, query: string, ar
   const all = pages.map((page) => toFound(engine, page, area));
   const known = all.flatMap(({ document }) => (document === null ? [] : [document]));
   const order = new Map(
-    orderFound(engine.index(), phrase.size > 0 ? whole : words, known).map((document, at) => [document, at]),
+    orderFound(engine.titles, phrase.size > 0 ? whole : words, known).map((document, at) => [document, at]),
   );
   const placeOf = ({ document, page }: Found): number =>
     (phrase.has(page.key) ? 0 : 1e7) + (document === null ? 1e6 : (order.get(document) ?? 0));

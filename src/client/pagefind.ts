@@ -2,7 +2,11 @@ import { spaceQuery, unspace } from '../search/spaced.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 interface Pagefind {
-  options(options: { readonly excerptLength: number; readonly noWorker: boolean }): Promise<void>;
+  options(options: {
+    readonly baseUrl: string;
+    readonly excerptLength: number;
+    readonly noWorker: boolean;
+  }): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<unknown>;
   search(phrase: string, options: { readonly filters: Readonly<Record<string, string>> }): Promise<RawAnswer>;
@@ -85,7 +89,8 @@ function toPage(result: RawResult, word: string): Page {
 /** Loads Pagefind from `bundle`; rejects in browsers that cannot run it. `counts` asks for the number of pages about each area. */
 export async function loadPagefind(bundle: string, counts: boolean): Promise<FindPages> {
   const pagefind = (await import(/* @vite-ignore */ bundle)) as Pagefind;
-  await pagefind.options({ excerptLength: 1, noWorker: true });
+  // The addresses in the index hold the base path already.
+  await pagefind.options({ baseUrl: '/', excerptLength: 1, noWorker: true });
   await pagefind.init();
   if (counts) await pagefind.filters();
   return async (words, area) => {

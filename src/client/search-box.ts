@@ -1,5 +1,5 @@
 import { loadEngine, type Engine, type Manifest } from './search-engine.ts';
-import { make } from './make.ts';
+import { make } from './search-make.ts';
 import { fillList } from './search-list.ts';
 import type { AddPlaces } from './search-places.ts';
 

@@ -15,7 +15,10 @@ export interface Engine {
   readonly keys: readonly string[];
   /** Whether places are left out; Pagefind knows them. */
   readonly partial: boolean;
+  /** What has arrived so far. */
   index(): Index;
+  /** Titles alone, so that an order does not change when the text arrives. */
+  readonly titles: Index;
   answer(query: string, soundOnly: boolean): Answer;
   /** Fetches the text of all pages and searching by sound; resolves when both can be asked. */
   loadRest(): Promise<void>;
@@ -29,12 +32,14 @@ export async function loadEngine(folder: string, manifest: Manifest): Promise<En
     return response.text();
   };
   const { documents, rules, words, keys, readings } = decodeTitles(await fetchText(manifest.titles));
-  let index = toIndex(documents, rules, words);
+  const first = toIndex(documents, rules, words);
+  let index = first;
   let sound: Sound | undefined;
   return {
     keys,
     partial: manifest.partial,
     index: () => index,
+    titles: first,
     answer: (query, soundOnly) => search(index, query, sound, soundOnly),
     async loadRest() {
       const [{ addText, toSound }, text] = await Promise.all([import('../search/rest.ts'), fetchText(manifest.text)]);

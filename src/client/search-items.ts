@@ -3,7 +3,7 @@ import { cutBeginning, cutExcerpt, type Excerpt } from '../search/excerpt.ts';
 import { toNormal } from '../search/normal.ts';
 import { describeHit } from '../search/results.ts';
 import type { Found } from './found.ts';
-import { make } from './make.ts';
+import { make } from './search-make.ts';
 import type { Engine } from './search-engine.ts';
 import { tierNames } from './search-list.ts';
 import { addressOf, type State } from './search-state.ts';
@@ -54,7 +54,10 @@ export function choicesOf(state: State, counts: ReadonlyMap<string, number>): HT
     });
     return make('p', '', `${name}：`, ...links);
   };
-  const areas = [...counts.keys()].filter((name) => !kinds.some((kind) => kind === name));
+  const areas = [...counts]
+    .filter(([name]) => !kinds.some((kind) => kind === name))
+    .sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1))
+    .map(([name]) => name);
   return [
     row(
       '类型',

@@ -2,7 +2,7 @@ import { kindNames } from '../search/document.ts';
 import { groupByKind } from '../search/groups.ts';
 import { describeHit, type Result } from '../search/results.ts';
 import type { Answer, Index, Tier } from '../search/search.ts';
-import { make } from './make.ts';
+import { make } from './search-make.ts';
 
 /** How many results of each kind a tier shows, and after how many no further tier begins. */
 const ofKind = 3;

@@ -1,7 +1,7 @@
 import { kindNames } from '../search/document.ts';
 import { cutBeginning } from '../search/excerpt.ts';
 import { wordsOf } from './found.ts';
-import { make } from './make.ts';
+import { make } from './search-make.ts';
 import { loadPagefind, type FindPages } from './pagefind.ts';
 import type { Engine } from './search-engine.ts';
 import { optionOf } from './search-list.ts';

@@ -1,0 +1,160 @@
+/**
+ * What the search promises and what it does, at 100, 1,000 and 10,000 places, next to Pagefind as it comes over the same pages: the
+ * table in README. Needs dist/. `npm run bench -- search`; with ALL=1 every string is asked, not a sample.
+ */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { toIndex } from '../../src/search/search.ts';
+import { toSound } from '../../src/search/sound.ts';
+import { spaceQuery } from '../../src/search/spaced.ts';
+import { readQuestions } from '../../tests/search/questions.ts';
+import { place, reciprocalRank, type Placed } from '../../tests/search/rank.ts';
+import { inProject, readPublication } from '../folders.ts';
+import { readSite } from '../search/read-site.ts';
+import { enumerate, sampleStrings, scanOf, type Exactness } from './search/exactness.ts';
+import { measureInBrowser } from './search/in-browser.ts';
+import { openPagefind } from './search/metered-pagefind.ts';
+import { withPlaces } from './search/more-places.ts';
+import { measurePlain } from './search/plain.ts';
+import { every } from './search/sample.ts';
+import { makeSite, type SearchSite } from './search/site.ts';
+import { measureSounds, type Share } from './search/sounds.ts';
+import { rounded, tell } from './tools/result.ts';
+
+/** A goal, what it asks for, what this search reaches, and Pagefind as it comes where it can be asked. */
+type Row = readonly [goal: string, target: string, value: number | string, plain?: number | string];
+
+const most = process.env['ALL'] ? Infinity : 2000;
+const wayNames = {
+  pinyin: '全拼',
+  initials: '首字母',
+  initials2: '声母',
+  accent: '南方口音',
+  homophone: '同音字',
+} as const;
+const wayGoals = { pinyin: 99.5, homophone: 99.5, initials: 98, initials2: 98, accent: 98 } as const;
+
+/** For the results page, one after another. */
+const asked = [
+  '职称',
+  '服务点',
+  '永康',
+  '评审委员会',
+  '高级工程师',
+  '人力社保',
+  '继续教育',
+  '薪酬',
+  '奖励',
+  '联盟中心',
+];
+/** Letters and slips, typed key by key beside the questions. */
+const spelled = ['zhicheng', 'yongkangfuwudian', 'fwd', 'zicen', '只称评审', '永抗服务点'];
+const tuning = readQuestions('tuning');
+const reporting = readQuestions('reporting');
+
+const { base } = await readPublication();
+const kilobytes = (bytes: number): number => rounded(bytes / 1024);
+const share = (part: number, whole: number, decimals = 2): number => rounded((100 * part) / whole, decimals);
+const exactly = ({ exact, asked: all }: Exactness): number => share(exact, all);
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+const brotli = (text: string): number => brotliCompressSync(text).length;
+const found = ({ found: part, asked: whole }: Share): number => share(part, whole);
+const inFive = (placed: readonly Placed[]): number =>
+  share(placed.filter(({ place: at }) => at > 0 && at <= 5).length, placed.length);
+
+/** Bytes of the built scripts that hold `mark`. */
+const scriptBytes = (mark: string): number => {
+  const folder = inProject('dist/assets');
+  const texts = readdirSync(folder).map((name) =>
+    name.endsWith('.js') ? readFileSync(join(folder, name), 'utf8') : '',
+  );
+  return texts.filter((text) => text.includes(mark)).reduce((sum, text) => sum + brotli(text), 0);
+};
+
+function rankRows({ sent }: SearchSite, plain: readonly Placed[]): readonly Row[] {
+  const index = toIndex(sent.documents, sent.rules, sent.words);
+  const sound = toSound(index.corpus, sent.readings, sent.words);
+  const halves = [
+    { name: '报告用', ours: place(index, sound, base, reporting), theirs: plain.slice(0, reporting.length) },
+    { name: '调整用', ours: place(index, sound, base, tuning), theirs: plain.slice(reporting.length) },
+  ];
+  return halves.flatMap(({ name, ours, theirs }): Row[] => [
+    [
+      `${name}的${String(ours.length)}问：平均倒数名次`,
+      '≥ 0.95',
+      rounded(reciprocalRank(ours), 3),
+      rounded(reciprocalRank(theirs), 3),
+    ],
+    [`${name}的问题：前五，%`, '100', inFive(ours), inFive(theirs)],
+  ]);
+}
+
+async function rowsOf(count: number): Promise<readonly Row[]> {
+  const site = await makeSite(withPlaces(await readSite(inProject('dist'), base), count));
+  const { documents, sent, titles, text } = site;
+  const scanned = await enumerate(sent.documents, scanOf(sent.documents));
+  const index = await openPagefind(join(site.folder, 'pagefind'), site.keys, documents);
+  const sampled = await sampleStrings(documents, most, (string) => index.ask(spaceQuery(string)));
+  index.close();
+  const plain = await measurePlain(documents, asked, most, [...reporting, ...tuning], base);
+  const { frequent, all } = measureSounds(sent, most);
+  const typed = [
+    ...every(
+      reporting.map((question) => question.text),
+      40,
+    ),
+    ...spelled,
+  ];
+  const seen = await measureInBrowser(site.folder, base, typed, asked);
+  rmSync(site.folder, { recursive: true });
+  const [first, later] = count > 1000 ? [200, 30] : [125, 5];
+  return [
+    ['页面', '', documents.length, documents.length],
+    ['浏览器收到的页面', '', sent.documents.length],
+    ['建索引，秒', '', rounded(site.seconds), rounded(plain.seconds)],
+    [`扫描：2至8字的全部字串，召回和准确，%`, '100', exactly(scanned)],
+    ['　字串', '', scanned.asked],
+    ['Pagefind：字串抽样，召回和准确，%', '100', exactly(sampled), exactly(plain.exactness)],
+    ...all.map((each): Row => [`2至4字的字串，${wayNames[each.way]}，%`, '100', found(each)]),
+    ...frequent.map((each): Row => [
+      `最常用400词，${wayNames[each.way]}，%`,
+      `≥ ${String(wayGoals[each.way])}`,
+      found(each),
+    ]),
+    ['标题文件，KB', '≤ 12', kilobytes(brotli(titles))],
+    ['正文文件，KB', '', kilobytes(brotli(text))],
+    ['正文，每字字节', '≤ 1', rounded(brotli(text) / text.length, 2)],
+    ['页首搜索的脚本，KB', '≤ 5', kilobytes(scriptBytes('#site-search`') + scriptBytes('site-search-hits'))],
+    ['拼音脚本和读音表，KB', '≤ 3', kilobytes(scriptBytes('`gbk`') + brotli(sent.readings))],
+    ['首批结果（1.6 Mbit/s、150 ms），毫秒', '≤ 500', rounded(seen.firstResults, 0)],
+    ['首批结果，请求', '≤ 3', seen.requests],
+    ['按键，95%，毫秒', '≤ 10', rounded(seen.keystroke)],
+    ['按键，慢六倍，95%，毫秒', '≤ 50', rounded(seen.slowKeystroke)],
+    ['/search/ 首次回答，KB', `≤ ${String(first)}`, kilobytes(seen.firstAnswer), kilobytes(plain.firstAnswer)],
+    ['/search/ 回答以后再取，KB', '', kilobytes(seen.afterwards)],
+    [
+      '/search/ 以后每次，KB',
+      `≤ ${String(later)}`,
+      kilobytes(mean(seen.laterAnswers)),
+      kilobytes(mean(plain.laterAnswers)),
+    ],
+    ...(count === 100 ? rankRows(site, plain.placed) : []),
+  ];
+}
+
+const counts = (process.env['PLACES'] ?? '100,1000,10000').split(',').map(Number);
+const columns: (readonly Row[])[] = [];
+for (const count of counts) columns.push(await rowsOf(count));
+const named = counts.map((count) => `${count.toLocaleString('en-US')}处`);
+const [goals = []] = columns;
+tell({
+  title: '搜索',
+  how: `${named.join('、')}；更多的网点由本站的网点改名、改号、换单位而成。字串抽样${String(most)}个，字节按brotli计。`,
+  columns: ['目标', '要求', ...named.flatMap((name) => [name, '原样Pagefind'])],
+  rows: goals.map(([goal], at) => {
+    const cells = columns.map((column) => column[at] ?? ([goal, '', ''] as const));
+    const targets = new Set(cells.map(([, target]) => target).filter(Boolean));
+    return [goal, [...targets].join('；'), ...cells.flatMap(([, , value, plain = '']) => [value, plain])];
+  }),
+});

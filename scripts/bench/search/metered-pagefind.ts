@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import type { SearchDocument } from '../../../src/search/document.ts';
+import { readKeys, writeFilesOf } from '../../search/pagefind.ts';
+
+interface Raw {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(query: string): Promise<{ readonly results: readonly { readonly id: string; data(): Promise<unknown> }[] }>;
+}
+
+/** Pagefind over pages, with every byte counted that it fetches. */
+export interface Metered {
+  /** The pages found, as positions in the list of pages, best first; fetches what is shown of the first `shown`. */
+  ask(query: string, shown?: number): Promise<readonly number[]>;
+  /** Bytes fetched since the last call: compressed as a server would. */
+  bytes(): number;
+  close(): void;
+}
+
+/** Opens the Pagefind of `folder` in this process, one at a time; `keys` names each page in it. */
+export async function openPagefind(
+  folder: string,
+  keys: ReadonlyMap<string, string>,
+  documents: readonly SearchDocument[],
+): Promise<Metered> {
+  const pageOf = new Map(documents.map(({ url }, page) => [keys.get(url) ?? '', page]));
+  let spent = brotliCompressSync(readFileSync(join(folder, 'pagefind.js'))).length;
+  const fetched = globalThis.fetch;
+  globalThis.fetch = (asked) => {
+    const address = asked instanceof Request ? asked.url : asked.toString();
+    const bytes = readFileSync(join(folder, address.replace(/^.*\/pagefind\/|\?.*$/g, '')));
+    spent += bytes.length;
+    return Promise.resolve(new Response(bytes));
+  };
+  const pagefind = (await import(join(folder, 'pagefind.js'))) as Raw;
+  await pagefind.options({ basePath: 'http://localhost/pagefind/', baseUrl: '/', noWorker: true, excerptLength: 1 });
+  await pagefind.init();
+  return {
+    async ask(query, shown = 0) {
+      const { results } = await pagefind.search(query);
+      for (const result of results.slice(0, shown)) await result.data();
+      return results.map(({ id }) => pageOf.get(id.replace(/^[^_]*_/, '')) ?? -1);
+    },
+    bytes() {
+      const all = spent;
+      spent = 0;
+      return all;
+    },
+    close() {
+      globalThis.fetch = fetched;
+    },
+  };
+}
+
+const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+/** Where an index lies, the key of each page in it, and what making it took. */
+export interface PlainIndex {
+  readonly folder: string;
+  readonly keys: ReadonlyMap<string, string>;
+  readonly seconds: number;
+}
+
+/** Pagefind as it comes, for Chinese, over the same pages. */
+export async function writePlain(documents: readonly SearchDocument[]): Promise<PlainIndex> {
+  const folder = mkdtempSync(join(tmpdir(), 'plain-'));
+  const start = performance.now();
+  delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+  const { index } = await createIndex({ forceLanguage: 'zh-cn' });
+  if (!index) throw new Error('Pagefind made no index');
+  for (const { url, title, blocks } of documents) {
+    const body = blocks.flatMap(({ heading = '', text }) => [
+      heading === '' ? '' : `<h2>${escape(heading)}</h2>`,
+      ...text.split('\n').map((line) => `<p>${escape(line)}</p>`),
+    ]);
+    const content = `<html lang="zh-CN"><body data-pagefind-body><h1>${escape(title)}</h1>${body.join('')}</body></html>`;
+    await index.addHTMLFile({ url, content });
+  }
+  await writeFilesOf(index, folder);
+  await close();
+  return { folder, keys: await readKeys(folder), seconds: (performance.now() - start) / 1000 };
+}

@@ -1,0 +1,51 @@
+import { rmSync } from 'node:fs';
+import type { SearchDocument } from '../../../src/search/document.ts';
+import type { Question } from '../../../tests/search/questions.ts';
+import type { Placed } from '../../../tests/search/rank.ts';
+import { sampleStrings, type Exactness } from './exactness.ts';
+import { openPagefind, writePlain, type Metered } from './metered-pagefind.ts';
+
+/** What Pagefind does as it comes, over the pages of the site. */
+export interface Plain {
+  /** What making the index took. */
+  readonly seconds: number;
+  readonly exactness: Exactness;
+  /** Bytes of the first answer and of each further one, with what is shown of seven results. */
+  readonly firstAnswer: number;
+  readonly laterAnswers: readonly number[];
+  readonly placed: readonly Placed[];
+}
+
+const shown = 7;
+
+async function bytesOf(index: Metered, queries: readonly string[]): Promise<readonly number[]> {
+  const bytes: number[] = [];
+  for (const query of queries) {
+    await index.ask(query, shown);
+    bytes.push(index.bytes());
+  }
+  return bytes;
+}
+
+/** Asks `queries` one after another, then `most` strings and the questions, whose pages lie below `base`. */
+export async function measurePlain(
+  documents: readonly SearchDocument[],
+  queries: readonly string[],
+  most: number,
+  questions: readonly Question[],
+  base: string,
+): Promise<Plain> {
+  const { folder, keys, seconds } = await writePlain(documents);
+  const index = await openPagefind(folder, keys, documents);
+  const [firstAnswer = 0, ...laterAnswers] = await bytesOf(index, queries);
+  const exactness = await sampleStrings(documents, most, (text) => index.ask(text));
+  const positions = new Map(documents.map(({ url }, page) => [url, page]));
+  const placed: Placed[] = [];
+  for (const question of questions) {
+    const page = positions.get(base.slice(0, -1) + question.page) ?? -1;
+    placed.push({ ...question, place: (await index.ask(question.text)).indexOf(page) + 1 });
+  }
+  index.close();
+  rmSync(folder, { recursive: true });
+  return { seconds, exactness, firstAnswer, laterAnswers, placed };
+}

@@ -1,0 +1,52 @@
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SearchDocument } from '../../../src/search/document.ts';
+import { addText } from '../../../src/search/text.ts';
+import { decodeTitles, type Titles } from '../../../src/search/titles.ts';
+import { inProject } from '../../folders.ts';
+import { searchFiles } from '../../search/files.ts';
+import { writePagefind } from '../../search/pagefind.ts';
+import { readRules } from '../../search/read-rules.ts';
+
+/** A built site as far as searching needs it. */
+export interface SearchSite {
+  readonly folder: string;
+  /** All pages, with the key of each in the index. */
+  readonly documents: readonly SearchDocument[];
+  readonly keys: ReadonlyMap<string, string>;
+  /** What the header search is sent; its documents with their text. */
+  readonly sent: Titles;
+  readonly titles: string;
+  readonly text: string;
+  /** What making the index and the files took. */
+  readonly seconds: number;
+}
+
+/**
+ * The built site in dist/ with other pages to find: its header and results page, and the index and files of `documents`. The pages
+ * themselves are not rendered, since a search never reads them.
+ */
+export async function makeSite(documents: readonly SearchDocument[]): Promise<SearchSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'search-'));
+  for (const part of ['assets', 'about', 'search/index.html', 'view.js', 'favicon.svg', '404.html']) {
+    cpSync(inProject(`dist/${part}`), join(folder, part), { recursive: true });
+  }
+  const start = performance.now();
+  const keys = await writePagefind(join(folder, 'pagefind'), documents);
+  const files = searchFiles(documents, await readRules(), keys);
+  const seconds = (performance.now() - start) / 1000;
+  mkdirSync(join(folder, 'search/files'));
+  for (const [name, content] of files) writeFileSync(join(folder, 'search/files', name), content);
+  const [titles = '', text = ''] = files.values();
+  const decoded = decodeTitles(titles);
+  return {
+    folder,
+    documents,
+    keys,
+    sent: { ...decoded, documents: addText(decoded.documents, text) },
+    titles,
+    text,
+    seconds,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { readPublication } from '../../scripts/folders.ts';
+import { serveCompressed } from '../../scripts/bench/search/compressing.ts';
+import { built } from '../search/site.ts';
+import { test } from './site.ts';
+
+const query = '服务点';
+const asked = `/search/?q=${encodeURIComponent(query)}`;
+const results = '#search-results li';
+
+/** What the results page shows: how many pages, their order, and what narrows them. */
+async function shownOn(page: Page): Promise<readonly string[]> {
+  await page.locator(results).first().waitFor();
+  return page.locator('#search-status, #search-results li > a, #search-choices a').allInnerTexts();
+}
+
+describe('the results page', () => {
+  test('runs Pagefind under the policy of the site', async ({ visit, problems }) => {
+    const page = await visit('/about/');
+    const loaded: string[] = [];
+    page.on('response', (response) => loaded.push(new URL(response.url()).pathname));
+    page.on('console', (message) => problems.push(message.text()));
+    const response = await page.goto(new URL(`../${asked.slice(1)}`, page.url()).href);
+    expect(response?.headers()['content-security-policy']).toMatch(/script-src 'self'/);
+    expect((await shownOn(page)).length).toBeGreaterThan(5);
+    expect(loaded.filter((path) => /\/pagefind\/wasm\./.test(path))).toHaveLength(1);
+  });
+
+  test('finds the same pages where the policy forbids WebAssembly', async ({ visit, problems }) => {
+    const free = await shownOn(await visit(asked));
+    const page = await visit('/about/');
+    await page.route(/\/search\/\?/, async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'content-security-policy': "default-src 'self'; script-src 'self'" };
+      await route.fulfill({ response, headers });
+    });
+    await page.goto(new URL(`../${asked.slice(1)}`, page.url()).href);
+    const shown = await shownOn(page);
+    const said = problems.splice(0).join();
+    expect(shown).toEqual(free);
+    expect(said).toMatch(/WebAssembly|Content Security Policy/);
+  });
+});
+
+describe('a host that only knows gzip', () => {
+  test('answers in the header and on the results page', async ({ visit, browser }) => {
+    const { base } = await readPublication();
+    const host = await serveCompressed(built, base, 'gzip');
+    try {
+      const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+      await page.goto(host.url + asked.slice(1));
+      expect(await shownOn(page)).toEqual(await shownOn(await visit(asked)));
+      await page.locator('#site-search').fill('职称');
+      await page.locator('#site-search-hits [role=option]').first().waitFor();
+      await page.context().close();
+    } finally {
+      await host.close();
+    }
+  });
+});
