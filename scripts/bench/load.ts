@@ -9,7 +9,9 @@ import { inProject, readPublication } from '../folders.ts';
 import { run } from '../run.ts';
 import { rounded, tell } from './tools/result.ts';
 
-const seconds = 4;
+const seconds = 2;
+/** The best of so many runs counts, taken in turn: whatever else the machine does slows some of them. */
+const rounds = 3;
 const connections = 32;
 
 interface Load {
@@ -63,17 +65,25 @@ else {
   try {
     const place = readdirSync(join(dist, 'directory/place'))[0] ?? '';
     const paths = ['', 'plan/', 'directory/', `directory/place/${place}/`, 'search/'];
-    const bare = await loadOf(fixed.url);
+    const urls = [fixed.url, ...paths.map((path) => site.url + path)];
+    const best = new Map<string, Load>();
+    for (let round = 0; round < rounds; round += 1)
+      for (const url of urls) {
+        const load = await loadOf(url);
+        if (load.requestsPerSecond > (best.get(url)?.requestsPerSecond ?? 0)) best.set(url, load);
+      }
+    const loadAt = (url: string): Load => best.get(url) ?? { requestsPerSecond: NaN, p50Ms: NaN, p99Ms: NaN };
+    const bare = loadAt(fixed.url);
     const rows = [];
     for (const path of paths) {
-      const load = await loadOf(site.url + path);
+      const load = loadAt(site.url + path);
       const share = rounded((100 * load.requestsPerSecond) / bare.requestsPerSecond, 0);
       rows.push([`/${path}`, Math.round(load.requestsPerSecond), load.p50Ms, load.p99Ms, `${String(share)} %`]);
     }
     rows.push(['一个固定文件，没有规则', Math.round(bare.requestsPerSecond), bare.p50Ms, bare.p99Ms, '100 %']);
     tell({
       title: 'nginx 每秒送出的页面',
-      how: `本机回环，wrk 一个线程、${String(connections)} 个连接、每页 ${String(seconds)} 秒；本站的响应头规则全部在内，与首页一样大的固定文件作比较。`,
+      how: `本机回环，wrk 一个线程、${String(connections)} 个连接、每页 ${String(rounds)} 次各 ${String(seconds)} 秒，取最快的一次；本站的响应头规则全部在内，与首页一样大的固定文件作比较。`,
       columns: ['页面', '每秒', '中位毫秒', '99% 毫秒', '比固定文件'],
       rows,
       drawn: { column: '每秒', unit: '页', each: '' },
