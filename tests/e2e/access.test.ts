@@ -1,38 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { violationsInAllModes } from './axe.ts';
 import { kinds, visitKind } from './kinds.ts';
-import { test } from './site.ts';
-
-/** The rules whose answer depends on colours and sizes; the others see the same document in every mode. */
-const rulesOfLook = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds, one line each: the rule, how often, and the first element. */
-async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations: found } = await (rules ? axe.withRules([...rules]) : axe.withTags(tags)).analyze();
-  return found.map(
-    ({ id, nodes }) =>
-      `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 160) ?? ''} ${nodes[0]?.failureSummary?.slice(0, 300) ?? ''}`,
-  );
-}
+import { modes, setMode } from './modes.ts';
+import { firstBelow, test } from './site.ts';
 
 /** Shows what is folded, so that it is checked too. */
 const unfold = (page: Page): Promise<void> =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-
-const sizes = [
-  { width: 360, height: 740 },
-  { width: 1280, height: 800 },
-];
-
-async function setView(page: Page, view: 'medium' | 'elder'): Promise<void> {
-  await page.locator(`a[data-view=${view}]`).click();
-}
 
 /** Targets smaller than 44 px, links in running text and in tables aside. */
 const smallTargets = (page: Page): Promise<readonly string[]> =>
@@ -48,38 +25,122 @@ const smallTargets = (page: Page): Promise<readonly string[]> =>
       .map(({ box, html }) => `${box.width.toFixed(0)}×${box.height.toFixed(0)} ${html}`),
   );
 
+/** Text below 18 pt, that of drawings aside. */
+const smallTexts = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = new Set<string>();
+    while (walker.nextNode()) {
+      const element = walker.currentNode.parentElement;
+      if (!element || element.closest('svg, script, .unseen, select') || !walker.currentNode.textContent?.trim())
+        continue;
+      const size = parseFloat(getComputedStyle(element).fontSize);
+      if (element.getClientRects().length > 0 && size < 23.99)
+        found.add(`${size} px ${element.outerHTML.slice(0, 80)}`);
+    }
+    return [...found].slice(0, 5);
+  });
+
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+const widths = [360, 1280];
+
 describe('axe finds nothing', () => {
-  test.for(kinds)('on the $name page, light, dark and in 长辈版', { timeout: 120_000 }, async (kind, { visit }) => {
+  test.for(kinds)('on the $name page in any mode', { timeout: 180_000 }, async (kind, { visit }) => {
     const page = await visitKind(visit, kind);
-    const found: string[] = [];
-    const check = async (mode: string, rules?: readonly string[]): Promise<void> => {
-      for (const size of sizes) {
-        await page.setViewportSize(size);
-        found.push(...(await violations(page, rules)).map((line) => `${mode} ${size.width}: ${line}`));
-      }
-    };
     await unfold(page);
-    await check('light');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await check('dark', rulesOfLook);
-    await page.emulateMedia({ colorScheme: 'light' });
-    await setView(page, 'elder');
-    for (const size of [{ width: 320, height: 740 }, ...sizes]) {
-      await page.setViewportSize(size);
-      found.push(...(await smallTargets(page)).map((line) => `elder ${size.width} small: ${line}`));
-      if ((await overflow(page)) > 0) found.push(`elder ${size.width}: sideways scroll ${await overflow(page)} px`);
-    }
-    await check('elder', rulesOfLook);
-    expect(found).toEqual([]);
+    expect(await violationsInAllModes(page, widths)).toEqual([]);
+  });
+});
+
+/** What a reader has done on a page, by name: where, and how. */
+const states: Readonly<Record<string, readonly [path: string, act: (page: Page) => Promise<void>]>> = {
+  'suggestions open': [
+    '/',
+    async (page) => {
+      await page.locator('#site-search').fill('职称');
+      await page.locator('[role=listbox] [role=option]').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+    },
+  ],
+  'filters open and chosen': [
+    '/directory/',
+    async (page) => {
+      await page.locator('#place-filter').waitFor();
+      await unfold(page);
+      await page.locator('#place-filter [name=kind]').first().check();
+    },
+  ],
+  'a table sorted': [
+    '/statistics/',
+    async (page) => {
+      await page.locator('.overview thead button').nth(1).click();
+      await page.locator('[aria-sort]').first().waitFor();
+    },
+  ],
+  'places found': [
+    '/directory/nearest/',
+    async (page) => {
+      await page.locator('#nearest-from').fill('yiwu');
+      await page.locator('#nearest-options li').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.locator('#nearest-answer li').first().waitFor();
+    },
+  ],
+  'places suggested': [
+    '/directory/nearest/',
+    async (page) => {
+      await page.locator('#nearest-from').fill('城东');
+      await page.locator('#nearest-options li').first().waitFor();
+    },
+  ],
+  'a page searched': [
+    '/search/?q=职称',
+    async (page) => {
+      await page.locator('main .hit, main li a').first().waitFor();
+    },
+  ],
+  'a sentence checked': [
+    '/verify/',
+    async (page) => {
+      await page.locator('#verify-text').fill('每年培育创新工程师1000名以上，领军工程师999名。');
+      await page.locator('#verify-form button').click();
+      await page.locator('#verify-results .saying').first().waitFor();
+    },
+  ],
+  'a shortcut switched off': ['/accessibility/', (page) => page.locator('#shortcut').uncheck()],
+};
+
+describe('axe finds nothing with', () => {
+  test.for(Object.entries(states))('%s', { timeout: 120_000 }, async ([, [path, act]], { visit }) => {
+    const page = await visit(path);
+    await act(page);
+    expect(await violationsInAllModes(page, [1280])).toEqual([]);
   });
 
-  test('with suggestions open in the search field', async ({ visit }) => {
-    const page = await visit('/');
-    await page.locator('#site-search').fill('职称');
-    await page.locator('[role=listbox] [role=option]').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+  test('a definition shown', { timeout: 120_000 }, async ({ visit }) => {
+    const page = await visit(await firstBelow(await visit('/measures/')));
+    await page.locator('.term a').first().focus();
+    expect(await violationsInAllModes(page, widths)).toEqual([]);
+  });
+});
+
+describe('长辈版', () => {
+  test.for(kinds)('on the $name page has large targets, large text and no sideways scroll', async (kind, { visit }) => {
+    const page = await visitKind(visit, kind);
+    await unfold(page);
+    const [elder] = modes.filter(({ view }) => view === 'elder');
+    if (elder === undefined) throw new Error('no such mode');
+    await setMode(page, elder);
+    const found: string[] = [];
+    for (const width of [320, ...widths]) {
+      await page.setViewportSize({ width, height: 800 });
+      found.push(...(await smallTargets(page)).map((line) => `${width} target: ${line}`));
+      found.push(...(await smallTexts(page)).map((line) => `${width} text: ${line}`));
+      if ((await overflow(page)) > 0) found.push(`${width}: sideways scroll ${await overflow(page)} px`);
+    }
+    expect(found).toEqual([]);
   });
 });

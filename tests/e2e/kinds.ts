@@ -15,11 +15,18 @@ const fixed = (name: string, from: string): Kind => ({ name, from, through: [] }
 export const kinds: readonly Kind[] = [
   fixed('home', '/'),
   fixed('measures', '/measures/'),
-  { name: 'measure', from: '/measures/', through: [/^\/measures\/[^/]+\/$/] },
+  { name: 'group of measures', from: '/measures/', through: [/^\/measures\/group-\d+\/$/] },
+  { name: 'measure', from: '/measures/', through: [/^\/measures\/\d[^/]*\/$/] },
   fixed('plan', '/plan/'),
+  fixed('timeline', '/plan/timeline/'),
   fixed('guides', '/guides/'),
   { name: 'guide', from: '/guides/', through: [/^\/guides\/(?!chooser)[^/]+\/$/] },
   fixed('chooser', '/guides/chooser/'),
+  {
+    name: 'answer of the chooser',
+    from: '/guides/chooser/',
+    through: [1, 2, 3].map((answers) => new RegExp(`^/guides/chooser/[a-z]+(-[a-z]+){${answers - 1}}/$`)),
+  },
   fixed('statistics', '/statistics/'),
   { name: 'figure', from: '/statistics/', through: [/^\/statistics\/(?!area\/)[^/]+\/$/] },
   {

@@ -39,6 +39,20 @@ describe('term', () => {
     expect(await definition.isVisible()).toBe(false);
   });
 
+  test('hides its definition with Escape until it is left and met again', async ({ visit }) => {
+    const page = await visit(await firstBelow(await visit('/measures/')));
+    const term = page.locator('.term').first();
+    const definition = term.locator('.term-text');
+    await term.locator('a').focus();
+    await definition.waitFor();
+    await page.keyboard.press('Escape');
+    expect(await definition.isVisible()).toBe(false);
+    expect(await term.locator('a').evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await definition.isVisible()).toBe(true);
+  });
+
   test('keeps its definition inside a narrow window and under the pointer', async ({ visit }) => {
     const list = await visit('/measures/');
     const page = await visit(await firstBelow(list), { viewport: { width: 360, height: 740 } });
@@ -75,5 +89,24 @@ describe('measure', () => {
       const meaning = await pair.locator(':scope > p').boundingBox();
       expect((meaning?.x ?? 0) > (original?.x ?? 0) + (original?.width ?? 0)).toBe(beside);
     }
+  });
+});
+
+describe('group of measures', () => {
+  test('says in words all that its drawing shows, and leads to each measure', async ({ visit }) => {
+    const list = await visit('/measures/');
+    await list.locator('.group-more a').first().click();
+    const drawn = await list.locator('.wide svg text').evaluateAll((texts) => texts.map((text) => text.textContent));
+    const words = (await list.locator('main').innerText()).replace(/\s/g, '');
+    expect(drawn.length).toBeGreaterThan(10);
+    expect(drawn.filter((text) => !words.includes(text.replace(/\s/g, '')))).toEqual([]);
+    expect(await list.locator('.aside a').count()).toBeGreaterThan(1);
+  });
+
+  test('is drawn for the width of the window', async ({ visit }) => {
+    const list = await visit('/measures/', { viewport: { width: 360, height: 740 } });
+    await list.locator('.group-more a').first().click();
+    expect(await list.locator('.narrow svg').isVisible()).toBe(true);
+    expect(await list.locator('.wide svg').isVisible()).toBe(false);
   });
 });

@@ -1,8 +1,11 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 
+/** How a page is opened. `at` stops the browser's clock at a moment, `2026-04-01T10:00:00+08:00`. */
+export type VisitOptions = BrowserContextOptions & { readonly at?: string };
+
 /** Opens a page of the site, `/plan/` with or without the base path, in a context of its own; 1280 px wide unless told. */
-export type Visit = (path: string, options?: BrowserContextOptions) => Promise<Page>;
+export type Visit = (path: string, options?: VisitOptions) => Promise<Page>;
 
 /** What a page must never do: log an error, throw, miss a file, or ask another origin. */
 function watch(page: Page, home: string, problems: string[]): void {
@@ -39,11 +42,12 @@ export const test = base.extend<{ browser: Browser; problems: string[]; visit: V
     const home = inject('home');
     const base = new URL(home).pathname;
     const open: Page[] = [];
-    await use(async (path, options = {}) => {
+    await use(async (path, { at, ...options } = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', ...options });
       const page = await context.newPage();
       open.push(page);
       watch(page, home, problems);
+      if (at !== undefined) await page.clock.setFixedTime(at);
       await page.goto(new URL(path.startsWith(base) ? path : base + path.slice(1), home).href);
       return page;
     });

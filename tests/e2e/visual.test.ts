@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { inProject } from '../../scripts/folders.ts';
+import { kinds, visitKind } from './kinds.ts';
+import { dress, inAllModes, modes, widths } from './modes.ts';
+import { acceptSheet, compareSheet, strip, toPicture, type Picture, type Sheet, type Tolerance } from './pictures.ts';
+import { test } from './site.ts';
+
+const accepting = process.env['ACCEPT_PICTURES'] === '1';
+const scale = 0.25;
+/** Only so much of a page is pictured, in px. */
+const most = 1600;
+
+/** The picture of a page from its top, at a quarter of its size. */
+const shoot = async (page: Page, width: number): Promise<Picture> =>
+  toPicture(
+    await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height: most }, animations: 'disabled' }),
+  );
+
+/** The sections of the component page by id, each pictured from its top. */
+async function shootSections(page: Page): Promise<ReadonlyMap<string, Picture>> {
+  // Each begins at a whole pixel of the picture, so that what is above it does not blur it.
+  const boxes = await page.locator('main > section[id]').evaluateAll(
+    (sections, step) =>
+      sections.map((section) => {
+        section.style.marginTop = '';
+        const top = section.getBoundingClientRect().top + scrollY;
+        section.style.marginTop = `${parseFloat(getComputedStyle(section).marginTop) + step - (top % step)}px`;
+        const { y, height } = section.getBoundingClientRect();
+        return { id: section.id, top: Math.round((y + scrollY) / step), height: Math.ceil(height / step) };
+      }),
+    1 / scale,
+  );
+  const whole = toPicture(await page.screenshot({ fullPage: true, animations: 'disabled' }));
+  return new Map(boxes.map(({ id, top, height }) => [id, strip(whole, top, Math.min(height, most * scale))]));
+}
+
+const versionFile = inProject('tests/e2e/pictures/chromium.txt');
+const options = {
+  bypassCSP: true,
+  deviceScaleFactor: scale,
+  reducedMotion: 'reduce',
+  at: '2026-04-01T10:00:00+08:00',
+} as const;
+
+/** Another Chromium draws letters a little differently and may break a line elsewhere. */
+function toleranceFor(version: string): Tolerance {
+  const major = (text: string): string => text.split('.')[0] ?? '';
+  const written = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim() : '';
+  return major(written) === major(version) ? { pixels: 0.005, height: 0.01 } : { pixels: 0.06, height: 0.06 };
+}
+
+function settle(name: string, sheet: Sheet, version: string): void {
+  const columns = widths.map((width) => width * scale);
+  if (accepting) {
+    acceptSheet(name, sheet, columns);
+    writeFileSync(versionFile, `${version}\n`);
+    return;
+  }
+  const labels = modes.map((mode) => mode.name);
+  expect(
+    compareSheet(name, sheet, columns, labels, toleranceFor(version)),
+    `${name}：新的画面在 .build/compared-pictures/，旧的在 tests/e2e/pictures/。改得对，就运行 npm run accept-pictures`,
+  ).toEqual([]);
+}
+
+const fileName = (name: string): string => name.replaceAll(' ', '-');
+
+describe('every kind of page looks as accepted', { concurrent: true, timeout: 180_000 }, () => {
+  test.for(kinds.filter(({ name }) => name !== 'components'))('$name', async (kind, { visit, browser }) => {
+    const page = await visitKind(visit, kind, options);
+    await dress(page);
+    settle(fileName(kind.name), await inAllModes(page, (width) => shoot(page, width)), browser.version());
+  });
+});
+
+test('every component looks as accepted', { timeout: 180_000 }, async ({ visit, browser }) => {
+  const page = await visit('/about/components/', options);
+  await dress(page);
+  const sheets = await inAllModes(page, () => shootSections(page));
+  const names = [...(sheets[0]?.[0]?.keys() ?? [])];
+  expect(names.length).toBeGreaterThan(5);
+  for (const name of names) {
+    const sheet = sheets.map((row) => row.map((pictures) => pictures?.get(name) ?? null));
+    settle(`component-${name}`, sheet, browser.version());
+  }
+});
