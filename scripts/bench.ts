@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { inProject } from './folders.ts';
 import { runNode } from './run.ts';
@@ -14,7 +14,10 @@ const known = readdirSync(inProject('scripts/bench'))
 /** What bench/results.json holds: the newest result of each measurement, and the machine of the last run. */
 interface Results {
   readonly machine: { readonly cpu: string; readonly cores: number; readonly gigabytes: number; readonly node: string };
-  readonly measured: Readonly<Record<string, { readonly date: string; readonly result: unknown }>>;
+  /** `load` is what else the machine did at the beginning: processes that wanted a core, on average of a minute. */
+  readonly measured: Readonly<
+    Record<string, { readonly date: string; readonly load: number; readonly result: unknown }>
+  >;
 }
 
 const file = inProject('bench/results.json');
@@ -31,11 +34,13 @@ await orStop(async () => {
   for (const name of names) {
     console.log(`\n${name}`);
     const handed = join(folder, `${name}.json`);
+    const load = Math.round((loadavg()[0] ?? 0) * 10) / 10;
     const { code } = await runNode(`scripts/bench/${name}.ts`, [], true, { BENCH_JSON: handed });
     if (code !== 0) process.exitCode = code;
     else if (existsSync(handed))
       measured[name] = {
         date: new Date().toISOString().slice(0, 10),
+        load,
         result: JSON.parse(readFileSync(handed, 'utf8')),
       };
   }
