@@ -107,7 +107,7 @@ function buildTable(measures: readonly SiteMeasure[]): Table {
       Math.round(Math.max(...steps.map(({ megabytes }) => megabytes))),
       slope[at] ?? '',
     ]),
-    drawn: { column: '合计 CPU 秒', unit: '秒', each: '处' },
+    drawn: { column: '合计 CPU 秒', unit: 'CPU 秒', each: '处' },
   };
 }
 
