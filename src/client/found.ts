@@ -1,9 +1,10 @@
 import type { Kind, SearchDocument } from '../search/document.ts';
 import { toNormal } from '../search/normal.ts';
+import { occurrencesIn } from '../search/occurrences.ts';
 import { orderFound } from '../search/order.ts';
 import { rank } from '../search/rank.ts';
 import { toWant } from '../search/search.ts';
-import type { FindPages, Page } from './pagefind.ts';
+import type { FindPages, Page, Section } from './pagefind.ts';
 import type { Engine } from './search-engine.ts';
 
 /** A page that holds every word of the query. */
@@ -25,13 +26,16 @@ export interface AllFound {
 /** The words of a query as typed, in normal form: all of them must stand on a page, in any order. */
 export const wordsOf = (query: string): string[] => query.split(/\s+/).map(toNormal).filter(Boolean);
 
-/** The parts of a page with a heading, and how often `word` stands in them. */
-const sectionsOf = ({ url, blocks }: SearchDocument, word: string): { title: string; url: string; count: number }[] =>
-  blocks.flatMap(({ heading = '', anchor = '', text }) => {
-    const lines = [heading, ...text.split('\n')];
-    const count = lines.reduce((sum, line) => sum + toNormal(line).split(word).length - 1, 0);
-    return heading && anchor && count > 0 ? [{ title: heading, url: `${url}#${anchor}`, count }] : [];
-  });
+/** The parts of a page from one linked heading to the next, and how often `word` stands in them. */
+function sectionsOf({ url, blocks }: SearchDocument, word: string): Section[] {
+  const sections: { title: string; url: string; count: number }[] = [];
+  for (const { heading = '', anchor = '', text } of blocks) {
+    if (heading && anchor) sections.push({ title: heading, url: `${url}#${anchor}`, count: 0 });
+    const last = sections[sections.length - 1];
+    if (last) last.count += occurrencesIn([heading, ...text.split('\n')], word);
+  }
+  return sections.filter(({ count }) => count > 0);
+}
 
 /** Finds pages with the text of the header search: once it has come, and in browsers that cannot run Pagefind. */
 export async function findLocally(engine: Engine): Promise<FindPages> {

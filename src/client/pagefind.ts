@@ -1,3 +1,4 @@
+import { occurrencesIn } from '../search/occurrences.ts';
 import { spaceQuery, unspace } from '../search/spaced.ts';
 
 /** The part of Pagefind's browser API that is used here. */
@@ -28,11 +29,8 @@ interface RawPage {
   readonly meta: { readonly title?: string; readonly kind?: string; readonly next?: string };
   /** All of the page, as `spaceLine` wrote it. */
   readonly content: string;
-  readonly sub_results: readonly {
-    readonly title: string;
-    readonly url: string;
-    readonly locations: readonly number[];
-  }[];
+  /** Headings with an id; `location` is the number of words of `content` before them. */
+  readonly anchors: readonly { readonly id: string; readonly text: string; readonly location: number }[];
 }
 
 /** A stretch of a page below one heading, and how many matches stand there. */
@@ -69,19 +67,24 @@ export interface Pages {
 /** Finds the pages that hold every word, in an area unless it is empty; words are in normal form. */
 export type FindPages = (words: readonly string[], area: string) => Promise<Pages>;
 
+/** The sections that hold `word`. Counted here, since Pagefind tells only the first place of a phrase on a page. */
+function sectionsOf({ url, content, anchors }: RawPage, word: string): Section[] {
+  const words = content.split(/\s+/);
+  const sections = anchors.map(({ id, text, location }, at) => {
+    const lines = unspace(words.slice(location, anchors[at + 1]?.location).join(' ')).split('\n');
+    return { title: unspace(text), url: `${url}#${id}`, count: occurrencesIn(lines, word) };
+  });
+  return sections.filter(({ count }) => count > 0);
+}
+
 function toPage(result: RawResult, word: string): Page {
   return {
     key: result.id.replace(/^[^_]*_/, ''),
     async load() {
-      const { url, meta, content, sub_results: parts } = await result.data();
-      const sections = parts
-        .filter((part) => part.url.includes('#'))
-        .map((part) => ({
-          title: unspace(part.title),
-          url: part.url,
-          count: Math.max(1, Math.round(part.locations.length / word.length)),
-        }));
-      return { url, title: meta.title ?? url, next: meta.next ?? '', lines: unspace(content).split('\n'), sections };
+      const page = await result.data();
+      const { url, meta, content } = page;
+      const lines = unspace(content).split('\n');
+      return { url, title: meta.title ?? url, next: meta.next ?? '', lines, sections: sectionsOf(page, word) };
     },
   };
 }
