@@ -11,7 +11,9 @@ const drawn = /<svg[^>]* class="chart"[\s\S]*?<\/svg>/g;
 /** Pages that show a drawing which no earlier page of the list shows, as paths of the site. */
 async function pagesWithDrawings(): Promise<readonly string[]> {
   const dist = inProject('dist');
-  const files = (await Array.fromAsync(glob('{statistics,embed,measures/group-*}/**/index.html', { cwd: dist }))).sort();
+  const files = (
+    await Array.fromAsync(glob('{statistics,embed,measures/group-*}/**/index.html', { cwd: dist }))
+  ).sort();
   const seen = new Set<string>();
   return ['index.html', ...files].flatMap((file) => {
     const fresh = (readFileSync(`${dist}/${file}`, 'utf8').match(drawn) ?? []).filter((svg) => !seen.has(svg));
