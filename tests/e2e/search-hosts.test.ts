@@ -9,10 +9,10 @@ const query = '服务点';
 const asked = `/search/?q=${encodeURIComponent(query)}`;
 const results = '#search-results li';
 
-/** What the results page shows: how many pages, their order, and what narrows them. */
+/** What the results page shows: how many pages, what is shown of each, in order, and what narrows them. */
 async function shownOn(page: Page): Promise<readonly string[]> {
   await page.locator(results).first().waitFor();
-  return page.locator('#search-status, #search-results li > a, #search-choices a').allInnerTexts();
+  return page.locator('#search-status, #search-results li, #search-choices a').allInnerTexts();
 }
 
 describe('the results page', () => {
