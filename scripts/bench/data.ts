@@ -6,6 +6,7 @@ import { makeProject, releaseSource, sourcesOf } from '../fixtures/project.ts';
 import { readBytes, sha256Of } from '../files.ts';
 import { inProject } from '../folders.ts';
 import { run } from '../run.ts';
+import { rounded, tell } from './tools/result.ts';
 import { readAreas } from '../../src/data/regions.ts';
 
 export interface DataMeasure {
@@ -80,10 +81,17 @@ export function measureBuild(releases: number, rows: number): DataMeasure {
 }
 
 if (import.meta.main) {
-  const show = (what: string, { rows, seconds, megabytes }: DataMeasure): void =>
-    console.log(
-      `${what}: ${rows} rows, ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s${megabytes === null ? '' : `, ${megabytes.toFixed(0)} MB`}`,
-    );
-  show('import', await measureImport(200_000));
-  show('build of 40 releases', measureBuild(40, 5000));
+  const line = (what: string, { rows, seconds, megabytes }: DataMeasure): readonly (string | number)[] => [
+    what,
+    rows,
+    rounded(seconds),
+    Math.round(rows / seconds),
+    megabytes === null ? '' : Math.round(megabytes),
+  ];
+  tell({
+    title: '读和检查数据',
+    how: '虚构的表：一次导入 200,000 行，和读、检查、比较 40 版各 5,000 行。',
+    columns: ['', '行', '秒', '每秒行', '最高 MB'],
+    rows: [line('导入', await measureImport(200_000)), line('构建 40 版', measureBuild(40, 5000))],
+  });
 }
