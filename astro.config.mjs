@@ -45,7 +45,8 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // Every style and script is a file of its own: one constant Content-Security-Policy without hashes does.
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  // A few pages at a time: one is rendered while others are being written.
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   vite: {
     plugins: [accent(site.accentHue ?? null), plainImports, oldBrowsers],
     build: {
