@@ -6,7 +6,7 @@ import { orStop, Stop } from './stop.ts';
 
 /** What every plan shares: all of the project but the words, the data and what tests this plan alone. */
 const code = [
-  ...['public', 'scripts', 'src', 'deploy', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'],
+  ...['public', 'scripts', 'src', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'],
   ...['.npmrc', '.gitignore', '.gitattributes', '.editorconfig', '.prettierrc.json', '.prettierignore', 'LICENSE'],
 ];
 const skeleton = 'scripts/new-plan/skeleton';
