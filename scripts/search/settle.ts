@@ -39,7 +39,11 @@ function sorted(bytes: Buffer, at: number): Buffer {
   const places = itemsOf(bytes, at);
   const items = places.slice(1).map((end, index) => bytes.subarray(places[index], end));
   const [start = 0] = places;
-  return Buffer.concat([bytes.subarray(0, start), ...items.sort((a, b) => a.compare(b)), bytes.subarray(places.at(-1))]);
+  return Buffer.concat([
+    bytes.subarray(0, start),
+    ...items.sort((a, b) => a.compare(b)),
+    bytes.subarray(places.at(-1)),
+  ]);
 }
 
 const read = async (file: string): Promise<Buffer> => gunzipSync(await readFile(file)).subarray(signature.length);
