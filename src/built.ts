@@ -1,4 +1,5 @@
-import { datasetIn, type DatasetName } from './data/datasets.ts';
+import type { DatasetName } from './data/datasets.ts';
+import { datasetIn } from './data/plan-datasets.ts';
 import type { DatasetSchema } from './data/schema.ts';
 import { snapshotAt, type Built, type Snapshot } from './data/snapshot.ts';
 

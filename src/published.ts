@@ -1,6 +1,7 @@
 import type { Datum } from './charts/types.ts';
 import { anyRow, rowAddress, statusOf } from './data/address.ts';
-import { datasetIn, datasetNames, datasets } from './data/datasets.ts';
+import { datasetNames, datasets } from './data/datasets.ts';
+import { datasetIn } from './data/plan-datasets.ts';
 import type { DatasetSchema } from './data/schema.ts';
 import type { Built } from './data/snapshot.ts';
 import { figureDefinitions } from './figures/index.ts';

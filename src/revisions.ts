@@ -1,4 +1,5 @@
-import { datasetIn, datasetNames, datasets } from './data/datasets.ts';
+import { datasetNames, datasets } from './data/datasets.ts';
+import { datasetIn } from './data/plan-datasets.ts';
 import { snapshotAt, type Built, type Revision } from './data/snapshot.ts';
 import { figureDefinitions, figureReleaseDates, type FigureDefinition } from './figures/index.ts';
 import { revisionAnchor } from './metadata/announcements.ts';

@@ -1,6 +1,7 @@
 import type { Built } from '../../src/data/snapshot.ts';
 import type { Problem } from '../../src/data/problem.ts';
-import { datasetIn, datasetNames } from '../../src/data/datasets.ts';
+import { datasetNames } from '../../src/data/datasets.ts';
+import { datasetIn } from '../../src/data/plan-datasets.ts';
 import { thousands } from '../../src/data/format.ts';
 
 /** A few lines for the terminal: what each dataset holds, which of them are demo, and how much there is to look at. */

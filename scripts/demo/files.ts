@@ -1,4 +1,4 @@
-import { datasetIn } from '../../src/data/datasets.ts';
+import { datasetIn } from '../../src/data/plan-datasets.ts';
 import { countsOf, publish, type PublishedCount, type Series } from './counts.ts';
 import { needed } from './needed.ts';
 import { placesAt, placesOf } from './places.ts';

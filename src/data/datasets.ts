@@ -1,5 +1,4 @@
 import type { DatasetSchema, RowOf } from './schema.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 const year = {
   key: 'year',
@@ -244,20 +243,5 @@ export type TargetRow = Rows['targets'];
 export type EngineerRow = Rows['engineers'];
 export type IndicatorRow = Rows['indicators'];
 export type PlaceRow = Rows['places'];
-
-/** A dataset with the title and the description that this plan gives it in content/vocabulary.yaml. */
-export function datasetIn(vocabulary: Pick<Vocabulary, 'datasets'>, name: DatasetName): DatasetSchema {
-  return { ...datasets[name], ...vocabulary.datasets?.[name] };
-}
-
-/** The datasets that this plan publishes: it may count nothing beside its targets, and need no baseline. */
-export function datasetNamesIn({
-  indicators,
-  baselineLevels,
-}: Pick<Vocabulary, 'indicators' | 'baselineLevels'>): readonly DatasetName[] {
-  return datasetNames.filter(
-    (name) => (name !== 'indicators' || indicators.length > 0) && (name !== 'professionals' || baselineLevels),
-  );
-}
 
 export const datasetNames = Object.keys(datasets) as readonly DatasetName[];

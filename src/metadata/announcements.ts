@@ -1,4 +1,5 @@
-import { datasetNames, datasetIn } from '../data/datasets.ts';
+import { datasetNames } from '../data/datasets.ts';
+import { datasetIn } from '../data/plan-datasets.ts';
 import type { Built, BuiltDataset, Revision } from '../data/snapshot.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
 import { releaseFileName } from '../data/write.ts';

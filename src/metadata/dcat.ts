@@ -1,5 +1,4 @@
-import { datasetIn } from '../data/datasets.ts';
-import type { DatasetSchema } from '../data/schema.ts';
+import { datasetIn } from '../data/plan-datasets.ts';
 import type { BuiltDataset, Revision } from '../data/snapshot.ts';
 import { cityArea, dateType, followsPlan, issuedOf, periodOf, type AnyRelease } from './coverage.ts';
 import { context } from './dcat-context.ts';

@@ -1,4 +1,5 @@
-import { datasetIn, datasetNames } from '../data/datasets.ts';
+import { datasetNames } from '../data/datasets.ts';
+import { datasetIn } from '../data/plan-datasets.ts';
 import type { DatasetSchema } from '../data/schema.ts';
 import type { Built, BuiltDataset } from '../data/snapshot.ts';
 import { csvText, forExcel, releaseRecords } from '../data/write.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datasetIn, datasetNamesIn } from './datasets.ts';
+import { datasetIn, datasetNamesIn } from './plan-datasets.ts';
 import { testVocabulary } from './testing.ts';
 
 describe('datasetIn(vocabulary, name)', () => {
