@@ -84,7 +84,7 @@ if (!mounts) console.warn('跳过磁盘写满和只读的测试：这台机器�
 describe.skipIf(!mounts)('a disk that takes no more', () => {
   it.each([
     ['is full when pages are written', 'mount -t tmpfs -o size=2m tmpfs .build', /^磁盘已满.*ENOSPC/m],
-    ['is full when pictures are drawn or search is indexed', 'mount -t tmpfs -o size=9m tmpfs .build', /^磁盘已满/m],
+    ['is full when pictures are drawn or search is indexed', 'mount -t tmpfs -o size=5m tmpfs .build', /^磁盘已满/m],
     ['is another one than that of the site', 'mount -t tmpfs tmpfs .build', /^dist\/ 和 \.build\/ 不在同一个磁盘/m],
     ['is read-only', 'mount --bind . . && mount -o remount,ro,bind . && cd "$PWD"', /^磁盘是只读的.*EROFS/m],
   ])('leaves the published site as it was when it %s', { timeout: 120_000 }, async (_what, mount, message) => {

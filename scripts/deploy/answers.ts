@@ -1,7 +1,7 @@
 import { datasets } from '../../src/data/datasets.ts';
 
 const page = `<!doctype html><title>页</title>${'<p>很多很多文字</p>'.repeat(200)}`;
-const csv = `地区,人数\r\n${'婺城区,1\r\n'.repeat(200)}`;
+const csv = `地区,人数\r\n${'甲区,1\r\n'.repeat(200)}`;
 /** A small site with every kind of file. */
 export const files: Readonly<Record<string, string>> = {
   'index.html': page,
