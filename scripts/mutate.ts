@@ -12,8 +12,10 @@ interface Mutant {
   readonly file: string;
   readonly start: number;
   readonly end: number;
+  readonly from: string;
   readonly to: string;
-  readonly line: number;
+  /** `line:column`, both from 1. */
+  readonly place: string;
 }
 
 const swapped: Readonly<Record<string, string>> = {
@@ -60,8 +62,10 @@ function mutantsOf(file: string): readonly Mutant[] {
     const change = changeOf(node, source);
     if (change !== null) {
       const start = change.at.getStart(source);
-      const { line } = source.getLineAndCharacterOfPosition(start);
-      found.push({ file, start, end: change.at.end, to: change.to, line: line + 1 });
+      const { line, character } = source.getLineAndCharacterOfPosition(start);
+      const place = `${String(line + 1)}:${String(character + 1)}`;
+      const { end } = change.at;
+      found.push({ file, start, end, from: text.slice(start, end), to: change.to, place });
     }
     ts.forEachChild(node, visit);
   };
@@ -119,7 +123,7 @@ await orStop(() => {
   try {
     const missed = chosen.filter((mutant, index) => {
       const noticed = isNoticed(project, mutant);
-      if (!noticed) console.log(`没有发现：${mutant.file}:${String(mutant.line)} 改为 ${mutant.to}`);
+      if (!noticed) console.log(`没有发现：${mutant.file}:${mutant.place} ${mutant.from} 改为 ${mutant.to}`);
       else if (index % 20 === 19) console.log(`${String(index + 1)} / ${String(chosen.length)}`);
       return !noticed;
     });

@@ -64,9 +64,12 @@ const shape = (expected: number, actual: number): string =>
 export function readTable(text: string, file: string): CsvTable & { readonly heading: CsvRecord | null } {
   const table = parseCsv(text, file);
   const { problems, report } = problemList(file);
-  const [heading = null, ...rest] = table.records;
-  if (heading === null && table.problems.length === 0) report(null, null, '文件是空的；第一行应为表头');
-  const width = heading?.cells.length ?? 0;
+  const [heading, ...rest] = table.records;
+  if (heading === undefined) {
+    if (table.problems.length === 0) report(null, null, '文件是空的；第一行应为表头');
+    return { heading: null, records: [], problems: [...table.problems, ...problems] };
+  }
+  const width = heading.cells.length;
   const records = rest.filter((record) => {
     if (isEmpty(record)) report(record.line, null, '整行为空，请删除这一行');
     else if (record.cells.length !== width) report(record.line, null, shape(width, record.cells.length));

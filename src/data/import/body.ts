@@ -47,13 +47,9 @@ const same = (left: CsvRecord, right: CsvRecord | undefined): boolean =>
 
 /** Notes stand at the end: from the first note line behind the last row on. */
 function splitNotes(records: readonly CsvRecord[], least: number): number {
-  let first = records.length;
-  for (let index = records.length - 1; index >= 0; index -= 1) {
-    const record = records[index];
-    if (record === undefined || !continuesNote(record, least)) break;
-    if (isNote(record, least)) first = index;
-  }
-  return first;
+  const end = records.findLastIndex((record) => !continuesNote(record, least)) + 1;
+  const first = records.slice(end).findIndex((record) => isNote(record, least));
+  return first < 0 ? records.length : end + first;
 }
 
 /** Sorts the records of a file around its heading. */
