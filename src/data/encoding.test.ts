@@ -18,6 +18,7 @@ test.each([
   ['UTF-16 LE with BOM', Uint8Array.from([0xff, 0xfe, ...utf16]), 'utf-16le', text],
   ['UTF-16 LE without BOM', utf16, 'utf-16le', text],
   ['UTF-16 BE with BOM', Uint8Array.from([0xfe, 0xff, ...swapped]), 'utf-16be', text],
+  ['UTF-16 BE of one letter', Uint8Array.from([0, 0x61]), 'utf-16be', 'a'],
   ['UTF-16 BE without BOM', swapped, 'utf-16be', text],
   // Without ASCII there are no zero bytes: the mark alone tells.
   ['UTF-16 LE of Han alone', Uint8Array.from([0xff, 0xfe, 0x74, 0x5e]), 'utf-16le', '年'],
@@ -31,6 +32,8 @@ test.each([
   ['an xlsx workbook', [0x50, 0x4b, 3, 4, 0], 'workbook'],
   ['an xls workbook', [0xd0, 0xcf, 0x11, 0xe0], 'workbook'],
   ['bytes that are no text', [0xff, 0x80, 0x00, 0xff, 0xff], 'unknown'],
+  ['UTF-8 with fewer than three Han a damaged byte', [...utf8.slice(0, 6), 0xff], 'unknown'],
+  ['UTF-8 with three Han a damaged byte', [...utf8.slice(0, 6), ...utf8.slice(0, 3), 0xff], 'broken-utf-8'],
   ['bytes that GB18030 has no place for', [0xc4, 0xea, 0xff, 0xff], 'unknown'],
   ['UTF-8 with one lost byte', [...utf8.slice(0, 20), ...utf8.slice(21)], 'broken-utf-8'],
 ] as const)('detectEncoding(%s)', (_name, bytes, encoding) => {

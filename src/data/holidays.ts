@@ -28,9 +28,13 @@ export function readHolidays(
   const table = readTable(text, file);
   const match = matchHeadings(columns, table.heading?.cells ?? [], file);
   const { problems, report } = problemList(file);
+  const cellOf = (heading: string, cells: readonly string[]): string => {
+    const place = match.places.get(heading);
+    return place === undefined ? '' : (cells[place] ?? '');
+  };
   const holidays = new Map<string, Holiday>();
   for (const { cells, line } of table.records) {
-    const [date = '', type = '', name = ''] = columns.map(({ key }) => cells[match.places.get(key) ?? -1] ?? '');
+    const [date, type, name] = [cellOf('日期', cells), cellOf('类型', cells), cellOf('名称', cells)];
     if (date === '' || dateText(date) !== date) report(line, '日期', `应为日期，如 2026-10-01，实际为「${date}」`);
     else if (holidays.has(date)) report(line, '日期', `${date} 已经写过；一天只写一行`);
     else if (type !== '休' && type !== '班') report(line, '类型', `只能是 休、班，实际为「${type}」`);

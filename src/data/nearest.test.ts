@@ -16,6 +16,8 @@ test.each([
   ['人数（人）', '人数'],
   ['　人数', '人数'],
   ['薪酬', undefined],
+  // One letter is part of too many words.
+  ['核实日期', undefined],
 ])('findNearest(%s) is %s', (word, near) => {
-  expect(findNearest(word, ['年份', '地区代码', '人数'])).toBe(near);
+  expect(findNearest(word, ['年份', '地区代码', '人数', '日'])).toBe(near);
 });

@@ -8,7 +8,9 @@ const heading = '年份,地区,层级,人数';
 /** What stands around the rows of a file with one heading line at the top. */
 function sorted(lines: readonly string[]): { readonly rows: readonly string[]; readonly notes: readonly string[] } {
   const { records } = parseCsv([heading, ...lines].join('\n'), 'x.csv');
-  const body = bodyOf(records, { start: 0, height: 1, cells: [] }, datasets.engineers);
+  const [first] = records;
+  if (first === undefined) throw new Error('no heading');
+  const body = bodyOf(records, { start: 0, heading: [first], cells: [] }, datasets.engineers);
   return { rows: body.rows.map(recordText), notes: body.notes.map(recordText) };
 }
 

@@ -6,7 +6,7 @@ import type { Layout } from './layout.ts';
 export interface Body {
   /** Title and unit lines above the heading. */
   readonly above: readonly CsvRecord[];
-  readonly heading: readonly CsvRecord[];
+  readonly heading: Layout['heading'];
   readonly rows: readonly CsvRecord[];
   /** Notes below the table. */
   readonly notes: readonly CsvRecord[];
@@ -40,10 +40,8 @@ function isNote(record: CsvRecord, least: number): boolean {
 const continuesNote = (record: CsvRecord, least: number): boolean =>
   filled(record).length === 1 || isNote(record, least);
 
-const same = (left: CsvRecord, right: CsvRecord | undefined): boolean =>
-  right !== undefined &&
-  left.cells.length === right.cells.length &&
-  left.cells.every((cell, index) => cell === right.cells[index]);
+const same = (left: CsvRecord, right: CsvRecord): boolean =>
+  left.cells.length === right.cells.length && left.cells.every((cell, index) => cell === right.cells[index]);
 
 /** Notes stand at the end: from the first note line behind the last row on. */
 function splitNotes(records: readonly CsvRecord[], least: number): number {
@@ -54,9 +52,9 @@ function splitNotes(records: readonly CsvRecord[], least: number): number {
 
 /** Sorts the records of a file around its heading. */
 export function bodyOf(records: readonly CsvRecord[], layout: Layout, schema: DatasetSchema): Body {
-  const end = layout.start + layout.height;
-  const heading = records.slice(layout.start, end);
-  const below = records.slice(end).filter((record) => filled(record).length > 0);
+  const { heading } = layout;
+  const under = records.slice(layout.start + heading.length);
+  const below = under.filter((record) => filled(record).length > 0);
   const table = below.filter((record) => !heading.some((line) => same(line, record)));
   const least = Math.max(2, Math.min(3, schema.key.length + 1));
   const first = splitNotes(table, least);
@@ -65,7 +63,7 @@ export function bodyOf(records: readonly CsvRecord[], layout: Layout, schema: Da
     heading,
     rows: table.slice(0, first),
     notes: table.slice(first),
-    empty: records.slice(end).length - below.length,
+    empty: under.length - below.length,
     repeated: below.length - table.length,
   };
 }

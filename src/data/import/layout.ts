@@ -3,9 +3,10 @@ import { headingCell, headingPair, type HeadingCell, type KnownHeadings } from '
 
 /** Where the table lies among the records of an office file. */
 export interface Layout {
-  /** Index of the record that holds the heading, and how many records it takes: one or two. */
+  /** Index of the first record of the heading. */
   readonly start: number;
-  readonly height: 1 | 2;
+  /** The records that the heading takes: one or two. */
+  readonly heading: readonly [CsvRecord] | readonly [CsvRecord, CsvRecord];
   readonly cells: readonly HeadingCell[];
 }
 
@@ -38,31 +39,29 @@ function pairs(upper: readonly string[], lower: readonly string[], known: KnownH
 function isTaller(single: readonly HeadingCell[], double: readonly HeadingCell[], lower: readonly string[]): boolean {
   if (score(double) > score(single)) return true;
   const filled = lower.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]));
-  return (
-    score(double) === score(single) &&
-    filled.length > 0 &&
-    filled.every((index) => isKnown(double[index] ?? { unknown: '' }))
-  );
+  return filled.length > 0 && filled.every((index) => isKnown(double[index] ?? { unknown: '' }));
 }
 
 /** A heading that knows more, or as much while it starts inside the other: the other then begins with a title line. */
 function isBetter(found: Layout, best: Layout | undefined): boolean {
   if (best === undefined) return true;
   const more = score(found.cells) - score(best.cells);
-  return more > 0 || (more === 0 && found.start < best.start + best.height);
+  return more > 0 || (more === 0 && found.start < best.start + best.heading.length);
 }
 
 /** Finds the heading in the first lines: the record, or pair of records, with the most known headings. Undefined when none has two. */
 export function findLayout(records: readonly CsvRecord[], known: KnownHeadings): Layout | undefined {
   let best: Layout | undefined;
-  for (const [start, { cells }] of records.slice(0, searchedLines).entries()) {
+  for (const [start, record] of records.slice(0, searchedLines).entries()) {
+    const { cells } = record;
     if (cells.every((cell) => cell.trim() === '')) continue;
     const single = cells.map((cell) => headingCell(cell, known));
-    const lower = records[start + 1]?.cells ?? [];
-    const double = pairs(cells, lower, known);
-    const found: Layout = isTaller(single, double, lower)
-      ? { start, height: 2, cells: double }
-      : { start, height: 1, cells: single };
+    const next = records[start + 1];
+    const double = next && pairs(cells, next.cells, known);
+    const found: Layout =
+      double && isTaller(single, double, next.cells)
+        ? { start, heading: [record, next], cells: double }
+        : { start, heading: [record], cells: single };
     if (score(found.cells) >= leastKnown && isBetter(found, best)) best = found;
   }
   return best;

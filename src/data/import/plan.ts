@@ -25,6 +25,8 @@ export interface Plan {
 
 type Report = ProblemList['report'];
 
+const lastLine = ({ heading: [first, second = first] }: Body): number => second.line;
+
 /** Columns that other cells determine: a code by its name and back, a unit by its indicator, a state by the command's options. */
 function isDerivable(column: Column, schema: DatasetSchema, found: ReadonlySet<string>, isWide: boolean): boolean {
   if (!column.required || column.kind === 'status') return true;
@@ -54,7 +56,7 @@ function reportWide(
   body: Body,
   report: Report,
 ): void {
-  const line = body.heading.at(-1)?.line ?? 1;
+  const line = lastLine(body);
   const headings = schema.columns.filter(
     ({ key, kind }) => key === 'year' || key === schema.value || kind === 'status',
   );
@@ -82,7 +84,7 @@ export function planColumns(
   file: string,
 ): { readonly plan: Plan; readonly problems: readonly Problem[] } {
   const { problems, report } = problemList(file);
-  const line = body.heading.at(-1)?.line ?? 1;
+  const line = lastLine(body);
   const places = new Map<string, number>();
   const years: YearColumn[] = [];
   const extras: string[] = [];

@@ -36,7 +36,7 @@ const progressStep = 5000;
 function factsOf(delimiter: Delimiter, body: Body, plan: Plan, normalised: Tally): ImportFacts {
   return {
     delimiter,
-    headingLine: body.heading[0]?.line ?? 1,
+    headingLine: body.heading[0].line,
     headingHeight: body.heading.length,
     above: body.above.map(recordText),
     notes: body.notes.map(recordText),
