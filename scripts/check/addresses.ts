@@ -52,10 +52,10 @@ export function linksOf(tag: string, attributes: Attributes): readonly Link[] {
 const scripted = /^(?:javascript|vbscript|data|blob):/i;
 const schemeOf = (value: string): string => scripted.exec(value.replace(/[\s\p{Cc}]/gu, ''))?.[0].toLowerCase() ?? '';
 
-/** What a strict policy blocks on an element: handlers, styles, pages in attributes, addresses that are content or script. */
-export function blockedIn(tag: string, attributes: Attributes): readonly string[] {
+/** What a strict policy blocks on an element that names these addresses: handlers, styles, pages in attributes, addresses that are content or script. */
+export function blockedIn(tag: string, attributes: Attributes, links: readonly Link[]): readonly string[] {
   const handlers = Object.keys(attributes).filter((name) => name.startsWith('on'));
-  const schemes = linksOf(tag, attributes).map(({ value }) => schemeOf(value));
+  const schemes = links.map(({ value }) => schemeOf(value));
   return [
     ...(tag === 'style' || tag === 'base' ? [`<${tag}>`] : []),
     ...handlers.map((name) => `${name}=`),

@@ -1,4 +1,5 @@
 import { addressIn } from './address.ts';
+import { detached } from './detached.ts';
 import type { Finding, SiteCheck } from './finding.ts';
 import type { Link, Page } from './page.ts';
 import { addressOf, fileOf, type Site } from './site.ts';
@@ -42,13 +43,14 @@ export function links(site: Site): SiteCheck & { add(page: Linking): void } {
   };
   return {
     add(page) {
-      idsOf.set(page.file, new Set(page.ids));
+      idsOf.set(page.file, new Set(page.ids.map(detached)));
       for (const link of [...page.links, ...refreshOf(page)]) {
         if (good.has(link.value)) continue;
         const target = targetOf(site, page, link);
         if (typeof target === 'string') findings.push({ file: page.file, message: target });
-        else if (target !== null && target.id !== '') addAnchor(target, page.file);
-        else if (link.value.startsWith('/')) good.add(link.value);
+        else if (target !== null && target.id !== '')
+          addAnchor({ file: detached(target.file), id: detached(target.id) }, page.file);
+        else if (link.value.startsWith('/')) good.add(detached(link.value));
       }
     },
     finish() {

@@ -1,4 +1,5 @@
 import { addressIn } from './address.ts';
+import { detached } from './detached.ts';
 import type { SiteCheck } from './finding.ts';
 import { kindOf } from './kinds.ts';
 import type { Page } from './page.ts';
@@ -16,11 +17,9 @@ export function orphans(site: Site): SiteCheck {
     add(page) {
       const files = page.links
         .filter(({ tag }) => tag === 'a' || tag === 'area')
-        .map(({ value }) => fileOf(site, addressIn(site, page, value)?.path ?? ''));
-      leads.set(
-        page.file,
-        [...new Set(files)].filter((file): file is string => file?.endsWith('.html') === true),
-      );
+        .map(({ value }) => fileOf(site, addressIn(site, page, value)?.path ?? ''))
+        .filter((file): file is string => file?.endsWith('.html') === true);
+      leads.set(page.file, [...new Set(files)].map(detached));
       if (reached(page)) roots.push(page.file);
     },
     finish() {

@@ -78,8 +78,9 @@ function addElement(page: Draft, tag: string, attributes: Attributes): void {
   if (attributes['style'] !== undefined) page.styled.push(tag);
   page.hasDemo ||= attributes['data-demo'] !== undefined;
   page.hasDemoBand ||= attributes['data-demo-band'] !== undefined;
-  page.links.push(...linksOf(tag, attributes));
-  page.blocked.push(...blockedIn(tag, attributes));
+  const links = linksOf(tag, attributes);
+  page.links.push(...links);
+  page.blocked.push(...blockedIn(tag, attributes, links));
   for (const name in attributes) if (name !== 'class') page.attributes.push(attributes[name] ?? '');
 }
 

@@ -17,16 +17,18 @@ function directiveOf(link: Link): string | undefined {
 const allows = (policy: Policy, directive: string): boolean => policy[directive]?.includes("'self'") === true;
 
 /** Every page carries the policy of its path, and names nothing that it forbids. `searchEverywhere` as in deploy/headers.ts. */
-export const policy =
-  (searchEverywhere: boolean): PageCheck =>
-  (page) => {
+export function policy(searchEverywhere: boolean): PageCheck {
+  const read = new Map<string, Policy>();
+  return (page) => {
     if (page.policy === null) return ['没有内容安全策略（<meta http-equiv="Content-Security-Policy">）'];
     const expected = pagePolicyText(page.file, searchEverywhere);
     if (page.policy !== expected) return [`内容安全策略应为「${expected}」，实际为「${page.policy}」`];
-    const rules = readPolicy(expected);
+    const rules = read.get(expected) ?? readPolicy(expected);
+    read.set(expected, rules);
     const forbidden = page.links.filter((link) => {
       const directive = directiveOf(link);
       return directive !== undefined && !allows(rules, directive);
     });
     return [...new Set(forbidden.map(({ tag }) => `内容安全策略不许这一页用 <${tag}>`))];
   };
+}
