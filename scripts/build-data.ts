@@ -88,16 +88,19 @@ export function buildData(
   return { ...result, changed: writeTogether(root, files) };
 }
 
-if (import.meta.main) {
-  const { built, problems } = buildData(inProject(''), {
-    official: process.argv.includes('--official'),
-    draft: process.argv.includes('--draft'),
-  });
+/** Builds this project's data and prints what was read, or what is wrong with it. False when nothing was written. */
+export function buildAndTell(options: BuildDataOptions): boolean {
+  const { built, problems } = buildData(inProject(''), options);
   if (problems.length > 0) console.error(formatProblems(problems));
   if (built === null) {
     console.error(
       `\n数据有误，没有写入 data/built：${problems.filter(({ severity }) => severity === 'error').length} 处要改`,
     );
-    process.exitCode = 1;
   } else console.log(summarise(built, problems));
+  return built !== null;
+}
+
+if (import.meta.main) {
+  const has = (option: string): boolean => process.argv.includes(option);
+  if (!buildAndTell({ official: has('--official'), draft: has('--draft') })) process.exitCode = 1;
 }
