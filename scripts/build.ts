@@ -1,17 +1,14 @@
 import { glob, rm } from 'node:fs/promises';
 import { checkContent, refuseContent } from './check-content.ts';
 import { checkFigures, reportFigures } from './check-figures.ts';
-import { checkDist, refuse } from './check-dist.ts';
+import { refuse } from './check-dist.ts';
 import { readDemoValues } from './check/demo-values.ts';
 import { inProject, readPublication } from './folders.ts';
-import { addPolicies } from './deploy/policy-meta.ts';
-import { indexSearch } from './index-search.ts';
-import { drawPictures } from './pictures.ts';
+import { complete } from './complete.ts';
 import { withLock } from './lock.ts';
 import { describePageFailure } from './page-failure.ts';
 import { runNode } from './run.ts';
 import { seal } from './seal.ts';
-import { writeSitemap } from './sitemap.ts';
 import { orStop, Stop } from './stop.ts';
 import { mend, swap } from './swap.ts';
 
@@ -48,15 +45,11 @@ export async function build(words: readonly string[] = []): Promise<void> {
     refuseContent(checkContent(inProject('')));
     reportFigures(checkFigures(inProject('')));
     await buildPages();
-    await drawPictures(next);
-    const indexed = await indexSearch(next);
-    const publication = await readPublication();
-    if (publication.origin !== null) await writeSitemap(next, publication.origin + publication.base);
-    await addPolicies(next);
-    const digest = await seal(next);
     const isOfficial = words.includes('--official');
-    const report = await checkDist(next, publication, isOfficial ? { demoValues: readDemoValues(inProject('')) } : {});
+    const options = isOfficial ? { demoValues: readDemoValues(inProject('')) } : {};
+    const { report, indexed } = await complete(next, await readPublication(), options);
     refuse(report);
+    const digest = await seal(next);
     await swap(next, current, previous);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`dist/ 已更新：${report.pages} 个页面，其中 ${indexed} 个可检索，用时 ${seconds} 秒。`);

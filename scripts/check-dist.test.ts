@@ -215,6 +215,20 @@ describe('checkDist(folder, publication)', () => {
     ]);
   });
 
+  it('reads pages at once and the files that are written meanwhile after them', async () => {
+    await write({ 'index.html': page('首页', '<a href="late.json">后到</a><a href="gone.json">没有</a>') });
+    const written = Promise.resolve().then(() => write({ 'late.json': '{' }));
+    const report = await checkDist(
+      folder,
+      { base: '/', origin: null },
+      { unfinished: { searchEverywhere: false, written } },
+    );
+    expect(report.findings.map(({ file, message }) => `${file} ${message}`)).toEqual([
+      expect.stringMatching(/^late\.json /),
+      'index.html 链接失效：gone.json',
+    ]);
+  });
+
   it('weighs a page with its styles and the scripts that its scripts import', async () => {
     const noise = Array.from({ length: 3000 }, (_, index) => (index * 7919).toString(36)).join(' ');
     await write({

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { budgets, type Weight } from './check/budgets.ts';
@@ -40,13 +40,17 @@ export interface Report {
 export interface Options {
   /** Set for an official build: what stands in demo data alone, see official.ts. */
   readonly demoValues?: ReadonlySet<string>;
+  /** Set while search is still being written beside; pages are read at once, other files after that. */
+  readonly unfinished?: { readonly searchEverywhere: boolean; readonly written: Promise<void> };
 }
 
 /** Runs every check over a built folder. Of the search index only the scripts are read. */
 export async function checkDist(folder: string, publication: Publication, options: Options = {}): Promise<Report> {
-  const site = await openSite(resolve(folder), publication);
+  const site = openSite(folder, publication);
   const [weights, followed] = [budgets(site), links(site)];
-  const everywhere = site.files.has('search/files/manifest.json') && (await searchesEverywhere(site.folder));
+  const everywhere =
+    options.unfinished?.searchEverywhere ??
+    (site.files.has('search/files/manifest.json') && searchesEverywhere(site.folder));
   const pageChecks: readonly PageCheck[] = [
     headings,
     ids,
@@ -69,6 +73,10 @@ export async function checkDist(folder: string, publication: Publication, option
     for (const check of pageChecks) findings.push(...check(page).map((message) => ({ file, message })));
     for (const check of siteChecks) check.add(page);
   }
+  if (options.unfinished) {
+    await options.unfinished.written;
+    for (const file of openSite(folder, publication).files) site.files.add(file);
+  }
   findings.push(...otherFiles(site, (document) => followed.add(document)));
   findings.push(...siteChecks.flatMap((check) => check.finish()));
   if (pages.length === 0) findings.push({ file: folder, message: '没有页面' });
@@ -83,7 +91,7 @@ export function refuse(report: Report): void {
 
 /** Prints the site's digest, and stops when the site claims another: then a file was changed after the build. */
 async function checkSeal(folder: string): Promise<void> {
-  const [digest, claimed] = [await digestOf(folder), await claimedDigest(folder)];
+  const [digest, claimed] = [digestOf(folder), await claimedDigest(folder)];
   if (claimed !== null && claimed !== digest)
     throw new Stop(`文件在构建以后被改动过：页面上写的摘要是 ${claimed}，算出来是 ${digest}。请重新构建。`);
   console.log(`摘要 ${digest}${claimed === null ? '（页面上没有写）' : '，与“关于本站”一致'}`);

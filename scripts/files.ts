@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** Bytes of a file below `root`; null when there is none. */
 export function readBytes(root: string, path: string): Uint8Array | null {
@@ -16,6 +16,13 @@ export function listFolder(root: string, path: string): readonly string[] {
     .filter((name) => !name.startsWith('.'))
     .sort();
 }
+
+/** Paths of all files below a folder, with `/` on every system, sorted. Read at once: on thousands of files that is several times faster than waiting for each. */
+export const listTree = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
 
 /** SHA-256 in hexadecimal. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

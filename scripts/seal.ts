@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listTree } from './files.ts';
 import { run } from './run.ts';
 
 /** The page that says which source and which files the site is; its two elements are filled after everything else. */
@@ -11,23 +13,20 @@ const commitMark = /(<code id="site-commit"[^>]*>)[^<]*(?=<\/code>)/;
 const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
 
 /** What the digest of the site is made over: every file but those that only repeat another one compressed. */
-async function sealedFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).split(sep).join('/'));
+function sealedFiles(folder: string): readonly string[] {
+  const files = listTree(folder);
   const all = new Set(files);
-  return files.filter((file) => !(/\.(br|gz)$/.test(file) && all.has(file.replace(/\.(br|gz)$/, '')))).sort();
+  return files.filter((file) => !(/\.(br|gz)$/.test(file) && all.has(file.replace(/\.(br|gz)$/, ''))));
 }
 
 /**
  * SHA-256, in hex, of the list `<SHA-256 of the file>  <path>\n` of a built folder in the order of the paths, as
  * `sha256sum` writes it. In the page that names digest and commit both count as empty, so that equal files have equal digests.
  */
-export async function digestOf(folder: string): Promise<string> {
+export function digestOf(folder: string): string {
   const lines: string[] = [];
-  for (const file of await sealedFiles(folder)) {
-    const bytes = await readFile(join(folder, file));
+  for (const file of sealedFiles(folder)) {
+    const bytes = readFileSync(join(folder, file));
     const counted = file === page ? bytes.toString('utf8').replace(digestMark, '$1').replace(commitMark, '$1') : bytes;
     lines.push(`${sha256(counted)}  ${file}\n`);
   }
@@ -48,7 +47,7 @@ export async function seal(folder: string): Promise<string> {
   const commit = (await readCommit()) ?? '不是从版本库构建的';
   const html = await readFile(file, 'utf8');
   if (!digestMark.test(html) || !commitMark.test(html)) throw new Error(`${page} lacks #site-digest or #site-commit`);
-  const digest = await digestOf(folder);
+  const digest = digestOf(folder);
   await writeFile(file, html.replace(commitMark, `$1${commit}`).replace(digestMark, `$1${digest}`));
   return digest;
 }

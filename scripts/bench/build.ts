@@ -19,26 +19,20 @@ interface SiteMeasure {
   readonly bare: Readonly<Partial<Record<BareForm, Cost>>>;
 }
 
-const call = (root: string, file: string, name: string): readonly string[] => [
-  '--eval',
-  `const { ${name} } = await import('${root}/scripts/${file}'); await ${name}('${root}/.build/dist');`,
-];
+/** Pictures, sitemap, search, policies, checks, then the seal: what a build does with the pages that Astro wrote. */
+const completing = (root: string): string => `
+  const load = (file) => import('${root}/scripts/' + file);
+  const [{ complete }, { listFindings }, { seal }, { readPublication }] =
+    await Promise.all(['complete.ts', 'check/finding.ts', 'seal.ts', 'folders.ts'].map(load));
+  const { report } = await complete('${root}/.build/dist', await readPublication());
+  // What the check finds is told; it does not spoil the measurement.
+  if (report.findings.length > 0) console.log('发现：\\n' + listFindings(report.findings));
+  await seal('${root}/.build/dist');`;
 
 const stepsIn = (root: string): readonly (readonly [name: string, words: readonly string[]])[] => [
   ['数据', [`${root}/scripts/build-data.ts`]],
   ['页面', [`${root}/node_modules/astro/bin/astro.mjs`, 'build', '--outDir', `${root}/.build/dist`]],
-  ['图片', call(root, 'pictures.ts', 'drawPictures')],
-  ['检索', call(root, 'index-search.ts', 'indexSearch')],
-  [
-    '封存',
-    [
-      '--eval',
-      `const [{ addPolicies }, { seal }] = await Promise.all([import('${root}/scripts/deploy/policy-meta.ts'), import('${root}/scripts/seal.ts')]);
-       await addPolicies('${root}/.build/dist');
-       await seal('${root}/.build/dist');`,
-    ],
-  ],
-  ['检查', [`${root}/scripts/check-dist.ts`, `${root}/.build/dist`]],
+  ['检索、检查、封存', ['--input-type=module', '--eval', completing(root)]],
 ];
 
 const pagesIn = (output: string): number => Number(/(\d+) page\(s\) built/.exec(output)?.[1] ?? 0);
@@ -63,10 +57,11 @@ async function measureSite(places: number): Promise<SiteMeasure> {
     const steps: Step[] = [];
     for (const [name, words] of stepsIn(root)) {
       const cost = await measureStep(root, words);
-      // What the check finds is told; it does not spoil the measurement.
-      if (cost.code !== 0 && name !== '检查') throw new Error(`${name}\n${cost.output.slice(-3000)}`);
-      if (cost.code !== 0) console.log(cost.output.slice(-1500));
-      console.log(`${String(places)} ${name}: ${cost.seconds.toFixed(1)} s, CPU ${cost.cpuSeconds.toFixed(1)} s`);
+      if (cost.code !== 0) throw new Error(`${name}\n${cost.output.slice(-3000)}`);
+      const findings = cost.output.indexOf('发现：');
+      if (findings >= 0) console.log(cost.output.slice(findings, findings + 1500));
+      const [seconds, cpu] = [cost.seconds.toFixed(1), cost.cpuSeconds.toFixed(1)];
+      console.log(`${String(places)} ${name}: ${seconds} s, CPU ${cpu} s, ${String(Math.round(cost.megabytes))} MB`);
       steps.push({ ...cost, name });
     }
     const dist = join(root, '.build/dist');

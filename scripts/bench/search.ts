@@ -91,7 +91,7 @@ function rankRows({ sent }: SearchSite, plain: readonly Placed[]): readonly Row[
 }
 
 async function rowsOf(count: number): Promise<readonly Row[]> {
-  const site = await makeSite(withPlaces(await readSite(inProject('dist'), base), count));
+  const site = await makeSite(withPlaces(readSite(inProject('dist'), base), count));
   const { documents, sent, titles, text } = site;
   const scanned = await enumerate(sent.documents, scanOf(sent.documents));
   const index = await openPagefind(join(site.folder, 'pagefind'), site.keys, documents);

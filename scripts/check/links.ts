@@ -1,6 +1,6 @@
 import { addressIn } from './address.ts';
 import { detached } from './detached.ts';
-import type { Finding, SiteCheck } from './finding.ts';
+import type { SiteCheck } from './finding.ts';
 import type { Link, Page } from './page.ts';
 import { addressOf, fileOf, type Site } from './site.ts';
 
@@ -17,7 +17,7 @@ const refreshOf = ({ refresh }: Linking): readonly Link[] =>
   refresh === null ? [] : [{ tag: 'meta', attribute: 'content', value: refresh, role: '', lazy: false }];
 
 /** What is wrong with a link as a message; null when it leads elsewhere. */
-function targetOf(site: Site, page: Linking, { tag, attribute, value }: Link): Target | string | null {
+function targetOf(site: Site, page: Pick<Page, 'file'>, { tag, attribute, value }: Link): Target | string | null {
   if (value === '' && tag !== 'a') return `<${tag} ${attribute}> 是空的`;
   const address = addressIn(site, page, value);
   if (!address) return `地址写错：${value}`;
@@ -32,7 +32,8 @@ function targetOf(site: Site, page: Linking, { tag, attribute, value }: Link): T
 export function links(site: Site): SiteCheck & { add(page: Linking): void } {
   const idsOf = new Map<string, ReadonlySet<string>>();
   const anchors = new Map<string, Map<string, string[]>>();
-  const findings: Finding[] = [];
+  /** What leads nowhere yet: some files are written while pages are checked. */
+  const doubtful: (readonly [page: Pick<Page, 'file'>, link: Link])[] = [];
   const good = new Set<string>();
 
   const addAnchor = ({ file, id }: Target, page: string): void => {
@@ -47,7 +48,7 @@ export function links(site: Site): SiteCheck & { add(page: Linking): void } {
       for (const link of [...page.links, ...refreshOf(page)]) {
         if (good.has(link.value)) continue;
         const target = targetOf(site, page, link);
-        if (typeof target === 'string') findings.push({ file: page.file, message: target });
+        if (typeof target === 'string') doubtful.push([{ file: page.file }, link]);
         else if (target !== null && target.id !== '')
           addAnchor({ file: detached(target.file), id: detached(target.id) }, page.file);
         else if (link.value.startsWith('/')) good.add(detached(link.value));
@@ -61,7 +62,11 @@ export function links(site: Site): SiteCheck & { add(page: Linking): void } {
             from.map((page) => ({ file: page, message: `锚点失效：${addressOf(site, file)}#${id}` })),
           ),
       );
-      return [...findings, ...missing];
+      const broken = doubtful.flatMap(([page, link]) => {
+        const message = targetOf(site, page, link);
+        return typeof message === 'string' ? [{ file: page.file, message }] : [];
+      });
+      return [...broken, ...missing];
     },
   };
 }

@@ -1,18 +1,12 @@
-import { readdir } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { listTree } from '../files.ts';
 import type { Publication } from '../folders.ts';
 import type { Site } from './site.ts';
 
-/** Lists the files of a built folder. */
-export async function openSite(folder: string, { base, origin }: Publication): Promise<Site> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(resolve(folder).length + 1)
-        .split(sep)
-        .join('/'),
-    );
-  return { folder: resolve(folder), base, origin, files: new Set(files.sort()) };
-}
+/** Lists the files of a built folder; others may be added. */
+export const openSite = (folder: string, { base, origin }: Publication): Site & { readonly files: Set<string> } => ({
+  folder: resolve(folder),
+  base,
+  origin,
+  files: new Set(listTree(folder)),
+});

@@ -1,11 +1,12 @@
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listTree } from '../files.ts';
 import { headerRules, headersOf } from './headers.ts';
 import { metaPolicy, readPolicy } from './policy.ts';
 
 /** Whether the header search of a built site leaves the places to Pagefind; it says so itself. */
-export async function searchesEverywhere(folder: string): Promise<boolean> {
-  const manifest = JSON.parse(await readFile(join(folder, 'search/files/manifest.json'), 'utf8')) as {
+export function searchesEverywhere(folder: string): boolean {
+  const manifest = JSON.parse(readFileSync(join(folder, 'search/files/manifest.json'), 'utf8')) as {
     readonly partial: boolean;
   };
   return manifest.partial;
@@ -22,11 +23,10 @@ export const withPolicy = (html: string, policy: string): string =>
   html.replace(/<title>/, `<meta http-equiv="Content-Security-Policy" content="${policy}">$&`);
 
 /** Writes its Content-Security-Policy into each page of a built folder, for hosts that cannot send headers. */
-export async function addPolicies(folder: string): Promise<void> {
-  const everywhere = await searchesEverywhere(folder);
-  for await (const file of glob('**/*.html', { cwd: folder })) {
+export function addPolicies(folder: string, searchEverywhere: boolean): void {
+  for (const file of listTree(folder).filter((each) => each.endsWith('.html'))) {
     const path = join(folder, file);
-    const policy = pagePolicyText(file.replaceAll('\\', '/'), everywhere);
-    await writeFile(path, withPolicy(await readFile(path, 'utf8'), policy));
+    const policy = pagePolicyText(file, searchEverywhere);
+    writeFileSync(path, withPolicy(readFileSync(path, 'utf8'), policy));
   }
 }

@@ -3,18 +3,27 @@ import { join } from 'node:path';
 import { readPublication } from '../folders.ts';
 import { searchFiles } from './files.ts';
 import { writePagefind } from './pagefind.ts';
+import { sentOf } from './parts.ts';
 import { readRules } from './read-rules.ts';
 import { readSite } from './read-site.ts';
 import { writeTitleList } from './title-list.ts';
 
-/** Writes everything that search needs into the built site in `folder`; returns how many pages it may find. */
-export async function indexSearch(folder: string): Promise<number> {
+/** What is known once every page has been read; none of them is touched afterwards. */
+export interface Indexed {
+  /** Pages that search may find. */
+  readonly pages: number;
+  /** Whether the header search leaves the places to Pagefind. */
+  readonly partial: boolean;
+}
+
+/** Writes everything that search needs into the built site in `folder`; `onRead` is called when all pages have been read. */
+export async function indexSearch(folder: string, onRead: (indexed: Indexed) => void): Promise<void> {
   const [{ base }, rules] = await Promise.all([readPublication(), readRules()]);
-  const documents = await readSite(folder, base);
+  const documents = readSite(folder, base);
+  await writeTitleList(join(folder, 'search/index.html'), documents);
+  onRead({ pages: documents.length, partial: sentOf(documents).length < documents.length });
   const keys = await writePagefind(join(folder, 'pagefind'), documents);
   const target = join(folder, 'search/files');
   await mkdir(target, { recursive: true });
   for (const [name, content] of searchFiles(documents, rules, keys)) await writeFile(join(target, name), content);
-  await writeTitleList(join(folder, 'search/index.html'), documents);
-  return documents.length;
 }

@@ -19,7 +19,7 @@ afterAll(() => {
 
 it('the index of the same pages is the same on every run', { timeout: 60_000 }, async () => {
   const digests: string[] = [];
-  for (let run = 0; run < 4; run++) digests.push(await digestOf(await written()));
+  for (let run = 0; run < 4; run++) digests.push(digestOf(await written()));
   expect(new Set(digests).size).toBe(1);
 });
 

@@ -22,6 +22,6 @@ export function readFiles(): Titles {
 
 /** The lines of every page in normal form, straight from the built pages, in the order of the search files. */
 export async function readLines(): Promise<readonly (readonly string[])[]> {
-  const pages = await readSite(built, (await readPublication()).base);
+  const pages = readSite(built, (await readPublication()).base);
   return pages.map((page) => linesOf(page).map(toNormal).filter(Boolean));
 }

@@ -1,0 +1,31 @@
+import { checkDist, type Options, type Report } from './check-dist.ts';
+import { addPolicies } from './deploy/policy-meta.ts';
+import type { Publication } from './folders.ts';
+import { drawPictures } from './pictures.ts';
+import { startIndexing } from './search/apart.ts';
+import { writeSitemap } from './sitemap.ts';
+
+/** What a folder of pages was completed with. */
+export interface Completed {
+  readonly report: Report;
+  /** Pages that search may find. */
+  readonly indexed: number;
+}
+
+/**
+ * Adds to a folder of pages what is made from them: pictures, sitemap, search and policies. They are checked while Pagefind, which
+ * takes longest on a large site, works beside.
+ */
+export async function complete(folder: string, publication: Publication, options: Options = {}): Promise<Completed> {
+  await drawPictures(folder);
+  if (publication.origin !== null) await writeSitemap(folder, publication.origin + publication.base);
+  const indexing = startIndexing(folder);
+  try {
+    const { pages, partial } = await indexing.read;
+    addPolicies(folder, partial);
+    const unfinished = { searchEverywhere: partial, written: indexing.written };
+    return { report: await checkDist(folder, publication, { ...options, unfinished }), indexed: pages };
+  } finally {
+    await indexing.stop();
+  }
+}

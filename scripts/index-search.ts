@@ -1,1 +1,0 @@
-export { indexSearch } from './search/index.ts';

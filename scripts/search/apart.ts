@@ -1,0 +1,30 @@
+import { Worker } from 'node:worker_threads';
+import { Stop } from '../stop.ts';
+import type { Indexed } from './index.ts';
+
+/** The index of a folder that is being made in a thread of its own, so that the pages can be checked meanwhile. */
+export interface Indexing {
+  /** Resolves when the pages have been read and may be changed. */
+  readonly read: Promise<Indexed>;
+  /** Resolves when everything is written. */
+  readonly written: Promise<void>;
+  /** Ends the thread, finished or not. */
+  readonly stop: () => Promise<number>;
+}
+
+/** Errors lose their class on the way between threads, not their name. */
+const asThrown = (error: Error): Error => (error.name === 'Stop' ? new Stop(error.message) : error);
+
+/** Starts to make everything that search needs of the built site in `folder`, as `indexSearch` does. */
+export function startIndexing(folder: string): Indexing {
+  const worker = new Worker(new URL('thread.ts', import.meta.url), { workerData: folder });
+  const written = new Promise<void>((resolve, reject) => {
+    worker.once('error', (error: Error) => reject(asThrown(error)));
+    worker.once('exit', () => resolve());
+  });
+  const read = new Promise<Indexed>((resolve, reject) => {
+    worker.once('message', resolve);
+    written.catch(reject);
+  });
+  return { read, written, stop: () => worker.terminate() };
+}
