@@ -7,7 +7,7 @@ import { checkDist, refuse, type Options } from './check-dist.ts';
 import { listFindings } from './check/finding.ts';
 import { demoValues } from './check/official.ts';
 import { weightTable } from './check/weight-table.ts';
-import { pagePolicyText, withPolicy } from './deploy/policy-meta.ts';
+import { pagePolicies, withPolicy } from './deploy/policy-meta.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -19,7 +19,7 @@ async function write(files: Readonly<Record<string, string | Buffer>>): Promise<
   for (const [file, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     const isPage = typeof content === 'string' && file.endsWith('.html');
-    await writeFile(join(folder, file), isPage ? withPolicy(content, pagePolicyText(file, false)) : content);
+    await writeFile(join(folder, file), isPage ? withPolicy(content, pagePolicies(false)(file)) : content);
   }
 }
 
@@ -153,7 +153,7 @@ describe('checkDist(folder, publication)', () => {
   });
 
   it('compares compressed files with what they stand for', async () => {
-    const html = withPolicy(home(''), pagePolicyText('index.html', false));
+    const html = withPolicy(home(''), pagePolicies(false)('index.html'));
     const found = await findings({
       'index.html': home(''),
       'plan/index.html': page('计划', ''),

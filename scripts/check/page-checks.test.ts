@@ -6,7 +6,7 @@ import { ids } from './ids.ts';
 import { inline } from './inline.ts';
 import { origins } from './origins.ts';
 import { readPage } from './page.ts';
-import { pagePolicyText, withPolicy } from '../deploy/policy-meta.ts';
+import { pagePolicies, withPolicy } from '../deploy/policy-meta.ts';
 import { policy } from './policy.ts';
 import { text } from './text.ts';
 
@@ -19,7 +19,7 @@ const good = withPolicy(
     '<p id="a">20,000 人 <code>**undefined</code></p><svg><title>图</title><path d="M0,1"/></svg><a href="https://other.example/">外站</a>',
     '<script type="application/ld+json">{"a":1}</script><link rel="canonical" href="https://other.example/">',
   ),
-  pagePolicyText('x/index.html', false),
+  pagePolicies(false)('x/index.html'),
 );
 
 const cases: readonly (readonly [string, PageCheck, string, string])[] = [
@@ -41,12 +41,12 @@ const cases: readonly (readonly [string, PageCheck, string, string])[] = [
     'policy',
     policy(false),
     wrap('', '<meta http-equiv="Content-Security-Policy" content="default-src *">'),
-    `内容安全策略应为「${pagePolicyText('x/index.html', false)}」，实际为「default-src *」`,
+    `内容安全策略应为「${pagePolicies(false)('x/index.html')}」，实际为「default-src *」`,
   ],
   [
     'policy',
     policy(false),
-    withPolicy(wrap('<iframe src="/211/y/"></iframe>'), pagePolicyText('x/index.html', false)),
+    withPolicy(wrap('<iframe src="/211/y/"></iframe>'), pagePolicies(false)('x/index.html')),
     '内容安全策略不许这一页用 <iframe>',
   ],
   ['text', text, wrap('<p>共 NaN 人</p>'), '文字里有坏数据：…标题 标题 共 NaN 人…'],
@@ -92,13 +92,13 @@ describe('page checks', () => {
   it('policy(searchEverywhere) lets only a frame of figures do without scripts, and WebAssembly run where Pagefind does', () => {
     const script = wrap('', '<script type="module" src="/211/a.js"></script>');
     const check = (file: string, everywhere: boolean): readonly string[] =>
-      policy(everywhere)(readPage(file, withPolicy(script, pagePolicyText(file, everywhere))));
+      policy(everywhere)(readPage(file, withPolicy(script, pagePolicies(everywhere)(file))));
     expect(check('plan/index.html', false)).toEqual([]);
     expect(check('embed/a/index.html', false)).toEqual(['内容安全策略不许这一页用 <script>']);
-    expect(pagePolicyText('plan/index.html', false)).not.toContain('wasm');
-    expect(pagePolicyText('search/index.html', false)).toContain("'wasm-unsafe-eval'");
-    expect(pagePolicyText('plan/index.html', true)).toContain("'wasm-unsafe-eval'");
-    expect(pagePolicyText('embed/a/index.html', true)).not.toContain('wasm');
+    expect(pagePolicies(false)('plan/index.html')).not.toContain('wasm');
+    expect(pagePolicies(false)('search/index.html')).toContain("'wasm-unsafe-eval'");
+    expect(pagePolicies(true)('plan/index.html')).toContain("'wasm-unsafe-eval'");
+    expect(pagePolicies(true)('embed/a/index.html')).not.toContain('wasm');
   });
 
   it('demo(page) accepts a marked page', () => {

@@ -1,4 +1,4 @@
-import { pagePolicyText } from '../deploy/policy-meta.ts';
+import { pagePolicies } from '../deploy/policy-meta.ts';
 import { readPolicy, type Policy } from '../deploy/policy.ts';
 import { isFetched } from './origins.ts';
 import type { PageCheck } from './finding.ts';
@@ -18,10 +18,11 @@ const allows = (policy: Policy, directive: string): boolean => policy[directive]
 
 /** Every page carries the policy of its path, and names nothing that it forbids. `searchEverywhere` as in deploy/headers.ts. */
 export function policy(searchEverywhere: boolean): PageCheck {
+  const policyOf = pagePolicies(searchEverywhere);
   const read = new Map<string, Policy>();
   return (page) => {
     if (page.policy === null) return ['没有内容安全策略（<meta http-equiv="Content-Security-Policy">）'];
-    const expected = pagePolicyText(page.file, searchEverywhere);
+    const expected = policyOf(page.file);
     if (page.policy !== expected) return [`内容安全策略应为「${expected}」，实际为「${page.policy}」`];
     const rules = read.get(expected) ?? readPolicy(expected);
     read.set(expected, rules);

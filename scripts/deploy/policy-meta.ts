@@ -12,10 +12,16 @@ export function searchesEverywhere(folder: string): boolean {
   return manifest.partial;
 }
 
-/** The policy of a built page as it stands in the page itself. */
-export function pagePolicyText(file: string, searchEverywhere: boolean): string {
-  const header = headersOf(headerRules({ searchEverywhere }), file)['Content-Security-Policy'] ?? '';
-  return metaPolicy(readPolicy(header));
+/** The policy of a built page as it stands in the page itself. Thousands of pages share a few policies, so each is written once. */
+export function pagePolicies(searchEverywhere: boolean): (file: string) => string {
+  const rules = headerRules({ searchEverywhere });
+  const written = new Map<string, string>();
+  return (file) => {
+    const header = headersOf(rules, file)['Content-Security-Policy'] ?? '';
+    const text = written.get(header) ?? metaPolicy(readPolicy(header));
+    written.set(header, text);
+    return text;
+  };
 }
 
 /** The page with its policy before its title, and so before anything that it rules. */
@@ -24,9 +30,9 @@ export const withPolicy = (html: string, policy: string): string =>
 
 /** Writes its Content-Security-Policy into each page of a built folder, for hosts that cannot send headers. */
 export function addPolicies(folder: string, searchEverywhere: boolean): void {
+  const policyOf = pagePolicies(searchEverywhere);
   for (const file of listTree(folder).filter((each) => each.endsWith('.html'))) {
     const path = join(folder, file);
-    const policy = pagePolicyText(file, searchEverywhere);
-    writeFileSync(path, withPolicy(readFileSync(path, 'utf8'), policy));
+    writeFileSync(path, withPolicy(readFileSync(path, 'utf8'), policyOf(file)));
   }
 }

@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Kind, SearchDocument } from '../../src/search/document.ts';
@@ -62,33 +63,38 @@ export function toIndexPage({ title, kind, area = '', next = '', blocks }: Searc
 
 /** Signs such as + and ≥ that the pages hold and the normal form keeps: Pagefind drops them unless told. */
 function symbolsOf(documents: readonly SearchDocument[]): string {
-  const normal = documents.flatMap(linesOf).map(toNormal).join('');
-  return [...new Set(normal)].filter((character) => !/[\p{L}\p{N}.]/u.test(character)).join('');
+  const characters = new Set(documents.flatMap(linesOf).join(''));
+  const normal = new Set([...characters].map(toNormal).join(''));
+  return [...normal].filter((character) => !/[\p{L}\p{N}.]/u.test(character)).join('');
 }
 
-/** The key that Pagefind gave each page, by its address: the name of the file that holds what is shown of it. */
-export async function readKeys(folder: string): Promise<ReadonlyMap<string, string>> {
-  const keys = new Map<string, string>();
-  for (const name of await readdir(join(folder, 'fragment'))) {
-    const text = gunzipSync(await readFile(join(folder, 'fragment', name))).toString('utf8');
-    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { readonly url: string };
-    keys.set(url, name.replace(/^[^_]*_|\.pf_fragment$/g, ''));
-  }
-  return keys;
+/** The address of a page from the file that holds what is shown of it. */
+function urlIn(fragment: Uint8Array): string {
+  const text = gunzipSync(fragment).toString('utf8');
+  return (JSON.parse(text.slice(text.indexOf('{'))) as { readonly url: string }).url;
+}
+
+/** What writing an index gave: the key of each page by its address, which is the name of its fragment, and what went wrong. */
+interface Written {
+  readonly keys: ReadonlyMap<string, string>;
+  readonly errors: readonly string[];
 }
 
 /**
  * Writes the files of an index into `folder`. Pagefind's own `writeFiles` (1.5.2) answers before the last file is on the disk, and
  * says nothing when the disk is full.
  */
-export async function writeFilesOf(index: PagefindIndex, folder: string): Promise<readonly string[]> {
+export async function writeFilesOf(index: PagefindIndex, folder: string): Promise<Written> {
   const { files, errors } = await index.getFiles();
-  for (const { path, content } of files) {
-    if (unused.includes(path)) continue;
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
-  return errors;
+  const wanted = files.filter(({ path }) => !unused.includes(path));
+  for (const parent of new Set(wanted.map(({ path }) => dirname(join(folder, path)))))
+    mkdirSync(parent, { recursive: true });
+  for (const { path, content } of wanted) writeFileSync(join(folder, path), content);
+  const fragments = wanted.filter(({ path }) => path.endsWith('.pf_fragment'));
+  const keys = new Map(
+    fragments.map(({ path, content }) => [urlIn(content), basename(path, '.pf_fragment').replace(/^[^_]*_/, '')]),
+  );
+  return { keys, errors };
 }
 
 /** Writes Pagefind's index of single characters into `folder` and returns the key of each page; the public pages are not touched. */
@@ -105,11 +111,12 @@ export async function writePagefind(
       documents.map((document) => index.addHTMLFile({ url: document.url, content: toIndexPage(document) })),
     );
     const problems = added.flatMap(({ errors: found }) => found);
-    problems.push(...(await writeFilesOf(index, folder)));
+    const written = await writeFilesOf(index, folder);
+    problems.push(...written.errors);
     if (problems.length > 0) throw new Stop(`搜索索引没有建成：${problems.join('；')}`);
     await copyFile(licence, join(folder, 'LICENSE.txt'));
     await settle(folder);
-    return await readKeys(folder);
+    return written.keys;
   } finally {
     await close();
   }

@@ -52,7 +52,7 @@ function toBlock({ heading, anchor, lines: all, section }: Draft): Block | null 
  * one. Elements with `data-nosearch` or `hidden` are left out.
  */
 export function readPage(html: string, url: string): SearchDocument | null {
-  const found: { attributes?: Readonly<Record<string, string>>; demo: boolean } = { demo: false };
+  const found: { attributes?: Readonly<Record<string, string>> } = {};
   let depth = 0;
   let silentFrom = 0;
   let title = '';
@@ -88,7 +88,6 @@ export function readPage(html: string, url: string): SearchDocument | null {
 
   const parser = new Parser({
     onopentag(name, given) {
-      if (given['data-demo-band'] !== undefined) found.demo = true;
       if (!found.attributes) {
         if (name === 'main' && given['data-kind'] !== undefined) found.attributes = given;
         return;
@@ -127,8 +126,10 @@ export function readPage(html: string, url: string): SearchDocument | null {
       depth--;
     },
   });
-  parser.end(html);
-  return found.attributes ? toDocument(found.attributes, found.demo, title, drafts, url) : null;
+  // What stands around the main part is most of the page, and only its mark of demo data matters.
+  const start = html.search(/<main[\s>]/);
+  if (start >= 0) parser.end(html.slice(start, html.indexOf('</main>', start) + '</main>'.length));
+  return found.attributes ? toDocument(found.attributes, / data-demo-band[\s=>]/.test(html), title, drafts, url) : null;
 }
 
 function toDocument(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { SearchDocument } from '../../../src/search/document.ts';
-import { readKeys, writeFilesOf } from '../../search/pagefind.ts';
+import { writeFilesOf } from '../../search/pagefind.ts';
 
 interface Raw {
   options(options: object): Promise<void>;
@@ -80,7 +80,7 @@ export async function writePlain(documents: readonly SearchDocument[]): Promise<
     const content = `<html lang="zh-CN"><body data-pagefind-body><h1>${escape(title)}</h1>${body.join('')}</body></html>`;
     await index.addHTMLFile({ url, content });
   }
-  await writeFilesOf(index, folder);
+  const { keys } = await writeFilesOf(index, folder);
   await close();
-  return { folder, keys: await readKeys(folder), seconds: (performance.now() - start) / 1000 };
+  return { folder, keys, seconds: (performance.now() - start) / 1000 };
 }
