@@ -1,6 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { launchChromium } from '../../scripts/chromium.ts';
+import { compress } from '../../scripts/deploy/compress.ts';
 import { searchesEverywhere } from '../../scripts/deploy/policy-meta.ts';
 import { findServer, startNginx, type Started } from '../../scripts/deploy/testing.ts';
 import { inProject, readPublication } from '../../scripts/folders.ts';
@@ -19,19 +23,30 @@ declare module 'vitest' {
 /** The built site: dist/, or the folder that SITE_DIST names. */
 export const built = process.env['SITE_DIST'] ?? inProject('dist');
 
-/** Serves it as `npm start` does, or through nginx with SITE_SERVER=nginx. */
-async function serveBuilt(): Promise<Started> {
-  const { base } = await readPublication();
-  if (process.env['SITE_SERVER'] !== 'nginx') return serve(built, base, 0);
-  const nginx = findServer('nginx');
-  if (nginx === undefined) throw new Stop('没有 nginx：请先安装（Debian：apt-get install nginx-light）。');
-  return startNginx(nginx, { base, searchEverywhere: await searchesEverywhere(built) }, built);
+/** Serves it through nginx with the published configuration, from a copy with compressed variants. */
+async function serveThroughNginx(base: string): Promise<Started> {
+  const program = findServer('nginx');
+  if (program === undefined) throw new Stop('没有 nginx：请先安装（Debian：apt-get install nginx-light）。');
+  const folder = mkdtempSync(join(tmpdir(), 'compressed-'));
+  await cp(built, folder, { recursive: true });
+  await compress(folder);
+  const server = await startNginx(program, { base, searchEverywhere: await searchesEverywhere(built) }, folder);
+  const close = async (): Promise<void> => {
+    await server.close();
+    await rm(folder, { recursive: true });
+  };
+  return { url: server.url, close };
 }
 
-/** Serves the built site and starts one browser for all test files. */
+/** Serves the built site and starts one browser for all test files: as `npm start` does, or through nginx in the project of that name and with SITE_SERVER=nginx. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!existsSync(built)) throw new Stop('没有 dist/：请先运行 npm run build，或者直接运行 npm test。');
-  const [serving, browser] = await Promise.all([serveBuilt(), launchChromium()]);
+  const { base } = await readPublication();
+  const isNginx = project.name === 'nginx' || process.env['SITE_SERVER'] === 'nginx';
+  const [serving, browser] = await Promise.all([
+    isNginx ? serveThroughNginx(base) : serve(built, base, 0),
+    launchChromium(),
+  ]);
   project.provide('home', serving.url);
   project.provide('browser', browser.wsEndpoint());
   return async () => {
