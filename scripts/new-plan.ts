@@ -14,7 +14,7 @@ const skeleton = 'scripts/new-plan/skeleton';
 /** Tests, what they read, measurements and this command speak of the plan that this project was made for. */
 const isOwn = (path: string): boolean =>
   /\.test\.ts$|[\\/](?:fixtures|testing|bench|new-plan|demo|drawings)(?:[\\/]|$)/.test(path) ||
-  /[\\/]scripts[\\/](?:test|bench|closing-line|demo-data|new-plan|mutate|soak|checks|check-code)\.ts$/.test(path);
+  /[\\/]scripts[\\/](?:test|bench|closing-line|demo-data|new-plan|mutate|checks|check-code)\.ts$/.test(path);
 
 /** Commands that the copy has no files for. */
 const without = ['test', 'bench', 'new-plan'].flatMap((name) => [name, `pre${name}`]);

@@ -8,6 +8,9 @@ export interface Run {
   readonly seconds: number;
 }
 
+/** Astro has Node keep what it compiled in the system's temporary folder for ever: each build of other pages would leave as many files there. */
+const keepNothing = { NODE_DISABLE_COMPILE_CACHE: '1' };
+
 /** Runs a program in the project's root, or in `cwd`. `shown` lets it print directly instead of into the result. */
 export function run(
   command: string,
@@ -20,7 +23,7 @@ export function run(
   return new Promise((resolve, reject) => {
     const child = spawn(command, words, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...keepNothing, ...process.env, ...env },
       stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && command !== process.execPath,
     });

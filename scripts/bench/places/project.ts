@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { sha256Of } from '../../files.ts';
+import { linkPackages } from '../../fixtures/packages.ts';
 import { inProject } from '../../folders.ts';
 import { placesFile } from './list.ts';
 
@@ -13,10 +14,7 @@ export function projectWith(count: number): string {
   const root = mkdtempSync(join(tmpdir(), `places-${count}-`));
   for (const name of readdirSync(inProject('')).filter((each) => !left.includes(each)))
     cpSync(inProject(name), join(root, name), { recursive: true });
-  // Links to the packages one by one: their caches stay those of the copy.
-  mkdirSync(join(root, 'node_modules'));
-  for (const name of readdirSync(inProject('node_modules')).filter((each) => !/^\.(astro|vite|cache)/.test(each)))
-    symlinkSync(inProject(`node_modules/${name}`), join(root, 'node_modules', name));
+  linkPackages(root);
   replacePlaces(root, placesFile(count));
   return root;
 }
