@@ -44,11 +44,11 @@ async function build({ root, project, temporary }: Place, isGood: boolean): Prom
 
 async function refuseSpoilt(place: Place, random: Random): Promise<void> {
   const dist = join(place.project, 'dist');
-  const before = await digestOf(dist);
+  const before = digestOf(dist);
   const takeBack = spoilData(place.project, random);
   await build(place, false);
   takeBack();
-  if ((await digestOf(dist)) !== before) throw new Stop('没有成功的构建改动了 dist/。');
+  if (digestOf(dist) !== before) throw new Stop('没有成功的构建改动了 dist/。');
 }
 
 async function runRounds(place: Place, count: number): Promise<readonly Round[]> {
@@ -59,7 +59,7 @@ async function runRounds(place: Place, count: number): Promise<readonly Round[]>
     changeData(place.project, random);
     const { seconds, cpuSeconds, megabytes } = await build(place, true);
     const before = digest;
-    digest = await digestOf(join(place.project, 'dist'));
+    digest = digestOf(join(place.project, 'dist'));
     if (digest === before) throw new Stop('改了数据，dist/ 却没有变。');
     const { files, bytes } = holdings(place.root);
     const round = { seconds, cpuSeconds, megabytes, files, kilobytes: bytes / 1000 };

@@ -30,7 +30,7 @@ async function serveThroughNginx(base: string): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'compressed-'));
   await cp(built, folder, { recursive: true });
   await compress(folder);
-  const server = await startNginx(program, { base, searchEverywhere: await searchesEverywhere(built) }, folder);
+  const server = await startNginx(program, { base, searchEverywhere: searchesEverywhere(built) }, folder);
   const close = async (): Promise<void> => {
     await server.close();
     await rm(folder, { recursive: true });
