@@ -35,6 +35,8 @@ export default defineConfig({
   ...(site.origin ? { site: site.origin } : {}),
   base: site.base,
   trailingSlash: 'always',
+  // Not beside the packages: projects that share those would read each other's content.
+  cacheDir: './.build/astro',
   outDir: process.env.SITE_OUT ?? './.build/dist',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
