@@ -19,7 +19,7 @@ const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
 
 function decodes(bytes: Uint8Array, label: string): string | undefined {
   try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

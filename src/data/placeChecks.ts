@@ -63,8 +63,9 @@ function checkBounds(row: DraftRow, known: Known): readonly RowProblem[] {
   }
   const county = known.areaByName.get(textOf(row['county']) ?? '');
   const seat = seatNear(county, known);
-  const far = seat === null ? 0 : distanceKm(position, seat);
-  if (county === undefined || far <= bounds.seatKm) return [];
+  if (county === undefined || seat === null) return [];
+  const far = distanceKm(position, seat);
+  if (far <= bounds.seatKm) return [];
   return [
     {
       key: 'longitude',
