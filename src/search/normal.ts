@@ -1,8 +1,8 @@
 /** Written differently, meant alike: spaces, quotes, brackets, dashes, joiners and invisible characters. */
-const skipped = /[\s\p{Z}\p{Cc}\p{Cf}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}\p{Pc}"'`~·・−\ufe00-\ufe0f]+/gu;
+const skipped = /[\p{Z}\p{Cc}\p{Cf}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}\p{Pc}"'`~·・−\ufe00-\ufe0f]+/gu;
 
 /** Marks at which a sentence or a list item ends. */
-const sentenceMarks = /[.。,、;:!?…/\\|•]+/g;
+const sentenceMarks = /[.。,、;:!?/\\|•]+/g;
 
 /** A comma between thousands; the Chinese comma between two numbers is none. */
 const thousands = /(\d),(?=\d{3}(?!\d))/g;

@@ -4,8 +4,9 @@ import { toNormal } from './normal.ts';
 const sentenceEnd = 'ǀ';
 const blockEnd = 'ǁ';
 
-/** Stands for a space of the text; no word of its own. */
+/** Stand for a space and for an underscore of the text, which Pagefind takes for a letter; no words of their own. */
 const space = '␣';
+const underscore = '␟';
 
 /** Character → what it is to the normal form: nothing, a mark between sentences, or itself. */
 const roles = new Map<string, 'nothing' | 'mark' | 'letter'>();
@@ -23,14 +24,27 @@ function roleOf(character: string): 'nothing' | 'mark' | 'letter' {
 const thousands = /(\d),(?=\d{3}(?!\d))/g;
 const hiddenComma = '\u2063';
 
+/** What may be written in a wider or joined form: ＡＢ, ①, ㎡. An index keeps the plain one, which queries ask for. */
+const letters = /[\p{L}\p{M}\p{N}\p{S}]+/gu;
+const invisible = /[\p{Cc}\p{Cf}\ufe00-\ufe0f]+/gu;
+
+/** What stands in the index for a character that is nothing to the normal form. */
+const shown: Readonly<Record<string, string>> = { ' ': space, _: underscore, [hiddenComma]: ',' };
+
 /**
  * A line of text as an index of single characters wants it: each character a word, what the normal form skips glued to the character
- * before it, and the ends of sentences and of the line as words of their own. `unspace` turns it back.
+ * before it, and the ends of sentences and of the line as words of their own. `unspace` turns it back, but for the width of letters.
  */
 export function spaceLine(line: string): string {
   let spaced = '';
   let pending = false;
-  for (const character of line.trim().replace(thousands, `$1${hiddenComma}`)) {
+  const plain = line
+    .trim()
+    .replace(/\s/g, ' ')
+    .replace(invisible, '')
+    .replace(letters, (run) => run.normalize('NFKC'))
+    .replace(thousands, `$1${hiddenComma}`);
+  for (const character of plain) {
     const role = roleOf(character);
     if (role === 'letter') {
       if (pending) spaced += ` ${sentenceEnd}`;
@@ -38,7 +52,7 @@ export function spaceLine(line: string): string {
       spaced += ` ${character}`;
     } else {
       pending = pending || role === 'mark';
-      spaced += character === ' ' ? space : character === hiddenComma ? ',' : character;
+      spaced += shown[character] ?? character;
     }
   }
   return `${spaced.trim()} ${blockEnd}`;
@@ -51,6 +65,7 @@ export const unspace = (spaced: string): string =>
     .replace(/ ?ǁ\.? ?/g, '\n')
     .replace(/ /g, '')
     .replace(/␣/g, ' ')
+    .replace(/␟/g, '_')
     .trim();
 
 /** A query in normal form as a phrase of single characters. */

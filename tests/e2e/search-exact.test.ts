@@ -1,9 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openPagefind } from '../../scripts/bench/search/metered-pagefind.ts';
+import { writePagefind } from '../../scripts/search/pagefind.ts';
 import { findAll, toCorpus } from '../../src/search/corpus.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
+import { toNormal } from '../../src/search/normal.ts';
 import { search, toIndex } from '../../src/search/search.ts';
 import { spaceQuery } from '../../src/search/spaced.ts';
+import { forms, wrongForms } from '../search/forms.ts';
 import { built, readFiles, readLines } from '../search/site.ts';
 import { truthOf } from '../search/truth.ts';
 
@@ -23,9 +29,16 @@ function missesOf(find: (text: string) => string): string[] {
   return misses;
 }
 
+/** Whether the scan finds what was typed in a page of these lines. */
+const finds = (lines: readonly string[], typed: string): boolean => {
+  const page = { url: '/', title: '', kind: 'policy', blocks: [{ text: lines.join('\n') }] } as const;
+  return findAll(toCorpus([page]), toNormal(typed)).length > 0;
+};
+
 describe('every string of two to eight characters of all pages', () => {
   it('is found by the scan on exactly the pages that hold it', { timeout: 120_000 }, () => {
     expect(truth.size).toBeGreaterThan(10_000);
+    expect(wrongForms(finds)).toEqual([]);
     const owners = (text: string): Set<number> =>
       new Set(findAll(corpus, text).map(({ field }) => corpus.fields[field]?.owner ?? -1));
     expect(missesOf((text) => listed(owners(text)))).toEqual([]);
@@ -69,6 +82,27 @@ describe('every string of two to eight characters of all pages', () => {
       }
     },
   );
+});
+
+describe('what is typed otherwise than written', () => {
+  it('is found by Pagefind where it should be, and nowhere else', { timeout: 60_000 }, async () => {
+    const pages = forms.map(({ written }, at): SearchDocument => ({
+      url: `/${String(at)}/`,
+      title: '题',
+      kind: 'policy',
+      blocks: [{ text: written }],
+    }));
+    const folder = mkdtempSync(join(tmpdir(), 'forms-'));
+    const index = await openPagefind(folder, await writePagefind(folder, pages), pages);
+    try {
+      const asked = await Promise.all(forms.map(async ({ typed }) => index.ask(spaceQuery(toNormal(typed)))));
+      const wrong = forms.filter((form, at) => (asked[at] ?? []).includes(at) !== form.found);
+      expect(wrong).toEqual([]);
+    } finally {
+      index.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
 
 describe('what is written in the pages, quotes and spaces included', () => {
