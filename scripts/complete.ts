@@ -1,5 +1,5 @@
 import { checkDist, type Options, type Report } from './check-dist.ts';
-import { addPolicies } from './deploy/policy-meta.ts';
+import { finishPages } from './deploy/policy-meta.ts';
 import type { Publication } from './folders.ts';
 import { drawPictures } from './pictures.ts';
 import { startIndexing } from './search/apart.ts';
@@ -21,8 +21,8 @@ export async function complete(folder: string, publication: Publication, options
   if (publication.origin !== null) await writeSitemap(folder, publication.origin + publication.base);
   const indexing = startIndexing(folder);
   try {
-    const { pages, partial } = await indexing.read;
-    addPolicies(folder, partial);
+    const { pages, partial, titles } = await indexing.read;
+    finishPages(folder, { partial, titles });
     const unfinished = { searchEverywhere: partial, written: indexing.written };
     return { report: await checkDist(folder, publication, { ...options, unfinished }), indexed: pages };
   } finally {

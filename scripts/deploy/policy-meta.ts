@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listTree } from '../files.ts';
+import type { Indexed } from '../search/index.ts';
 import { headerRules, headersOf } from './headers.ts';
 import { metaPolicy, readPolicy } from './policy.ts';
 
@@ -28,11 +29,18 @@ export function pagePolicies(searchEverywhere: boolean): (file: string) => strin
 export const withPolicy = (html: string, policy: string): string =>
   html.replace(/<title>/, `<meta http-equiv="Content-Security-Policy" content="${policy}">$&`);
 
-/** Writes its Content-Security-Policy into each page of a built folder, for hosts that cannot send headers. */
-export function addPolicies(folder: string, searchEverywhere: boolean): void {
-  const policyOf = pagePolicies(searchEverywhere);
+/** The page with the address of the titles file on its search form, so that the file and the script of the search are fetched at once. */
+export const withTitles = (html: string, name: string): string =>
+  html.replace(/(<form[^>]* action="([^"]*)"[^>]* data-titles=")[^"]*/, `$1$2files/${name}`);
+
+/**
+ * Writes into each page of a built folder what is known only once all have been read: its Content-Security-Policy, for hosts that cannot
+ * send headers, and the address of the titles file.
+ */
+export function finishPages(folder: string, { partial, titles }: Pick<Indexed, 'partial' | 'titles'>): void {
+  const policyOf = pagePolicies(partial);
   for (const file of listTree(folder).filter((each) => each.endsWith('.html'))) {
     const path = join(folder, file);
-    writeFileSync(path, withPolicy(readFileSync(path, 'utf8'), policyOf(file)));
+    writeFileSync(path, withTitles(withPolicy(readFileSync(path, 'utf8'), policyOf(file)), titles));
   }
 }

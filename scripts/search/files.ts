@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { toSounds } from '../../src/search/alike.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { toReadings } from '../../src/search/readings.ts';
@@ -6,6 +7,8 @@ import type { Rules } from '../../src/search/rules.ts';
 import { toIndex } from '../../src/search/search.ts';
 import { encodeText } from '../../src/search/text.ts';
 import { encodeTitles } from '../../src/search/titles.ts';
+import { listTree } from '../files.ts';
+import { inProject } from '../folders.ts';
 import { sentOf } from './parts.ts';
 import { exceptionsOf } from './spoken.ts';
 import { frequentWords, hardWords } from './words.ts';
@@ -19,8 +22,25 @@ function hashed(name: string, content: string, extension: string): string {
   return `${name}.${hash}.${extension}`;
 }
 
+/** What the titles file is made with, beside pages and rules: the rules of search and the packages. */
+function makers(): string {
+  const folders = ['src/search', 'scripts/search'].flatMap((folder) =>
+    listTree(inProject(folder))
+      .filter((file) => !file.endsWith('.test.ts'))
+      .map((file) => `${folder}/${file}`),
+  );
+  return [...folders, 'package-lock.json'].map((file) => readFileSync(inProject(file), 'utf8')).join('');
+}
+
 /**
- * The files of the header search by name: titles, text, and the manifest that names both. `keyOf` tells the key of a page in the index
+ * The name of the titles file, with a hash of all that it is made of: pages bear the name, and are finished while Pagefind still works
+ * out the keys that stand in the file.
+ */
+export const titlesNameOf = (documents: readonly SearchDocument[], rules: Rules): string =>
+  hashed('titles', JSON.stringify([sentOf(documents), rules]) + makers(), 'json');
+
+/**
+ * The files of the header search by name: titles, text, and the manifest that names both for the build. `keyOf` tells the key of a page in the index
  * of the results page.
  */
 export function searchFiles(
@@ -34,12 +54,14 @@ export function searchFiles(
   const sounds = toSounds(corpus, toReadings(readings));
   const words = hardWords(sounds, frequentWords(documents, initials.words), lexicon.words, initials.place);
   const keys = documents.map(({ url }) => keyOf.get(url) ?? '');
-  const titles = encodeTitles({ documents, rules, readings, words, keys });
   const text = encodeText(documents);
-  const names = { titles: hashed('titles', titles, 'json'), text: hashed('text', text, 'txt') };
+  const textName = hashed('text', text, 'txt');
+  const partial = documents.length < all.length;
+  const titles = encodeTitles({ documents, rules, readings, words, keys, text: textName, partial });
+  const titlesName = titlesNameOf(all, rules);
   return new Map([
-    [names.titles, titles],
-    [names.text, text],
-    ['manifest.json', JSON.stringify({ ...names, partial: documents.length < all.length })],
+    [titlesName, titles],
+    [textName, text],
+    ['manifest.json', JSON.stringify({ titles: titlesName, text: textName, partial })],
   ]);
 }

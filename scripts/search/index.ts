@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPublication } from '../folders.ts';
-import { searchFiles } from './files.ts';
+import { searchFiles, titlesNameOf } from './files.ts';
 import { writePagefind } from './pagefind.ts';
 import { sentOf } from './parts.ts';
 import { readRules } from './read-rules.ts';
@@ -14,14 +14,18 @@ export interface Indexed {
   readonly pages: number;
   /** Whether the header search leaves the places to Pagefind. */
   readonly partial: boolean;
+  /** The name of the file that the header search fetches first. */
+  readonly titles: string;
 }
 
 /** Writes everything that search needs into the built site in `folder`; `onRead` is called when all pages have been read. */
 export async function indexSearch(folder: string, onRead: (indexed: Indexed) => void): Promise<void> {
-  const [{ base }, rules] = await Promise.all([readPublication(), readRules()]);
+  const { base } = await readPublication();
+  const rules = readRules(base);
   const documents = readSite(folder, base);
   await writeTitleList(join(folder, 'search/index.html'), documents);
-  onRead({ pages: documents.length, partial: sentOf(documents).length < documents.length });
+  const titles = titlesNameOf(documents, rules);
+  onRead({ pages: documents.length, partial: sentOf(documents).length < documents.length, titles });
   const keys = await writePagefind(join(folder, 'pagefind'), documents);
   const target = join(folder, 'search/files');
   await mkdir(target, { recursive: true });

@@ -1,4 +1,4 @@
-import { loadEngine, type Engine, type Manifest } from './search-engine.ts';
+import { loadEngine, type Engine } from './search-engine.ts';
 import { make } from './search-make.ts';
 import { fillList } from './search-list.ts';
 import type { AddPlaces } from './search-places.ts';
@@ -10,9 +10,9 @@ const quiet = 600;
 
 /**
  * Makes a combobox of the header's search field as the ARIA Authoring Practices describe it: a list box below the field, moved
- * through with the arrow keys while the caret stays. The form still leads to the results page.
+ * through with the arrow keys while the caret stays. The form still leads to the results page. `titles` is the first file, on its way.
  */
-export function startSearch(input: HTMLInputElement, form: HTMLFormElement, manifest: Manifest): void {
+export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titles: Promise<Response>): void {
   const list = make('div', 'hits');
   const status = make('p', 'unseen');
   let engine: Engine | null = null;
@@ -107,7 +107,7 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, mani
     event.preventDefault();
   });
   const load = async (): Promise<void> => {
-    engine = await loadEngine(`${form.action}files/`, manifest);
+    engine = await loadEngine(titles);
     show();
     await engine.loadRest();
     if (engine.partial) places = (await import('./search-places.ts')).toAddPlaces(form.action, engine);

@@ -2,7 +2,6 @@ import { toNormal } from '../search/normal.ts';
 import { findAll, findLocally, wordsOf } from './found.ts';
 import { loadPagefind, type FindPages } from './pagefind.ts';
 import { loadEngine } from './search-box.ts';
-import type { Manifest } from './search-engine.ts';
 import { choicesOf, itemOf, othersOf, pagesOf, pageSize } from './search-items.ts';
 import { tierNames } from './search-list.ts';
 import { addressOf, readState, type State } from './search-state.ts';
@@ -27,9 +26,8 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     at('search-status').textContent = text;
   };
   const results = at('search-results');
-  const folder = `${form.action}files/`;
-  const manifest = (await fetch(`${folder}manifest.json`).then((response) => response.json())) as Manifest;
-  const engine = await loadEngine(folder, manifest);
+  const { titles = '' } = document.querySelector<HTMLElement>('[data-titles]')?.dataset ?? {};
+  const engine = await loadEngine(fetch(titles));
   let find: FindPages | null = null;
   let shown: State | null = null;
 

@@ -1,5 +1,3 @@
-import type { Manifest } from './search-engine.ts';
-
 /** Wakes the header search on the first focus, on `/` and on Ctrl-K; until then it costs nothing. Without it the form works alone. */
 const input = document.querySelector<HTMLInputElement>('#site-search');
 const form = input?.form;
@@ -20,9 +18,9 @@ if (input && form) {
   const wake = (): void => {
     input.removeEventListener('focus', wake);
     // Both at once: each takes a round trip.
-    const names = fetch(`${form.action}files/manifest.json`).then((response) => response.json() as Promise<Manifest>);
-    Promise.all([import('./search-box.ts'), names]).then(([box, manifest]) => {
-      box.startSearch(input, form, manifest);
+    const titles = fetch(form.dataset['titles'] ?? '');
+    import('./search-box.ts').then((box) => {
+      box.startSearch(input, form, titles);
     }, console.warn);
   };
   input.addEventListener('focus', wake);

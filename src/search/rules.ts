@@ -1,4 +1,3 @@
-import type { Kind } from './document.ts';
 import { toNormal } from './normal.ts';
 
 /** What authors say about words, from content/search.yaml, and what the build adds to it. */
@@ -9,8 +8,8 @@ export interface Rules {
   readonly synonyms: readonly (readonly string[])[];
   /** Areas, each with its other names, the name that pages carry first. */
   readonly areas: readonly (readonly string[])[];
-  /** Words that tell which kind of page is meant: 多少 asks for data. */
-  readonly intents: { readonly [K in Kind]?: readonly string[] | undefined };
+  /** Kind of page, or path at which the pages meant lie → words that tell so: 多少 asks for data. */
+  readonly intents: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The rules in normal form, ready to be asked. */
@@ -20,8 +19,8 @@ export interface Lexicon {
   readonly variants: ReadonlyMap<string, readonly string[]>;
   /** Name of an area in any spelling → the name that pages carry. */
   readonly areas: ReadonlyMap<string, string>;
-  /** Word → the kind of page that it asks for. */
-  readonly intents: ReadonlyMap<string, Kind>;
+  /** Word → the kinds of page, or paths, that it asks for. */
+  readonly intents: ReadonlyMap<string, readonly string[]>;
   /** Words at which a query may be split: all of the above, and what pages call themselves unless it is a question. */
   readonly words: ReadonlySet<string>;
 }
@@ -46,9 +45,9 @@ export function toLexicon(rules: Rules, words: Iterable<string>): Lexicon {
     [...words].map(toNormal).filter((word) => word.length > 1 && !asks.some((ask) => word.includes(ask))),
   );
   for (const word of [...variants.keys(), ...questions]) all.add(word);
-  const intents = new Map<string, Kind>();
-  for (const [kind, asking] of Object.entries(rules.intents)) {
-    for (const word of asking ?? []) intents.set(toNormal(word), kind as Kind);
+  const intents = new Map<string, readonly string[]>();
+  for (const [target, asking] of Object.entries(rules.intents)) {
+    for (const word of asking.map(toNormal)) intents.set(word, [...(intents.get(word) ?? []), target]);
   }
   return { questions, variants, areas, intents, words: all };
 }

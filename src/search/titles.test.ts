@@ -8,15 +8,24 @@ const titles = encodeTitles({
   readings: '婺wu',
   words: ['职称'],
   keys: ['a1'],
+  text: 'text.1.txt',
+  partial: false,
 });
 
 test('decodeTitles(encodeTitles(titles)) keeps all but the text', () => {
   const { documents, ...others } = decodeTitles(titles);
-  expect(others).toEqual({ rules: sampleRules, readings: '婺wu', words: ['职称'], keys: ['a1'] });
+  expect(others).toEqual({
+    rules: sampleRules,
+    readings: '婺wu',
+    words: ['职称'],
+    keys: ['a1'],
+    text: 'text.1.txt',
+    partial: false,
+  });
   expect(documents.map(({ title }) => title)).toEqual(samplePages.map(({ title }) => title));
   expect(documents[1]?.blocks[0]).toEqual({ heading: '4.建立企业人才职称评审“直通车”', anchor: 'measure-4', text: '' });
 });
 
 test('decodeTitles(file) refuses another version and says which', () => {
-  expect(() => decodeTitles(titles.replace('"version":2', '"version":7'))).toThrow('titles of version 7, not 2');
+  expect(() => decodeTitles(titles.replace('"version":3', '"version":7'))).toThrow('titles of version 7, not 3');
 });

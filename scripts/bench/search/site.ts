@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import { addText } from '../../../src/search/text.ts';
 import { decodeTitles, type Titles } from '../../../src/search/titles.ts';
-import { inProject } from '../../folders.ts';
+import { withTitles } from '../../deploy/policy-meta.ts';
+import { inProject, readPublication } from '../../folders.ts';
 import { searchFiles } from '../../search/files.ts';
 import { writePagefind } from '../../search/pagefind.ts';
 import { readRules } from '../../search/read-rules.ts';
@@ -34,10 +35,14 @@ export async function makeSite(documents: readonly SearchDocument[]): Promise<Se
   }
   const start = performance.now();
   const keys = await writePagefind(join(folder, 'pagefind'), documents);
-  const files = searchFiles(documents, await readRules(), keys);
+  const files = searchFiles(documents, readRules((await readPublication()).base), keys);
   const seconds = (performance.now() - start) / 1000;
   mkdirSync(join(folder, 'search/files'));
   for (const [name, content] of files) writeFileSync(join(folder, 'search/files', name), content);
+  const [titlesName = ''] = files.keys();
+  for (const page of ['about/index.html', 'search/index.html']) {
+    writeFileSync(join(folder, page), withTitles(readFileSync(join(folder, page), 'utf8'), titlesName));
+  }
   const [titles = '', text = ''] = files.values();
   const decoded = decodeTitles(titles);
   return {
