@@ -8,13 +8,14 @@ export interface Excerpt {
 }
 
 /** Characters kept on the two sides of a match. */
-const sides = { before: 24, after: 60 } as const;
+const charactersBefore = 24;
+const charactersAfter = 60;
 
 /** Cuts `text` around its normal characters `from` to `to`; an ellipsis stands for what was left out. */
 export function cutExcerpt(text: string, from: number, to: number): Excerpt {
   const [start, end] = toOriginal(text, from, to);
-  const left = start > sides.before ? sentenceStart(text, start) : 0;
-  const right = Math.min(text.length, end + sides.after);
+  const left = start > charactersBefore ? sentenceStart(text, start) : 0;
+  const right = Math.min(text.length, end + charactersAfter);
   return {
     before: (left > 0 ? '…' : '') + text.slice(left, start),
     match: text.slice(start, end),
@@ -24,12 +25,12 @@ export function cutExcerpt(text: string, from: number, to: number): Excerpt {
 
 /** Where to begin before `start`: behind the first mark among the characters before it, else a fixed number of them before it. */
 function sentenceStart(text: string, start: number): number {
-  const left = start - sides.before;
+  const left = start - charactersBefore;
   return left + 1 + text.slice(left, start).search(/[。；！？：，、|]/);
 }
 
 /** The beginning of `text`, for a page that is found by its title. */
 export function cutBeginning(text: string): Excerpt {
-  const length = sides.before + sides.after;
+  const length = charactersBefore + charactersAfter;
   return { before: '', match: '', after: text.slice(0, length) + (text.length > length ? '…' : '') };
 }

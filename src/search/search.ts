@@ -4,6 +4,19 @@ import { toNormal } from './normal.ts';
 import { often, splitQuery, type Piece } from './pieces.ts';
 import { rank, type Hit, type Want } from './rank.ts';
 import { toLexicon, type Lexicon, type Rules } from './rules.ts';
+import {
+  characterWeight,
+  downloadWeight,
+  intentWeight,
+  intentWordWeight,
+  namedArea,
+  noArea,
+  otherArea,
+  ownArea,
+  stringWeight,
+  unaskedArea,
+  wordWeight,
+} from './weights.ts';
 
 /** Results found in one way: `exact` holds all of the query, `alike` what sounds like it, `close` parts of it or what means the same. */
 export interface Tier {
@@ -34,18 +47,6 @@ export interface Index {
   readonly corpus: Corpus;
   readonly lexicon: Lexicon;
 }
-
-/** A known word counts more than a string that only stands somewhere, a single character least. */
-const wantWeights = { word: 1, string: 0.5, character: 0.3 } as const;
-
-/** Factors when an area is named: pages that bear its name, its other pages, those of other areas, those of none; and area pages when none is named. */
-const areaWeights = { title: 3.2, own: 1.6, other: 0.3, general: 0.5, unasked: 0.7 } as const;
-
-/** Who names an area mostly looks for a place. */
-const placeWeight = 1.5;
-
-/** Pages of the kind that the words of a question ask for count more. */
-const intentWeight = 3;
 
 /** What numbers a heading: 二、 or （一） or 10. */
 const numbering = /^.{1,3}[）、.]/;
@@ -89,16 +90,24 @@ export function search(index: Index, query: string, sound?: Sound, soundOnly = f
   const parts = exact.length === 0 && alike[0] !== undefined ? [alike[0]] : typed;
   const pieces = parts.flatMap((part) => splitQuery(part, lexicon, (text) => countOf(corpus, text, often)));
   const mended = (tiers.length === 0 ? sound?.mend(pieces, isWord) : null) ?? pieces;
-  const asked = mended.filter(({ kind }) => kind === 'word' || kind === 'found');
+  const said = mended.filter(({ kind }) => kind === 'word' || kind === 'found');
+  // A query of nothing but question words is taken at its word.
+  const asked = said.length > 0 ? said : mended.filter(({ text }) => text.length > 1);
   const words = asked.map(({ text }) => text);
   const wants = words.map((text) => ({
     spellings: lexicon.variants.get(text) ?? [text],
-    weight: text.length < 2 ? wantWeights.character : isWord(text) ? wantWeights.word : wantWeights.string,
+    weight: weightOf(lexicon, text),
   }));
   if (mended.some((piece) => !pieces.includes(piece)))
     add('alike', [words.join('')], rank(corpus, wants, { every: true, prior: priorOf(index, words, whole) }));
   add('close', words, rank(corpus, wants, { every: false, prior: priorOf(index, words, whole) }));
   return { tiers, also: wants.flatMap(({ spellings }) => spellings.slice(1)) };
+}
+
+/** How much a part of a query counts. */
+function weightOf({ intents, words }: Lexicon, text: string): number {
+  if (text.length < 2) return characterWeight;
+  return intents.has(text) ? intentWordWeight : words.has(text) ? wordWeight : stringWeight;
 }
 
 /** A word that is wanted as it is. */
@@ -111,17 +120,18 @@ export function priorOf(
   query: string,
 ): (document: number) => number {
   const named = words.map((word) => lexicon.areas.get(word)).filter(Boolean);
-  const meant = [...lexicon.intents].filter(([word]) => query.includes(word)).map(([, kind]) => kind);
+  const meant = [...lexicon.intents].filter(([word]) => query.includes(word)).flatMap(([, targets]) => targets);
   return (document) => {
-    const { area, kind, title } = corpus.documents[document] as SearchDocument;
-    const place = named.length > 0 && kind === 'place' ? placeWeight : 1;
-    return nearness(area, title, named) * place * (meant.includes(kind) ? intentWeight : 1);
+    const { area, kind, title, url } = corpus.documents[document] as SearchDocument;
+    const asked = meant.some((target) => url.startsWith(target)) ? intentWeight : 1;
+    const wanted = meant.includes(kind) ? intentWeight : kind === 'download' ? downloadWeight : 1;
+    return nearness(area, title, named) * asked * wanted;
   };
 }
 
 function nearness(area: string | undefined, title: string, named: readonly (string | undefined)[]): number {
-  if (!area) return named.length === 0 ? 1 : areaWeights.general;
-  if (named.length === 0) return areaWeights.unasked;
-  if (!named.includes(area)) return areaWeights.other;
-  return title.startsWith(area) ? areaWeights.title : areaWeights.own;
+  if (!area) return named.length === 0 ? 1 : noArea;
+  if (named.length === 0) return unaskedArea;
+  if (!named.includes(area)) return otherArea;
+  return title.startsWith(area) ? namedArea : ownArea;
 }

@@ -2,7 +2,7 @@ import { groupByKind } from '../../src/search/groups.ts';
 import { search, type Index, type Sound } from '../../src/search/search.ts';
 import type { Question } from './questions.ts';
 
-/** A question with the place, from 1, at which the header lists its page; 0 when it does not. */
+/** A question with the place, from 1, at which the header lists the first of its pages; 0 when it does not. */
 export interface Placed extends Question {
   readonly place: number;
 }
@@ -17,11 +17,15 @@ export function listed(index: Index, sound: Sound, text: string): string[] {
   return hits.map(({ document }) => index.corpus.documents[document]?.url ?? '');
 }
 
+/** The place, from 1, of the first of a question's pages among addresses; 0 when there is none. */
+export const placeOf = ({ pages }: Question, urls: readonly string[], base: string): number =>
+  urls.findIndex((url) => pages.includes(url.replace(base, '/'))) + 1;
+
 /** Asks every question. `base` is the path below which the site lies. */
 export const place = (index: Index, sound: Sound, base: string, questions: readonly Question[]): Placed[] =>
   questions.map((question) => {
     const urls = listed(index, sound, question.text);
-    return { ...question, place: urls.indexOf(base.slice(0, -1) + question.page) + 1 };
+    return { ...question, place: placeOf(question, urls, base) };
   });
 
 /** The mean of one divided by the place. */

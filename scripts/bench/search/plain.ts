@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import type { Question } from '../../../tests/search/questions.ts';
-import type { Placed } from '../../../tests/search/rank.ts';
+import { placeOf, type Placed } from '../../../tests/search/rank.ts';
 import { sampleStrings, type Exactness } from './exactness.ts';
 import { openPagefind, writePlain, type Metered } from './metered-pagefind.ts';
 
@@ -39,11 +39,10 @@ export async function measurePlain(
   const index = await openPagefind(folder, keys, documents);
   const [firstAnswer = 0, ...laterAnswers] = await bytesOf(index, queries);
   const exactness = await sampleStrings(documents, most, (text) => index.ask(text));
-  const positions = new Map(documents.map(({ url }, page) => [url, page]));
   const placed: Placed[] = [];
   for (const question of questions) {
-    const page = positions.get(base.slice(0, -1) + question.page) ?? -1;
-    placed.push({ ...question, place: (await index.ask(question.text)).indexOf(page) + 1 });
+    const urls = (await index.ask(question.text)).map((page) => documents[page]?.url ?? '');
+    placed.push({ ...question, place: placeOf(question, urls, base) });
   }
   index.close();
   rmSync(folder, { recursive: true });

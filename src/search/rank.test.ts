@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { SearchDocument } from './document.ts';
+import type { Rules } from './rules.ts';
+import { search, toIndex } from './search.ts';
+
+const page = (url: string, title: string, text: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
+  url,
+  title,
+  kind: 'policy',
+  blocks: [{ text }],
+  ...more,
+});
+const none: Rules = { questions: [], synonyms: [], areas: [], intents: {} };
+
+/** The addresses found close to a query, best first. */
+const close = (pages: readonly SearchDocument[], query: string, rules: Partial<Rules> = {}): string[] => {
+  const { tiers } = search(toIndex(pages, { ...none, ...rules }), query);
+  return tiers
+    .filter(({ name }) => name === 'close')
+    .flatMap(({ hits }) => hits.map((hit) => pages[hit.document]?.url ?? ''));
+};
+
+test('a word as typed counts more than one of the same meaning', () => {
+  const pages = [page('/a/', '奖励办法', '甲'), page('/b/', '补贴办法', '乙')];
+  const synonyms = [['补贴', '奖励']];
+  expect(close(pages, '领补贴', { synonyms })).toEqual(['/b/', '/a/']);
+  expect(close(pages, '领奖励', { synonyms })).toEqual(['/a/', '/b/']);
+});
+
+test('what a hub says counts less than the same on another page', () => {
+  const said = { blocks: [{ heading: '评审委员会', text: '怎样组建' }] };
+  const pages = [page('/', '首页', '', { ...said, hub: true }), page('/a/', '办法', '', said)];
+  expect(close(pages, '问评审委员会')).toEqual(['/a/', '/']);
+});
+
+test('words of a question can ask for the pages below a path', () => {
+  const pages = [page('/a/', '园区政策', '园区'), page('/guides/b/', '园区怎么看', '园区')];
+  expect(close(pages, '园区做啥')[0]).toBe('/a/');
+  expect(close(pages, '园区做啥', { intents: { '/guides/': ['做啥'] } })[0]).toBe('/guides/b/');
+});
+
+test('a download comes after what is as good, unless it is asked for', () => {
+  const pages = [page('/data/', '名录数据', '名录', { kind: 'download' }), page('/list/', '名录一览', '名录')];
+  expect(close(pages, '名录呢')).toEqual(['/list/', '/data/']);
+  expect(close(pages, '名录呢', { intents: { download: ['呢'] } })).toEqual(['/data/', '/list/']);
+});
+
+test('a query of nothing but question words is taken at its word', () => {
+  const questions = ['哪里', '什么'];
+  expect(close([page('/a/', '哪里都行', '甲')], '什么哪里', { questions })).toEqual(['/a/']);
+});
