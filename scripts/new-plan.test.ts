@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
 import { makeSmallProject } from './fixtures/small-project.ts';
 import { writeNewPlan } from './new-plan.ts';
+import { serve } from './serve.ts';
 import { Stop } from './stop.ts';
 
 const project = makeSmallProject();
@@ -46,6 +49,48 @@ describe('the site of another plan', () => {
     const addresses = [...home.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, address = '']) => address);
     expect(addresses.length).toBeGreaterThan(20);
     expect(addresses.filter((address) => !address.startsWith('/zt/jishi/'))).toEqual([]);
+  });
+
+  it('is searched below its own path', { timeout: 60_000 }, async () => {
+    const base = '/zt/jishi/';
+    const [serving, launched] = await Promise.all([serve(inPlan('dist'), base, 0), launchChromium()]);
+    const browser = await chromium.connect(launched.wsEndpoint());
+    try {
+      const page = await browser.newPage();
+      const strays: string[] = [];
+      page.on('request', (request) => {
+        if (!new URL(request.url()).pathname.startsWith(base)) strays.push(request.url());
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400) strays.push(`${String(response.status())} ${response.url()}`);
+      });
+      page.on('pageerror', ({ message }) => strays.push(message));
+      const shown = async (links: string): Promise<string[]> => {
+        await page.locator(links).first().waitFor();
+        return page.locator(links).evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+      };
+
+      await page.goto(`${serving.url}about/`);
+      await page.locator('#site-search').fill('工作室');
+      const hits = await shown('#site-search-hits [role=option]');
+      expect(hits.filter((path) => !path.startsWith(base))).toEqual([]);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname === hits[0]);
+
+      await page.goto(`${serving.url}search/?q=${encodeURIComponent('工作室')}`);
+      const results = await shown('#search-results a');
+      expect(results.length).toBeGreaterThan(1);
+      expect(results.filter((path) => !path.startsWith(base))).toEqual([]);
+      await page.locator('#search-results a').first().click();
+      await page.waitForURL((url) => url.pathname === results[0]);
+      await page.locator('h1').waitFor();
+      expect(strays).toEqual([]);
+    } finally {
+      await browser.close();
+      await launched.close();
+      await serving.close();
+    }
   });
 
   it('has its own accent, in the styles and in the drawings', () => {
