@@ -5,8 +5,6 @@ import { authorityOf } from './directory/authority.ts';
 import { cutDirectory } from './directory/cut.ts';
 import { encodeFacets } from './directory/facets.ts';
 import { cutNames } from './directory/names.ts';
-import { openDirectory, type DirectoryData } from './directory/nearest.ts';
-import type { PartType } from './directory/table.ts';
 import { encodeWords, type Origin } from './directory/words.ts';
 import { directory, seatOf } from './places.ts';
 
@@ -92,8 +90,3 @@ export function nearestFiles(): readonly (readonly [name: string, content: objec
   const mark = directory.demo ? { [demoColumn.heading]: demoColumn.value } : {};
   return files.map(([name, content]) => [name, { ...mark, ...content }]);
 }
-
-/** The same directory for queries during the build. */
-export const builtDirectory: DirectoryData = openDirectory(cut.table, (type: PartType, number: number) =>
-  Promise.resolve((type === 'page' ? cut.pages : cut.blocks)[number]),
-);

@@ -6,6 +6,7 @@ import type { Built, Release } from './data/snapshot.ts';
 import type { Vocabulary } from './data/vocabulary.ts';
 import { calendarOf, type Calendar } from './directory/calendar.ts';
 import { cutList, type ListPage } from './directory/listing.ts';
+import { openNeighbours, type Neighbour } from './directory/neighbours.ts';
 import { placeOf, type LngLat, type Place } from './directory/place.ts';
 
 /** A kind of place in content/vocabulary.yaml. */
@@ -26,6 +27,8 @@ export interface Directory {
   readonly placesIn: (area: Area) => readonly Place[];
   /** Its name, with its number where another place has the same name. */
   readonly titleOf: (place: Pick<Place, 'id' | 'name'>) => string;
+  /** The nearest other places that are not revoked. */
+  readonly neighboursOf: (place: Place, limit: number) => readonly Neighbour<Place>[];
   /** The pages of an area's list. */
   readonly pagesOf: (area: Area) => readonly ListPage<Place>[];
 }
@@ -52,10 +55,11 @@ export function directoryOf({ datasets, vocabulary, areas, towns, holidays }: Bu
   const placesIn = ({ code }: Area): readonly Place[] => byCounty.get(code) ?? [];
   const slugOf = ({ code, parent }: Area, name: string): string =>
     towns.find((town) => town.name === name && (town.county === code || town.county === parent))?.code ?? 'other';
+  const places = shown.flatMap(placesIn);
   return {
     release,
     demo: release?.demo ?? false,
-    places: shown.flatMap(placesIn),
+    places,
     kinds,
     areas: shown,
     calendar: calendarOf(holidays),
@@ -63,6 +67,7 @@ export function directoryOf({ datasets, vocabulary, areas, towns, holidays }: Bu
     areaOf: ({ county }) => known(byCode, county),
     placesIn,
     titleOf: ({ id, name }) => (namesakes.get(name) === 1 ? name : `${name}（${id}）`),
+    neighboursOf: openNeighbours(places),
     pagesOf: (area) => cutList(placesIn(area), (town) => slugOf(area, town)),
   };
 }
