@@ -38,7 +38,7 @@ const kindWeights: Readonly<Record<Kind, number>> = { policy: 1.2, data: 1, plac
 const meta = (attribute: string, name: string, value: string): string =>
   value === '' ? '' : `<meta data-pagefind-${attribute}="${name}[content]" content="${escape(value)}">`;
 
-/** A page rewritten for an index of single characters: no language, titles and headings as such, kind and area as filters. */
+/** A page rewritten for an index of single characters: no language, titles and headings as such, the area as filter. */
 export function toIndexPage({ title, kind, area = '', next = '', blocks }: SearchDocument): string {
   const element = (tag: string, part: keyof typeof partWeights, text: string, anchor = ''): string => {
     const id = anchor === '' ? '' : ` id="${escape(anchor)}"`;
@@ -56,7 +56,6 @@ export function toIndexPage({ title, kind, area = '', next = '', blocks }: Searc
     meta('meta', 'title', title) +
     meta('meta', 'kind', kind) +
     meta('meta', 'next', next) +
-    meta('filter', 'kind', kind) +
     meta('filter', 'area', area);
   return `<html><head>${head}</head><body data-pagefind-body>${element('h1', 'title', title)}${body.join('')}</body></html>`;
 }

@@ -28,5 +28,5 @@ it('the entry names a file that is there, and every filter of it', () => {
   const entry = readFileSync(join(folder, 'pagefind-entry.json'), 'utf8');
   const hash = /"hash":"([^"]+)"/.exec(entry)?.[1] ?? '';
   expect(readdirSync(folder)).toContain(`pagefind.${hash}.pf_meta`);
-  expect(readdirSync(join(folder, 'filter')).length).toBe(2);
+  expect(readdirSync(join(folder, 'filter')).length).toBe(1);
 });
