@@ -54,3 +54,31 @@ describe('without JavaScript', () => {
     expect(await places.last().isVisible()).toBe(true);
   });
 });
+
+describe('while its scripts are on their way', () => {
+  test.for([
+    ['/directory/', 360],
+    ['/directory/', 1280],
+    ['/directory/nearest/', 360],
+    ['/directory/nearest/', 1280],
+  ] as const)('%s keeps everything in its place at %d px', async ([path, width], { visit }) => {
+    const page = await visit('/404.html', { viewport: { width, height: 740 } });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    // Late enough for the page to be painted without them.
+    await page.route('**/assets/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.goto(new URL(path.slice(1), new URL('.', page.url())).href);
+    await page.locator('#nearest, #place-filter').waitFor();
+    await page.waitForTimeout(300);
+    const shifted = await page.evaluate(() => (window as unknown as { shifts: readonly number[] }).shifts);
+    expect(shifted.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01);
+  });
+});
