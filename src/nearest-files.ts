@@ -13,6 +13,9 @@ const stamp = directory.release?.sha256.slice(0, 12) ?? 'empty';
 
 const cut = cutDirectory(directory.places, { stamp });
 
+/** True where the directory is too long for one file. */
+export const isLong = cut.table.blocks === null;
+
 /** Pinyin without tones, syllables separated by spaces; other characters stay as they are. */
 const soundOf = (name: string): string =>
   pinyin(name, { toneType: 'none', nonZh: 'consecutive', v: true }).toLowerCase();
@@ -80,11 +83,11 @@ function facetsFile(): object {
 
 /** The files that the nearest finder and the filter of a long list fetch, by name without ending. Each carries the demo mark where it applies. */
 export function nearestFiles(): readonly (readonly [name: string, content: object])[] {
-  const parts = cut.table.blocks === null ? { block: cut.blocks, page: cut.pages } : {};
+  const parts = isLong ? { block: cut.blocks, page: cut.pages } : {};
   const files = [
     ['table', cut.table],
     ...wordFiles(),
-    ...(cut.table.blocks === null ? [['facets', facetsFile()] as const] : []),
+    ...(isLong ? [['facets', facetsFile()] as const] : []),
     ...Object.entries(parts).flatMap(([type, list]) => list.map((part, at) => [`${type}-${at}`, part] as const)),
   ] as const;
   const mark = directory.demo ? { [demoColumn.heading]: demoColumn.value } : {};

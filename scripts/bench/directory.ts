@@ -1,7 +1,8 @@
 /** Bytes, round trips and milliseconds of the nearest data at 100, 10,000 and 100,000 invented places: the table in README. */
 import { brotliCompressSync } from 'node:zlib';
 import { cutDirectory, type CutDirectory, type CutOptions } from '../../src/directory/cut.ts';
-import { findNearest, openDirectory, type DirectoryData, type NearestQuery } from '../../src/directory/nearest.ts';
+import type { NearestQuery } from '../../src/directory/finder.ts';
+import { findNearest, openDirectory, type DirectoryData } from '../../src/directory/nearest.ts';
 import { sampleKinds, samplePlaces, sampleRandom } from '../../src/directory/samplePlaces.ts';
 import { readTable, type PartType } from '../../src/directory/table.ts';
 import { distanceKm } from '../../src/directory/distance.ts';

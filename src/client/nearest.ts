@@ -3,16 +3,17 @@ import type { LngLat, Precision } from '../directory/place.ts';
 import type { Origin, Words } from '../directory/words.ts';
 import { startCombobox, type Option } from './nearest/combobox.ts';
 import { byId, elementOf } from './nearest/element.ts';
-import { fail, form, input, output, place, say, words } from './nearest/parts.ts';
-import { parseQuery, printQuery, type Query } from './nearest/query.ts';
+import { fail, form, input, output, phrase, say, words } from './nearest/parts.ts';
+import { nowhere, parseQuery, printQuery, type Query } from './nearest/query.ts';
 
 /** The finder: asks where, answers by county first and distance second. Everything is computed in this page. */
 const county = elementOf('nearest-county', HTMLSelectElement);
 let here: { readonly at: LngLat; readonly precision: Precision } | null = null;
+/** What the field says of the origin that was answered last. */
+let answered = '';
 
 const chosenKind = (): string => form.querySelector<HTMLInputElement>('[name=kind]:checked')?.value ?? '';
 const current = (): Query => parseQuery(location.search);
-const nowhere: Query = { from: '', typed: '', here: false, county: '', kind: '' };
 
 function optionOf(origin: Origin, { counties }: Words): Option<Origin> {
   const home = counties.find(({ code }) => code === origin.county)?.name ?? '';
@@ -50,6 +51,7 @@ const openList = startCombobox<Origin>({
   list: byId('nearest-options'),
   status: byId('nearest-said'),
   optionsFor: suggestions,
+  countText: (count) => phrase('options', { count: String(count) }),
   onChoose({ value }) {
     here = null;
     ask({ ...nowhere, from: value.id, kind: chosenKind() });
@@ -57,22 +59,18 @@ const openList = startCombobox<Origin>({
 });
 
 /** Where the query starts from; null when it names nothing for certain, and then the reader is told. */
-async function originOf({ from, typed }: Query): Promise<Origin | null> {
+async function originOf({ from, q: typed }: Query): Promise<Origin | null> {
   const origins = await originsFor(from || typed);
   if (from !== '') {
     const origin = origins.find(({ id }) => id === from);
-    if (origin === undefined) say('链接里的所在地不在名录中，请重新填写。');
+    if (origin === undefined) say(phrase('gone'));
     return origin ?? null;
   }
   const found = suggest(origins, typed, 2);
   const only = findNamed(origins, typed) ?? (found.length === 1 ? found[0] : undefined);
   if (only !== undefined) return only;
   const isKnown = found.length > 0;
-  say(
-    isKnown
-      ? `“${typed}”有几种可能，请从建议中选一个。`
-      : `没有找到“${typed}”。请换成县（市、区）或乡镇（街道）的名称，或看下面的名录。`,
-  );
+  say(phrase(isKnown ? 'several' : 'none', { typed }));
   if (isKnown && document.activeElement === input) openList();
   return null;
 }
@@ -83,26 +81,26 @@ function reset(query: Query): void {
   byId('nearest-note').hidden = true;
   county.value = query.county;
   output.textContent = '';
+  answered = '';
   say('');
 }
 
 async function answer(): Promise<void> {
   const query = current();
-  if (!query.here) here = null;
+  if (query.here === '') here = null;
   reset(query);
-  if (query.here && here === null) {
-    say('这个链接按位置查找：请点“用我的位置”，或填写所在地。');
+  if (here === null && query.from + query.q === '') {
+    if (query.here !== '') say(phrase('again'));
     return;
   }
-  if (query.from === '' && query.typed === '' && here === null) return;
   const known = await words();
   const origin = here === null ? await originOf(query) : null;
-  if (origin !== null) input.value = optionOf(origin, known).label;
+  if (origin !== null) input.value = answered = optionOf(origin, known).label;
   const start = here ?? origin;
   if (start === null) return;
   const { at, precision } = start;
   if (at === null) {
-    say('这个地方的位置没有公布，请换成县（市、区）的名称。');
+    say(phrase('adrift'));
     return;
   }
   const { search } = location;
@@ -112,10 +110,9 @@ async function answer(): Promise<void> {
 }
 
 async function useHere(): Promise<void> {
-  say('正在定位…');
+  say(phrase('locating'));
   const { locate } = await import('./nearest/locate.ts');
-  const { city, bounds } = place();
-  const located = await locate(city, bounds);
+  const located = await locate();
   if (located.problem !== null) {
     say(located.problem);
     input.focus();
@@ -123,7 +120,7 @@ async function useHere(): Promise<void> {
   }
   here = located;
   input.value = '';
-  ask({ ...nowhere, here: true, county: county.value, kind: chosenKind() });
+  ask({ ...nowhere, here: '1', county: county.value, kind: chosenKind() });
 }
 
 byId('nearest-here').addEventListener('click', () => void useHere());
@@ -134,16 +131,8 @@ form.addEventListener('change', (event) => {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const typed = input.value.replace(/（.*）$/, '').trim();
-  if (typed === '') {
-    say('请先填写单位所在地。');
-    return;
-  }
-  const { from } = current();
-  const isSame = from !== '' && output.childElementCount > 0;
-  void originsFor(from).then((origins) => {
-    const chosen = isSame ? origins.find(({ id, name }) => id === from && name === typed) : undefined;
-    ask({ ...nowhere, ...(chosen === undefined ? { typed } : { from }), kind: chosenKind() });
-  }, fail);
+  if (typed === '') say(phrase('blank'));
+  else ask(input.value === answered ? current() : { ...nowhere, q: typed, kind: chosenKind() });
 });
 window.addEventListener('popstate', () => void answer().catch(fail));
 form.hidden = false;

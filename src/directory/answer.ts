@@ -1,4 +1,4 @@
-import { findNearest, findUnplaced, type DirectoryData, type FoundPlace } from './nearest.ts';
+import type { Finder, FoundPlace, NearestQuery } from './finder.ts';
 import type { LngLat } from './place.ts';
 
 /** What somebody asks: from where, for which kinds, and which county accepts them; `county` is null while that is not known. */
@@ -21,23 +21,20 @@ export interface Answer {
 }
 
 /** States in which a place is worth going to; a paused one is shown as paused. */
-const states: readonly string[] = ['在运行', '暂停'];
+export const openStates: readonly string[] = ['在运行', '暂停'];
 
 /** Answers by jurisdiction first and distance second; never empty while the directory holds any place of these kinds. */
-export async function answerTo(data: DirectoryData, { origin, county, kinds, limit }: Question): Promise<Answer> {
-  const query = { origin, kinds, states, limit };
-  const nearest = await findNearest(data, { ...query, county: null });
-  const own = county === null ? [] : await ownPlaces(data, { ...query, county });
+export async function answerTo(finder: Finder, { origin, county, kinds, limit }: Question): Promise<Answer> {
+  const query = { origin, kinds, states: openStates, limit };
+  const nearest = await finder.nearest({ ...query, county: null });
+  const own = county === null ? [] : await ownPlaces(finder, { ...query, county });
   const first = nearest[0]?.place;
   if (first !== undefined) return { own, nearest, isNearestElsewhere: county !== null && first.county !== county };
-  return { own, nearest: await findUnplaced(data, { ...query, county: null }), isNearestElsewhere: false };
+  return { own, nearest: await finder.unplaced({ ...query, county: null }), isNearestElsewhere: false };
 }
 
-async function ownPlaces(
-  data: DirectoryData,
-  query: Parameters<typeof findNearest>[1],
-): Promise<readonly FoundPlace[]> {
-  const placed = await findNearest(data, query);
+async function ownPlaces(finder: Finder, query: NearestQuery): Promise<readonly FoundPlace[]> {
+  const placed = await finder.nearest(query);
   const open = query.limit - placed.length;
-  return open === 0 ? placed : [...placed, ...(await findUnplaced(data, { ...query, limit: open }))];
+  return open === 0 ? placed : [...placed, ...(await finder.unplaced({ ...query, limit: open }))];
 }

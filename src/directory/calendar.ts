@@ -31,23 +31,21 @@ export interface BeijingTime {
 const dayMs = 86_400_000;
 const offsetMs = 8 * 3_600_000;
 
-/** Beijing time of a moment in milliseconds since 1970, UTC+8 all year, whatever zone the machine is in. */
+/** Beijing time of a moment in milliseconds since 1970 and not before, UTC+8 all year, whatever zone the machine is in. */
 export function beijingTime(epochMs: number): BeijingTime {
   const local = epochMs + offsetMs;
   const day = Math.floor(local / dayMs);
   return {
     date: new Date(day * dayMs).toISOString().slice(0, 10),
     // 1970-01-01 was a Thursday.
-    weekday: (((day + 3) % 7) + 7) % 7,
+    weekday: (day + 3) % 7,
     minutes: Math.floor((local - day * dayMs) / 60_000),
   };
 }
 
-/** The day after so many days. */
-export function daysLater({ date, weekday }: BeijingTime, days: number): BeijingTime {
-  const epochMs = Date.parse(`${date}T00:00:00Z`) + days * dayMs;
-  return { date: new Date(epochMs).toISOString().slice(0, 10), weekday: (weekday + days) % 7, minutes: 0 };
-}
+/** Midnight after so many days. */
+export const daysLater = ({ date }: BeijingTime, days: number): BeijingTime =>
+  beijingTime(Date.parse(`${date}T00:00:00Z`) - offsetMs + days * dayMs);
 
 /** Special days as short text for a page: `2026-10-01休国庆节；…`. */
 export const printDays = (days: Iterable<SpecialDay>): string =>

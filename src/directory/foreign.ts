@@ -12,12 +12,12 @@ export function refuseForeign(
   value: unknown,
   expected: { readonly version: number; readonly stamp: string | null },
 ): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) throw new ForeignDataError('directory data is damaged');
-  const fields: Readonly<Record<string, unknown>> = { ...value };
+  // Anything that is no object has neither.
+  const fields = Object(value) as Readonly<Record<string, unknown>>;
   const { version, stamp } = fields;
-  if (version !== expected.version)
-    throw new ForeignDataError(`directory data has version ${String(version)}, this page reads ${expected.version}`);
-  if (typeof stamp !== 'string' || (expected.stamp !== null && stamp !== expected.stamp))
-    throw new ForeignDataError(`directory data has stamp ${String(stamp)}, expected ${expected.stamp ?? 'one'}`);
+  if (version !== expected.version || typeof stamp !== 'string' || stamp !== (expected.stamp ?? stamp))
+    throw new ForeignDataError(
+      `directory data has version ${String(version)} ${String(stamp)}, expected ${expected.version} ${expected.stamp ?? ''}`,
+    );
   return fields;
 }

@@ -70,5 +70,5 @@ test('blocksFor(root, text) opens two blocks at most, whatever is typed', () => 
 });
 
 test('readNames(value) refuses names of another day', () => {
-  expect(() => readNames({ ...root, stamp: 'old' }, 's')).toThrow('stamp old, expected s');
+  expect(() => readNames({ ...root, stamp: 'old' }, 's')).toThrow('2 old, expected 2 s');
 });

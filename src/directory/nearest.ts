@@ -1,29 +1,12 @@
 import { decodeBlock } from './block.ts';
 import { leastDistanceKm } from './box.ts';
-import { distanceKm } from './distance.ts';
-import type { LngLat, NearPlace } from './place.ts';
-import { pageParts, partsOf, type Part, type PartType, type TableFile } from './table.ts';
+import { measured, nearestOf, type Finder, type FoundPlace, type NearestQuery } from './finder.ts';
+import { pageParts, partsOf, type Part } from './parts.ts';
+import type { NearPlace } from './place.ts';
+import type { PartType, TableFile } from './table.ts';
 
 /** Fetches a block or a page by its number; the value is not trusted. */
 export type FetchPart = (type: PartType, number: number) => Promise<unknown>;
-
-/** What somebody looks for. */
-export interface NearestQuery {
-  readonly origin: LngLat;
-  /** Ids of kinds; any when empty. */
-  readonly kinds: readonly string[];
-  /** Only places of this county; of all when null. */
-  readonly county: string | null;
-  /** Only places in these states. */
-  readonly states: readonly string[];
-  readonly limit: number;
-}
-
-/** A place with its straight-line distance in km; null where its position is not published. */
-export interface FoundPlace {
-  readonly place: NearPlace;
-  readonly distanceKm: number | null;
-}
 
 /** The directory in the browser: its root, and loaders that keep what they have. */
 export interface DirectoryData {
@@ -52,13 +35,6 @@ function kept<T>(load: (part: Part) => Promise<T>): (part: Part) => Promise<T> {
     return found;
   };
 }
-
-/** By distance, then id, so that equal distances have one order. */
-export const byDistance = (a: FoundPlace, b: FoundPlace): number =>
-  (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity) || (a.place.id < b.place.id ? -1 : 1);
-
-const passes = (place: NearPlace, { county, states }: NearestQuery): boolean =>
-  (county === null || place.county === county) && states.includes(place.state);
 
 const mayHold = (part: Part, { kinds, county }: NearestQuery): boolean =>
   (kinds.length === 0 || kinds.includes(part.kind)) && (county === null || part.counties.includes(county));
@@ -95,14 +71,6 @@ export async function findNearest(data: DirectoryData, query: NearestQuery): Pro
   }
 }
 
-const nearestOf = (found: readonly FoundPlace[], { limit }: NearestQuery): readonly FoundPlace[] =>
-  [...found].sort(byDistance).slice(0, limit);
-
-const measured = (places: readonly NearPlace[], query: NearestQuery): readonly FoundPlace[] =>
-  places
-    .filter((place) => passes(place, query))
-    .map((place) => ({ place, distanceKm: place.wgs84 === null ? null : distanceKm(query.origin, place.wgs84) }));
-
 /** Places without published coordinates, in the order of the directory. */
 export async function findUnplaced(data: DirectoryData, query: NearestQuery): Promise<readonly FoundPlace[]> {
   const found: FoundPlace[] = [];
@@ -115,3 +83,9 @@ export async function findUnplaced(data: DirectoryData, query: NearestQuery): Pr
   }
   return found.slice(0, query.limit);
 }
+
+/** Answers from a directory that is fetched in parts. */
+export const finderOf = (data: DirectoryData): Finder => ({
+  nearest: (query) => findNearest(data, query),
+  unplaced: (query) => findUnplaced(data, query),
+});

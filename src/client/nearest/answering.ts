@@ -1,12 +1,13 @@
-import { answerTo, type Answer } from '../../directory/answer.ts';
-import { readDays } from '../../directory/calendar.ts';
-import { findNearest, openDirectory, type DirectoryData } from '../../directory/nearest.ts';
+import { answerTo, openStates, type Answer } from '../../directory/answer.ts';
+import { beijingTime, readDays } from '../../directory/calendar.ts';
+import type { Finder, FoundPlace } from '../../directory/finder.ts';
 import type { LngLat, Precision } from '../../directory/place.ts';
 import { readTable } from '../../directory/table.ts';
+import { wholeFinder } from '../../directory/whole.ts';
 import type { Origin } from '../../directory/words.ts';
 import { byId } from './element.ts';
 import { once } from './files.ts';
-import { basePath, fetchPart, form, kindNames, output, say, words } from './parts.ts';
+import { fetchPart, form, kindName, output, say, words } from './parts.ts';
 import { sectionsOf, summaryOf, type Setting } from './show.ts';
 
 /** What is to be answered: from a named origin or a measured position. */
@@ -23,9 +24,14 @@ export interface Question {
 /** Places of each part of an answer. */
 const limit = 5;
 
-const directory = once(async () =>
-  openDirectory(readTable(await fetchPart('table')), (type, number) => fetchPart(`${type}-${String(number)}`)),
-);
+/** True where the directory lies in many files: searching them takes a script of its own, fetched beside the table. */
+const isLong = form.dataset['long'] !== undefined;
+
+const finder = once(async (): Promise<Finder> => {
+  const [file, long] = await Promise.all([fetchPart('table'), isLong ? import('./long.ts') : null]);
+  const table = readTable(file);
+  return long === null ? wholeFinder(table) : long.longFinder(table);
+});
 
 /** The script of the map, once the map has come into view: on a telephone it lies below the list. */
 const map = once(async () => {
@@ -42,39 +48,32 @@ const map = once(async () => {
 
 async function settingOf({ at, precision, county, kind }: Question): Promise<Setting> {
   const { counties } = await words();
-  const names = kindNames();
   return {
     origin: at,
     precision,
     county: counties.find(({ code }) => code === county) ?? null,
     counties,
-    kind: names.get(kind) || null,
-    kindName: (id) => names.get(id) ?? '',
-    placeHref: (id) => `${basePath}directory/place/${id}/`,
-    listHref: (area) => `${basePath}directory/${area}/`,
+    kind: kindName(kind),
     calendar: readDays(form.dataset['days'] ?? ''),
-    hotline: byId('nearest-hotline'),
-    epochMs: Date.now(),
+    now: beijingTime(Date.now()),
   };
 }
 
 /** Places of the reader's own town come first where the whole county is at hand. */
-async function answerFrom(data: DirectoryData, { origin, at, kind }: Question, county: string | null): Promise<Answer> {
+async function answerFrom(from: Finder, { origin, at, kind }: Question, county: string | null): Promise<Answer> {
   const kinds = kind === '' ? [] : [kind];
-  const answer = await answerTo(data, { origin: at, county, kinds, limit });
-  if (origin?.type !== 'town' || data.table.blocks === null) return answer;
-  const query = { origin: at, kinds, county, states: ['在运行', '暂停'], limit: Infinity };
-  const own = await findNearest(data, query);
-  const inTown = own.filter(({ place }) => place.town === origin.name).map(({ place }) => place.id);
-  const isFirst = ({ place }: (typeof own)[number]): boolean => inTown.includes(place.id);
-  const rest = answer.own.filter((found) => !isFirst(found));
-  return { ...answer, own: [...own.filter(isFirst), ...rest].slice(0, Math.max(limit, inTown.length)) };
+  const answer = await answerTo(from, { origin: at, county, kinds, limit });
+  if (origin?.type !== 'town' || isLong) return answer;
+  const whole = await from.nearest({ origin: at, kinds, county, states: openStates, limit: Infinity });
+  const isOwn = ({ place }: FoundPlace): boolean => place.town === origin.name;
+  const own = [...whole.filter(isOwn), ...answer.own.filter((found) => !isOwn(found))];
+  return { ...answer, own: own.slice(0, Math.max(limit, whole.filter(isOwn).length)) };
 }
 
 /** Answers in the page unless `isCurrent` says that something else was asked meanwhile. */
 export async function answerQuestion(question: Question, isCurrent: () => boolean): Promise<void> {
-  const [setting, data] = await Promise.all([settingOf(question), directory()]);
-  const answer = await answerFrom(data, question, setting.county?.code ?? null);
+  const [setting, from] = await Promise.all([settingOf(question), finder()]);
+  const answer = await answerFrom(from, question, setting.county?.code ?? null);
   if (!isCurrent()) return;
   output.textContent = '';
   output.append(...sectionsOf(answer, setting));

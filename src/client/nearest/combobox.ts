@@ -14,11 +14,13 @@ interface Parts<T> {
   /** Says how many suggestions there are. */
   readonly status: HTMLElement;
   readonly optionsFor: (text: string) => Promise<readonly Option<T>[]>;
+  /** Says how many suggestions there are and how to choose. */
+  readonly countText: (count: number) => string;
   readonly onChoose: (option: Option<T>) => void;
 }
 
 /** Turns a field and a list into a combobox (WAI-ARIA 1.2, list autocomplete with manual selection). Returns a function that opens the list for what is typed. */
-export function startCombobox<T>({ input, list, status, optionsFor, onChoose }: Parts<T>): () => void {
+export function startCombobox<T>({ input, list, status, optionsFor, countText, onChoose }: Parts<T>): () => void {
   let options: readonly Option<T>[] = [];
   let active = -1;
 
@@ -60,7 +62,7 @@ export function startCombobox<T>({ input, list, status, optionsFor, onChoose }: 
     void optionsFor(value).then((found) => {
       if (input.value !== value) return;
       show(found);
-      status.textContent = found.length > 0 ? `${String(found.length)} 个建议，用上下键选择` : '';
+      status.textContent = found.length > 0 ? countText(found.length) : '';
     });
   }
 

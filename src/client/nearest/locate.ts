@@ -1,5 +1,6 @@
 import type { Box } from '../../directory/box.ts';
 import type { LngLat, Precision } from '../../directory/place.ts';
+import { form } from './parts.ts';
 
 /** Where the reader is, or the sentence that says why nobody knows and what to do instead. */
 export type Located =
@@ -27,7 +28,8 @@ const isInside = ([x, y]: LngLat, { west, east, south, north }: Box): boolean =>
   x >= west && x <= east && y >= south && y <= north;
 
 /** Asks the browser for the position, WGS-84, once. It stays in this page. */
-export function locate(city: string, bounds: Box): Promise<Located> {
+export function locate(): Promise<Located> {
+  const { city = '', bounds = '{}' } = form.dataset;
   if (!isSecureContext) return Promise.resolve({ problem: problems.insecure });
   // Old or hardened browsers lack it, whatever the types say.
   const geolocation = navigator.geolocation as Geolocation | undefined;
@@ -37,7 +39,7 @@ export function locate(city: string, bounds: Box): Promise<Located> {
       ({ coords: { longitude, latitude, accuracy } }) => {
         const at: LngLat = [longitude, latitude];
         resolve(
-          isInside(at, bounds)
+          isInside(at, JSON.parse(bounds) as Box)
             ? { at, precision: precisionOf(accuracy), problem: null }
             : { problem: problems.outside(city) },
         );

@@ -1,5 +1,5 @@
 import { distanceText } from '../../directory/distanceText.ts';
-import type { FoundPlace } from '../../directory/nearest.ts';
+import type { FoundPlace } from '../../directory/finder.ts';
 import type { LngLat } from '../../directory/place.ts';
 import { startZoom, type Zoom } from './zoom.ts';
 

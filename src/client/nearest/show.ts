@@ -1,14 +1,16 @@
 import type { Answer } from '../../directory/answer.ts';
-import { beijingTime, type Calendar } from '../../directory/calendar.ts';
+import type { BeijingTime, Calendar } from '../../directory/calendar.ts';
 import { directionWord } from '../../directory/direction.ts';
 import { coarser, distanceText } from '../../directory/distanceText.ts';
 import { phoneHref } from '../../directory/links.ts';
-import type { FoundPlace } from '../../directory/nearest.ts';
+import type { FoundPlace } from '../../directory/finder.ts';
 import { openStateAt } from '../../directory/openNow.ts';
 import { openText } from '../../directory/openState.ts';
+import type { Phrase } from '../../directory/phrases.ts';
 import type { LngLat, Precision } from '../../directory/place.ts';
 import type { County } from '../../directory/words.ts';
-import { make } from './element.ts';
+import { byId, make } from './element.ts';
+import { basePath, kindName, phrase } from './parts.ts';
 
 /** What an answer is written with. */
 export interface Setting {
@@ -17,21 +19,17 @@ export interface Setting {
   /** The county that accepts the reader's applications; null while it is not chosen. */
   readonly county: County | null;
   readonly counties: readonly County[];
-  /** Name of the chosen kind; null for all. */
-  readonly kind: string | null;
-  readonly kindName: (id: string) => string;
-  readonly placeHref: (id: string) => string;
-  readonly listHref: (county: string) => string;
+  /** Name of the chosen kind, or the word for any. */
+  readonly kind: string;
   readonly calendar: Calendar;
-  readonly hotline: HTMLElement;
-  readonly epochMs: number;
+  readonly now: BeijingTime;
 }
 
 /** Distances below this many km tell no direction when a position is known by town or county alone. */
 const blurKm = 3;
 
 function whereText({ place, distanceKm }: FoundPlace, { origin, precision }: Setting): string {
-  if (distanceKm === null || place.wgs84 === null) return '位置未公布，无法计算距离';
+  if (distanceKm === null || place.wgs84 === null) return phrase('unplaced');
   const exact = place.precision ?? '县级';
   const isBlurred = ['乡镇', '县级'].includes(coarser(exact, precision)) && distanceKm < blurKm;
   const direction = isBlurred || distanceKm < 0.05 ? null : directionWord(origin, place.wgs84);
@@ -40,6 +38,9 @@ function whereText({ place, distanceKm }: FoundPlace, { origin, precision }: Set
     (direction === null ? '' : `，在${direction.length === 1 ? '正' : ''}${direction}方向`)
   );
 }
+
+const countyName = (code: string | undefined, { counties }: Setting): string =>
+  counties.find((county) => county.code === code)?.name ?? '';
 
 const phonesOf = (phones: readonly string[]): readonly (Node | string)[] =>
   phones.flatMap((phone, at) => {
@@ -50,24 +51,24 @@ const phonesOf = (phones: readonly string[]): readonly (Node | string)[] =>
 
 function itemOf(found: FoundPlace, setting: Setting): HTMLElement {
   const { place } = found;
-  const now = beijingTime(setting.epochMs);
+  const { now, calendar } = setting;
   const link = make('a', '', place.name);
-  link.href = setting.placeHref(place.id);
+  link.href = `${basePath}directory/place/${place.id}/`;
   const paused = place.state === '在运行' ? [] : [make('strong', 'state', place.state)];
-  const county = setting.counties.find(({ code }) => code === place.county)?.name ?? '';
-  const open = openText(openStateAt(place.hours, now, setting.calendar), now, setting.calendar);
+  const county = countyName(place.county, setting);
+  const open = openText(openStateAt(place.hours, now, calendar), now, calendar);
   const item = make(
     'li',
     '',
     link,
     ...paused,
     make('p', 'where', whereText(found, setting)),
-    make('p', '', `${setting.kindName(place.kind)}，${county}${place.town ?? ''}${place.address ?? '（地址未公布）'}`),
+    make('p', '', `${kindName(place.kind)}，${county}${place.town ?? ''}${place.address ?? phrase('unaddressed')}`),
     make(
       'p',
       '',
-      `${open}${place.booking === '是' ? '，需要预约' : ''}，`,
-      ...(place.phones.length === 0 ? ['电话未公布'] : phonesOf(place.phones)),
+      `${open}${place.booking === '是' ? phrase('booked') : ''}，`,
+      ...(place.phones.length === 0 ? [phrase('silent')] : phonesOf(place.phones)),
     ),
   );
   item.id = `found-${place.id}`;
@@ -87,33 +88,40 @@ function listOf(
 }
 
 /** Who is responsible in a county: its office, else the hotline. */
-function responsible({ name, authority, phones }: County, { hotline }: Setting): readonly (Node | string)[] {
-  if (authority === null) return [`${name}的对接部门未公布，可拨打`, hotline.cloneNode(true), '。'];
-  return [`${name}由${authority}负责`, ...(phones.length > 0 ? ['，电话 ', ...phonesOf(phones)] : []), '。'];
+function responsible({ name: county, authority, phones }: County): readonly (Node | string)[] {
+  if (authority === null) return [phrase('unmanned', { county }), byId('nearest-hotline').cloneNode(true), '。'];
+  return [
+    phrase('office', { county, authority }),
+    ...(phones.length > 0 ? [phrase('phone'), ...phonesOf(phones)] : []),
+    '。',
+  ];
 }
 
 function ownSection({ own }: Answer, county: County, setting: Setting): HTMLElement {
-  const { name, code } = county;
-  const whole = make('a', '', `${name}的全部名录`);
-  whole.href = setting.listHref(code);
-  const title = `本县（市、区）：${name}`;
-  const office = responsible(county, setting);
-  if (own.length > 0) return listOf(title, [...office, whole], own, setting);
-  return listOf(title, [`名录中${name}没有${setting.kind ?? '场所'}。`, ...office], [], setting);
+  const names = { county: county.name, kind: setting.kind };
+  const title = phrase('own', names);
+  const office = responsible(county);
+  if (own.length === 0) return listOf(title, [phrase('lacking', names), ...office], [], setting);
+  const whole = make('a', '', phrase('whole', names));
+  whole.href = `${basePath}directory/${county.code}/`;
+  return listOf(title, [...office, whole], own, setting);
+}
+
+/** What is said above the nearest of the city; null where the list needs no words. */
+function leadOf({ nearest, isNearestElsewhere }: Answer, others: readonly FoundPlace[]): Phrase | null {
+  if (nearest.length === 0) return 'empty';
+  if (others.length === 0) return 'listed';
+  if (isNearestElsewhere) return 'elsewhere';
+  return others.length < nearest.length ? 'first' : null;
 }
 
 /** The nearest of the whole city; those that the own county's list shows are not repeated. */
-function nearestSection({ own, nearest, isNearestElsewhere }: Answer, setting: Setting): HTMLElement {
-  const { kind, counties } = setting;
-  const title = '全市最近';
-  const [first] = nearest;
-  if (first === undefined) return listOf(title, [`名录中还没有${kind ?? '场所'}。`], [], setting);
-  const others = nearest.filter(({ place }) => !own.some((mine) => mine.place.id === place.id));
-  if (others.length === 0) return listOf(title, ['全市最近的几处都在本县（市、区），已列在上面。'], [], setting);
-  const home = counties.find(({ code }) => code === first.place.county)?.name ?? '';
-  const here = others.length < nearest.length ? `最近的是${first.place.name}，已列在上面；其次是：` : '';
-  const there = `最近的一处在${home}。能否在那里办理，请先问本县（市、区）。`;
-  return listOf(title, isNearestElsewhere ? [there] : here === '' ? [] : [here], others, setting);
+function nearestSection(answer: Answer, setting: Setting): HTMLElement {
+  const others = answer.nearest.filter(({ place }) => !answer.own.some((mine) => mine.place.id === place.id));
+  const first = answer.nearest[0]?.place;
+  const names = { kind: setting.kind, name: first?.name ?? '', county: countyName(first?.county, setting) };
+  const lead = leadOf(answer, others);
+  return listOf(phrase('nearest'), lead === null ? [] : [phrase(lead, names)], others, setting);
 }
 
 /** The sections of an answer: the own county first, then the nearest of the city. */
@@ -125,11 +133,8 @@ export function sectionsOf(answer: Answer, setting: Setting): readonly HTMLEleme
 
 /** One sentence for screen readers: how many were found and which comes first. */
 export function summaryOf({ own, nearest }: Answer, { county, kind }: Setting): string {
-  const what = kind ?? '场所';
-  const first = nearest[0]?.place.name;
-  const near = first === undefined ? '' : `全市最近的是${first}。`;
+  const [first] = nearest;
+  const near = first === undefined ? '' : phrase('near', { name: first.place.name });
   if (county === null) return near;
-  return own.length === 0
-    ? `${county.name}没有${what}。${near}`
-    : `${county.name}有${what}，先列出 ${String(own.length)} 处。${near}`;
+  return phrase(own.length === 0 ? 'lacking' : 'has', { county: county.name, kind, count: String(own.length) }) + near;
 }

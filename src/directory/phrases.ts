@@ -1,0 +1,31 @@
+/** What the nearest finder says, by name. The page carries these sentences as data of its form, so that the script holds no words; `{blank}` is filled in by the script. */
+export const phrases = {
+  fail: '名录数据没有读到，可能是网络不通或文件损坏。请刷新再试，或看下面按县（市、区）列出的名录。',
+  gone: '链接里的所在地不在名录中，请重新填写。',
+  several: '“{typed}”有几种可能，请从建议中选一个。',
+  none: '没有找到“{typed}”。请换成县（市、区）或乡镇（街道）的名称，或看下面的名录。',
+  again: '这个链接按位置查找：请点“用我的位置”，或填写所在地。',
+  adrift: '这个地方的位置没有公布，请换成县（市、区）的名称。',
+  locating: '正在定位…',
+  blank: '请先填写单位所在地。',
+  options: '{count} 个建议，用上下键选择',
+  unplaced: '位置未公布，无法计算距离',
+  unaddressed: '（地址未公布）',
+  silent: '电话未公布',
+  booked: '，需要预约',
+  unmanned: '{county}的对接部门未公布，可拨打',
+  office: '{county}由{authority}负责',
+  phone: '，电话 ',
+  whole: '{county}的全部名录',
+  own: '本县（市、区）：{county}',
+  nearest: '全市最近',
+  lacking: '名录中{county}没有{kind}。',
+  empty: '名录中还没有{kind}。',
+  listed: '全市最近的几处都在本县（市、区），已列在上面。',
+  first: '最近的是{name}，已列在上面；其次是：',
+  elsewhere: '最近的一处在{county}。能否在那里办理，请先问本县（市、区）。',
+  near: '全市最近的是{name}。',
+  has: '{county}有{kind}，先列出 {count} 处。',
+} as const;
+
+export type Phrase = keyof typeof phrases;
