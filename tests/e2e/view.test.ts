@@ -60,7 +60,7 @@ describe('the keyboard', () => {
     expect(await focused()).toBe('site-search');
   });
 
-  test('reaches the skip link first, then name, navigation, sizes and search, each with a visible focus', async ({
+  test('reaches the skip link first, then name, sizes, navigation and search, each with a visible focus', async ({
     visit,
   }) => {
     const page = await visit('/measures/');
@@ -80,8 +80,23 @@ describe('the keyboard', () => {
     expect(seen.filter((word) => word.startsWith('no focus'))).toEqual([]);
     expect(seen[0]).toBe('skip');
     expect(seen[1]).toBe('site-name');
-    expect(seen.slice(7, 11)).toEqual(['view', 'view', 'view', 'view']);
+    expect(seen.slice(2, 6)).toEqual(['view', 'view', 'view', 'view']);
     expect(seen.slice(11)).toEqual(['site-search', 'site-search']);
+  });
+
+  test('opens the navigation of a narrow window, with and without JavaScript', async ({ visit }) => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await visit('/measures/', { viewport: { width: 360, height: 640 }, javaScriptEnabled });
+      const navigation = page.getByRole('navigation', { name: '主导航' });
+      expect(await navigation.count()).toBe(0);
+      await page.getByRole('checkbox', { name: '菜单' }).focus();
+      const ring = await page.locator('.menu').evaluate((label) => parseFloat(getComputedStyle(label).outlineWidth));
+      expect(ring).toBeGreaterThanOrEqual(2);
+      await page.keyboard.press('Space');
+      expect(await navigation.getByRole('link').count()).toBeGreaterThan(3);
+      await page.locator('.menu').click();
+      expect(await navigation.count()).toBe(0);
+    }
   });
 
   test('keeps landmarks: one header, one main, one footer, and names on navigations', async ({ visit }) => {
@@ -90,5 +105,39 @@ describe('the keyboard', () => {
     const names = await page.locator('nav').evaluateAll((all) => all.map((nav) => nav.getAttribute('aria-label')));
     expect(new Set(names).size).toBe(names.length);
     expect(names).not.toContain(null);
+  });
+});
+
+describe('the header', () => {
+  /** CSS px. */
+  const heightOf = (page: Page): Promise<number> =>
+    page.locator('.masthead').evaluate((header) => header.getBoundingClientRect().height);
+
+  test('takes two rows of a phone', async ({ visit }) => {
+    const page = await visit('/', { viewport: { width: 360, height: 640 } });
+    expect(await heightOf(page)).toBeLessThan(120);
+  });
+
+  test.for([
+    [320, '中字号'],
+    [360, '中字号'],
+    [360, '长辈版'],
+    [768, '中字号'],
+    [768, '大字号'],
+    [1280, '中字号'],
+    [1280, '长辈版'],
+  ] as const)('shows the whole hint of its search field at %d px in %s', async ([width, size], { visit }) => {
+    const page = await visit('/about/', { viewport: { width, height: 640 } });
+    await choose(page, size);
+    const room = await page.locator('#site-search').evaluate((field: HTMLInputElement) => {
+      const { paddingLeft, paddingRight } = getComputedStyle(field);
+      const { font } = getComputedStyle(field, '::placeholder');
+      const pen = document.createElement('canvas').getContext('2d');
+      if (pen === null) throw new Error('no canvas');
+      pen.font = font;
+      const inside = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      return inside - pen.measureText(field.placeholder).width;
+    });
+    expect(room).toBeGreaterThanOrEqual(0);
   });
 });

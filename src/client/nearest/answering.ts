@@ -28,9 +28,11 @@ const limit = 5;
 const isLong = form.dataset['long'] !== undefined;
 
 const finder = once(async (): Promise<Finder> => {
-  const [file, long] = await Promise.all([fetchPart('table'), isLong ? import('./long.ts') : null]);
-  const table = readTable(file);
-  return long === null ? wholeFinder(table) : long.longFinder(table);
+  const [file, finderOf] = await Promise.all([
+    fetchPart('table'),
+    isLong ? import('./long.ts').then(({ longFinder }) => longFinder) : wholeFinder,
+  ]);
+  return finderOf(readTable(file));
 });
 
 /** The script of the map, once the map has come into view: on a telephone it lies below the list. */
