@@ -1,4 +1,5 @@
-import { contrast, contrastSeen, parseColour, visions, type Rgb } from './colour.ts';
+import { contrast, contrastSeen, visions, type Rgb } from '../../src/charts/sight.ts';
+import { parseColour } from './colour.ts';
 import type { Drawn, DrawnLine } from './drawn.ts';
 
 /** Least px of text on the screen, least contrast of text and marks with their ground, and of series with each other. */
