@@ -7,6 +7,17 @@ const shownOf = (page: Page) => page.locator('[data-place]:visible');
 const ready = (page: Page): Promise<void> => page.locator('#place-filter').waitFor();
 const boxesOf = (page: Page, facet: string) => page.locator(`#place-filter [name=${facet}]:visible`);
 
+/** Opens the pages of the first places of the list in `page`, one after another, and tells their paths. */
+async function* placePages(page: Page): AsyncGenerator<string> {
+  const links = await page
+    .locator('[data-place] > a')
+    .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
+  for (const link of links.slice(0, 30)) {
+    await page.goto(new URL(link, page.url()).href);
+    yield link;
+  }
+}
+
 describe('directory filter', () => {
   test('narrows the list, says how many, keeps the choice in the address, and the back button undoes it', async ({
     visit,
@@ -126,10 +137,8 @@ describe('place', () => {
 
   test('opens each map with the same GCJ-02 point in the order of that map', async ({ visit }) => {
     const page = await visit('/directory/');
-    for (const link of (
-      await page.locator('[data-place] > a').evaluateAll((links) => links.map((one) => (one as HTMLAnchorElement).href))
-    ).slice(0, 9)) {
-      await page.goto(link);
+    for await (const link of placePages(page)) {
+      expect(page.url()).toContain(link);
       const links = await page
         .locator('.map-link')
         .evaluateAll((found) => found.map((one) => (one as HTMLAnchorElement).href));
@@ -147,11 +156,7 @@ describe('place', () => {
 
   test('states the hours without JavaScript, and whether it is open with it', async ({ visit }) => {
     const list = await visit('/directory/');
-    const links = await list
-      .locator('[data-place] > a')
-      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
-    for (const link of links.slice(0, 30)) {
-      await list.goto(new URL(link, list.url()).href);
+    for await (const link of placePages(list)) {
       if ((await list.locator('#open-now').count()) === 0) continue;
       await list
         .locator('#open-now')
@@ -167,11 +172,7 @@ describe('place', () => {
 
   test('says 待核实 once a record was not checked for a year', async ({ visit }) => {
     const list = await visit('/directory/');
-    const links = await list
-      .locator('[data-place] > a')
-      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
-    for (const link of links.slice(0, 30)) {
-      await list.goto(new URL(link, list.url()).href);
+    for await (const link of placePages(list)) {
       const verified = (await list.locator('#stale').getAttribute('data-verified')) ?? '';
       if (verified === '') continue;
       const year = Number(verified.slice(0, 4));

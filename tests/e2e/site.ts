@@ -1,8 +1,8 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 
-/** How a page is opened. `at` stops the browser's clock at a moment, `2026-04-01T10:00:00+08:00`. */
-export type VisitOptions = BrowserContextOptions & { readonly at?: string };
+/** How a page is opened. `at` stops the browser's clock at a moment, `2026-04-01T10:00:00+08:00`; `home` is the home page of another site than the built one. */
+export type VisitOptions = BrowserContextOptions & { readonly at?: string; readonly home?: string };
 
 /** Opens a page of the site, `/plan/` with or without the base path, in a context of its own; 1280 px wide unless told. */
 export type Visit = (path: string, options?: VisitOptions) => Promise<Page>;
@@ -39,10 +39,9 @@ export const test = base.extend<{ browser: Browser; problems: string[]; visit: V
     expect(problems).toEqual([]);
   },
   visit: async ({ browser, problems }, use) => {
-    const home = inject('home');
-    const base = new URL(home).pathname;
     const open: Page[] = [];
-    await use(async (path, { at, ...options } = {}) => {
+    await use(async (path, { at, home = inject('home'), ...options } = {}) => {
+      const base = new URL(home).pathname;
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', ...options });
       const page = await context.newPage();
       open.push(page);
