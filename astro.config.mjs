@@ -13,7 +13,7 @@ const preloadHelper = /vite\/preload-helper/;
 /** `p(async()=>{let{a:b}=await import(`x`);return{a:b}},[])` and `p(()=>import(`x`),[])`, as the minifier leaves them. */
 const preloadCall = new RegExp(
   [
-    /[\w$]+\(async\(\)=>\{let\{[^}]*\}=await (import\(`[^`]+`\));return\{[^}]*\}\},\[\]\)/,
+    /[\w$]+\(async\(\)=>\{let\{[^}]*\}=await (import\(`[^`]+`\)(?:\.then\([\w$]+=>[\w$]+\.[\w$]+\))?);return\{[^}]*\}\},\[\]\)/,
     /[\w$]+\(\(\)=>(import\(`[^`]+`\)(?:\.then\([\w$]+=>[\w$]+\.[\w$]+\))?),\[\]\)/,
   ]
     .map(({ source }) => source)
@@ -35,7 +35,8 @@ const plainImports = {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const helper = chunks.find(({ moduleIds }) => moduleIds.length === 1 && preloadHelper.test(moduleIds[0]));
       for (const chunk of chunks) chunk.code = plainImportsIn(chunk.code, helper?.fileName);
-      if (helper) delete bundle[helper.fileName];
+      const isNamed = ({ code }) => code.includes(posix.basename(helper.fileName));
+      if (helper && !chunks.some(isNamed)) delete bundle[helper.fileName];
     },
   },
 };

@@ -15,16 +15,14 @@ function isOff(): boolean {
 const isControl = (target: object | null): boolean => target !== null && 'form' in target;
 
 if (input && form) {
-  const wake = (): void => {
-    input.removeEventListener('focus', wake);
+  const wake = async (): Promise<void> => {
     // Both at once: each takes a round trip.
     const titles = fetch(form.dataset['titles'] ?? '');
-    import('./search-box.ts').then((box) => {
-      box.startSearch(input, form, titles);
-    }, console.warn);
+    const { startSearch } = await import('./search-box.ts');
+    startSearch(input, form, titles);
   };
-  input.addEventListener('focus', wake);
-  if (document.activeElement === input) wake();
+  if (document.activeElement === input) void wake();
+  else input.addEventListener('focus', () => void wake(), { once: true });
   document.addEventListener('keydown', (event) => {
     const held = event.ctrlKey || event.metaKey;
     if (held ? event.key !== 'k' : event.key !== '/' || isControl(event.target) || isOff()) return;
