@@ -10,7 +10,7 @@ import { orStop, Stop } from './stop.ts';
 /** The server files for a built folder, by their path in the project. */
 export async function serverFiles(folder: string): Promise<ReadonlyMap<string, string>> {
   const { base } = await readPublication();
-  const deployment = { base, searchEverywhere: await searchesEverywhere(folder) };
+  const deployment = { base, searchEverywhere: searchesEverywhere(folder) };
   return new Map([
     ['deploy/nginx.conf', nginxFile(deployment)],
     ['deploy/Caddyfile', caddyFile(deployment)],
