@@ -52,7 +52,7 @@ function plainImportsIn(code, helper) {
     });
   if (helper === undefined) return plain;
   const isDone = calls === plain.split('import(').length - 1;
-  const imported = new RegExp(`import\\{\\w+ as ([\\w$]+)\\}from"\\./${posix.basename(helper)}";`);
+  const imported = new RegExp(`import\\{(?:\\w+ as )?([\\w$]+)\\}from"\\./${posix.basename(helper)}";`);
   return plain.replace(imported, (_, name) => (isDone ? '' : `const ${name}=load=>load();`));
 }
 

@@ -69,7 +69,7 @@ function listen(server: Server, port: number, tries: number): Promise<number> {
 
 /** Serves a built folder below `base` on this machine alone. Port 0 takes any; another one moves on to the next free, twenty at most. */
 export async function serve(folder: string, base: string, port: number): Promise<Serving> {
-  const searchEverywhere = existsSync(join(folder, 'search/files/manifest.json')) && (searchesEverywhere(folder));
+  const searchEverywhere = existsSync(join(folder, 'search/files/manifest.json')) && searchesEverywhere(folder);
   const shown = { folder, base, rules: headerRules({ searchEverywhere }) };
   const server = createServer((request, response) => {
     try {

@@ -56,7 +56,7 @@ const missing = [
 if (nginx === undefined || missing.length > 0) console.log(`跳过：没有 ${missing.join('、')}。`);
 else {
   const { base } = await readPublication();
-  const site = await startNginx(nginx, { base, searchEverywhere: await searchesEverywhere(dist) }, dist);
+  const site = await startNginx(nginx, { base, searchEverywhere: searchesEverywhere(dist) }, dist);
   const folder = mkdtempSync(join(tmpdir(), 'fixed-'));
   copyFileSync(join(dist, 'index.html'), join(folder, 'fixed.html'));
   const port = await freePort();
