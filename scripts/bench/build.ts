@@ -32,7 +32,7 @@ const completing = (root: string): string => `
 const stepsIn = (root: string): readonly (readonly [name: string, words: readonly string[]])[] => [
   ['数据', [`${root}/scripts/build-data.ts`]],
   ['页面', [`${root}/node_modules/astro/bin/astro.mjs`, 'build', '--outDir', `${root}/.build/dist`]],
-  ['检索、检查、封存', ['--input-type=module', '--eval', completing(root)]],
+  ['检索、检查、封存', ['--eval', completing(root)]],
 ];
 
 const pagesIn = (output: string): number => Number(/(\d+) page\(s\) built/.exec(output)?.[1] ?? 0);
