@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkDist, refuse, type Options } from './check-dist.ts';
-import { listFindings } from './check/finding.ts';
 import { demoValues } from './check/official.ts';
 import { weightTable } from './check/weight-table.ts';
 import { pagePolicies, withPolicy } from './deploy/policy-meta.ts';
@@ -242,18 +241,5 @@ describe('checkDist(folder, publication)', () => {
     expect(() => {
       refuse(report);
     }).toThrow(/页面检查发现 1 处问题/);
-  });
-});
-
-describe('listFindings(findings)', () => {
-  it('prints a shared message once', () => {
-    const broken = { message: '链接失效：/x/' };
-    expect(
-      listFindings([
-        { file: 'b', ...broken },
-        { file: 'a', message: '别的' },
-        { file: 'c', ...broken },
-      ]),
-    ).toBe('a：别的\nb 等 2 页：链接失效：/x/');
   });
 });

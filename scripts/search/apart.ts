@@ -24,7 +24,7 @@ export function startIndexing(folder: string): Indexing {
   });
   const read = new Promise<Indexed>((resolve, reject) => {
     worker.once('message', resolve);
-    written.catch(reject);
+    written.then(() => reject(new Error('indexing ended before it had read the pages')), reject);
   });
   return { read, written, stop: () => worker.terminate() };
 }

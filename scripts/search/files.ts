@@ -32,23 +32,39 @@ function makers(): string {
   return [...folders, 'package-lock.json'].map((file) => readFileSync(inProject(file), 'utf8')).join('');
 }
 
-/**
- * The name of the titles file, with a hash of all that it is made of: pages bear the name, and are finished while Pagefind still works
- * out the keys that stand in the file.
- */
-export const titlesNameOf = (documents: readonly SearchDocument[], rules: Rules): string =>
-  hashed('titles', JSON.stringify([sentOf(documents), rules]) + makers(), 'json');
+/** What the header search sends, and under which name. */
+export interface Sending {
+  readonly documents: readonly SearchDocument[];
+  readonly rules: Rules;
+  /** Whether the places are left to Pagefind. */
+  readonly partial: boolean;
+  /**
+   * Name of the titles file, with a hash of all that it is made of: pages bear the name, and are finished while Pagefind still works out
+   * the keys that stand in the file.
+   */
+  readonly titles: string;
+}
+
+/** Decides what the header search sends of a site's pages. */
+export function toSend(all: readonly SearchDocument[], rules: Rules): Sending {
+  const documents = sentOf(all);
+  const partial = documents.length < all.length;
+  return {
+    documents,
+    rules,
+    partial,
+    titles: hashed('titles', JSON.stringify([documents, rules, partial]) + makers(), 'json'),
+  };
+}
 
 /**
  * The files of the header search by name: titles, text, and the manifest that names both for the build. `keyOf` tells the key of a page in the index
  * of the results page.
  */
 export function searchFiles(
-  all: readonly SearchDocument[],
-  rules: Rules,
+  { documents, rules, partial, titles: titlesName }: Sending,
   keyOf: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
-  const documents = sentOf(all);
   const { corpus, lexicon } = toIndex(documents, rules);
   const readings = exceptionsOf(documents);
   const sounds = toSounds(corpus, toReadings(readings));
@@ -56,9 +72,7 @@ export function searchFiles(
   const keys = documents.map(({ url }) => keyOf.get(url) ?? '');
   const text = encodeText(documents);
   const textName = hashed('text', text, 'txt');
-  const partial = documents.length < all.length;
   const titles = encodeTitles({ documents, rules, readings, words, keys, text: textName, partial });
-  const titlesName = titlesNameOf(all, rules);
   return new Map([
     [titlesName, titles],
     [textName, text],

@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPublication } from '../folders.ts';
-import { searchFiles, titlesNameOf } from './files.ts';
+import { searchFiles, toSend } from './files.ts';
 import { writePagefind } from './pagefind.ts';
-import { sentOf } from './parts.ts';
 import { readRules } from './read-rules.ts';
 import { readSite } from './read-site.ts';
 import { writeTitleList } from './title-list.ts';
@@ -21,13 +20,12 @@ export interface Indexed {
 /** Writes everything that search needs into the built site in `folder`; `onRead` is called when all pages have been read. */
 export async function indexSearch(folder: string, onRead: (indexed: Indexed) => void): Promise<void> {
   const { base } = await readPublication();
-  const rules = readRules(base);
   const documents = readSite(folder, base);
   await writeTitleList(join(folder, 'search/index.html'), documents);
-  const titles = titlesNameOf(documents, rules);
-  onRead({ pages: documents.length, partial: sentOf(documents).length < documents.length, titles });
+  const sending = toSend(documents, readRules(base));
+  onRead({ pages: documents.length, partial: sending.partial, titles: sending.titles });
   const keys = await writePagefind(join(folder, 'pagefind'), documents);
   const target = join(folder, 'search/files');
   await mkdir(target, { recursive: true });
-  for (const [name, content] of searchFiles(documents, rules, keys)) await writeFile(join(target, name), content);
+  for (const [name, content] of searchFiles(sending, keys)) await writeFile(join(target, name), content);
 }

@@ -2,26 +2,19 @@ import { expect, test } from 'vitest';
 import { samplePages, sampleRules } from './samples.ts';
 import { decodeTitles, encodeTitles } from './titles.ts';
 
-const titles = encodeTitles({
-  documents: samplePages,
+const given = {
   rules: sampleRules,
   readings: '婺wu',
   words: ['职称'],
   keys: ['a1'],
   text: 'text.1.txt',
   partial: false,
-});
+};
+const titles = encodeTitles({ ...given, documents: samplePages });
 
 test('decodeTitles(encodeTitles(titles)) keeps all but the text', () => {
   const { documents, ...others } = decodeTitles(titles);
-  expect(others).toEqual({
-    rules: sampleRules,
-    readings: '婺wu',
-    words: ['职称'],
-    keys: ['a1'],
-    text: 'text.1.txt',
-    partial: false,
-  });
+  expect(others).toEqual(given);
   expect(documents.map(({ title }) => title)).toEqual(samplePages.map(({ title }) => title));
   expect(documents[1]?.blocks[0]).toEqual({ heading: '4.建立企业人才职称评审“直通车”', anchor: 'measure-4', text: '' });
 });

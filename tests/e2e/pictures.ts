@@ -75,27 +75,6 @@ function write(into: string, name: string, sheet: Sheet, widths: readonly number
 export const acceptSheet = (name: string, sheet: Sheet, widths: readonly number[]): void =>
   write(folder, name, sheet, widths);
 
-function compareIn(
-  view: View,
-  name: string,
-  sheet: Sheet,
-  widths: readonly number[],
-  labels: readonly string[],
-  tolerance: Tolerance,
-): readonly string[] {
-  const file = view.file(name);
-  if (!existsSync(`${folder}/${file}`)) return [`没有 tests/e2e/pictures/${file}`];
-  const committed = PNG.sync.read(readFileSync(`${folder}/${file}`));
-  return sheet.flatMap((row, line) =>
-    row.flatMap((picture, column) => {
-      if (picture === null) return [];
-      const was = cutSheet(committed, sheet.length, widths.map(view.width), line, column);
-      const found = view.compare(view.of(picture), was, tolerance);
-      return found === null ? [] : [`${labels[line] ?? ''} ${String((widths[column] ?? 0) * 4)} 像素：${found}`];
-    }),
-  );
-}
-
 /** What differs from the committed sheet, a line for each picture; then the new sheet lies in .build/compared-pictures. */
 export function compareSheet(
   name: string,
@@ -104,7 +83,20 @@ export function compareSheet(
   labels: readonly string[],
   tolerance: Tolerance,
 ): readonly string[] {
-  const found = views.flatMap((view) => compareIn(view, name, sheet, widths, labels, tolerance));
+  const compareIn = (view: View): readonly string[] => {
+    const file = view.file(name);
+    if (!existsSync(`${folder}/${file}`)) return [`没有 tests/e2e/pictures/${file}`];
+    const committed = PNG.sync.read(readFileSync(`${folder}/${file}`));
+    return sheet.flatMap((row, line) =>
+      row.flatMap((picture, column) => {
+        if (picture === null) return [];
+        const was = cutSheet(committed, sheet.length, widths.map(view.width), line, column);
+        const found = view.compare(view.of(picture), was, tolerance);
+        return found === null ? [] : [`${labels[line] ?? ''} ${String((widths[column] ?? 0) * 4)} 像素：${found}`];
+      }),
+    );
+  };
+  const found = views.flatMap(compareIn);
   if (found.length > 0) write(outcome, name, sheet, widths);
   return found;
 }

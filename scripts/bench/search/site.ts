@@ -6,7 +6,7 @@ import { addText } from '../../../src/search/text.ts';
 import { decodeTitles, type Titles } from '../../../src/search/titles.ts';
 import { withTitles } from '../../deploy/policy-meta.ts';
 import { inProject, readPublication } from '../../folders.ts';
-import { searchFiles } from '../../search/files.ts';
+import { searchFiles, toSend } from '../../search/files.ts';
 import { writePagefind } from '../../search/pagefind.ts';
 import { readRules } from '../../search/read-rules.ts';
 
@@ -35,7 +35,7 @@ export async function makeSite(documents: readonly SearchDocument[]): Promise<Se
   }
   const start = performance.now();
   const keys = await writePagefind(join(folder, 'pagefind'), documents);
-  const files = searchFiles(documents, readRules((await readPublication()).base), keys);
+  const files = searchFiles(toSend(documents, readRules((await readPublication()).base)), keys);
   const seconds = (performance.now() - start) / 1000;
   mkdirSync(join(folder, 'search/files'));
   for (const [name, content] of files) writeFileSync(join(folder, 'search/files', name), content);
