@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { parse } from 'yaml';
 import { accent } from './scripts/accent.ts';
+import { announcement } from './scripts/announcement.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
 
@@ -71,7 +72,7 @@ export default defineConfig({
   outDir: process.env.SITE_OUT ?? './.build/dist',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), announcement()],
   markdown: {
     // Chinese quotation marks are typed as the plan has them, so nothing may turn them.
     processor: satteri({ features: { smartPunctuation: false } }),

@@ -7,9 +7,9 @@ import { orStop, Stop } from './stop.ts';
 await orStop(async () => {
   if (!existsSync(inProject('dist'))) throw new Stop('没有 dist/：请先运行 npm run build。');
   const words = ['run', '--project=e2e', 'tests/e2e/visual.test.ts', ...process.argv.slice(2)];
-  const { code } = await runNode('node_modules/vitest/vitest.mjs', words, true, {
-    TZ: 'Asia/Shanghai',
-    ACCEPT_PICTURES: '1',
+  const { code } = await runNode('node_modules/vitest/vitest.mjs', words, {
+    shown: true,
+    env: { TZ: 'Asia/Shanghai', ACCEPT_PICTURES: '1' },
   });
   if (code === 0) console.log('新的画面在 tests/e2e/pictures/，请看过再提交。');
   process.exitCode = code;

@@ -38,7 +38,7 @@ await orStop(async () => {
     console.log(`\n${name}`);
     const handed = join(folder, `${name}.json`);
     const load = Math.round((loadavg()[0] ?? 0) * 10) / 10;
-    const { code } = await runNode(`scripts/bench/${name}.ts`, [], true, { BENCH_JSON: handed });
+    const { code } = await runNode(`scripts/bench/${name}.ts`, [], { shown: true, env: { BENCH_JSON: handed } });
     if (code !== 0) process.exitCode = code;
     else if (existsSync(handed))
       measured[name] = {

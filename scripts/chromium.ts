@@ -26,9 +26,8 @@ async function shippedProgram(): Promise<Program> {
     // The package unpacks below TMPDIR and changes its process's environment, hence a process of its own.
     const unpack = "const { default: shipped } = await import('@sparticuz/chromium'); await shipped.executablePath();";
     const words = ['--input-type=module', '--eval', unpack];
-    const { code, output } = await run(process.execPath, words, false, {
-      AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x',
-      TMPDIR: partial,
+    const { code, output } = await run(process.execPath, words, {
+      env: { AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x', TMPDIR: partial },
     });
     if (code !== 0) throw new Stop(`Chromium 没有解开：${output}`);
     await rename(partial, cache).catch(() => rm(partial, { recursive: true }));

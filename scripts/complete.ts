@@ -2,7 +2,7 @@ import { checkDist, type Options, type Report } from './check-dist.ts';
 import { finishPages } from './deploy/policy-meta.ts';
 import type { Publication } from './folders.ts';
 import { drawPictures } from './pictures.ts';
-import { startIndexing } from './search/apart.ts';
+import type { Indexing } from './search/apart.ts';
 import { writeSitemap } from './sitemap.ts';
 
 /** What a folder of pages was completed with. */
@@ -16,16 +16,17 @@ export interface Completed {
  * Adds to a folder of pages what is made from them: pictures, sitemap, search and policies. They are checked while Pagefind, which
  * takes longest on a large site, works beside.
  */
-export async function complete(folder: string, publication: Publication, options: Options = {}): Promise<Completed> {
+export async function complete(
+  folder: string,
+  publication: Publication,
+  indexing: Indexing,
+  options: Options = {},
+): Promise<Completed> {
+  indexing.finish();
   await drawPictures(folder);
   if (publication.origin !== null) await writeSitemap(folder, publication.origin + publication.base);
-  const indexing = startIndexing(folder);
-  try {
-    const { pages, partial, titles } = await indexing.read;
-    finishPages(folder, { partial, titles });
-    const unfinished = { searchEverywhere: partial, written: indexing.written };
-    return { report: await checkDist(folder, publication, { ...options, unfinished }), indexed: pages };
-  } finally {
-    await indexing.stop();
-  }
+  const { pages, partial, titles } = await indexing.read;
+  finishPages(folder, { partial, titles });
+  const unfinished = { searchEverywhere: partial, written: indexing.written };
+  return { report: await checkDist(folder, publication, { ...options, unfinished }), indexed: pages };
 }

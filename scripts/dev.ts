@@ -73,6 +73,6 @@ await orStop(async () => {
   }
   watchData();
   process.once('SIGINT', () => undefined);
-  await runNode('node_modules/astro/bin/astro.mjs', ['dev', ...process.argv.slice(2)], true, env);
+  await runNode('node_modules/astro/bin/astro.mjs', ['dev', ...process.argv.slice(2)], { shown: true, env });
   process.exit();
 });

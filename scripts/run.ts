@@ -11,25 +11,41 @@ export interface Run {
 /** Astro has Node keep what it compiled in the system's temporary folder for ever: each build of other pages would leave as many files there. */
 const keepNothing = { NODE_DISABLE_COMPILE_CACHE: '1' };
 
-/** Runs a program in the project's root, or in `cwd`. `shown` lets it print directly instead of into the result. */
-export function run(
-  command: string,
-  words: readonly string[],
-  shown = false,
-  env: NodeJS.ProcessEnv = {},
-  cwd = inProject(''),
-): Promise<Run> {
+/** For every part of a build; a BASE_URL of the machine's own would otherwise reach the pages. */
+export const buildEnvironment = {
+  TZ: 'Asia/Shanghai',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NO_COLOR: '1',
+  BASE_URL: undefined,
+};
+
+export interface RunOptions {
+  /** Lets it print directly instead of into the result. */
+  readonly shown?: boolean;
+  /** Added to the environment of this process. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Where it runs; the project's root unless told. */
+  readonly cwd?: string;
+  /** Called with each message that a program of Node sends. */
+  readonly onMessage?: (message: unknown) => void;
+}
+
+/** Runs a program. */
+export function run(command: string, words: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const { shown = false, env = {}, cwd = inProject(''), onMessage } = options;
   const start = performance.now();
   return new Promise((resolve, reject) => {
+    const channels = shown ? (['inherit', 'inherit', 'inherit'] as const) : (['ignore', 'pipe', 'pipe'] as const);
     const child = spawn(command, words, {
       cwd,
       env: { ...keepNothing, ...process.env, ...env },
-      stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: onMessage ? [...channels, 'ipc'] : [...channels],
       shell: process.platform === 'win32' && command !== process.execPath,
     });
     const chunks: Buffer[] = [];
     child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    if (onMessage) child.on('message', onMessage);
     child.on('error', reject);
     child.on('close', (code) => {
       resolve({
@@ -42,9 +58,5 @@ export function run(
 }
 
 /** Runs a script of scripts/ or the entry of a package under this same Node. */
-export const runNode = (
-  file: string,
-  words: readonly string[],
-  shown = false,
-  env: NodeJS.ProcessEnv = {},
-): Promise<Run> => run(process.execPath, [inProject(file), ...words], shown, env);
+export const runNode = (file: string, words: readonly string[], options: RunOptions = {}): Promise<Run> =>
+  run(process.execPath, [inProject(file), ...words], options);

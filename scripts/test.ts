@@ -21,14 +21,9 @@ await orStop(async () => {
   const failed = [...(await runChecks(first)), ...(await runChecks(second))];
   // Without a build there are no pages to open.
   const projects = failed.includes('构建') ? ['--project=unit'] : [];
-  const { code } = await runNode(
-    'node_modules/vitest/vitest.mjs',
-    ['run', ...projects, ...process.argv.slice(2)],
-    true,
-    {
-      TZ: 'Asia/Shanghai',
-      CHECKS: `${first.length + second.length - failed.length},${failed.length}`,
-    },
-  );
+  const { code } = await runNode('node_modules/vitest/vitest.mjs', ['run', ...projects, ...process.argv.slice(2)], {
+    shown: true,
+    env: { TZ: 'Asia/Shanghai', CHECKS: `${first.length + second.length - failed.length},${failed.length}` },
+  });
   if (code !== 0 || failed.length > 0) process.exitCode = 1;
 });

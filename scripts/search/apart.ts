@@ -1,9 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { Stop } from '../stop.ts';
 import type { Indexed } from './index.ts';
+import type { Told } from './thread.ts';
 
-/** The index of a folder that is being made in a thread of its own, so that the pages can be checked meanwhile. */
+/** The index of a folder that is being made in a thread of its own, while its pages are written and then checked. */
 export interface Indexing {
+  /** Tells the paths of the pages in the order in which they will be written, so that each can be read as soon as it is there. */
+  readonly follow: (files: readonly string[]) => void;
+  /** Tells that all pages are there. */
+  readonly finish: () => void;
   /** Resolves when the pages have been read and may be changed. */
   readonly read: Promise<Indexed>;
   /** Resolves when everything is written. */
@@ -15,7 +20,7 @@ export interface Indexing {
 /** Errors lose their class on the way between threads, not their name. */
 const asThrown = (error: Error): Error => (error.name === 'Stop' ? new Stop(error.message) : error);
 
-/** Starts to make everything that search needs of the built site in `folder`, as `indexSearch` does. */
+/** Starts to make everything that search needs of the site in `folder`, as `indexSearch` does. */
 export function startIndexing(folder: string): Indexing {
   const worker = new Worker(new URL('thread.ts', import.meta.url), { workerData: folder });
   const written = new Promise<void>((resolve, reject) => {
@@ -26,5 +31,8 @@ export function startIndexing(folder: string): Indexing {
     worker.once('message', resolve);
     written.then(() => reject(new Error('indexing ended before it had read the pages')), reject);
   });
-  return { read, written, stop: () => worker.terminate() };
+  // Whoever stops the thread before that asks no more.
+  read.catch(() => undefined);
+  const tell = (told: Told): void => worker.postMessage(told);
+  return { follow: tell, finish: () => tell('finished'), read, written, stop: () => worker.terminate() };
 }

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPublication } from '../folders.ts';
+import type { Arrival } from './arrivals.ts';
 import { searchFiles, toSend } from './files.ts';
-import { writePagefind } from './pagefind.ts';
+import { openPageIndex } from './pagefind.ts';
 import { readRules } from './read-rules.ts';
-import { readSite } from './read-site.ts';
+import { siteReader } from './read-site.ts';
 import { writeTitleList } from './title-list.ts';
 
 /** What is known once every page has been read; none of them is touched afterwards. */
@@ -17,15 +18,29 @@ export interface Indexed {
   readonly titles: string;
 }
 
-/** Writes everything that search needs into the built site in `folder`; `onRead` is called when all pages have been read. */
-export async function indexSearch(folder: string, onRead: (indexed: Indexed) => void): Promise<void> {
+/** Writes everything that search needs into the built site in `folder`, whose pages come as `pages`; `onRead` is called when all have been read. */
+export async function indexSearch(
+  folder: string,
+  pages: AsyncIterable<Arrival>,
+  onRead: (indexed: Indexed) => void,
+): Promise<void> {
   const { base } = await readPublication();
-  const documents = readSite(folder, base);
-  await writeTitleList(join(folder, 'search/index.html'), documents);
-  const sending = toSend(documents, readRules(base));
-  onRead({ pages: documents.length, partial: sending.partial, titles: sending.titles });
-  const keys = await writePagefind(join(folder, 'pagefind'), documents);
-  const target = join(folder, 'search/files');
-  await mkdir(target, { recursive: true });
-  for (const [name, content] of searchFiles(sending, keys)) await writeFile(join(target, name), content);
+  const reader = siteReader(base);
+  const index = await openPageIndex();
+  try {
+    for await (const page of pages) {
+      const document = reader.read(page);
+      if (document) index.add(document);
+    }
+    const documents = reader.documents();
+    await writeTitleList(join(folder, 'search/index.html'), documents);
+    const sending = toSend(documents, readRules(base));
+    onRead({ pages: documents.length, partial: sending.partial, titles: sending.titles });
+    const keys = await index.write(join(folder, 'pagefind'));
+    const target = join(folder, 'search/files');
+    await mkdir(target, { recursive: true });
+    for (const [name, content] of searchFiles(sending, keys)) await writeFile(join(target, name), content);
+  } finally {
+    await index.close();
+  }
 }

@@ -4,12 +4,10 @@ import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Kind, SearchDocument } from '../../src/search/document.ts';
-import { toNormal } from '../../src/search/normal.ts';
 import { spaceLine } from '../../src/search/spaced.ts';
 import { inProject } from '../folders.ts';
 import { Stop } from '../stop.ts';
 import { settle } from './settle.ts';
-import { linesOf } from './spoken.ts';
 
 /** Its terms ask that they go with every copy of the program. */
 const licence = inProject('node_modules/pagefind/LICENSE/LICENSE');
@@ -60,13 +58,6 @@ export function toIndexPage({ title, kind, area = '', next = '', blocks }: Searc
   return `<html><head>${head}</head><body data-pagefind-body>${element('h1', 'title', title)}${body.join('')}</body></html>`;
 }
 
-/** Signs such as + and ≥ that the pages hold and the normal form keeps: Pagefind drops them unless told. */
-function symbolsOf(documents: readonly SearchDocument[]): string {
-  const characters = new Set(documents.flatMap(linesOf).join(''));
-  const normal = new Set([...characters].map(toNormal).join(''));
-  return [...normal].filter((character) => !/[\p{L}\p{N}.]/u.test(character)).join('');
-}
-
 /** The address of a page from the file that holds what is shown of it. */
 function urlIn(fragment: Uint8Array): string {
   const text = gunzipSync(fragment).toString('utf8');
@@ -96,27 +87,50 @@ export async function writeFilesOf(index: PagefindIndex, folder: string): Promis
   return { keys, errors };
 }
 
-/** Writes Pagefind's index of single characters into `folder` and returns the key of each page; the public pages are not touched. */
+/** An index of single characters that is being made. Pages are numbered in the order in which they are added. */
+export interface PageIndex {
+  readonly add: (document: SearchDocument) => void;
+  /** Writes the index of all pages added into a folder and returns the key of each page. */
+  readonly write: (folder: string) => Promise<ReadonlyMap<string, string>>;
+  /** Ends Pagefind, written or not. */
+  readonly close: () => Promise<unknown>;
+}
+
+const refuse = (problems: readonly string[]): void => {
+  if (problems.length > 0) throw new Stop(`搜索索引没有建成：${problems.join('；')}`);
+};
+
+/** Starts Pagefind's index of single characters; the public pages are not touched. */
+export async function openPageIndex(): Promise<PageIndex> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
+  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
+  if (!index) throw new Stop(`搜索索引没有建成：${errors.join('；')}`);
+  // Pagefind takes its orders one by one as they come; only waiting for each answer is saved.
+  const added: ReturnType<typeof index.addHTMLFile>[] = [];
+  return {
+    add: (document) => added.push(index.addHTMLFile({ url: document.url, content: toIndexPage(document) })),
+    async write(folder) {
+      refuse((await Promise.all(added)).flatMap(({ errors: found }) => found));
+      const written = await writeFilesOf(index, folder);
+      refuse(written.errors);
+      await copyFile(licence, join(folder, 'LICENSE.txt'));
+      await settle(folder);
+      return written.keys;
+    },
+    close,
+  };
+}
+
+/** Writes the index of these pages into `folder` and returns the key of each page. */
 export async function writePagefind(
   folder: string,
   documents: readonly SearchDocument[],
 ): Promise<ReadonlyMap<string, string>> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
-  const { index, errors } = await createIndex({ forceLanguage: 'unknown', includeCharacters: symbolsOf(documents) });
+  const index = await openPageIndex();
   try {
-    if (!index) throw new Stop(`搜索索引没有建成：${errors.join('；')}`);
-    // Pagefind takes its orders one by one as they come; only waiting for each answer is saved.
-    const added = await Promise.all(
-      documents.map((document) => index.addHTMLFile({ url: document.url, content: toIndexPage(document) })),
-    );
-    const problems = added.flatMap(({ errors: found }) => found);
-    const written = await writeFilesOf(index, folder);
-    problems.push(...written.errors);
-    if (problems.length > 0) throw new Stop(`搜索索引没有建成：${problems.join('；')}`);
-    await copyFile(licence, join(folder, 'LICENSE.txt'));
-    await settle(folder);
-    return written.keys;
+    for (const document of documents) index.add(document);
+    return await index.write(folder);
   } finally {
-    await close();
+    await index.close();
   }
 }

@@ -3,20 +3,44 @@ import { join } from 'node:path';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { addressOf } from '../check/site.ts';
 import { listTree } from '../files.ts';
+import type { Arrival } from './arrivals.ts';
 import { markHubs } from './hubs.ts';
 import { readPage } from './read-page.ts';
 import { readNames } from './read-rules.ts';
 
-/** The pages of a built folder that search may find, with the further names that authors gave them, in the order of their addresses. */
-export function readSite(folder: string, base: string): readonly SearchDocument[] {
+/** Reads the pages of a built site that search may find, one by one. */
+export interface SiteReader {
+  /** What the page says; null when search does not find it. */
+  readonly read: (page: Arrival) => SearchDocument | null;
+  /** All that were read, with the further names that authors gave them, in the order of their paths. */
+  readonly documents: () => readonly SearchDocument[];
+}
+
+export function siteReader(base: string): SiteReader {
   const further = readNames(base);
-  const pages = listTree(folder)
-    .filter((file) => file.endsWith('.html'))
-    .flatMap((file) => readPage(readFileSync(join(folder, file), 'utf8'), addressOf({ base }, file)) ?? []);
-  return markHubs(
-    pages.map((page) => {
-      const names = further.get(page.url);
-      return names ? { ...page, terms: [...new Set([...(page.terms ?? []), ...names])] } : page;
-    }),
-  );
+  const pages = new Map<string, SearchDocument>();
+  return {
+    read({ file, html }) {
+      const page = readPage(html, addressOf({ base }, file));
+      if (page) pages.set(file, page);
+      return page;
+    },
+    documents() {
+      const inOrder = [...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page);
+      return markHubs(
+        inOrder.map((page) => {
+          const names = further.get(page.url);
+          return names ? { ...page, terms: [...new Set([...(page.terms ?? []), ...names])] } : page;
+        }),
+      );
+    },
+  };
+}
+
+/** The pages of a finished folder that search may find. */
+export function readSite(folder: string, base: string): readonly SearchDocument[] {
+  const reader = siteReader(base);
+  for (const file of listTree(folder).filter((each) => each.endsWith('.html')))
+    reader.read({ file, html: readFileSync(join(folder, file), 'utf8') });
+  return reader.documents();
 }

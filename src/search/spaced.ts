@@ -8,6 +8,22 @@ const blockEnd = 'ǁ';
 const space = '␣';
 const underscore = '␟';
 
+/** Stands before the number of a sign such as + and ≥, which Pagefind would drop. */
+const sign = 'ǂ';
+
+/**
+ * A character as a word of the index: Pagefind keeps letters and digits; a sign is written as its number in twos, of two letters,
+ * since Pagefind parts a word at digits and capitals.
+ */
+const wordOf = (character: string): string =>
+  /[\p{Alphabetic}\p{Nd}]/u.test(character)
+    ? character
+    : sign + (character.codePointAt(0) ?? 0).toString(2).replace(/0/g, 'o').replace(/1/g, 'i');
+
+const signs = /ǂ([oi]+)/g;
+const signOf = (_: string, number: string): string =>
+  String.fromCodePoint(parseInt(number.replace(/o/g, '0').replace(/i/g, '1'), 2));
+
 /** Character → what it is to the normal form: nothing, a mark between sentences, or itself. */
 const roles = new Map<string, 'nothing' | 'mark' | 'letter'>();
 
@@ -49,7 +65,7 @@ export function spaceLine(line: string): string {
     if (role === 'letter') {
       if (pending) spaced += ` ${sentenceEnd}`;
       pending = false;
-      spaced += ` ${character}`;
+      spaced += ` ${wordOf(character)}`;
     } else {
       pending = pending || role === 'mark';
       spaced += shown[character] ?? character;
@@ -64,12 +80,13 @@ export const unspace = (spaced: string): string =>
     .replace(/ ?ǀ ?/g, '')
     .replace(/ ?ǁ\.? ?/g, '\n')
     .replace(/ /g, '')
+    .replace(signs, signOf)
     .replace(/␣/g, ' ')
     .replace(/␟/g, '_')
     .trim();
 
 /** A query in normal form as a phrase of single characters. */
 export const spaceQuery = (normal: string): string => {
-  const words = Array.from(normal, (character) => (character === '.' ? sentenceEnd : character));
+  const words = Array.from(normal, (character) => (character === '.' ? sentenceEnd : wordOf(character)));
   return `"${words.join(' ')}"`;
 };

@@ -26,7 +26,7 @@ export interface LongSite {
 }
 
 async function node(root: string, ...words: readonly string[]): Promise<void> {
-  const { code, output } = await run(process.execPath, words, false, { ASTRO_TELEMETRY_DISABLED: '1' }, root);
+  const { code, output } = await run(process.execPath, words, { env: { ASTRO_TELEMETRY_DISABLED: '1' }, cwd: root });
   if (code !== 0) throw new Error(output.slice(-3000));
 }
 

@@ -76,6 +76,10 @@ export const forms: readonly Form[] = [
   apart('2+4+X产业', '24x产业'),
   apart('占5.8%', '占58%'),
   apart('职称≥100', '职称100'),
+  apart('职称≥100', '职称≤100'),
+  found('职称≥100', '≥100'),
+  apart('甲→乙', '甲乙'),
+  found('甲→乙🙂丙', '→乙🙂'),
 ];
 
 /** The lines that an engine judges otherwise; `finds` tells whether it finds `typed` in a page of these lines. */
