@@ -19,8 +19,9 @@ export interface Found {
 export interface AllFound {
   /** Best first. */
   readonly found: readonly Found[];
-  /** Kind or area → number of pages. */
+  /** Kind or area → number of pages; areas of places that the titles file does not hold are not counted. */
   readonly counts: ReadonlyMap<string, number>;
+  readonly countAreas?: (() => Promise<ReadonlyMap<string, number>>) | undefined;
 }
 
 /** The words of a query as typed, in normal form: all of them must stand on a page, in any order. */
@@ -50,7 +51,7 @@ export async function findLocally(engine: Engine): Promise<FindPages> {
       const shown = { url, title, next, lines: [title, ...texts], sections: sectionsOf(page, words[0] ?? '') };
       return { key: engine.keys[document] ?? '', load: () => Promise.resolve(shown) };
     });
-    return Promise.resolve({ pages, areas: new Map() });
+    return Promise.resolve({ pages });
   };
 }
 
@@ -66,7 +67,7 @@ export async function findAll(find: FindPages, engine: Engine, query: string, ar
   const words = wordsOf(query);
   if (words.length === 0) return { found: [], counts: new Map() };
   const whole = [toNormal(query)];
-  const { pages, areas } = await find(words, area);
+  const { pages, countAreas } = await find(words, area);
   const phrase = words.length > 1 ? new Set((await find(whole, area)).pages.map(({ key }) => key)) : new Set<string>();
   const all = pages.map((page) => toFound(engine, page, area));
   const known = all.flatMap(({ document }) => (document === null ? [] : [document]));
@@ -75,10 +76,8 @@ export async function findAll(find: FindPages, engine: Engine, query: string, ar
   );
   const placeOf = ({ document, page }: Found): number =>
     (phrase.has(page.key) ? 0 : 1e7) + (document === null ? 1e6 : (order.get(document) ?? 0));
-  const counts = new Map<string, number>(areas);
-  for (const each of all) {
-    const names = areas.size > 0 ? [each.kind] : [each.kind, each.area].filter(Boolean);
-    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return { found: [...all].sort((a, b) => placeOf(a) - placeOf(b)), counts };
+  const counts = new Map<string, number>();
+  for (const name of all.flatMap((each) => [each.kind, each.area].filter(Boolean)))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  return { found: [...all].sort((a, b) => placeOf(a) - placeOf(b)), counts, countAreas };
 }

@@ -60,8 +60,8 @@ export interface Page {
 
 export interface Pages {
   readonly pages: readonly Page[];
-  /** Area → pages about it, where that is known. */
-  readonly areas: ReadonlyMap<string, number>;
+  /** Counts pages that hold the word by area, whatever area was asked for; left out where they cannot be counted. Fetches up to 22 KB once. */
+  readonly countAreas?: () => Promise<ReadonlyMap<string, number>>;
 }
 
 /** Finds the pages that hold every word, in an area unless it is empty; words are in normal form. */
@@ -89,20 +89,25 @@ function toPage(result: RawResult, word: string): Page {
   };
 }
 
-/** Loads Pagefind from `bundle`; rejects in browsers that cannot run it. `counts` asks for the number of pages about each area. */
-export async function loadPagefind(bundle: string, counts: boolean): Promise<FindPages> {
+/** Loads Pagefind from `bundle`; rejects in browsers that cannot run it. */
+export async function loadPagefind(bundle: string): Promise<FindPages> {
   const pagefind = (await import(/* @vite-ignore */ bundle)) as Pagefind;
   // The addresses in the index hold the base path already.
   await pagefind.options({ baseUrl: '/', excerptLength: 1, noWorker: true });
   await pagefind.init();
-  if (counts) await pagefind.filters();
   return async (words, area) => {
     const filters = area === '' ? {} : { area };
     const found = await Promise.all(words.map((word) => pagefind.search(spaceQuery(word), { filters })));
     const [first, ...others] = found.map(({ results }) => results);
     const held = others.map((results) => new Set(results.map(({ id }) => id)));
     const kept = (first ?? []).filter(({ id }) => held.every((ids) => ids.has(id)));
-    const areas = words.length === 1 ? found[0]?.totalFilters['area'] : undefined;
-    return { pages: kept.map((result) => toPage(result, words[0] ?? '')), areas: new Map(Object.entries(areas ?? {})) };
+    const [word = '', ...more] = words;
+    const countAreas = async (): Promise<ReadonlyMap<string, number>> => {
+      await pagefind.filters();
+      const { totalFilters } = await pagefind.search(spaceQuery(word), { filters: {} });
+      return new Map(Object.entries(totalFilters['area'] ?? {}));
+    };
+    const pages = kept.map((result) => toPage(result, word));
+    return more.length > 0 ? { pages } : { pages, countAreas };
   };
 }

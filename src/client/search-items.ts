@@ -41,35 +41,40 @@ export async function itemOf({ kind, page }: Found, words: readonly string[]): P
   return item;
 }
 
-/** Links that narrow the list by kind and area, each with its count. */
-export function choicesOf(state: State, counts: ReadonlyMap<string, number>): HTMLElement[] {
+/** Areas in the order of the rules, then what else was counted and is no kind of page. */
+export const areasOf = (engine: Engine, counts: ReadonlyMap<string, number>): string[] =>
+  [...new Set([...engine.index().lexicon.areas.values(), ...counts.keys()])].filter((name) => !(name in kindNames));
+
+/** Links that narrow the list by kind and by one of these areas, each with its count; that of an area is left blank until it is known. */
+export function choicesOf(
+  state: State,
+  counts: ReadonlyMap<string, number>,
+  areas: readonly string[],
+  isCounted: boolean,
+): HTMLElement[] {
   const row = (name: string, key: 'kind' | 'area', values: readonly (readonly [string, string])[]): HTMLElement => {
     const links = [['', '全部'] as const, ...values].flatMap(([value, text]) => {
-      const link = linkTo(
-        addressOf({ ...state, [key]: value, page: 1 }),
-        value ? `${text} ${String(counts.get(value))}` : text,
-      );
+      const link = linkTo(addressOf({ ...state, [key]: value, page: 1 }), text);
+      const count = key === 'kind' || isCounted ? String(counts.get(value)) : '';
+      if (value) link.append(' ', make('span', '', count));
       if (state[key] === value) link.setAttribute('aria-current', 'true');
       return [link, '　'];
     });
     return make('p', '', `${name}：`, ...links);
   };
-  const areas = [...counts]
-    .filter(([name]) => !kinds.some((kind) => kind === name))
-    .sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1))
-    .map(([name]) => name);
+  const listed = areas.filter((area) => !isCounted || counts.has(area));
   return [
     row(
       '类型',
       'kind',
       kinds.filter((kind) => counts.has(kind)).map((kind) => [kind, kindNames[kind]]),
     ),
-    ...(areas.length > 0
+    ...(listed.length > 0
       ? [
           row(
             '地区',
             'area',
-            areas.map((area) => [area, area]),
+            listed.map((area) => [area, area]),
           ),
         ]
       : []),

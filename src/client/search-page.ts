@@ -2,7 +2,7 @@ import { toNormal } from '../search/normal.ts';
 import { findAll, findLocally, wordsOf } from './found.ts';
 import { loadPagefind, type FindPages } from './pagefind.ts';
 import { loadEngine } from './search-box.ts';
-import { choicesOf, itemOf, othersOf, pagesOf, pageSize } from './search-items.ts';
+import { areasOf, choicesOf, itemOf, othersOf, pagesOf, pageSize } from './search-items.ts';
 import { tierNames } from './search-list.ts';
 import { addressOf, readState, type State } from './search-state.ts';
 
@@ -40,7 +40,7 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
       const { normal } = engine.index().corpus;
       const local = !find && !engine.partial && !words.some((word) => normal.includes(word));
       const bundle = results.dataset['bundle'] ?? '';
-      find = find ?? (local ? await findLocally(engine) : await loadPagefind(bundle, engine.partial));
+      find = find ?? (local ? await findLocally(engine) : await loadPagefind(bundle));
       return await find(words, area);
     } catch (error) {
       console.warn(error);
@@ -60,7 +60,11 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     }
     say('正在搜索…');
     // A whole titles file knows the area of every page; else Pagefind is asked for the pages about the area alone.
-    const { found: all, counts } = await findAll(findPages, engine, state.query, engine.partial ? state.area : '');
+    const {
+      found: all,
+      counts,
+      countAreas,
+    } = await findAll(findPages, engine, state.query, engine.partial ? state.area : '');
     const chosen = all.filter(
       ({ kind, area }) => (state.kind === '' || kind === state.kind) && (state.area === '' || area === state.area),
     );
@@ -71,7 +75,10 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     if (all.length < few) await engine.loadRest();
     if (shown !== state) return;
     fill(results, ...items);
-    if (all.length > 0) fill(at('search-choices'), ...choicesOf(state, counts));
+    // A whole titles file knows how many pages are about each area; else that is fetched after the first results.
+    const count = engine.partial ? countAreas : undefined;
+    const areas = areasOf(engine, counts);
+    if (all.length > 0) fill(at('search-choices'), ...choicesOf(state, counts, areas, !count));
     fill(at('search-pages'), ...pagesOf(state, chosen.length));
     const others = all.length < few ? othersOf(engine, state.query) : [];
     fill(at('search-others'), ...others);
@@ -80,6 +87,10 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     at('search-titles').hidden = all.length > 0 || others.length > 0;
     // With the text of all pages the next answers cost nothing; the two engines find the same pages.
     if (!engine.partial) find = await findLocally(engine);
+    if (!count || all.length === 0) return;
+    const counted = await count().catch(() => null);
+    if (counted && shown === state)
+      fill(at('search-choices'), ...choicesOf(state, new Map([...counts, ...counted]), areas, true));
   };
   const go = (address: string): void => {
     history.pushState(null, '', address);
