@@ -92,7 +92,8 @@ async function measurePage(
   await page.goto(`${host.url}search/?q=${encodeURIComponent(first)}`);
   await page.locator('#search-results li').first().waitFor();
   // The text of all pages is asked for once the first results stand.
-  const isAfter = /\/(?:rest|text)\./;
+  // The text of all pages, and the areas that are counted once the results stand there.
+  const isAfter = /\/(?:rest|text)\.|\.pf_filter$/;
   const own = /\.(?:css|svg)$|\/search\/$|\/view\.js$/;
   await page.waitForLoadState('networkidle');
   const sent = host.take().filter(({ path }) => !own.test(path));

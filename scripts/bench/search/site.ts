@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import { addText } from '../../../src/search/text.ts';
 import { decodeTitles, type Titles } from '../../../src/search/titles.ts';
-import { withTitles } from '../../deploy/policy-meta.ts';
+import { pagePolicies, withPolicy, withTitles } from '../../deploy/policy-meta.ts';
 import { inProject, readPublication } from '../../folders.ts';
 import { searchFiles, toSend } from '../../search/files.ts';
 import { writePagefind } from '../../search/pagefind.ts';
@@ -35,13 +35,19 @@ export async function makeSite(documents: readonly SearchDocument[]): Promise<Se
   }
   const start = performance.now();
   const keys = await writePagefind(join(folder, 'pagefind'), documents);
-  const files = searchFiles(toSend(documents, readRules((await readPublication()).base)), keys);
+  const sending = toSend(documents, readRules((await readPublication()).base));
+  const files = searchFiles(sending, keys);
   const seconds = (performance.now() - start) / 1000;
   mkdirSync(join(folder, 'search/files'));
   for (const [name, content] of files) writeFileSync(join(folder, 'search/files', name), content);
   const [titlesName = ''] = files.keys();
+  const policyOf = pagePolicies(sending.partial);
   for (const page of ['about/index.html', 'search/index.html']) {
-    writeFileSync(join(folder, page), withTitles(readFileSync(join(folder, page), 'utf8'), titlesName));
+    const unruled = readFileSync(join(folder, page), 'utf8').replace(
+      /<meta http-equiv="Content-Security-Policy"[^>]*>/,
+      '',
+    );
+    writeFileSync(join(folder, page), withTitles(withPolicy(unruled, policyOf(page)), titlesName));
   }
   const [titles = '', text = ''] = files.values();
   const decoded = decodeTitles(titles);

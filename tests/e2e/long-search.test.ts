@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { rmSync } from 'node:fs';
+import { withPlaces } from '../../scripts/bench/search/more-places.ts';
+import { makeSite, type SearchSite } from '../../scripts/bench/search/site.ts';
+import { readPublication } from '../../scripts/folders.ts';
+import { readSite } from '../../scripts/search/read-site.ts';
+import { serve, type Serving } from '../../scripts/serve.ts';
+import { toNormal } from '../../src/search/normal.ts';
+import { built } from '../search/site.ts';
+import { test } from './site.ts';
+
+/** So many that the browser does not get the places. */
+const count = 2100;
+const query = '服务点';
+const asked = `/search/?q=${encodeURIComponent(query)}`;
+
+let site: SearchSite;
+let serving: Serving;
+beforeAll(async () => {
+  const { base } = await readPublication();
+  site = await makeSite(withPlaces(readSite(built, base), count));
+  serving = await serve(site.folder, base, 0);
+}, 120_000);
+afterAll(async () => {
+  await serving.close();
+  rmSync(site.folder, { recursive: true });
+});
+
+/** Area → pages about it that hold the query, looked up in the pages themselves. */
+function holding(): Map<string, number> {
+  const areas = new Map<string, number>();
+  for (const { title, area, blocks } of site.documents) {
+    const lines = [title, ...blocks.flatMap(({ heading = '', text }) => [heading, ...text.split('\n')])];
+    if (area && lines.some((line) => toNormal(line).includes(query))) areas.set(area, (areas.get(area) ?? 0) + 1);
+  }
+  return areas;
+}
+
+describe('search over more places than the browser gets', () => {
+  test.for([360, 1280])(
+    'lists the first results before it fetches what counts the areas, %i px',
+    async (width, { visit }) => {
+      const page = await visit('/about/', { home: serving.url, viewport: { width, height: 740 } });
+      let isHeld = true;
+      await page.route('**/*.pf_filter', async (route) => {
+        while (isHeld) await new Promise((resolve) => setTimeout(resolve, 20));
+        await route.continue();
+      });
+      await page.goto(new URL(asked.slice(1), serving.url).href);
+      await page.locator('#search-status', { hasText: /完全匹配\d+页/ }).waitFor();
+      expect(await page.locator('#search-results li').count()).toBe(7);
+      const choices = page.locator('#search-choices p').nth(1);
+      expect(await choices.innerText()).not.toMatch(/\d/);
+      const heightBefore = (await choices.boundingBox())?.height;
+      isHeld = false;
+      await choices.filter({ hasText: /\d/ }).waitFor();
+      expect((await choices.boundingBox())?.height).toBe(heightBefore);
+      const counts = await choices.locator('a').evaluateAll((links) =>
+        links.slice(1).map((link) => {
+          const [, name = '', number = ''] = /^(\S+)\s+(\d+)$/.exec(link.textContent) ?? [];
+          return [name, Number(number)] as const;
+        }),
+      );
+      expect(new Map(counts)).toEqual(holding());
+    },
+  );
+
+  test('narrows by area, and the address keeps it', async ({ visit }) => {
+    const [area = '', pages = 0] = [...holding()][0] ?? [];
+    const page = await visit(asked, { home: serving.url });
+    await page.locator('#search-choices a', { hasText: new RegExp(`^${area}\\s+${String(pages)}$`) }).click();
+    await page.locator('#search-status', { hasText: `完全匹配${String(pages)}页` }).waitFor();
+    expect(new URL(page.url()).searchParams.get('area')).toBe(area);
+  });
+
+  test('lists places in the header beside the pages', async ({ visit }) => {
+    const page = await visit('/about/', { home: serving.url });
+    await page.locator('#site-search').fill(query);
+    await page.locator('#site-search-hits [id^=hit-place-]').first().waitFor();
+    expect(await page.locator('#site-search-hits [role=option]').count()).toBeGreaterThan(4);
+  });
+});
