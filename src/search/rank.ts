@@ -1,10 +1,11 @@
 import { endOf, findAll, type Corpus, type Field, type Match } from './corpus.ts';
 import {
   beginning,
-  fewTerms,
   furtherText,
   hubWeight,
   leastFit,
+  listedTerm,
+  manyTerms,
   mostText,
   partWeights,
   synonymWeight,
@@ -59,9 +60,9 @@ const fieldOf = (corpus: Corpus, index: number): Field => corpus.fields[index] a
 /** A match counts more the more of its field it fills, and when it begins the field. */
 function weightOf(corpus: Corpus, { field, at }: Match, length: number): number {
   const { part, start, owner } = fieldOf(corpus, field);
-  const terms = part === 'term' ? (corpus.documents[owner]?.terms?.length ?? 0) : 0;
+  const isListed = part === 'term' && (corpus.documents[owner]?.terms?.length ?? 0) > manyTerms;
   const fit = leastFit + ((1 - leastFit) * length) / (endOf(corpus, field) - start) + (at === start ? beginning : 0);
-  return (partWeights[part] * fit * fewTerms) / Math.max(fewTerms, terms);
+  return partWeights[part] * fit * (isListed ? listedTerm : 1);
 }
 
 /** What one want is worth on each page, by the parts where it stands; notes in `shown` how well each field shows it. */

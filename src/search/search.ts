@@ -1,4 +1,4 @@
-import { countOf, toCorpus, type Corpus } from './corpus.ts';
+import { countOf, findAll, toCorpus, type Corpus } from './corpus.ts';
 import type { SearchDocument } from './document.ts';
 import { toNormal } from './normal.ts';
 import { often, splitQuery, type Piece } from './pieces.ts';
@@ -119,7 +119,8 @@ export function priorOf(
   words: readonly string[],
   query: string,
 ): (document: number) => number {
-  const named = words.map((word) => lexicon.areas.get(word)).filter(Boolean);
+  const spelled = words.flatMap((word) => lexicon.areas.get(word) ?? []);
+  const named = spelled.length > 0 ? spelled : words.flatMap((word) => areaBy(corpus, word) ?? []);
   const meant = [...lexicon.intents].filter(([word]) => query.includes(word)).flatMap(([, targets]) => targets);
   return (document) => {
     const { area, kind, title, url } = corpus.documents[document] as SearchDocument;
@@ -127,6 +128,14 @@ export function priorOf(
     const wanted = meant.includes(kind) ? intentWeight : kind === 'download' ? downloadWeight : 1;
     return nearness(area, title, named) * asked * wanted;
   };
+}
+
+/** The area that a word names which is none itself, such as a town: it stands on pages of one area alone, and hardly on those of none. */
+function areaBy(corpus: Corpus, word: string): string | undefined {
+  if (word.length < 2) return undefined;
+  const pages = new Set(findAll(corpus, word).map(({ field }) => corpus.fields[field]?.owner ?? -1));
+  const areas = [...pages].flatMap((page) => corpus.documents[page]?.area ?? []);
+  return areas.length * 2 >= pages.size && areas.every((area) => area === areas[0]) ? areas[0] : undefined;
 }
 
 function nearness(area: string | undefined, title: string, named: readonly (string | undefined)[]): number {

@@ -1,12 +1,13 @@
 /** What a match is worth by the part of the page that it stands in. Everything here is tuned on tests/search/tuning.yaml. */
-export const partWeights = { title: 35, term: 20, heading: 14, lead: 7, text: 4 } as const;
+export const partWeights = { title: 35, term: 17, heading: 14, lead: 7, text: 4 } as const;
 
 /** How much of a match does not depend on how much of its field it fills, and what is added when it begins the field. */
 export const leastFit = 0.5;
 export const beginning = 0.1;
 
-/** A page with more terms than this is about none of them in particular. */
-export const fewTerms = 8;
+/** A page with more terms than this is a list of words, about none of them in particular; and what its terms are worth beside those of others. */
+export const manyTerms = 24;
+export const listedTerm = 0.1;
 
 /** The most that text below headings is worth for one want, and each further place in it. */
 export const mostText = 8;
