@@ -15,6 +15,7 @@ import {
   ownArea,
   stringWeight,
   unaskedArea,
+  wholeTitle,
   wordWeight,
 } from './weights.ts';
 
@@ -121,12 +122,18 @@ export function priorOf(
 ): (document: number) => number {
   const spelled = words.flatMap((word) => lexicon.areas.get(word) ?? []);
   const named = spelled.length > 0 ? spelled : words.flatMap((word) => areaBy(corpus, word) ?? []);
-  const meant = [...lexicon.intents].filter(([word]) => query.includes(word)).flatMap(([, targets]) => targets);
+  // Who types nothing but a number wants to know where it comes from.
+  const number = /^[\d.]+%?$/.test(query) ? ['data'] : [];
+  const meant = [...lexicon.intents]
+    .filter(([word]) => query.includes(word))
+    .flatMap(([, targets]) => targets)
+    .concat(number);
   return (document) => {
     const { area, kind, title, url } = corpus.documents[document] as SearchDocument;
     const asked = meant.some((target) => url.startsWith(target)) ? intentWeight : 1;
     const wanted = meant.includes(kind) ? intentWeight : kind === 'download' ? downloadWeight : 1;
-    return nearness(area, title, named) * asked * wanted;
+    const called = toNormal(title) === query ? wholeTitle : 1;
+    return nearness(area, title, named) * asked * wanted * called;
   };
 }
 
