@@ -105,3 +105,14 @@ test('priorOf(index, words, query) takes a word that only pages of one area hold
   const general = priorOf(toIndex(pages, sampleRules), ['服务点'], '服务点');
   expect(general(0)).toBe(general(2));
 });
+
+test('search(query) takes a name apart that only one page bears, so that others are found too', () => {
+  const page = (url: string, title: string, terms: readonly string[]): SearchDocument => ({
+    ...{ url, kind: 'policy', title, terms, blocks: [{ text: `${title}。` }] },
+  });
+  const pages = [page('/a/', '技能人才', []), page('/b/', '直通车', ['技能人才评高级'])];
+  const { tiers } = search(toIndex(pages, sampleRules), '技能人才评高级');
+  expect(tiers.map(({ name, hits }) => [name, hits.map(({ document }) => pages[document]?.url)])).toEqual([
+    ['close', ['/b/', '/a/']],
+  ]);
+});

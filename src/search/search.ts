@@ -49,6 +49,10 @@ export interface Index {
   readonly lexicon: Lexicon;
 }
 
+/** So few pages that hold a name are not all that a reader may want; and how long a name is at least that has parts. */
+const rare = 3;
+const leastName = 4;
+
 /** What numbers a heading: 二、 or （一） or 10. */
 const numbering = /^.{1,3}[）、.]/;
 
@@ -89,7 +93,10 @@ export function search(index: Index, query: string, sound?: Sound, soundOnly = f
   if (soundOnly) return { tiers, also: [] };
 
   const parts = exact.length === 0 && alike[0] !== undefined ? [alike[0]] : typed;
-  const pieces = parts.flatMap((part) => splitQuery(part, lexicon, (text) => countOf(corpus, text, often)));
+  const timesOf = (text: string): number => countOf(corpus, text, often);
+  const split = parts.flatMap((part) => splitQuery(part, lexicon, timesOf));
+  const pieces =
+    exact.length < rare && isName(lexicon, split) ? [...split, ...partsOf(whole, lexicon, timesOf)] : split;
   const mended = (tiers.length === 0 ? sound?.mend(pieces, isWord) : null) ?? pieces;
   const said = mended.filter(({ kind }) => kind === 'word' || kind === 'found');
   // A query of nothing but question words is taken at its word.
@@ -103,6 +110,16 @@ export function search(index: Index, query: string, sound?: Sound, soundOnly = f
     add('alike', [words.join('')], rank(corpus, wants, { every: true, prior: priorOf(index, words, whole) }));
   add('close', words, rank(corpus, wants, { every: false, prior: priorOf(index, words, whole) }));
   return { tiers, also: wants.flatMap(({ spellings }) => spellings.slice(1)) };
+}
+
+/** Whether a query is one word that names a page and has no synonyms. */
+const isName = ({ variants }: Lexicon, [first, ...more]: readonly Piece[]): boolean =>
+  first?.kind === 'word' && more.length === 0 && first.text.length >= leastName && !variants.has(first.text);
+
+/** A name taken apart: pages that do not bear it hold its parts. */
+function partsOf(name: string, lexicon: Lexicon, timesOf: (text: string) => number): readonly Piece[] {
+  const words = new Set([...lexicon.words].filter((word) => word !== name));
+  return splitQuery(name, { ...lexicon, words }, (text) => (text === name ? 0 : timesOf(text)));
 }
 
 /** How much a part of a query counts. */
