@@ -14,11 +14,11 @@ const { base } = await readPublication();
 
 /**
  * Below what was reached when this was written, so that a new page does not stop the build: 0.96 and 99.2 % for tuning; 0.90 and 96.4 %
- * for reporting, asked once and never looked at, where the goal is 0.95 and 100 %.
+ * for reporting, asked once and never looked at, where the goal is 0.95 and 100 %; easier lists before it reached 0.92.
  */
 const least: Readonly<Record<Half, { readonly rank: number; readonly inFirstFive: number }>> = {
-  tuning: { rank: 0.95, inFirstFive: 0.985 },
-  reporting: { rank: 0.88, inFirstFive: 0.95 },
+  tuning: { rank: 0.96, inFirstFive: 0.99 },
+  reporting: { rank: 0.89, inFirstFive: 0.96 },
 };
 
 describe.each<Half>(['tuning', 'reporting'])('the %s half of the questions', (half) => {
