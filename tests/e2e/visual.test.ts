@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import { errors, type Page, type PageScreenshotOptions } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect } from 'vitest';
 import { inProject } from '../../scripts/folders.ts';
@@ -14,11 +14,22 @@ const scale = 0.25;
 /** Only so much of a page is pictured, in px. */
 const most = 1600;
 
+/**
+ * A picture takes 0.3 s; on a busy machine Chromium once in some thousand times never hands one over.
+ * It is asked again then: this says nothing of the page, which is compared only after.
+ */
+async function picture(page: Page, part: PageScreenshotOptions = {}, tries = 3): Promise<PNG> {
+  try {
+    return PNG.sync.read(await page.screenshot({ fullPage: true, animations: 'disabled', timeout: 20_000, ...part }));
+  } catch (error) {
+    if (tries > 1 && error instanceof errors.TimeoutError) return picture(page, part, tries - 1);
+    throw error;
+  }
+}
+
 /** The picture of a page from its top, at a quarter of its size. */
-const shoot = async (page: Page, width: number): Promise<Picture> =>
-  PNG.sync.read(
-    await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height: most }, animations: 'disabled' }),
-  );
+const shoot = (page: Page, width: number): Promise<Picture> =>
+  picture(page, { clip: { x: 0, y: 0, width, height: most } });
 
 /** The sections of the component page by id, each pictured from its top. */
 async function shootSections(page: Page): Promise<ReadonlyMap<string, Picture>> {
@@ -34,7 +45,7 @@ async function shootSections(page: Page): Promise<ReadonlyMap<string, Picture>> 
       }),
     1 / scale,
   );
-  const whole = PNG.sync.read(await page.screenshot({ fullPage: true, animations: 'disabled' }));
+  const whole = await picture(page);
   return new Map(boxes.map(({ id, top, height }) => [id, strip(whole, top, Math.min(height, most * scale))]));
 }
 
@@ -71,7 +82,7 @@ function settle(name: string, sheet: Sheet, version: string): void {
 
 const fileName = (name: string): string => name.replaceAll(' ', '-');
 
-describe('every kind of page looks as accepted', { concurrent: true, timeout: 180_000 }, () => {
+describe('every kind of page looks as accepted', { concurrent: true, timeout: 240_000 }, () => {
   test.for(kinds.filter(({ name }) => name !== 'components'))('$name', async (kind, { visit, browser }) => {
     const page = await visitKind(visit, kind, options);
     await dress(page);
@@ -81,7 +92,7 @@ describe('every kind of page looks as accepted', { concurrent: true, timeout: 18
   });
 });
 
-test('every component looks as accepted', { timeout: 180_000 }, async ({ visit, browser }) => {
+test('every component looks as accepted', { timeout: 240_000 }, async ({ visit, browser }) => {
   const page = await visit('/about/components/', options);
   await dress(page);
   const sheets = await inAllModes(page, () => shootSections(page));
