@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readPublication } from '../folders.ts';
+import { inProject, readPublication } from '../folders.ts';
 import type { Arrival } from './arrivals.ts';
 import { searchFiles, toSend } from './files.ts';
 import { openPageIndex } from './pagefind.ts';
+import { groupsOf, readQuestions } from './read-questions.ts';
 import { readRules } from './read-rules.ts';
 import { siteReader } from './read-site.ts';
 import { writeTitleList } from './title-list.ts';
@@ -16,6 +17,8 @@ export interface Indexed {
   readonly partial: boolean;
   /** The name of the file that the header search fetches first. */
   readonly titles: string;
+  /** Paths that questions want and where there is no page. */
+  readonly lost: readonly string[];
 }
 
 /** Writes everything that search needs into the built site in `folder`, whose pages come as `pages`; `onRead` is called when all have been read. */
@@ -34,12 +37,14 @@ export async function indexSearch(
     }
     const documents = reader.documents();
     await writeTitleList(join(folder, 'search/index.html'), documents);
-    const sending = toSend(documents, readRules(base));
-    onRead({ pages: documents.length, partial: sending.partial, titles: sending.titles });
+    const { questions } = readQuestions(inProject(''));
+    const sending = toSend(documents, readRules(base), questions);
+    const lost = [...groupsOf(documents, base, questions)].flatMap(([path, found]) => (found.length > 0 ? [] : [path]));
+    onRead({ pages: documents.length, partial: sending.partial, titles: sending.titles, lost });
     const keys = await index.write(join(folder, 'pagefind'));
     const target = join(folder, 'search/files');
     await mkdir(target, { recursive: true });
-    for (const [name, content] of searchFiles(sending, keys)) await writeFile(join(target, name), content);
+    for (const [name, content] of searchFiles(sending, keys, base)) await writeFile(join(target, name), content);
   } finally {
     await index.close();
   }

@@ -12,7 +12,7 @@ export interface Engine {
   /** Titles alone, so that an order does not change when the text arrives. */
   readonly titles: Index;
   answer(query: string, soundOnly: boolean): Answer;
-  /** Fetches the text of all pages and searching by sound; resolves when both can be asked. */
+  /** Fetches the text of all pages, searching by sound, and what questions taught; resolves when all can be asked. */
   loadRest(): Promise<void>;
 }
 
@@ -29,19 +29,31 @@ export async function loadEngine(coming: Promise<Response>): Promise<Engine> {
   const first = toIndex(documents, rules, words);
   let index = first;
   let sound: Sound | undefined;
+  let rest: Promise<void> | undefined;
+  const beside = (name: string): Promise<string> => fetch(new URL(name, response.url).href).then(read);
+  const load = async (): Promise<void> => {
+    const [{ addText, toSound }, { decodeLesson, toLearned }, text, lesson] = await Promise.all([
+      import('../search/rest.ts'),
+      import('../search/learned.ts'),
+      beside(titles.text),
+      beside(titles.lesson),
+    ]);
+    const whole = toIndex(addText(documents, text), rules, words);
+    sound = toSound(whole.corpus, readings, words);
+    index = { ...whole, learned: toLearned(decodeLesson(lesson), whole.corpus) };
+  };
   return {
     keys,
     partial,
     index: () => index,
     titles: first,
     answer: (query, soundOnly) => search(index, query, sound, soundOnly),
-    async loadRest() {
-      const [{ addText, toSound }, text] = await Promise.all([
-        import('../search/rest.ts'),
-        fetch(new URL(titles.text, response.url).href).then(read),
-      ]);
-      index = toIndex(addText(documents, text), rules, words);
-      sound = toSound(index.corpus, readings, words);
+    loadRest() {
+      rest ??= load().catch((error: unknown) => {
+        rest = undefined;
+        throw error;
+      });
+      return rest;
     },
   };
 }

@@ -10,6 +10,7 @@ const enough = 8;
 
 /** The label of each tier. */
 export const tierNames: Readonly<Record<Tier['name'], string>> = {
+  best: '推荐',
   exact: '完全匹配',
   alike: '您是不是要找',
   close: '相近',
@@ -30,6 +31,7 @@ export function optionOf({ url, title, heading, next, excerpt }: Result, id: str
 }
 
 function labelOf({ name, words, hits }: Tier): string {
+  if (name === 'best') return tierNames.best;
   const said = words.length === 0 ? '' : `：${words.join(name === 'alike' ? '、' : ' · ')}`;
   return `${tierNames[name]}${said}（${hits.length}页）`;
 }

@@ -20,6 +20,8 @@ export interface Corpus {
   readonly fields: readonly Field[];
   /** The normal form of all fields, each closed by a line feed. */
   readonly normal: string;
+  /** What was looked for so far, and where it stands. */
+  readonly known: Map<string, readonly Match[]>;
 }
 
 /** Where a string was found: the number of the field and the offset in `normal`. */
@@ -52,7 +54,7 @@ export function toCorpus(documents: readonly SearchDocument[]): Corpus {
       });
     });
   });
-  return { documents, fields, normal };
+  return { documents, fields, normal, known: new Map() };
 }
 
 /** The end of field `index` in the corpus, its line feed excluded. */
@@ -60,20 +62,16 @@ export function endOf(corpus: Corpus, index: number): number {
   return (corpus.fields[index + 1]?.start ?? corpus.normal.length) - 1;
 }
 
-/** How often `text`, which is in normal form and not empty, stands in the corpus; counted up to `most`. */
-export function countOf({ normal }: Pick<Corpus, 'normal'>, text: string, most: number): number {
-  let count = 0;
-  for (let at = normal.indexOf(text); at >= 0 && count < most; at = normal.indexOf(text, at + 1)) count++;
-  return count;
-}
-
-/** Every place where `query`, which is in normal form and not empty, stands in the corpus. */
-export function findAll(corpus: Corpus, query: string): Match[] {
+/** Every place where `query`, which is in normal form and not empty, stands in the corpus; looked for once. */
+export function findAll(corpus: Corpus, query: string): readonly Match[] {
+  const known = corpus.known.get(query);
+  if (known) return known;
   const found: Match[] = [];
   let field = 0;
   for (let at = corpus.normal.indexOf(query); at >= 0; at = corpus.normal.indexOf(query, at + 1)) {
     while (endOf(corpus, field) < at) field++;
     found.push({ field, at });
   }
+  corpus.known.set(query, found);
   return found;
 }

@@ -1,9 +1,9 @@
-import { countOf, findAll, toCorpus, type Corpus } from './corpus.ts';
+import { findAll, toCorpus, type Corpus } from './corpus.ts';
 import type { SearchDocument } from './document.ts';
 import { toNormal } from './normal.ts';
-import { often, splitQuery, type Piece } from './pieces.ts';
+import { splitQuery, type Piece } from './pieces.ts';
 import { rank, type Hit, type Want } from './rank.ts';
-import { toLexicon, type Lexicon, type Rules } from './rules.ts';
+import { areaMark, toLexicon, type Lexicon, type Rules } from './rules.ts';
 import {
   characterWeight,
   downloadWeight,
@@ -19,9 +19,12 @@ import {
   wordWeight,
 } from './weights.ts';
 
-/** Results found in one way: `exact` holds all of the query, `alike` what sounds like it, `close` parts of it or what means the same. */
+/**
+ * Results found in one way: `exact` holds all of the query, `alike` what sounds like it, `close` parts of it or what means the same;
+ * `best` is the one page that readers who asked alike want, when it is not the first of the others anyway.
+ */
 export interface Tier {
-  readonly name: 'exact' | 'alike' | 'close';
+  readonly name: 'best' | 'exact' | 'alike' | 'close';
   /** What was searched instead of the query: strings that sound like it, or its parts. */
   readonly words: readonly string[];
   /** Best first; no page is in two tiers. */
@@ -43,10 +46,28 @@ export interface Sound {
   mend(pieces: readonly Piece[], isWord: (text: string) => boolean): readonly Piece[];
 }
 
+/** What the text of the pages says of a query. */
+export interface Finding {
+  readonly tiers: readonly Tier[];
+  /** Document → what it counts in all tiers together, those included that do not list it since an earlier one does. */
+  readonly scores: ReadonlyMap<number, number>;
+  /** The query as it was understood, in normal form, with a mark in the place of names of areas. */
+  readonly text: string;
+  /** The areas it names. */
+  readonly areas: readonly string[];
+}
+
+/** What was learned from questions that readers asked; it comes later than the text, or never. */
+export interface Learned {
+  /** The tiers in the order in which readers want them. */
+  arrange(finding: Finding): readonly Tier[];
+}
+
 /** Everything that a query is answered from. */
 export interface Index {
   readonly corpus: Corpus;
   readonly lexicon: Lexicon;
+  readonly learned?: Learned;
 }
 
 /** So few pages that hold a name are not all that a reader may want; and how long a name is at least that has parts. */
@@ -68,14 +89,16 @@ export function toIndex(documents: readonly SearchDocument[], rules: Rules, word
 
 /** Answers a query as it was typed. `soundOnly` is for what an input method has not finished: letters that are no words yet. */
 export function search(index: Index, query: string, sound?: Sound, soundOnly = false): Answer {
-  const { corpus, lexicon } = index;
+  const { corpus, lexicon, learned } = index;
   const whole = toNormal(query);
   if (whole === '') return { tiers: [], also: [] };
   const typed = query.split(/\s+/).map(toNormal).filter(Boolean);
   const tiers: Tier[] = [];
-  const seen = new Set<number>();
+  const scores = new Map<number, number>();
   const add = (name: Tier['name'], words: readonly string[], hits: readonly Hit[]): void => {
-    const fresh = hits.filter(({ document }) => !seen.has(document) && seen.add(document));
+    const known = new Set(scores.keys());
+    const fresh = hits.filter(({ document }) => !known.has(document) && known.add(document));
+    for (const { document, score } of hits) scores.set(document, (scores.get(document) ?? 0) + score);
     if (fresh.length > 0) tiers.push({ name, words, hits: fresh });
   };
   const isWord = (text: string): boolean => lexicon.words.has(text);
@@ -93,7 +116,7 @@ export function search(index: Index, query: string, sound?: Sound, soundOnly = f
   if (soundOnly) return { tiers, also: [] };
 
   const parts = exact.length === 0 && alike[0] !== undefined ? [alike[0]] : typed;
-  const timesOf = (text: string): number => countOf(corpus, text, often);
+  const timesOf = (text: string): number => findAll(corpus, text).length;
   const split = parts.flatMap((part) => splitQuery(part, lexicon, timesOf));
   const pieces =
     exact.length < rare && isName(lexicon, split) ? [...split, ...partsOf(whole, lexicon, timesOf)] : split;
@@ -109,7 +132,14 @@ export function search(index: Index, query: string, sound?: Sound, soundOnly = f
   if (mended.some((piece) => !pieces.includes(piece)))
     add('alike', [words.join('')], rank(corpus, wants, { every: true, prior: priorOf(index, words, whole) }));
   add('close', words, rank(corpus, wants, { every: false, prior: priorOf(index, words, whole) }));
-  return { tiers, also: wants.flatMap(({ spellings }) => spellings.slice(1)) };
+  const also = wants.flatMap(({ spellings }) => spellings.slice(1));
+  if (!learned) return { tiers, also };
+  const named = areasIn(
+    index,
+    mended.map(({ text }) => text),
+  );
+  const text = mended.map((piece) => (named.has(piece.text) ? areaMark : piece.text)).join('');
+  return { tiers: learned.arrange({ tiers, scores, text, areas: [...named.values()] }), also };
 }
 
 /** Whether a query is one word that names a page and has no synonyms. */
@@ -137,8 +167,7 @@ export function priorOf(
   words: readonly string[],
   query: string,
 ): (document: number) => number {
-  const spelled = words.flatMap((word) => lexicon.areas.get(word) ?? []);
-  const named = spelled.length > 0 ? spelled : words.flatMap((word) => areaBy(corpus, word) ?? []);
+  const named = [...areasIn({ corpus, lexicon }, words).values()];
   // Who types nothing but a number wants to know where it comes from.
   const number = /^[\d.]+%?$/.test(query) ? ['data'] : [];
   const meant = [...lexicon.intents]
@@ -152,6 +181,17 @@ export function priorOf(
     const called = toNormal(title) === query ? wholeTitle : 1;
     return nearness(area, title, named) * asked * wanted * called;
   };
+}
+
+/** The words that name areas, with the area; words such as towns only when none names an area itself. */
+function areasIn({ corpus, lexicon }: Index, words: readonly string[]): ReadonlyMap<string, string> {
+  const pairs = (areaOf: (word: string) => string | undefined): (readonly [string, string])[] =>
+    words.flatMap((word) => {
+      const area = areaOf(word);
+      return area === undefined ? [] : [[word, area] as const];
+    });
+  const spelled = pairs((word) => lexicon.areas.get(word));
+  return new Map(spelled.length > 0 ? spelled : pairs((word) => areaBy(corpus, word)));
 }
 
 /** The area that a word names which is none itself, such as a town: it stands on pages of one area alone, and hardly on those of none. */

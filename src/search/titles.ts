@@ -1,8 +1,8 @@
 import type { SearchDocument } from './document.ts';
 import type { Rules } from './rules.ts';
 
-/** Of the two files that a browser reads; raised when what stands in them changes. */
-const version = 3;
+/** Of the files that a browser reads; raised when what stands in them changes. */
+const version = 4;
 
 /** What the titles file holds: pages without the text of their blocks, and what the engine must know of words. */
 export interface Titles {
@@ -14,9 +14,10 @@ export interface Titles {
   readonly words: readonly string[];
   /** The key of each page in the index of the results page. */
   readonly keys: readonly string[];
-  /** The name of the file with the text. */
+  /** The names of the file with the text, and of that with what questions taught. */
   readonly text: string;
-  /** Whether both files leave out the places because there are too many. */
+  readonly lesson: string;
+  /** Whether the files leave out the places because there are too many. */
   readonly partial: boolean;
 }
 

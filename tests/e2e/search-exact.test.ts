@@ -7,13 +7,14 @@ import { writePagefind } from '../../scripts/search/pagefind.ts';
 import { findAll, toCorpus } from '../../src/search/corpus.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { toNormal } from '../../src/search/normal.ts';
-import { search, toIndex } from '../../src/search/search.ts';
+import { search } from '../../src/search/search.ts';
 import { spaceQuery } from '../../src/search/spaced.ts';
 import { forms, wrongForms } from '../search/forms.ts';
-import { built, readFiles, readLines } from '../search/site.ts';
+import { built, readEngine, readLines } from '../search/site.ts';
 import { truthOf } from '../search/truth.ts';
 
-const { documents, rules, words, keys } = readFiles();
+const { index: engine, files } = readEngine();
+const { documents, keys } = files;
 const truth = truthOf(await readLines());
 const corpus = toCorpus(documents.map((page) => ({ ...page, terms: [] })));
 const listed = (pages: Iterable<number>): string => [...pages].sort((a, b) => a - b).join();
@@ -45,10 +46,9 @@ describe('every string of two to eight characters of all pages', () => {
   });
 
   it('fills the exact tier with exactly these pages', { timeout: 120_000 }, () => {
-    const index = toIndex(documents, rules, words);
     const sample = new Map([...truth].filter((_, number) => number % 97 === 0));
     const wrong = [...sample].filter(([text, pages]) => {
-      const tier = search(index, text).tiers.find(({ name }) => name === 'exact');
+      const tier = search(engine, text).tiers.find(({ name }) => name === 'exact');
       return listed(tier?.hits.map(({ document }) => document) ?? []) !== listed(pages);
     });
     expect(wrong.map(([text]) => text)).toEqual([]);
@@ -107,7 +107,6 @@ describe('what is typed otherwise than written', () => {
 
 describe('what is written in the pages, quotes and spaces included', () => {
   it('is found as written', () => {
-    const index = toIndex(documents, rules, words);
     const missing = documents.flatMap((page, document) =>
       page.blocks
         .flatMap(({ text }) =>
@@ -115,8 +114,9 @@ describe('what is written in the pages, quotes and spaces included', () => {
             const start = (line.length * 7) % Math.max(1, line.length - 8);
             const query = line.slice(start, start + 8);
             if (/[.。,，、;；:：!！?？…/|]/.test(query) || query.trim() === '') return [];
-            const hits = search(index, query.replace(/\s/g, '')).tiers[0]?.hits ?? [];
-            return hits.some((hit) => hit.document === document) ? [] : [`${page.url} ${query}`];
+            const { tiers } = search(engine, query.replace(/\s/g, ''));
+            const exact = tiers.find(({ name }) => name === 'exact');
+            return exact?.hits.some((hit) => hit.document === document) ? [] : [`${page.url} ${query}`];
           }),
         )
         .slice(0, 3),

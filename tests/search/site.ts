@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { inProject, readPublication } from '../../scripts/folders.ts';
 import { readSite } from '../../scripts/search/read-site.ts';
 import { linesOf } from '../../scripts/search/spoken.ts';
+import { decodeLesson, toLearned } from '../../src/search/learned.ts';
 import { toNormal } from '../../src/search/normal.ts';
+import { toIndex, type Index, type Sound } from '../../src/search/search.ts';
+import { toSound } from '../../src/search/sound.ts';
 import { addText } from '../../src/search/text.ts';
 import { decodeTitles, type Titles } from '../../src/search/titles.ts';
 
@@ -15,9 +18,18 @@ const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 /** The pages as the browser gets them, from the search files. */
 export function readFiles(): Titles {
-  const names = JSON.parse(read('manifest.json')) as { readonly titles: string; readonly text: string };
-  const titles = decodeTitles(read(names.titles));
-  return { ...titles, documents: addText(titles.documents, read(names.text)) };
+  const { titles: name } = JSON.parse(read('manifest.json')) as { readonly titles: string };
+  const titles = decodeTitles(read(name));
+  return { ...titles, documents: addText(titles.documents, read(titles.text)) };
+}
+
+/** Everything that the header search answers from, once all has come. */
+export function readEngine(): { readonly index: Index; readonly sound: Sound; readonly files: Titles } {
+  const files = readFiles();
+  const { documents, rules, words, readings, lesson } = files;
+  const index = toIndex(documents, rules, words);
+  const learned = toLearned(decodeLesson(read(lesson)), index.corpus);
+  return { index: { ...index, learned }, sound: toSound(index.corpus, readings, words), files };
 }
 
 /** The lines of every page in normal form, straight from the built pages, in the order of the search files. */

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyProject } from '../../scripts/fixtures/copy.ts';
+
+/** The README promises that data/demo/ may be deleted at any time: this is the site then. */
+const project = copyProject();
+let said = '';
+
+beforeAll(() => {
+  rmSync(join(project, 'data/demo'), { recursive: true });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  said = stdout + stderr;
+  expect(status, said).toBe(0);
+}, 300_000);
+afterAll(() => {
+  rmSync(project, { recursive: true, force: true });
+});
+
+const page = (path: string): string => readFileSync(join(project, 'dist', path, 'index.html'), 'utf8');
+
+describe('a site without demo data', () => {
+  it('passes every check, and tells which questions lead nowhere', () => {
+    expect(said).toMatch(/dist\/ 已更新：\d+ 个页面/);
+    expect(said).toMatch(/content\/questions\.yaml 提醒：没有页面 \/statistics\/area\//);
+  });
+
+  it('bears no mark of demo data on any page', () => {
+    // The page of components shows what the marks look like.
+    const pages = globSync('**/index.html', { cwd: join(project, 'dist') }).filter(
+      (path) => !path.includes('components'),
+    );
+    expect(pages.length).toBeGreaterThan(50);
+    expect(pages.filter((path) => /data-demo|demo-mark/.test(page(join(path, '..'))))).toEqual([]);
+  });
+
+  it('says of numbers in the texts that they are not published yet, and leads to their figure', () => {
+    const links = [
+      ...page('measures/08-rewards').matchAll(/<span class="num"[^>]*>\s*<a href="([^"]+)"[^>]*>\s*([^<]+?)\s*<\/a>/g),
+    ];
+    expect(links.map(([, href, text]) => [href, text])).toContainEqual(['/statistics/awards/', '待发布']);
+  });
+});
