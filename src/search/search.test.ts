@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SearchDocument } from './document.ts';
 import { samplePages, sampleRules } from './samples.ts';
 import { describeHit } from './results.ts';
-import { priorOf, search, toIndex } from './search.ts';
+import { search, toIndex } from './search.ts';
 import { toSound } from './sound.ts';
 
 const index = toIndex(samplePages, sampleRules, ['职称']);
@@ -86,24 +86,6 @@ test('describe(hit) carries what one does next, and the heading of a match in te
   expect(describeHit(index, place?.hits[0] as never)).toMatchObject({
     next: '永康市，0579-00000001',
   });
-});
-
-test('priorOf(index, words, query) takes a word that only pages of one area hold for that area', () => {
-  const place = (url: string, area: string, town: string): SearchDocument => ({
-    ...{ url, area, kind: 'place', title: '服务点', blocks: [{ text: `地址：${town}` }] },
-  });
-  const list: SearchDocument = { url: '/', kind: 'place', title: '名录', blocks: [{ text: '象珠镇、苏溪镇' }] };
-  const pages = [
-    place('/a/', '永康市', '象珠镇'),
-    place('/b/', '永康市', '古山镇'),
-    place('/c/', '义乌市', '苏溪镇'),
-    list,
-  ];
-  const prior = priorOf(toIndex(pages, sampleRules), ['象珠镇'], '象珠镇服务点');
-  expect(prior(0)).toBe(prior(1));
-  expect(prior(0)).toBeGreaterThan(prior(2));
-  const general = priorOf(toIndex(pages, sampleRules), ['服务点'], '服务点');
-  expect(general(0)).toBe(general(2));
 });
 
 test('search(query) takes a name apart that only one page bears, so that others are found too', () => {

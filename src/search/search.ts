@@ -2,22 +2,10 @@ import { findAll, toCorpus, type Corpus } from './corpus.ts';
 import type { SearchDocument } from './document.ts';
 import { toNormal } from './normal.ts';
 import { splitQuery, type Piece } from './pieces.ts';
+import { areasIn, priorOf } from './prior.ts';
 import { rank, type Hit, type Want } from './rank.ts';
 import { areaMark, toLexicon, type Lexicon, type Rules } from './rules.ts';
-import {
-  characterWeight,
-  downloadWeight,
-  intentWeight,
-  intentWordWeight,
-  namedArea,
-  noArea,
-  otherArea,
-  ownArea,
-  stringWeight,
-  unaskedArea,
-  wholeTitle,
-  wordWeight,
-} from './weights.ts';
+import { characterWeight, intentWordWeight, stringWeight, wordWeight } from './weights.ts';
 
 /**
  * Results found in one way: `exact` holds all of the query, `alike` what sounds like it, `close` parts of it or what means the same;
@@ -160,51 +148,3 @@ function weightOf({ intents, words }: Lexicon, text: string): number {
 
 /** A word that is wanted as it is. */
 export const toWant = (text: string): Want => ({ spellings: [text], weight: 1 });
-
-/** How much pages count when `words` name areas, and the query asks for a kind of page. */
-export function priorOf(
-  { corpus, lexicon }: Index,
-  words: readonly string[],
-  query: string,
-): (document: number) => number {
-  const named = [...areasIn({ corpus, lexicon }, words).values()];
-  // Who types nothing but a number wants to know where it comes from.
-  const number = /^[\d.]+%?$/.test(query) ? ['data'] : [];
-  const meant = [...lexicon.intents]
-    .filter(([word]) => query.includes(word))
-    .flatMap(([, targets]) => targets)
-    .concat(number);
-  return (document) => {
-    const { area, kind, title, url } = corpus.documents[document] as SearchDocument;
-    const asked = meant.some((target) => url.startsWith(target)) ? intentWeight : 1;
-    const wanted = meant.includes(kind) ? intentWeight : kind === 'download' ? downloadWeight : 1;
-    const called = toNormal(title) === query ? wholeTitle : 1;
-    return nearness(area, title, named) * asked * wanted * called;
-  };
-}
-
-/** The words that name areas, with the area; words such as towns only when none names an area itself. */
-function areasIn({ corpus, lexicon }: Index, words: readonly string[]): ReadonlyMap<string, string> {
-  const pairs = (areaOf: (word: string) => string | undefined): (readonly [string, string])[] =>
-    words.flatMap((word) => {
-      const area = areaOf(word);
-      return area === undefined ? [] : [[word, area] as const];
-    });
-  const spelled = pairs((word) => lexicon.areas.get(word));
-  return new Map(spelled.length > 0 ? spelled : pairs((word) => areaBy(corpus, word)));
-}
-
-/** The area that a word names which is none itself, such as a town: it stands on pages of one area alone, and hardly on those of none. */
-function areaBy(corpus: Corpus, word: string): string | undefined {
-  if (word.length < 2) return undefined;
-  const pages = new Set(findAll(corpus, word).map(({ field }) => corpus.fields[field]?.owner ?? -1));
-  const areas = [...pages].flatMap((page) => corpus.documents[page]?.area ?? []);
-  return areas.length * 2 >= pages.size && areas.every((area) => area === areas[0]) ? areas[0] : undefined;
-}
-
-function nearness(area: string | undefined, title: string, named: readonly (string | undefined)[]): number {
-  if (!area) return named.length === 0 ? 1 : noArea;
-  if (named.length === 0) return unaskedArea;
-  if (!named.includes(area)) return otherArea;
-  return title.startsWith(area) ? namedArea : ownArea;
-}
