@@ -1,5 +1,5 @@
 import type { SearchDocument } from '../../src/search/document.ts';
-import { isMeant, toEvidence } from '../../src/search/learned.ts';
+import { isMeant, textOf, toEvidence } from '../../src/search/learned.ts';
 import { partsOf } from '../../src/search/lesson.ts';
 import type { Rules } from '../../src/search/rules.ts';
 import { search, type Finding, type Index } from '../../src/search/search.ts';
@@ -62,10 +62,10 @@ export function examplesOf(
       wanted.has(number) && (area === '' || !page.area || page.area === area);
     const evidenceOf = toEvidence(finding.scores);
     const pages = documents.flatMap((page, number): readonly Candidate[] => {
-      const group = isMeant(page, finding.areas) ? (groupOf.get(number) ?? null) : null;
+      const group = isMeant(page, finding) ? (groupOf.get(number) ?? null) : null;
       if (group === null && !finding.scores.has(number)) return [];
       return [{ evidence: evidenceOf(number), group, isRight: isRight(page, number) }];
     });
-    return pages.some((page) => page.isRight) ? [{ parts: partsOf(finding.text), pages }] : [];
+    return pages.some((page) => page.isRight) ? [{ parts: partsOf(textOf(finding)), pages }] : [];
   });
 }

@@ -4,7 +4,6 @@ import type { SearchDocument } from '../../src/search/document.ts';
 import { addressOf } from '../check/site.ts';
 import { listTree } from '../files.ts';
 import type { Arrival } from './arrivals.ts';
-import { markHubs } from './hubs.ts';
 import { readPage } from './read-page.ts';
 import { readNames } from './read-rules.ts';
 
@@ -27,12 +26,10 @@ export function siteReader(base: string): SiteReader {
     },
     documents() {
       const inOrder = [...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page);
-      return markHubs(
-        inOrder.map((page) => {
-          const names = further.get(page.url);
-          return names ? { ...page, terms: [...new Set([...(page.terms ?? []), ...names])] } : page;
-        }),
-      );
+      return inOrder.map((page) => {
+        const names = further.get(page.url);
+        return names ? { ...page, terms: [...new Set([...(page.terms ?? []), ...names])] } : page;
+      });
     },
   };
 }

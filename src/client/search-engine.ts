@@ -12,7 +12,7 @@ export interface Engine {
   /** Titles alone, so that an order does not change when the text arrives. */
   readonly titles: Index;
   answer(query: string, soundOnly: boolean): Answer;
-  /** Fetches the text of all pages, searching by sound, and what questions taught; resolves when all can be asked. */
+  /** Fetches the text of all pages, searching by sound, and what questions taught, once; resolves when all can be asked. */
   loadRest(): Promise<void>;
 }
 
@@ -48,12 +48,6 @@ export async function loadEngine(coming: Promise<Response>): Promise<Engine> {
     index: () => index,
     titles: first,
     answer: (query, soundOnly) => search(index, query, sound, soundOnly),
-    loadRest() {
-      rest ??= load().catch((error: unknown) => {
-        rest = undefined;
-        throw error;
-      });
-      return rest;
-    },
+    loadRest: () => (rest ??= load()),
   };
 }

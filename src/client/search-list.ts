@@ -31,7 +31,6 @@ export function optionOf({ url, title, heading, next, excerpt }: Result, id: str
 }
 
 function labelOf({ name, words, hits }: Tier): string {
-  if (name === 'best') return tierNames.best;
   const said = words.length === 0 ? '' : `：${words.join(name === 'alike' ? '、' : ' · ')}`;
   return `${tierNames[name]}${said}（${hits.length}页）`;
 }

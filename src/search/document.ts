@@ -31,8 +31,6 @@ export interface SearchDocument {
   readonly blocks: readonly Block[];
   /** What one does next: the latest number with its date, or area and telephone. */
   readonly next?: string;
-  /** Whether it only leads to other pages, which say the same in full. */
-  readonly hub?: boolean;
   /** Words of this page at which a query typed without spaces may be split. */
   readonly terms?: readonly string[];
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { toLearned } from './learned.ts';
-import type { Lesson } from './lesson.ts';
+import { areaMark, type Lesson } from './lesson.ts';
 import { describeHit } from './results.ts';
-import { areaMark } from './rules.ts';
 import { samplePages, sampleRules } from './samples.ts';
 import { search, toIndex } from './search.ts';
 

@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import type { SearchDocument } from './document.ts';
-import { partsOf, sharesOf, type Lesson } from './lesson.ts';
+import { areaMark, partsOf, sharesOf, type Lesson } from './lesson.ts';
 import type { Hit } from './rank.ts';
 import type { Finding, Learned, Tier } from './search.ts';
 
@@ -12,8 +12,13 @@ const leastFound = 0.02;
 /** How likely a page must be to be recommended above those that hold the query, or to be listed although it holds nothing of it. */
 const likely = { recommended: 0.5, listed: 0.1 } as const;
 
-/** Whether a page may be meant by a query that names these areas. */
-export const isMeant = ({ area }: SearchDocument, areas: readonly string[]): boolean => !area || areas.includes(area);
+/** The query with a mark in the place of the names of areas, so that what was asked of one area is known of all. */
+export const textOf = ({ pieces, named }: Finding): string =>
+  pieces.map((piece) => (named.has(piece) ? areaMark : piece)).join('');
+
+/** Whether a page may be meant by a query that names these areas, if any. */
+export const isMeant = ({ area }: SearchDocument, { named }: Pick<Finding, 'named'>): boolean =>
+  !area || [...named.values()].includes(area);
 
 /** What the text says of each page, as a logarithm; minus infinity for pages that it does not find. */
 export function toEvidence(scores: ReadonlyMap<number, number>): (document: number) => number {
@@ -27,13 +32,13 @@ export function weigh(
   { documents }: Pick<Corpus, 'documents'>,
   finding: Finding,
 ): Map<number, number> {
-  const known = partsOf(finding.text);
+  const known = partsOf(textOf(finding));
   const shares = sharesOf(known, (part) => parts.get(part)?.rarity);
   const weights = new Map<number, number>();
   known.forEach((part, at) => {
     parts.get(part)?.groups.forEach((weight, group) => {
       for (const document of groups[group] ?? []) {
-        if (isMeant(documents[document] as SearchDocument, finding.areas))
+        if (isMeant(documents[document] as SearchDocument, finding))
           weights.set(document, (weights.get(document) ?? 0) + weight * (shares[at] as number));
       }
     });

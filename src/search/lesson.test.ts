@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeLesson, encodeLesson, partsOf, sharesOf, type Lesson } from './lesson.ts';
-import { areaMark } from './rules.ts';
+import { areaMark, decodeLesson, encodeLesson, partsOf, sharesOf, type Lesson } from './lesson.ts';
 
 test.each([
   ['评职称', ['评', '职', '称', '评职', '职称']],

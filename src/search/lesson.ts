@@ -1,3 +1,6 @@
+/** Stands in a query for the name of an area. */
+export const areaMark = '\ue000';
+
 /** How rare a part of a query is taken to be that no question had, as a logarithm like that of the others. */
 const unknownRarity = 4;
 

@@ -26,12 +26,7 @@ export function priorOf(
   query: string,
 ): (document: number) => number {
   const named = [...areasIn({ corpus, lexicon }, words).values()];
-  // Who types nothing but a number wants to know where it comes from.
-  const number = /^[\d.]+%?$/.test(query) ? ['data'] : [];
-  const meant = [...lexicon.intents]
-    .filter(([word]) => query.includes(word))
-    .flatMap(([, targets]) => targets)
-    .concat(number);
+  const meant = [...lexicon.intents].filter(([word]) => query.includes(word)).flatMap(([, targets]) => targets);
   return (document) => {
     const { area, kind, title, url } = corpus.documents[document] as SearchDocument;
     const asked = meant.some((target) => url.startsWith(target)) ? intentWeight : 1;
@@ -43,13 +38,13 @@ export function priorOf(
 
 /** The words that name areas, with the area; words such as towns only when none names an area itself. */
 export function areasIn({ corpus, lexicon }: Known, words: readonly string[]): ReadonlyMap<string, string> {
-  const pairs = (areaOf: (word: string) => string | undefined): (readonly [string, string])[] =>
-    words.flatMap((word) => {
-      const area = areaOf(word);
-      return area === undefined ? [] : [[word, area] as const];
-    });
-  const spelled = pairs((word) => lexicon.areas.get(word));
-  return new Map(spelled.length > 0 ? spelled : pairs((word) => areaBy(corpus, word)));
+  const spelled = words.filter((word) => lexicon.areas.has(word));
+  const named = new Map<string, string>();
+  for (const word of spelled.length > 0 ? spelled : words) {
+    const area = lexicon.areas.get(word) ?? areaBy(corpus, word);
+    if (area) named.set(word, area);
+  }
+  return named;
 }
 
 /** The area that a word names which is none itself, such as a town: it stands on pages of one area alone, and hardly on those of none. */

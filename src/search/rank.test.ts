@@ -27,12 +27,6 @@ test('a word as typed counts more than one of the same meaning', () => {
   expect(close(pages, '领奖励', { synonyms })).toEqual(['/a/', '/b/']);
 });
 
-test('what a hub says counts less than the same on another page', () => {
-  const said = { blocks: [{ heading: '评审委员会', text: '怎样组建' }] };
-  const pages = [page('/', '首页', '', { ...said, hub: true }), page('/a/', '办法', '', said)];
-  expect(close(pages, '问评审委员会')).toEqual(['/a/', '/']);
-});
-
 test('words of a question can ask for the pages below a path', () => {
   const pages = [page('/a/', '园区政策', '园区'), page('/guides/b/', '园区怎么看', '园区')];
   expect(close(pages, '园区做啥')[0]).toBe('/a/');

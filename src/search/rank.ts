@@ -1,16 +1,5 @@
 import { endOf, findAll, type Corpus, type Field, type Match } from './corpus.ts';
-import {
-  beginning,
-  furtherText,
-  hubWeight,
-  leastFit,
-  listedTerm,
-  manyTerms,
-  mostText,
-  partWeights,
-  synonymWeight,
-  togetherness,
-} from './weights.ts';
+import { leastFit, partWeights, synonymWeight, togetherness } from './weights.ts';
 
 /** Something asked for: any of its spellings, which are in normal form, will do; the first is as typed. */
 export interface Want {
@@ -52,17 +41,15 @@ interface Tally {
   seen: number;
 }
 
-/** The best match in each part of a page, and a little for every further line of text. */
+/** The best match in each part of a page. */
 type Parts = Record<Field['part'], number>;
 
 const fieldOf = (corpus: Corpus, index: number): Field => corpus.fields[index] as Field;
 
-/** A match counts more the more of its field it fills, and when it begins the field. */
-function weightOf(corpus: Corpus, { field, at }: Match, length: number): number {
-  const { part, start, owner } = fieldOf(corpus, field);
-  const isListed = part === 'term' && (corpus.documents[owner]?.terms?.length ?? 0) > manyTerms;
-  const fit = leastFit + ((1 - leastFit) * length) / (endOf(corpus, field) - start) + (at === start ? beginning : 0);
-  return partWeights[part] * fit * (isListed ? listedTerm : 1);
+/** A match counts more the more of its field it fills. */
+function weightOf(corpus: Corpus, { field }: Match, length: number): number {
+  const { part, start } = fieldOf(corpus, field);
+  return partWeights[part] * (leastFit + ((1 - leastFit) * length) / (endOf(corpus, field) - start));
 }
 
 /** What one want is worth on each page, by the parts where it stands; notes in `shown` how well each field shows it. */
@@ -74,7 +61,7 @@ function partsOf(corpus: Corpus, want: Want, shown: Map<number, Best>): Map<numb
       const { length } = spelling;
       const weight = weightOf(corpus, { field, at }, length) * (number > 0 ? synonymWeight : 1);
       const page = pages.get(owner) ?? { title: 0, term: 0, heading: 0, lead: 0, text: 0 };
-      page[part] = Math.max(page[part], weight) + (part === 'text' ? furtherText : 0);
+      page[part] = Math.max(page[part], weight);
       pages.set(owner, page);
       const best = shown.get(field) ?? { value: 0, last: null, weight: 0, field, at, length };
       if (best.last !== want) best.value += want.weight;
@@ -123,8 +110,8 @@ export function rank(corpus: Corpus, wants: readonly Want[], { every, prior }: C
     all += want.weight;
     found.forEach(({ title, term, heading, lead, text }, document) => {
       const tally = tallies.get(document) ?? { worth: 0, weight: 0, seen: 0 };
-      const said = heading + lead + Math.min(text, mostText);
-      tally.worth += weight * (Math.max(title, term) + said * (corpus.documents[document]?.hub ? hubWeight : 1));
+      const said = heading + lead + text;
+      tally.worth += weight * (Math.max(title, term) + said);
       tally.weight += weight;
       if (title + said > 0) tally.seen++;
       tallies.set(document, tally);

@@ -1,8 +1,5 @@
 import { toNormal } from './normal.ts';
 
-/** Stands in a query for the name of an area, so that what was asked of one area is known of all. */
-export const areaMark = '\ue000';
-
 /** What authors say about words, from content/search.yaml, and what the build adds to it. */
 export interface Rules {
   /** Words that make a question but say nothing about its object. */

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { SearchDocument } from './document.ts';
 import { samplePages, sampleRules } from './samples.ts';
 import { describeHit } from './results.ts';
 import { search, toIndex } from './search.ts';
@@ -86,15 +85,4 @@ test('describe(hit) carries what one does next, and the heading of a match in te
   expect(describeHit(index, place?.hits[0] as never)).toMatchObject({
     next: '永康市，0579-00000001',
   });
-});
-
-test('search(query) takes a name apart that only one page bears, so that others are found too', () => {
-  const page = (url: string, title: string, terms: readonly string[]): SearchDocument => ({
-    ...{ url, kind: 'policy', title, terms, blocks: [{ text: `${title}。` }] },
-  });
-  const pages = [page('/a/', '技能人才', []), page('/b/', '直通车', ['技能人才评高级'])];
-  const { tiers } = search(toIndex(pages, sampleRules), '技能人才评高级');
-  expect(tiers.map(({ name, hits }) => [name, hits.map(({ document }) => pages[document]?.url)])).toEqual([
-    ['close', ['/b/', '/a/']],
-  ]);
 });

@@ -4,8 +4,8 @@ import { toNormal } from './normal.ts';
 import { splitQuery, type Piece } from './pieces.ts';
 import { areasIn, priorOf } from './prior.ts';
 import { rank, type Hit, type Want } from './rank.ts';
-import { areaMark, toLexicon, type Lexicon, type Rules } from './rules.ts';
-import { characterWeight, intentWordWeight, stringWeight, wordWeight } from './weights.ts';
+import { toLexicon, type Lexicon, type Rules } from './rules.ts';
+import { characterWeight, stringWeight, wordWeight } from './weights.ts';
 
 /**
  * Results found in one way: `exact` holds all of the query, `alike` what sounds like it, `close` parts of it or what means the same;
@@ -39,10 +39,10 @@ export interface Finding {
   readonly tiers: readonly Tier[];
   /** Document → what it counts in all tiers together, those included that do not list it since an earlier one does. */
   readonly scores: ReadonlyMap<number, number>;
-  /** The query as it was understood, in normal form, with a mark in the place of names of areas. */
-  readonly text: string;
-  /** The areas it names. */
-  readonly areas: readonly string[];
+  /** The query as it was understood: its parts in normal form, question words included. */
+  readonly pieces: readonly string[];
+  /** Those of them that name areas → the area. */
+  readonly named: ReadonlyMap<string, string>;
 }
 
 /** What was learned from questions that readers asked; it comes later than the text, or never. */
@@ -57,10 +57,6 @@ export interface Index {
   readonly lexicon: Lexicon;
   readonly learned?: Learned;
 }
-
-/** So few pages that hold a name are not all that a reader may want; and how long a name is at least that has parts. */
-const rare = 3;
-const leastName = 4;
 
 /** What numbers a heading: 二、 or （一） or 10. */
 const numbering = /^.{1,3}[）、.]/;
@@ -84,9 +80,12 @@ export function search(index: Index, query: string, sound?: Sound, soundOnly = f
   const tiers: Tier[] = [];
   const scores = new Map<number, number>();
   const add = (name: Tier['name'], words: readonly string[], hits: readonly Hit[]): void => {
-    const known = new Set(scores.keys());
-    const fresh = hits.filter(({ document }) => !known.has(document) && known.add(document));
-    for (const { document, score } of hits) scores.set(document, (scores.get(document) ?? 0) + score);
+    const fresh: Hit[] = [];
+    for (const hit of hits) {
+      const known = scores.get(hit.document);
+      if (known === undefined) fresh.push(hit);
+      scores.set(hit.document, (known ?? 0) + hit.score);
+    }
     if (fresh.length > 0) tiers.push({ name, words, hits: fresh });
   };
   const isWord = (text: string): boolean => lexicon.words.has(text);
@@ -105,9 +104,7 @@ export function search(index: Index, query: string, sound?: Sound, soundOnly = f
 
   const parts = exact.length === 0 && alike[0] !== undefined ? [alike[0]] : typed;
   const timesOf = (text: string): number => findAll(corpus, text).length;
-  const split = parts.flatMap((part) => splitQuery(part, lexicon, timesOf));
-  const pieces =
-    exact.length < rare && isName(lexicon, split) ? [...split, ...partsOf(whole, lexicon, timesOf)] : split;
+  const pieces = parts.flatMap((part) => splitQuery(part, lexicon, timesOf));
   const mended = (tiers.length === 0 ? sound?.mend(pieces, isWord) : null) ?? pieces;
   const said = mended.filter(({ kind }) => kind === 'word' || kind === 'found');
   // A query of nothing but question words is taken at its word.
@@ -122,28 +119,14 @@ export function search(index: Index, query: string, sound?: Sound, soundOnly = f
   add('close', words, rank(corpus, wants, { every: false, prior: priorOf(index, words, whole) }));
   const also = wants.flatMap(({ spellings }) => spellings.slice(1));
   if (!learned) return { tiers, also };
-  const named = areasIn(
-    index,
-    mended.map(({ text }) => text),
-  );
-  const text = mended.map((piece) => (named.has(piece.text) ? areaMark : piece.text)).join('');
-  return { tiers: learned.arrange({ tiers, scores, text, areas: [...named.values()] }), also };
-}
-
-/** Whether a query is one word that names a page and has no synonyms. */
-const isName = ({ variants }: Lexicon, [first, ...more]: readonly Piece[]): boolean =>
-  first?.kind === 'word' && more.length === 0 && first.text.length >= leastName && !variants.has(first.text);
-
-/** A name taken apart: pages that do not bear it hold its parts. */
-function partsOf(name: string, lexicon: Lexicon, timesOf: (text: string) => number): readonly Piece[] {
-  const words = new Set([...lexicon.words].filter((word) => word !== name));
-  return splitQuery(name, { ...lexicon, words }, (text) => (text === name ? 0 : timesOf(text)));
+  const heard = mended.map(({ text }) => text);
+  return { tiers: learned.arrange({ tiers, scores, pieces: heard, named: areasIn(index, heard) }), also };
 }
 
 /** How much a part of a query counts. */
-function weightOf({ intents, words }: Lexicon, text: string): number {
+function weightOf({ words }: Lexicon, text: string): number {
   if (text.length < 2) return characterWeight;
-  return intents.has(text) ? intentWordWeight : words.has(text) ? wordWeight : stringWeight;
+  return words.has(text) ? wordWeight : stringWeight;
 }
 
 /** A word that is wanted as it is. */

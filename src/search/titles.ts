@@ -38,7 +38,7 @@ export function encodeTitles(titles: Titles): string {
 
 /** Reads what `encodeTitles` wrote; throws when another version wrote it. */
 export function decodeTitles(file: string): Titles {
-  const { version: found, ...titles } = JSON.parse(file) as TitlesFile;
-  if (found !== version) throw new Error(`titles of version ${found}, not ${version}`);
+  const titles = JSON.parse(file) as TitlesFile;
+  if (titles.version !== version) throw new Error(`titles of version ${titles.version}, not ${version}`);
   return titles;
 }

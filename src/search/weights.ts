@@ -1,24 +1,14 @@
 /** What a match is worth by the part of the page that it stands in. Everything here is tuned by hand on questions that stand in content/questions.yaml. */
 export const partWeights = { title: 35, term: 17, heading: 14, lead: 7, text: 4 } as const;
 
-/** How much of a match does not depend on how much of its field it fills, and what is added when it begins the field. */
+/** How much of a match does not depend on how much of its field it fills. */
 export const leastFit = 0.5;
-export const beginning = 0.1;
-
-/** A page with more terms than this is a list of words, about none of them in particular; and what its terms are worth beside those of others. */
-export const manyTerms = 24;
-export const listedTerm = 0.1;
-
-/** The most that text below headings is worth for one want, and each further place in it. */
-export const mostText = 8;
-export const furtherText = 0.1;
 
 /** What is added when all that is wanted stands together in one field. */
 export const togetherness = 0.35;
 
-/** How much a known word counts, one that tells which pages are meant, a string that only stands somewhere, a single character. */
+/** How much a known word counts, a string that only stands somewhere, a single character. */
 export const wordWeight = 1;
-export const intentWordWeight = 0.5;
 export const stringWeight = 0.5;
 export const characterWeight = 0.4;
 
@@ -40,6 +30,3 @@ export const intentWeight = 3;
 
 /** Downloads are for those who ask for them. */
 export const downloadWeight = 0.5;
-
-/** What a hub says outside its title and terms; other pages say it in full. */
-export const hubWeight = 0.3;

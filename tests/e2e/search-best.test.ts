@@ -25,7 +25,7 @@ describe('the page that readers want who asked alike', () => {
     await page.locator('#site-search').fill(text);
     const labels = page.locator('.hit-tier');
     await labels.filter({ hasText: '推荐' }).waitFor();
-    expect((await labels.allInnerTexts()).slice(0, 2)).toEqual(['推荐', expect.stringMatching(/^完全匹配/)]);
+    expect((await labels.allInnerTexts()).slice(0, 2)).toEqual(['推荐（1页）', expect.stringMatching(/^完全匹配/)]);
     expect(await page.locator('#site-search-hits [role=group]').first().getAttribute('aria-label')).toMatch(/^推荐/);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

@@ -4,7 +4,8 @@ import { groupsOf, parseQuestions, type Question } from '../../scripts/search/re
 import { spellOut } from '../../scripts/search/examples.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { toNormal } from '../../src/search/normal.ts';
-import { areaMark, type Rules } from '../../src/search/rules.ts';
+import { areaMark } from '../../src/search/lesson.ts';
+import type { Rules } from '../../src/search/rules.ts';
 
 /**
  * Questions that nothing was learned from, tests/search/reporting.yaml. A question names one page, unless a reader is served alike by each:
