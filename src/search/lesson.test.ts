@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areaMark, decodeLesson, encodeLesson, partsOf, sharesOf, type Lesson } from './lesson.ts';
+import { areaMark, decodeLesson, encodeLesson, partsOf, sharesOf, type Lesson, type Weights } from './lesson.ts';
 
 test.each([
   ['评职称', ['评', '职', '称', '评职', '职称']],
@@ -46,8 +46,8 @@ test('decodeLesson(file) knows nothing when nothing was asked', () => {
 });
 
 test('encodeLesson(lesson) is the same for the same parts in another order', () => {
-  const one = ['一', { rarity: 1, groups: new Map([[0, 1]]) }] as const;
-  const two = ['二', { rarity: 2, groups: new Map([[0, 2]]) }] as const;
+  const one: readonly [string, Weights] = ['一', { rarity: 1, groups: new Map([[0, 1]]) }];
+  const two: readonly [string, Weights] = ['二', { rarity: 2, groups: new Map([[0, 2]]) }];
   const groups = [[0]];
   expect(encodeLesson({ groups, parts: new Map([one, two]) })).toBe(
     encodeLesson({ groups, parts: new Map([two, one]) }),
