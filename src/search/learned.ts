@@ -20,14 +20,14 @@ export const textOf = ({ pieces, named }: Finding): string =>
 export const isMeant = ({ area }: SearchDocument, { named }: Pick<Finding, 'named'>): boolean =>
   !area || [...named.values()].includes(area);
 
-/** What the text says of each page, as a logarithm; minus infinity for pages that it does not find. */
+/** What the text says of each page, as a logarithm: near 0 for the one that it finds best, that of `leastFound` for those that it does not find. */
 export function toEvidence(scores: ReadonlyMap<number, number>): (document: number) => number {
   const most = Math.max(0, ...scores.values());
   return (document) => Math.log((scores.get(document) ?? 0) / (most || 1) + leastFound);
 }
 
 /** How much what was asked before speaks for each page, a logarithm. */
-export function weigh(
+function weigh(
   { groups, parts }: Lesson,
   { documents }: Pick<Corpus, 'documents'>,
   finding: Finding,

@@ -12,7 +12,7 @@ interface Step {
 }
 
 /** A string that stands in the corpus less often than this was hardly written as a word. */
-export const often = 4;
+const often = 4;
 
 /** What a piece costs: few and known pieces win, a rare string or one with a question inside is hardly a word, and a single character is the last resort. */
 function costOf({ text, kind }: Piece, lexicon: Lexicon, times: number): number {

@@ -1,7 +1,7 @@
 import { findAll, type Corpus } from './corpus.ts';
 import type { SearchDocument } from './document.ts';
 import { toNormal } from './normal.ts';
-import type { Lexicon } from './rules.ts';
+import type { Index } from './search.ts';
 import {
   downloadWeight,
   intentWeight,
@@ -13,15 +13,9 @@ import {
   wholeTitle,
 } from './weights.ts';
 
-/** What areas and kinds of page are known from. */
-interface Known {
-  readonly corpus: Corpus;
-  readonly lexicon: Lexicon;
-}
-
 /** How much pages count when `words` name areas, and the query asks for a kind of page. */
 export function priorOf(
-  { corpus, lexicon }: Known,
+  { corpus, lexicon }: Index,
   words: readonly string[],
   query: string,
 ): (document: number) => number {
@@ -37,7 +31,7 @@ export function priorOf(
 }
 
 /** The words that name areas, with the area; words such as towns only when none names an area itself. */
-export function areasIn({ corpus, lexicon }: Known, words: readonly string[]): ReadonlyMap<string, string> {
+export function areasIn({ corpus, lexicon }: Index, words: readonly string[]): ReadonlyMap<string, string> {
   const spelled = words.filter((word) => lexicon.areas.has(word));
   const named = new Map<string, string>();
   for (const word of spelled.length > 0 ? spelled : words) {
