@@ -29,9 +29,8 @@ export async function build(words: readonly string[] = []): Promise<void> {
     reportFigures(checkFigures(inProject('')));
     const isOfficial = words.includes('--official');
     const options = isOfficial ? { demoValues: readDemoValues(inProject('')) } : {};
-    const { report, indexed, lost } = await makeSite(next, options);
+    const { report, indexed } = await makeSite(next, options);
     refuse(report);
-    for (const path of lost) console.log(`content/questions.yaml 提醒：没有页面 ${path}，问它的问题没有用上。`);
     const digest = await seal(next);
     await swap(next, current, previous);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -7,7 +7,6 @@ import { numbersFile } from '../src/published.ts';
 import { readNumbers } from '../src/verify/file.ts';
 import { readData } from './build-data.ts';
 import { inProject } from './folders.ts';
-import { readQuestions } from './search/read-questions.ts';
 import { orStop, Stop } from './stop.ts';
 
 /** The policy itself, which is quoted whole. */
@@ -46,21 +45,20 @@ function advice(text: string, addresses: readonly string[]): string {
   return `已公布的数字写 <Num of="${first}" />${known}；计划原文放进 <Quote>；确需写死的写 <Fixed reason="理由">${text}</Fixed>`;
 }
 
-/** The statistics typed into the texts of content/, all but the plan, and what is wrong with its questions. `root`: folder of the project. */
+/** The statistics typed into the texts of content/, all but the plan. `root`: folder of the project. */
 export function checkContent(root: string): readonly Problem[] {
   const names = digitNames(namesOf(root), hotlinesOf(root));
   const found = textsIn(root).flatMap((file) =>
     checkProse(readFileSync(join(root, file), 'utf8'), names).map((problem) => ({ file, ...problem })),
   );
   const addresses = found.some(({ value }) => value !== null) ? addressesBy(root) : () => [];
-  const inProse = found.map(({ file, line, text, value, message }): Problem => ({
+  return found.map(({ file, line, text, value, message }): Problem => ({
     file,
     line,
     column: null,
     message: value === null ? message : `${message}：${advice(text, addresses(value))}`,
     severity: 'error',
   }));
-  return [...inProse, ...readQuestions(root).problems];
 }
 
 /** Stops with the list of problems, when there are any. */

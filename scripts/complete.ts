@@ -10,8 +10,6 @@ export interface Completed {
   readonly report: Report;
   /** Pages that search may find. */
   readonly indexed: number;
-  /** Paths that content/questions.yaml names and where there is no page. */
-  readonly lost: readonly string[];
 }
 
 /**
@@ -27,8 +25,8 @@ export async function complete(
   indexing.finish();
   await drawPictures(folder);
   if (publication.origin !== null) await writeSitemap(folder, publication.origin + publication.base);
-  const { pages, partial, titles, lost } = await indexing.read;
+  const { pages, partial, titles } = await indexing.read;
   finishPages(folder, { partial, titles });
   const unfinished = { searchEverywhere: partial, written: indexing.written };
-  return { report: await checkDist(folder, publication, { ...options, unfinished }), indexed: pages, lost };
+  return { report: await checkDist(folder, publication, { ...options, unfinished }), indexed: pages };
 }

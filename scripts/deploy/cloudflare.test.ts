@@ -26,7 +26,6 @@ const paths = [
   'plan/index.html',
   'search/',
   'search/files/text.1.txt',
-  'search/files/lesson.1.txt',
   'embed/a/',
   'directory/nearest/',
   'statistics/a/b.svg',

@@ -5,14 +5,11 @@ import type { SearchDocument } from '../../src/search/document.ts';
 import { toReadings } from '../../src/search/readings.ts';
 import type { Rules } from '../../src/search/rules.ts';
 import { toIndex } from '../../src/search/search.ts';
-import { encodeLesson } from '../../src/search/lesson.ts';
 import { encodeText } from '../../src/search/text.ts';
 import { encodeTitles } from '../../src/search/titles.ts';
 import { listTree } from '../files.ts';
 import { inProject } from '../folders.ts';
-import { learn } from './learn.ts';
 import { sentOf } from './parts.ts';
-import type { Question } from './read-questions.ts';
 import { exceptionsOf } from './spoken.ts';
 import { frequentWords, hardWords } from './words.ts';
 
@@ -39,7 +36,6 @@ function makers(): string {
 export interface Sending {
   readonly documents: readonly SearchDocument[];
   readonly rules: Rules;
-  readonly questions: readonly Question[];
   /** Whether the places are left to Pagefind. */
   readonly partial: boolean;
   /**
@@ -50,26 +46,24 @@ export interface Sending {
 }
 
 /** Decides what the header search sends of a site's pages. */
-export function toSend(all: readonly SearchDocument[], rules: Rules, questions: readonly Question[]): Sending {
+export function toSend(all: readonly SearchDocument[], rules: Rules): Sending {
   const documents = sentOf(all);
   const partial = documents.length < all.length;
   return {
     documents,
     rules,
-    questions,
     partial,
-    titles: hashed('titles', JSON.stringify([documents, rules, questions, partial]) + makers(), 'json'),
+    titles: hashed('titles', JSON.stringify([documents, rules, partial]) + makers(), 'json'),
   };
 }
 
 /**
- * The files of the header search by name: titles, text, what questions taught, and the manifest that names them for the build. `keyOf` tells
- * the key of a page in the index of the results page; pages lie below `base`.
+ * The files of the header search by name: titles, text, and the manifest that names them for the build. `keyOf` tells the key of a page in
+ * the index of the results page.
  */
 export function searchFiles(
-  { documents, rules, questions, partial, titles: titlesName }: Sending,
+  { documents, rules, partial, titles: titlesName }: Sending,
   keyOf: ReadonlyMap<string, string>,
-  base: string,
 ): ReadonlyMap<string, string> {
   const { corpus, lexicon } = toIndex(documents, rules);
   const readings = exceptionsOf(documents);
@@ -78,13 +72,10 @@ export function searchFiles(
   const keys = documents.map(({ url }) => keyOf.get(url) ?? '');
   const text = encodeText(documents);
   const textName = hashed('text', text, 'txt');
-  const lesson = encodeLesson(learn({ documents, rules, words }, base, questions));
-  const names = { text: textName, lesson: hashed('lesson', lesson, 'txt') };
-  const titles = encodeTitles({ documents, rules, readings, words, keys, ...names, partial });
+  const titles = encodeTitles({ documents, rules, readings, words, keys, text: textName, partial });
   return new Map([
     [titlesName, titles],
-    [names.text, text],
-    [names.lesson, lesson],
-    ['manifest.json', JSON.stringify({ titles: titlesName, ...names, partial })],
+    [textName, text],
+    ['manifest.json', JSON.stringify({ titles: titlesName, text: textName, partial })],
   ]);
 }

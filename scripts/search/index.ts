@@ -1,10 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inProject, readPublication } from '../folders.ts';
+import { readPublication } from '../folders.ts';
 import type { Arrival } from './arrivals.ts';
 import { searchFiles, toSend } from './files.ts';
 import { openPageIndex } from './pagefind.ts';
-import { groupsOf, readQuestions } from './read-questions.ts';
 import { readRules } from './read-rules.ts';
 import { siteReader } from './read-site.ts';
 import { writeTitleList } from './title-list.ts';
@@ -17,8 +16,6 @@ export interface Indexed {
   readonly partial: boolean;
   /** The name of the file that the header search fetches first. */
   readonly titles: string;
-  /** Paths that questions want and where there is no page. */
-  readonly lost: readonly string[];
 }
 
 /** Writes everything that search needs into the built site in `folder`, whose pages come as `pages`; `onRead` is called when all have been read. */
@@ -37,14 +34,12 @@ export async function indexSearch(
     }
     const documents = reader.documents();
     await writeTitleList(join(folder, 'search/index.html'), documents);
-    const { questions } = readQuestions(inProject(''));
-    const sending = toSend(documents, readRules(base), questions);
-    const lost = [...groupsOf(documents, base, questions)].flatMap(([path, found]) => (found.length > 0 ? [] : [path]));
-    onRead({ pages: documents.length, partial: sending.partial, titles: sending.titles, lost });
+    const sending = toSend(documents, readRules(base));
+    onRead({ pages: documents.length, partial: sending.partial, titles: sending.titles });
     const keys = await index.write(join(folder, 'pagefind'));
     const target = join(folder, 'search/files');
     await mkdir(target, { recursive: true });
-    for (const [name, content] of searchFiles(sending, keys, base)) await writeFile(join(target, name), content);
+    for (const [name, content] of searchFiles(sending, keys)) await writeFile(join(target, name), content);
   } finally {
     await index.close();
   }

@@ -12,7 +12,7 @@ export interface Engine {
   /** Titles alone, so that an order does not change when the text arrives. */
   readonly titles: Index;
   answer(query: string, soundOnly: boolean): Answer;
-  /** Fetches the text of all pages, searching by sound, and what questions taught, once; resolves when all can be asked. */
+  /** Fetches the text of all pages and searching by sound, once; resolves when both can be asked. */
   loadRest(): Promise<void>;
 }
 
@@ -30,17 +30,13 @@ export async function loadEngine(coming: Promise<Response>): Promise<Engine> {
   let index = first;
   let sound: Sound | undefined;
   let rest: Promise<void> | undefined;
-  const beside = (name: string): Promise<string> => fetch(new URL(name, response.url).href).then(read);
   const load = async (): Promise<void> => {
-    const [{ addText, toSound }, { decodeLesson, toLearned }, text, lesson] = await Promise.all([
+    const [{ addText, toSound }, text] = await Promise.all([
       import('../search/rest.ts'),
-      import('../search/learned.ts'),
-      beside(titles.text),
-      beside(titles.lesson),
+      fetch(new URL(titles.text, response.url).href).then(read),
     ]);
-    const whole = toIndex(addText(documents, text), rules, words);
-    sound = toSound(whole.corpus, readings, words);
-    index = { ...whole, learned: toLearned(decodeLesson(lesson), whole.corpus) };
+    index = toIndex(addText(documents, text), rules, words);
+    sound = toSound(index.corpus, readings, words);
   };
   return {
     keys,

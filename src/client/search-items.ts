@@ -98,19 +98,11 @@ export function pagesOf(state: State, total: number): HTMLElement[] {
   ];
 }
 
-/** The page that the header's search lists first, unless it is the first of these lists anyway. */
-export function bestOf(engine: Engine, query: string, lists: readonly HTMLElement[]): readonly (Node | string)[] {
-  const [hit] = engine.answer(query, false).tiers.flatMap(({ hits }) => hits);
-  const page = hit && engine.index().corpus.documents[hit.document];
-  const [first] = lists.flatMap((list) => list.querySelector('a')?.getAttribute('href') ?? []);
-  return page && page.url !== first?.replace(/#.*/, '') ? [`${tierNames.best}：`, linkTo(page.url, page.title)] : [];
-}
-
 /** What sounds alike and what is close, with how it was searched. */
 export function othersOf(engine: Engine, query: string): HTMLElement[] {
   const { tiers, also } = engine.answer(query, false);
   const parts = tiers
-    .filter(({ name }) => name !== 'exact' && name !== 'best')
+    .filter(({ name }) => name !== 'exact')
     .map(({ name, words, hits }) => {
       const items = hits.slice(0, pageSize).map((hit) => {
         const { url, title, next, excerpt } = describeHit(engine.index(), hit);
@@ -119,7 +111,7 @@ export function othersOf(engine: Engine, query: string): HTMLElement[] {
       return make(
         'section',
         'section',
-        make('h2', '', [tierNames[name], words.join('、')].filter(Boolean).join('：')),
+        make('h2', '', `${tierNames[name]}：${words.join('、')}`),
         make('ol', 'listing', ...items),
       );
     });

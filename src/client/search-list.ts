@@ -10,7 +10,6 @@ const enough = 8;
 
 /** The label of each tier. */
 export const tierNames: Readonly<Record<Tier['name'], string>> = {
-  best: '推荐',
   exact: '完全匹配',
   alike: '您是不是要找',
   close: '相近',

@@ -2,7 +2,7 @@ import { toNormal } from '../search/normal.ts';
 import { findAll, findLocally, wordsOf } from './found.ts';
 import { loadPagefind, type FindPages } from './pagefind.ts';
 import { loadEngine } from './search-box.ts';
-import { areasOf, bestOf, choicesOf, itemOf, othersOf, pagesOf, pageSize } from './search-items.ts';
+import { areasOf, choicesOf, itemOf, othersOf, pagesOf, pageSize } from './search-items.ts';
 import { tierNames } from './search-list.ts';
 import { addressOf, readState, type State } from './search-state.ts';
 
@@ -16,7 +16,7 @@ const at = (id: string): HTMLElement => {
 };
 
 /** Puts `nodes` in the place of what an element holds. */
-function fill(element: HTMLElement, ...nodes: readonly (Node | string)[]): void {
+function fill(element: HTMLElement, ...nodes: readonly Node[]): void {
   element.textContent = '';
   element.append(...nodes);
 }
@@ -52,7 +52,7 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     const state = readState();
     shown = state;
     input.value = state.query;
-    for (const id of ['search-best', 'search-choices', 'search-others', 'search-pages', 'search-results']) fill(at(id));
+    for (const id of ['search-choices', 'search-others', 'search-pages', 'search-results']) fill(at(id));
     at('search-titles').hidden = state.query !== '';
     if (state.query === '') {
       say('请输入要找的词，或从全部标题里找。');
@@ -89,9 +89,7 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     if (counted && shown === state)
       fill(at('search-choices'), ...choicesOf(state, new Map([...counts, ...counted]), areas, true));
     // With the text of all pages the next answers cost nothing; the two engines find the same pages.
-    if (engine.partial) await engine.loadRest();
-    else find = await findLocally(engine);
-    if (shown === state) fill(at('search-best'), ...bestOf(engine, state.query, [results, at('search-others')]));
+    if (!engine.partial) find = await findLocally(engine);
   };
   const go = (address: string): void => {
     history.pushState(null, '', address);

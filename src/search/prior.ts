@@ -19,7 +19,7 @@ export function priorOf(
   words: readonly string[],
   query: string,
 ): (document: number) => number {
-  const named = [...areasIn({ corpus, lexicon }, words).values()];
+  const named = areasIn({ corpus, lexicon }, words);
   const meant = [...lexicon.intents].filter(([word]) => query.includes(word)).flatMap(([, targets]) => targets);
   return (document) => {
     const { area, kind, title, url } = corpus.documents[document] as SearchDocument;
@@ -30,15 +30,10 @@ export function priorOf(
   };
 }
 
-/** The words that name areas, with the area; words such as towns only when none names an area itself. */
-export function areasIn({ corpus, lexicon }: Index, words: readonly string[]): ReadonlyMap<string, string> {
-  const spelled = words.filter((word) => lexicon.areas.has(word));
-  const named = new Map<string, string>();
-  for (const word of spelled.length > 0 ? spelled : words) {
-    const area = lexicon.areas.get(word) ?? areaBy(corpus, word);
-    if (area) named.set(word, area);
-  }
-  return named;
+/** The areas that words name; by words such as towns only when none names an area itself. */
+function areasIn({ corpus, lexicon }: Index, words: readonly string[]): readonly string[] {
+  const spelled = words.flatMap((word) => lexicon.areas.get(word) ?? []);
+  return spelled.length > 0 ? spelled : words.flatMap((word) => areaBy(corpus, word) ?? []);
 }
 
 /** The area that a word names which is none itself, such as a town: it stands on pages of one area alone, and hardly on those of none. */

@@ -2,17 +2,14 @@ import { findAll, toCorpus, type Corpus } from './corpus.ts';
 import type { SearchDocument } from './document.ts';
 import { toNormal } from './normal.ts';
 import { splitQuery, type Piece } from './pieces.ts';
-import { areasIn, priorOf } from './prior.ts';
+import { priorOf } from './prior.ts';
 import { rank, type Hit, type Want } from './rank.ts';
 import { toLexicon, type Lexicon, type Rules } from './rules.ts';
 import { characterWeight, stringWeight, wordWeight } from './weights.ts';
 
-/**
- * Results found in one way: `exact` holds all of the query, `alike` what sounds like it, `close` parts of it or what means the same;
- * `best` is the one page that readers who asked alike want, when it is not the first of the others anyway.
- */
+/** Results found in one way: `exact` holds all of the query, `alike` what sounds like it, `close` parts of it or what means the same. */
 export interface Tier {
-  readonly name: 'best' | 'exact' | 'alike' | 'close';
+  readonly name: 'exact' | 'alike' | 'close';
   /** What was searched instead of the query: strings that sound like it, or its parts. */
   readonly words: readonly string[];
   /** Best first; no page is in two tiers. */
@@ -34,28 +31,10 @@ export interface Sound {
   mend(pieces: readonly Piece[], isWord: (text: string) => boolean): readonly Piece[];
 }
 
-/** What the text of the pages says of a query. */
-export interface Finding {
-  readonly tiers: readonly Tier[];
-  /** Document → what it counts in all tiers together, those included that do not list it since an earlier one does. */
-  readonly scores: ReadonlyMap<number, number>;
-  /** The query as it was understood: its parts in normal form, question words included. */
-  readonly pieces: readonly string[];
-  /** Those of them that name areas → the area. */
-  readonly named: ReadonlyMap<string, string>;
-}
-
-/** What was learned from questions that readers asked; it comes later than the text, or never. */
-export interface Learned {
-  /** The tiers in the order in which readers want them. */
-  arrange(finding: Finding): readonly Tier[];
-}
-
 /** Everything that a query is answered from. */
 export interface Index {
   readonly corpus: Corpus;
   readonly lexicon: Lexicon;
-  readonly learned?: Learned;
 }
 
 /** What numbers a heading: 二、 or （一） or 10. */
@@ -73,19 +52,14 @@ export function toIndex(documents: readonly SearchDocument[], rules: Rules, word
 
 /** Answers a query as it was typed. `soundOnly` is for what an input method has not finished: letters that are no words yet. */
 export function search(index: Index, query: string, sound?: Sound, soundOnly = false): Answer {
-  const { corpus, lexicon, learned } = index;
+  const { corpus, lexicon } = index;
   const whole = toNormal(query);
   if (whole === '') return { tiers: [], also: [] };
   const typed = query.split(/\s+/).map(toNormal).filter(Boolean);
   const tiers: Tier[] = [];
-  const scores = new Map<number, number>();
+  const seen = new Set<number>();
   const add = (name: Tier['name'], words: readonly string[], hits: readonly Hit[]): void => {
-    const fresh: Hit[] = [];
-    for (const hit of hits) {
-      const known = scores.get(hit.document);
-      if (known === undefined) fresh.push(hit);
-      scores.set(hit.document, (known ?? 0) + hit.score);
-    }
+    const fresh = hits.filter(({ document }) => !seen.has(document) && seen.add(document));
     if (fresh.length > 0) tiers.push({ name, words, hits: fresh });
   };
   const isWord = (text: string): boolean => lexicon.words.has(text);
@@ -117,10 +91,7 @@ export function search(index: Index, query: string, sound?: Sound, soundOnly = f
   if (mended.some((piece) => !pieces.includes(piece)))
     add('alike', [words.join('')], rank(corpus, wants, { every: true, prior: priorOf(index, words, whole) }));
   add('close', words, rank(corpus, wants, { every: false, prior: priorOf(index, words, whole) }));
-  const also = wants.flatMap(({ spellings }) => spellings.slice(1));
-  if (!learned) return { tiers, also };
-  const heard = mended.map(({ text }) => text);
-  return { tiers: learned.arrange({ tiers, scores, pieces: heard, named: areasIn(index, heard) }), also };
+  return { tiers, also: wants.flatMap(({ spellings }) => spellings.slice(1)) };
 }
 
 /** How much a part of a query counts. */

@@ -8,7 +8,6 @@ const given = {
   words: ['职称'],
   keys: ['a1'],
   text: 'text.1.txt',
-  lesson: 'lesson.1.txt',
   partial: false,
 };
 const titles = encodeTitles({ ...given, documents: samplePages });
@@ -21,5 +20,5 @@ test('decodeTitles(encodeTitles(titles)) keeps all but the text', () => {
 });
 
 test('decodeTitles(file) refuses another version and says which', () => {
-  expect(() => decodeTitles(titles.replace('"version":4', '"version":7'))).toThrow('titles of version 7, not 4');
+  expect(() => decodeTitles(titles.replace('"version":5', '"version":7'))).toThrow('titles of version 7, not 5');
 });

@@ -2,7 +2,7 @@ import type { SearchDocument } from './document.ts';
 import type { Rules } from './rules.ts';
 
 /** Of the files that a browser reads; raised when what stands in them changes. */
-const version = 4;
+const version = 5;
 
 /** What the titles file holds: pages without the text of their blocks, and what the engine must know of words. */
 export interface Titles {
@@ -14,9 +14,8 @@ export interface Titles {
   readonly words: readonly string[];
   /** The key of each page in the index of the results page. */
   readonly keys: readonly string[];
-  /** The names of the file with the text, and of that with what questions taught. */
+  /** The name of the file with the text. */
   readonly text: string;
-  readonly lesson: string;
   /** Whether the files leave out the places because there are too many. */
   readonly partial: boolean;
 }

@@ -1,4 +1,4 @@
-/** What a match is worth by the part of the page that it stands in. Everything here is tuned by hand on questions that stand in content/questions.yaml. */
+/** What a match is worth by the part of the page that it stands in. Everything here is tuned by hand, on other questions than those of tests/search/reporting.yaml. */
 export const partWeights = { title: 35, term: 17, heading: 14, lead: 7, text: 4 } as const;
 
 /** How much of a match does not depend on how much of its field it fills. */

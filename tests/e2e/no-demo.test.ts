@@ -24,9 +24,8 @@ afterAll(() => {
 const page = (path: string): string => readFileSync(join(project, 'dist', path, 'index.html'), 'utf8');
 
 describe('a site without demo data', () => {
-  it('passes every check, and tells which questions lead nowhere', () => {
+  it('passes every check', () => {
     expect(said).toMatch(/dist\/ 已更新：\d+ 个页面/);
-    expect(said).toMatch(/content\/questions\.yaml 提醒：没有页面 \/statistics\/area\//);
   });
 
   it('bears no mark of demo data on any page', () => {

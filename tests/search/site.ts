@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { inProject, readPublication } from '../../scripts/folders.ts';
 import { readSite } from '../../scripts/search/read-site.ts';
 import { linesOf } from '../../scripts/search/spoken.ts';
-import { decodeLesson, toLearned } from '../../src/search/learned.ts';
 import { toNormal } from '../../src/search/normal.ts';
 import { toIndex, type Index, type Sound } from '../../src/search/search.ts';
 import { toSound } from '../../src/search/sound.ts';
@@ -26,10 +25,9 @@ export function readFiles(): Titles {
 /** Everything that the header search answers from, once all has come. */
 export function readEngine(): { readonly index: Index; readonly sound: Sound; readonly files: Titles } {
   const files = readFiles();
-  const { documents, rules, words, readings, lesson } = files;
+  const { documents, rules, words, readings } = files;
   const index = toIndex(documents, rules, words);
-  const learned = toLearned(decodeLesson(read(lesson)), index.corpus);
-  return { index: { ...index, learned }, sound: toSound(index.corpus, readings, words), files };
+  return { index, sound: toSound(index.corpus, readings, words), files };
 }
 
 /** The lines of every page in normal form, straight from the built pages, in the order of the search files. */

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { SearchDocument } from '../../../src/search/document.ts';
-import type { Question } from '../../search/read-questions.ts';
+import type { Question } from '../../../tests/search/questions.ts';
 import { placeOf, type Placed } from '../../../tests/search/rank.ts';
 import { sampleStrings, type Exactness } from './exactness.ts';
 import { openPagefind, writePlain, type Metered } from './metered-pagefind.ts';

@@ -8,7 +8,6 @@ import { pagePolicies, withPolicy, withTitles } from '../../deploy/policy-meta.t
 import { inProject, readPublication } from '../../folders.ts';
 import { searchFiles, toSend } from '../../search/files.ts';
 import { writePagefind } from '../../search/pagefind.ts';
-import { readQuestions } from '../../search/read-questions.ts';
 import { readRules } from '../../search/read-rules.ts';
 
 /** A built site as far as searching needs it. */
@@ -21,7 +20,6 @@ export interface SearchSite {
   readonly sent: Titles;
   readonly titles: string;
   readonly text: string;
-  readonly lesson: string;
   /** What making the index and the files took. */
   readonly seconds: number;
 }
@@ -38,8 +36,8 @@ export async function makeSite(documents: readonly SearchDocument[]): Promise<Se
   const start = performance.now();
   const keys = await writePagefind(join(folder, 'pagefind'), documents);
   const { base } = await readPublication();
-  const sending = toSend(documents, readRules(base), readQuestions(inProject('')).questions);
-  const files = searchFiles(sending, keys, base);
+  const sending = toSend(documents, readRules(base));
+  const files = searchFiles(sending, keys);
   const seconds = (performance.now() - start) / 1000;
   mkdirSync(join(folder, 'search/files'));
   for (const [name, content] of files) writeFileSync(join(folder, 'search/files', name), content);
@@ -52,7 +50,7 @@ export async function makeSite(documents: readonly SearchDocument[]): Promise<Se
     );
     writeFileSync(join(folder, page), withTitles(withPolicy(unruled, policyOf(page)), titlesName));
   }
-  const [titles = '', text = '', lesson = ''] = files.values();
+  const [titles = '', text = ''] = files.values();
   const decoded = decodeTitles(titles);
   return {
     folder,
@@ -61,7 +59,6 @@ export async function makeSite(documents: readonly SearchDocument[]): Promise<Se
     sent: { ...decoded, documents: addText(decoded.documents, text) },
     titles,
     text,
-    lesson,
     seconds,
   };
 }
