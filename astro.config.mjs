@@ -4,8 +4,8 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { parse } from 'yaml';
-import { accent } from './scripts/accent.ts';
-import { announcement } from './scripts/announcement.ts';
+import { accent } from './scripts/make/accent.ts';
+import { announcement } from './scripts/make/announcement.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
 
@@ -69,7 +69,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Not beside the packages: projects that share those would read each other's content.
   cacheDir: './.build/astro',
-  outDir: process.env.SITE_OUT ?? './.build/dist',
+  outDir: process.env.SITE_OUT ?? '.build/dist',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   integrations: [mdx(), announcement()],

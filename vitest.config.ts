@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { closingLine } from './scripts/closing-line.ts';
+import { closingLine } from './scripts/lib/closing-line.ts';
 import { findServer } from './scripts/deploy/testing.ts';
 
 const inBrowser = { globalSetup: 'tests/e2e/setup.ts', testTimeout: 60_000 };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { inProject } from './folders.ts';
-import { runNode } from './run.ts';
-import { orStop, Stop } from './stop.ts';
+import { inProject } from './lib/folders.ts';
+import { runNode } from './lib/run.ts';
+import { orStop, Stop } from './lib/stop.ts';
 
 /** Pictures the built pages anew and takes them as right: the next `npm test` compares with these. */
 await orStop(async () => {

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { inProject } from './folders.ts';
-import { runNode } from './run.ts';
-import { orStop, Stop } from './stop.ts';
+import { inProject } from './lib/folders.ts';
+import { runNode } from './lib/run.ts';
+import { orStop, Stop } from './lib/stop.ts';
 
 /** The measurements of scripts/bench, each a program that prints its tables and hands them over as JSON. */
 const known = readdirSync(inProject('scripts/bench'))
@@ -14,7 +14,7 @@ const known = readdirSync(inProject('scripts/bench'))
 /** Takes about an hour, so it runs only when it is named. */
 const long = ['soak'];
 
-/** What bench/results.json holds: the newest result of each measurement, and the machine of the last run. */
+/** What scripts/bench/results.json holds: the newest result of each measurement, and the machine of the last run. */
 interface Results {
   readonly machine: { readonly cpu: string; readonly cores: number; readonly gigabytes: number; readonly node: string };
   /** `load` is what else the machine did at the beginning: processes that wanted a core, on average of a minute. */
@@ -23,7 +23,7 @@ interface Results {
   >;
 }
 
-const file = inProject('bench/results.json');
+const file = inProject('scripts/bench/results.json');
 // The cast of this border: only this program writes the file.
 const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : { measured: {} };
 
@@ -55,5 +55,5 @@ await orStop(async () => {
     node: process.version,
   };
   writeFileSync(file, `${JSON.stringify({ machine, measured } satisfies Results, null, 1)}\n`);
-  console.log(`\n结果已写入 bench/results.json。`);
+  console.log(`\n结果已写入 scripts/bench/results.json。`);
 });

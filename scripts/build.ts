@@ -1,21 +1,21 @@
-import { checkContent, refuseContent } from './check-content.ts';
-import { checkFigures, reportFigures } from './check-figures.ts';
-import { refuse } from './check-dist.ts';
+import { checkContent, refuseContent } from './check/content.ts';
+import { checkFigures, reportFigures } from './check/figures.ts';
+import { refuse } from './check/dist.ts';
 import { readDemoValues } from './check/demo-values.ts';
-import { inProject } from './folders.ts';
-import { withLock } from './lock.ts';
-import { makeSite } from './make-site.ts';
-import { buildEnvironment, runNode } from './run.ts';
-import { seal } from './seal.ts';
-import { orStop, Stop } from './stop.ts';
-import { mend, swap } from './swap.ts';
+import { inProject } from './lib/folders.ts';
+import { withLock } from './lib/lock.ts';
+import { makeSite } from './make/site.ts';
+import { buildEnvironment, runNode } from './lib/run.ts';
+import { seal } from './make/seal.ts';
+import { orStop, Stop } from './lib/stop.ts';
+import { mend, swap } from './make/swap.ts';
 
 const current = inProject('dist');
 const next = inProject('.build/dist');
 const previous = inProject('.build/previous');
 
 async function buildData(words: readonly string[]): Promise<void> {
-  const { code } = await runNode('scripts/build-data.ts', words, { shown: true, env: buildEnvironment });
+  const { code } = await runNode('scripts/data.ts', words, { shown: true, env: buildEnvironment });
   if (code !== 0) throw new Stop('数据有误，构建已停止，dist/ 保持原样。');
 }
 

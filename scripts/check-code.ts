@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { pageTypes, runChecks, scriptTypes, unusedCode } from './checks.ts';
-import { inProject } from './folders.ts';
-import { orStop, Stop } from './stop.ts';
+import { pageTypes, runChecks, scriptTypes, unusedCode } from './check/code.ts';
+import { inProject } from './lib/folders.ts';
+import { orStop, Stop } from './lib/stop.ts';
 
 /** The half of `npm run check` that looks at the code; check-dist.ts looks at what was built. */
 await orStop(async () => {

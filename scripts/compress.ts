@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { compress } from './deploy/compress.ts';
-import { inProject } from './folders.ts';
-import { orStop, Stop } from './stop.ts';
+import { inProject } from './lib/folders.ts';
+import { orStop, Stop } from './lib/stop.ts';
 
 await orStop(async () => {
   const folder = process.argv[2] ?? inProject('dist');

@@ -3,9 +3,9 @@ import { caddyFile } from './deploy/caddy.ts';
 import { headersFile } from './deploy/cloudflare.ts';
 import { nginxFile } from './deploy/nginx.ts';
 import { searchesEverywhere } from './deploy/policy-meta.ts';
-import { writeTogether } from './files.ts';
-import { inProject, readPublication } from './folders.ts';
-import { orStop, Stop } from './stop.ts';
+import { writeTogether } from './lib/files.ts';
+import { inProject, readPublication } from './lib/folders.ts';
+import { orStop, Stop } from './lib/stop.ts';
 
 /** The server files for a built folder, by their path in the project. */
 export async function serverFiles(folder: string): Promise<ReadonlyMap<string, string>> {

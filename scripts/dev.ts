@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { watch } from 'node:fs';
-import { inProject } from './folders.ts';
-import { runNode } from './run.ts';
-import { orStop, Stop } from './stop.ts';
+import { inProject } from './lib/folders.ts';
+import { runNode } from './lib/run.ts';
+import { orStop, Stop } from './lib/stop.ts';
 
 const env = { TZ: 'Asia/Shanghai', ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0' };
 
@@ -16,7 +16,7 @@ function forgetBuilder(): void {
 
 /** Builds the data in a process that stays; false when it could not. */
 function buildData(): Promise<boolean> {
-  builder ??= fork(inProject('scripts/dev-data.ts'), { cwd: inProject(''), env: { ...process.env, ...env } });
+  builder ??= fork(inProject('scripts/data/dev.ts'), { cwd: inProject(''), env: { ...process.env, ...env } });
   const running = builder;
   return new Promise((resolve) => {
     const end = (isBuilt: boolean): void => {

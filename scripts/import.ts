@@ -1,23 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { anyRow } from '../src/data/address.ts';
-import { datasets } from '../src/data/datasets.ts';
+import { anyRow } from '../src/data/addresses.ts';
+import { datasets } from '../src/data/registry.ts';
 import { brokenUtf8Line, decodeAs, detectEncoding, encodingNames } from '../src/data/encoding.ts';
-import { importText } from '../src/data/import/importText.ts';
+import { importText } from '../src/data/import/import-text.ts';
 import { importReport } from '../src/data/import/report.ts';
 import { formatProblems, hasErrors, problemList, type Problem } from '../src/data/problem.ts';
-import type { ImportFacts, Progress } from '../src/data/import/turnText.ts';
+import type { ImportFacts, Progress } from '../src/data/import/turn-text.ts';
 import type { DatasetSchema } from '../src/data/schema.ts';
 import { checkTotals } from '../src/data/totals.ts';
 import { readContext, type Context } from './data/context.ts';
 import { entryToAdd } from './data/entry.ts';
 import { checkSample } from './data/sample.ts';
-import { sha256Of, writeNew } from './files.ts';
-import { inProject } from './folders.ts';
+import { sha256Of, writeNew } from './lib/files.ts';
+import { inProject } from './lib/folders.ts';
 import { readOptions, type ImportOptions } from './import/options.ts';
 import { compareWithPrevious, releaseDates } from './import/previous.ts';
 import { progressBar } from './import/progress.ts';
-import { orStop, Stop } from './stop.ts';
+import { orStop, Stop } from './lib/stop.ts';
 
 /** What an import did: `report` is for the editor, `written` the new release or null when there is none. */
 export interface ImportOutcome {

@@ -3,9 +3,9 @@ import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } fro
 import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
 import { randomFor } from './demo/random.ts';
-import { copyProject } from './fixtures/copy.ts';
-import { inProject } from './folders.ts';
-import { orStop, Stop } from './stop.ts';
+import { copyProject } from '../tests/fixtures/copy.ts';
+import { inProject } from './lib/folders.ts';
+import { orStop, Stop } from './lib/stop.ts';
 
 /** One change of one place in a file: what stands there and what is put instead. */
 interface Mutant {
@@ -77,7 +77,7 @@ function mutantsOf(file: string): readonly Mutant[] {
 function testsFor(file: string): readonly (readonly string[])[] {
   const own = file.replace(/\.ts$/, '.test.ts');
   const all = globSync(
-    ['src/data/*.test.ts', `${dirname(file)}/*.test.ts`, 'scripts/data/*.test.ts', 'scripts/import.test.ts'],
+    ['src/data/*.test.ts', `${dirname(file)}/*.test.ts`, 'scripts/data/*.test.ts', 'scripts/import/import.test.ts'],
     {
       cwd: inProject(''),
     },

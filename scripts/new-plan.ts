@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { inProject } from './folders.ts';
-import { orStop, Stop } from './stop.ts';
+import { inProject } from './lib/folders.ts';
+import { orStop, Stop } from './lib/stop.ts';
 
 /** What every plan shares: all of the project but the words, the data and what tests this plan alone. */
 const code = [
@@ -28,7 +28,7 @@ function copyCode(target: string): void {
   const file = join(target, 'package.json');
   const { scripts, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: Record<string, string> };
   const kept = Object.fromEntries(Object.entries(scripts).filter(([name]) => !without.includes(name)));
-  const own = { ...kept, check: 'node scripts/check-dist.ts' };
+  const own = { ...kept, check: 'node scripts/check/dist.ts' };
   writeFileSync(file, `${JSON.stringify({ ...rest, scripts: own }, null, 2)}\n`);
 }
 

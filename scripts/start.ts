@@ -1,7 +1,7 @@
 import { build } from './build.ts';
-import { inProject, readPublication } from './folders.ts';
-import { serve } from './serve.ts';
-import { orStop, Stop } from './stop.ts';
+import { inProject, readPublication } from './lib/folders.ts';
+import { serve } from './lib/serve.ts';
+import { orStop, Stop } from './lib/stop.ts';
 
 function wantedPort(): number {
   const port = Number(process.env['PORT'] ?? 4321);

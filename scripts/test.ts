@@ -1,6 +1,6 @@
-import { pageTypes, runChecks, scriptTypes, tool, unusedCode, type Check } from './checks.ts';
-import { run, runNode } from './run.ts';
-import { orStop } from './stop.ts';
+import { pageTypes, runChecks, scriptTypes, tool, unusedCode, type Check } from './check/code.ts';
+import { run, runNode } from './lib/run.ts';
+import { orStop } from './lib/stop.ts';
 
 /** The build, and what does not need it. */
 const first: readonly Check[] = [
@@ -13,7 +13,7 @@ const first: readonly Check[] = [
 
 /** What reads the types that the build writes for the content collections. */
 const second: readonly Check[] = [
-  { name: '代码规范', run: tool('eslint/bin/eslint.js', '-c', 'scripts/eslint.config.js', '.') },
+  { name: '代码规范', run: tool('eslint/bin/eslint.js', '-c', 'scripts/lint/eslint.config.js', '.') },
   pageTypes,
 ];
 

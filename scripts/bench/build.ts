@@ -1,7 +1,7 @@
 /** Seconds and memory of building the whole site with 100, 1,000 and 10,000 invented places, step by step, and beside bare Astro. `npm run bench -- build [100 …]`. */
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { inProject } from '../folders.ts';
+import { inProject } from '../lib/folders.ts';
 import { projectWith } from './places/project.ts';
 import { bareProject, type BareForm } from './tools/bare-astro.ts';
 import { rounded, tell, type Table } from './tools/result.ts';

@@ -1,13 +1,13 @@
 /** Time and memory of importing 200,000 rows, and of building 40 releases of 5,000 rows: the figures in README. Invented rows, in temporary folders. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildData } from '../build-data.ts';
-import { makeProject, releaseSource, sourcesOf } from '../fixtures/project.ts';
-import { readBytes, sha256Of } from '../files.ts';
-import { inProject } from '../folders.ts';
-import { run } from '../run.ts';
+import { buildData } from '../data.ts';
+import { makeProject, releaseSource, sourcesOf } from '../../tests/fixtures/project.ts';
+import { readBytes, sha256Of } from '../lib/files.ts';
+import { inProject } from '../lib/folders.ts';
+import { run } from '../lib/run.ts';
 import { rounded, tell } from './tools/result.ts';
-import { readAreas } from '../../src/data/regions.ts';
+import { readAreas } from '../../src/data/read-areas.ts';
 
 export interface DataMeasure {
   readonly rows: number;

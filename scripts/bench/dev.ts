@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { launchChromium } from '../chromium.ts';
+import { launchChromium } from '../lib/browser.ts';
 import { freePort } from '../deploy/testing.ts';
 import { projectWith } from './places/project.ts';
 import { rounded, tell } from './tools/result.ts';

@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { cutDirectory, type CutDirectory, type CutOptions } from '../../src/directory/cut.ts';
 import type { NearestQuery } from '../../src/directory/finder.ts';
 import { findNearest, openDirectory, type DirectoryData } from '../../src/directory/nearest.ts';
-import { sampleKinds, samplePlaces, sampleRandom } from '../../src/directory/samplePlaces.ts';
+import { sampleKinds, samplePlaces, sampleRandom } from '../../src/directory/sample-places.ts';
 import { readTable, type PartType } from '../../src/directory/table.ts';
 import { distanceKm } from '../../src/directory/distance.ts';
 import type { LngLat } from '../../src/directory/place.ts';

@@ -1,13 +1,13 @@
 /** Lighthouse's four scores of the heaviest page of each kind, on its mobile preset. `npm run bench -- lighthouse`. */
 import { existsSync } from 'node:fs';
 import lighthouse, { type RunnerResult } from 'lighthouse';
-import { checkDist } from '../check-dist.ts';
+import { checkDist } from '../check/dist.ts';
 import { kinds } from '../check/kinds.ts';
-import { launchChromium } from '../chromium.ts';
+import { launchChromium } from '../lib/browser.ts';
 import { freePort } from '../deploy/testing.ts';
-import { inProject, readPublication } from '../folders.ts';
-import { serve } from '../serve.ts';
-import { Stop } from '../stop.ts';
+import { inProject, readPublication } from '../lib/folders.ts';
+import { serve } from '../lib/serve.ts';
+import { Stop } from '../lib/stop.ts';
 import { tell } from './tools/result.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;

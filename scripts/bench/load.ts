@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { searchesEverywhere } from '../deploy/policy-meta.ts';
 import { findServer, freePort, startNginx, startNginxWith } from '../deploy/testing.ts';
-import { inProject, readPublication } from '../folders.ts';
-import { run } from '../run.ts';
+import { inProject, readPublication } from '../lib/folders.ts';
+import { run } from '../lib/run.ts';
 import { rounded, tell } from './tools/result.ts';
 
 const seconds = 2;

@@ -1,12 +1,12 @@
 /** Bytes of the heaviest page of each kind against its budget, and how many requests a first visit makes. `npm run bench -- pages`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDist } from '../check-dist.ts';
+import { checkDist } from '../check/dist.ts';
 import { kinds } from '../check/kinds.ts';
 import { isFetched } from '../check/origins.ts';
 import { readPage } from '../check/page.ts';
-import { inProject, readPublication } from '../folders.ts';
-import { Stop } from '../stop.ts';
+import { inProject, readPublication } from '../lib/folders.ts';
+import { Stop } from '../lib/stop.ts';
 import { tell } from './tools/result.ts';
 
 const dist = inProject('dist');

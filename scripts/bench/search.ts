@@ -10,7 +10,7 @@ import { toSound } from '../../src/search/sound.ts';
 import { spaceQuery } from '../../src/search/spaced.ts';
 import { readReporting } from '../../tests/search/questions.ts';
 import { place, reciprocalRank, type Placed } from '../../tests/search/rank.ts';
-import { inProject, readPublication } from '../folders.ts';
+import { inProject, readPublication } from '../lib/folders.ts';
 import { readSite } from '../search/read-site.ts';
 import { enumerate, sampleStrings, scanOf, type Exactness } from './search/exactness.ts';
 import { measureInBrowser } from './search/in-browser.ts';

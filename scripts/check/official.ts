@@ -1,6 +1,6 @@
 import { parseCsv } from '../../src/data/csv.ts';
 import type { Finding, SiteCheck } from './finding.ts';
-import { demoColumn } from '../../src/data/write.ts';
+import { demoColumn } from '../../src/data/write-csv.ts';
 
 /** Names and large numbers that stand in demo data and nowhere in `others`, the published files and the authors' texts. */
 export function demoValues(demoFiles: readonly string[], others: readonly string[]): ReadonlySet<string> {

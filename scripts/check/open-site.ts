@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { listTree } from '../files.ts';
-import type { Publication } from '../folders.ts';
+import { listTree } from '../lib/files.ts';
+import type { Publication } from '../lib/folders.ts';
 import type { Site } from './site.ts';
 
 /** Lists the files of a built folder; others may be added. */

@@ -27,7 +27,7 @@ const cases: readonly (readonly [string, PageCheck, string, string])[] = [
   ['headings', headings, '<html><h1>a</h1></html>', '<html lang> 应为 zh-CN，实际为 空'],
   ['headings', headings, wrap('<h1>再一个</h1>'), '应有一个 <h1>，实际有 2 个'],
   ['ids', ids, wrap('<p id="a"></p><svg><g id="a"></g></svg>'), 'id 重复或为空：「a」'],
-  ['inline', inline, wrap('<p style="color:red">x</p>'), '<p> 带有 style=，样式请写进 src/styles'],
+  ['inline', inline, wrap('<p style="color:red">x</p>'), '<p> 带有 style=，样式请写进 src/ui/styles'],
   ['inline', inline, wrap('<script>go()</script>'), '有内联脚本，请改为 src/client 中的文件'],
   ['inline', inline, wrap('<script type="module">go()</script>'), '有内联脚本，请改为 src/client 中的文件'],
   ['inline', inline, wrap('<p onclick="go()">x</p>'), '有 onclick=，会被内容安全策略拦下'],

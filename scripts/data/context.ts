@@ -1,13 +1,13 @@
-import type { ReadContext } from '../../src/data/known.ts';
+import type { ReadContext } from '../../src/data/lookup.ts';
 import { hasErrors, problemList, type Problem } from '../../src/data/problem.ts';
-import { decodeRelease } from '../../src/data/decode.ts';
+import { decodeRelease } from '../../src/data/decode-release.ts';
 import { readHolidays, type Holiday } from '../../src/data/holidays.ts';
-import { readAreas, readTowns } from '../../src/data/regions.ts';
+import { readAreas, readTowns } from '../../src/data/read-areas.ts';
 import { readSources, type LineOf, type Sources } from '../../src/data/sources.ts';
 import { vocabularySchema, type Vocabulary } from '../../src/data/vocabulary.ts';
-import { issuePath, issueText } from '../../src/data/zodText.ts';
-import { parsePlan } from '../../src/plan.ts';
-import { readBytes } from '../files.ts';
+import { issuePath, issueText } from '../../src/data/zod-text.ts';
+import { parsePlan } from '../../src/policy/plan.ts';
+import { readBytes } from '../lib/files.ts';
 import { readYaml } from './yaml.ts';
 
 /** Where an official or a demo dataset lies. */

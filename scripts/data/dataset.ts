@@ -1,13 +1,13 @@
-import { datasets, type DatasetName, type Rows } from '../../src/data/datasets.ts';
-import { decodeRelease } from '../../src/data/decode.ts';
+import { datasets, type DatasetName, type Rows } from '../../src/data/registry.ts';
+import { decodeRelease } from '../../src/data/decode-release.ts';
 import { problemList, type Problem } from '../../src/data/problem.ts';
-import { readRelease } from '../../src/data/read.ts';
+import { readRelease } from '../../src/data/read-release.ts';
 import { reviseRelease } from '../../src/data/revisions.ts';
 import type { DatasetSchema } from '../../src/data/schema.ts';
-import type { BuiltDataset, Release, Revision } from '../../src/data/snapshot.ts';
+import type { BuiltDataset, Release, Revision } from '../../src/data/releases.ts';
 import type { ReleaseSource } from '../../src/data/sources.ts';
 import { checkTotals } from '../../src/data/totals.ts';
-import { listFolder, readBytes, sha256Of } from '../files.ts';
+import { listFolder, readBytes, sha256Of } from '../lib/files.ts';
 import type { Context, Shelf } from './context.ts';
 import { entryToAdd } from './entry.ts';
 import { checkSample } from './sample.ts';

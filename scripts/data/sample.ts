@@ -1,4 +1,4 @@
-import { anyRow, type AnyRow } from '../../src/data/address.ts';
+import { anyRow, type AnyRow } from '../../src/data/addresses.ts';
 import { problemList, type Problem } from '../../src/data/problem.ts';
 import type { DatasetSchema } from '../../src/data/schema.ts';
 

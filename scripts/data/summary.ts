@@ -1,6 +1,6 @@
-import type { Built } from '../../src/data/snapshot.ts';
+import type { Built } from '../../src/data/releases.ts';
 import type { Problem } from '../../src/data/problem.ts';
-import { datasetNames } from '../../src/data/datasets.ts';
+import { datasetNames } from '../../src/data/registry.ts';
 import { datasetIn } from '../../src/data/plan-datasets.ts';
 import { thousands } from '../../src/data/format.ts';
 

@@ -26,7 +26,7 @@ export function demoSources(releases: readonly DemoRelease[]): string {
       releases: Object.fromEntries(releases.filter((release) => release.dataset === dataset).map(entryOf)),
     },
   ]);
-  const heading = '# 由 scripts/demo-data.ts 生成，请改 recipe.yaml 后重新生成。全部数字和名称都是虚构的。\n';
+  const heading = '# 由 scripts/demo/write.ts 生成，请改 recipe.yaml 后重新生成。全部数字和名称都是虚构的。\n';
   return heading + stringify(Object.fromEntries(entries), { lineWidth: 0, singleQuote: true });
 }
 

@@ -1,4 +1,4 @@
-import { datasets } from '../../src/data/datasets.ts';
+import { datasets } from '../../src/data/registry.ts';
 
 const page = `<!doctype html><title>页</title>${'<p>很多很多文字</p>'.repeat(200)}`;
 const csv = `地区,人数\r\n${'甲区,1\r\n'.repeat(200)}`;

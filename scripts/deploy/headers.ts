@@ -1,4 +1,4 @@
-import { datasets } from '../../src/data/datasets.ts';
+import { datasets } from '../../src/data/registry.ts';
 import { fillValue, matchPattern } from './pattern.ts';
 import { drawingPolicy, embedPolicy, headerPolicy, pagePolicy, searchPolicy, type Policy } from './policy.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listTree } from '../files.ts';
+import { listTree } from '../lib/files.ts';
 import type { Indexed } from '../search/index.ts';
 import { headerRules, headersOf } from './headers.ts';
 import { metaPolicy, readPolicy } from './policy.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve } from '../serve.ts';
+import { serve } from '../lib/serve.ts';
 import { files, rows } from './answers.ts';
 import { compress } from './compress.ts';
 import { nginxFile } from './nginx.ts';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { datasetNames, type DatasetName } from '../../src/data/datasets.ts';
-import { suggestion } from '../../src/data/nearest.ts';
+import { datasetNames, type DatasetName } from '../../src/data/registry.ts';
+import { suggestion } from '../../src/data/suggestion.ts';
 import { statusWords } from '../../src/data/status.ts';
-import { Stop } from '../stop.ts';
+import { Stop } from '../lib/stop.ts';
 
 /** What `npm run import` was asked to do. */
 export interface ImportOptions {

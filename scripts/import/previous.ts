@@ -1,14 +1,14 @@
-import { anyRow, type AnyRow } from '../../src/data/address.ts';
-import { datasets, type DatasetName } from '../../src/data/datasets.ts';
-import { decodeRelease } from '../../src/data/decode.ts';
+import { anyRow, type AnyRow } from '../../src/data/addresses.ts';
+import { datasets, type DatasetName } from '../../src/data/registry.ts';
+import { decodeRelease } from '../../src/data/decode-release.ts';
 import type { ReportInput } from '../../src/data/import/report.ts';
 import { formatProblems } from '../../src/data/problem.ts';
-import { readRelease } from '../../src/data/read.ts';
+import { readRelease } from '../../src/data/read-release.ts';
 import { findDifferences } from '../../src/data/differences.ts';
 import type { DatasetSchema } from '../../src/data/schema.ts';
 import type { Context } from '../data/context.ts';
-import { listFolder, readBytes } from '../files.ts';
-import { Stop } from '../stop.ts';
+import { listFolder, readBytes } from '../lib/files.ts';
+import { Stop } from '../lib/stop.ts';
 
 /** What differs from the release before: for the report, and as addresses for sources.yaml. */
 export interface Comparison {

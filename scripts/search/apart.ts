@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Stop } from '../stop.ts';
+import { Stop } from '../lib/stop.ts';
 import type { Indexed } from './index.ts';
 import type { Told } from './thread.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readPublication } from '../folders.ts';
+import { readPublication } from '../lib/folders.ts';
 import type { Arrival } from './arrivals.ts';
 import { searchFiles, toSend } from './files.ts';
 import { openPageIndex } from './pagefind.ts';

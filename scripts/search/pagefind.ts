@@ -5,8 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Kind, SearchDocument } from '../../src/search/document.ts';
 import { spaceLine } from '../../src/search/spaced.ts';
-import { inProject } from '../folders.ts';
-import { Stop } from '../stop.ts';
+import { inProject } from '../lib/folders.ts';
+import { Stop } from '../lib/stop.ts';
 import { settle } from './settle.ts';
 
 /** Its terms ask that they go with every copy of the program. */

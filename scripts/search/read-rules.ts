@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Area } from '../../src/data/areas.ts';
 import { kinds } from '../../src/search/document.ts';
 import type { Rules } from '../../src/search/rules.ts';
-import { inProject } from '../folders.ts';
-import { Stop } from '../stop.ts';
+import { inProject } from '../lib/folders.ts';
+import { Stop } from '../lib/stop.ts';
 
 const word = z.string('应为文字，数字请加引号').min(1, '不能为空');
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { addressOf } from '../check/site.ts';
-import { listTree } from '../files.ts';
+import { listTree } from '../lib/files.ts';
 import type { Arrival } from './arrivals.ts';
 import { readPage } from './read-page.ts';
 import { readNames } from './read-rules.ts';

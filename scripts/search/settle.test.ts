@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { digestOf } from '../seal.ts';
+import { digestOf } from '../make/seal.ts';
 import { writePagefind } from './pagefind.ts';
 import { samplePages } from '../../src/search/samples.ts';
 

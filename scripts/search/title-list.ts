@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { kindNames, kinds, type SearchDocument } from '../../src/search/document.ts';
-import { Stop } from '../stop.ts';
+import { Stop } from '../lib/stop.ts';
 import { placesOf } from './parts.ts';
 
 /** What the results page holds where the list shall stand. */

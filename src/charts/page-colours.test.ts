@@ -4,7 +4,7 @@ import { renderChart } from './index.ts';
 import { samples } from './samples.ts';
 import { darkColours, darkTones } from './theme.ts';
 
-const css = readFileSync(new URL('../styles/chart.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../ui/styles/chart.css', import.meta.url), 'utf8');
 const [, dark = '', forced = ''] =
   /prefers-color-scheme: dark\) \{(.*?)\n\}.*forced-colors: active\) \{(.*?)\n\}/s.exec(css) ?? [];
 
@@ -17,13 +17,13 @@ const used = new Set(
   ),
 );
 
-test('src/styles/chart.css restyles every class of the drawings on dark ground and in forced colours', () => {
+test('src/ui/styles/chart.css restyles every class of the drawings on dark ground and in forced colours', () => {
   expect([...used].filter((name) => !dark.includes(`.chart .${name}`))).toEqual([]);
   const unforced = [...used].filter((name) => !forced.includes(`.chart .${name}`) && !/^h\d$/.test(name));
   expect(unforced).toEqual([]);
 });
 
-test('src/styles/chart.css uses the dark tones that theme.test.ts has measured', () => {
+test('src/ui/styles/chart.css uses the dark tones that theme.test.ts has measured', () => {
   darkTones.forEach((tone, index) => {
     expect(dark).toContain(`.chart .t${index + 1} {\n    fill: ${tone};`);
     expect(dark).toContain(`.chart .h${index + 1} {\n    stroke: ${tone};`);

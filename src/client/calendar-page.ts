@@ -1,4 +1,4 @@
-import { beijingDay } from '../citation/pieces.ts';
+import { beijingDay } from '../outputs/citation/pieces.ts';
 
 /** Marks planned releases whose last day has passed, by the reader's day in Beijing. Without it the dates stand alone. */
 const today = beijingDay(Date.now());

@@ -1,4 +1,4 @@
-import { beijingDay, writeDay } from '../citation/pieces.ts';
+import { beijingDay, writeDay } from '../outputs/citation/pieces.ts';
 
 /** Fills in what only the reader's browser knows, the day and the site's address, and adds a copy button to each citation. */
 const day = beijingDay(Date.now());

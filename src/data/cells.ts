@@ -1,7 +1,7 @@
 import { privacyRefusal, refusal } from './guard.ts';
-import { findArea, termsOf, type Known } from './known.ts';
-import { suggestion } from './nearest.ts';
-import { countText, dateText, numberText, plainText, whenText, yearText } from './normal.ts';
+import { findArea, termsOf, type Known } from './lookup.ts';
+import { suggestion } from './suggestion.ts';
+import { countText, dateText, numberText, plainText, whenText, yearText } from './canonical.ts';
 import type { CellKind, Column, KindTypes } from './schema.ts';
 import { statusWords, type Status } from './status.ts';
 

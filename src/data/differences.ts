@@ -1,4 +1,4 @@
-import { anyRow, cellAddress, printCell, rowAddress, statusOf, type AnyRow } from './address.ts';
+import { anyRow, cellAddress, printCell, rowAddress, statusOf, type AnyRow } from './addresses.ts';
 import type { Area } from './areas.ts';
 import type { Column, DatasetSchema } from './schema.ts';
 import { hasNumber } from './status.ts';

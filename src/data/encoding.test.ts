@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeRelease, importCommand } from './decode.ts';
+import { decodeRelease, importCommand } from './decode-release.ts';
 import { brokenUtf8Line, decodeAs, detectEncoding } from './encoding.ts';
 
 const text = '年份,地区\r\n2024,金东区\r\n';

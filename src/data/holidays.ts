@@ -1,6 +1,6 @@
 import { readTable } from './csv.ts';
-import { matchHeadings } from './heading.ts';
-import { dateText } from './normal.ts';
+import { matchHeadings } from './headings.ts';
+import { dateText } from './canonical.ts';
 import { problemList, type Problem } from './problem.ts';
 import type { Column } from './schema.ts';
 

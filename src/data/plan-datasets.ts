@@ -1,4 +1,4 @@
-import { datasetNames, datasets, type DatasetName } from './datasets.ts';
+import { datasetNames, datasets, type DatasetName } from './registry.ts';
 import type { DatasetSchema } from './schema.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { datasets } from './datasets.ts';
+import { datasets } from './registry.ts';
 import { reviseRelease, type ComparedRelease } from './revisions.ts';
 import type { Change } from './sources.ts';
 import type { Status } from './status.ts';

@@ -1,9 +1,9 @@
-import { anyRow, cellAddress } from './address.ts';
+import { anyRow, cellAddress } from './addresses.ts';
 import type { Area } from './areas.ts';
 import { findDifferences } from './differences.ts';
 import { problemList, type Problem, type ProblemList } from './problem.ts';
 import type { DatasetSchema } from './schema.ts';
-import type { Revision } from './snapshot.ts';
+import type { Revision } from './releases.ts';
 import type { Change } from './sources.ts';
 
 /** What the comparison needs to know of a release. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { datasetNames, type DatasetName } from './datasets.ts';
+import { datasetNames, type DatasetName } from './registry.ts';
 import { problemList, type Problem } from './problem.ts';
-import { issuePath, issueText } from './zodText.ts';
+import { issuePath, issueText } from './zod-text.ts';
 
 const filled = z.string().trim().min(1);
 

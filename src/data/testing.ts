@@ -1,5 +1,5 @@
 import type { Area, Town } from './areas.ts';
-import { knownOf, type Known, type ReadContext } from './known.ts';
+import { knownOf, type Known, type ReadContext } from './lookup.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const area = (code: string, name: string, parent: string | null, level: Area['level'], seat: Area['seat']): Area => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { datasets } from './datasets.ts';
+import { datasets } from './registry.ts';
 import { testAreas } from './testing.ts';
 import { checkTotals, type TotalsResult } from './totals.ts';
 

@@ -1,4 +1,4 @@
-import { anyRow, type AnyRow } from './address.ts';
+import { anyRow, type AnyRow } from './addresses.ts';
 import type { Area } from './areas.ts';
 import { thousands } from './format.ts';
 import { problemList, type Problem } from './problem.ts';

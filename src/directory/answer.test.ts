@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerTo } from './answer.ts';
 import { finderOf } from './nearest.ts';
 import type { LngLat, PlaceCard } from './place.ts';
-import { samplePlace } from './samplePlaces.ts';
+import { samplePlace } from './sample-places.ts';
 import { directoryOf, names } from './testing.ts';
 
 describe('answerTo(finder, question)', () => {

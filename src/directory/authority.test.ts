@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { authorityOf } from './authority.ts';
 import type { PlaceCard } from './place.ts';
-import { samplePlace } from './samplePlaces.ts';
+import { samplePlace } from './sample-places.ts';
 
 const place = (
   county: string,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { leastDistanceKm, type Box } from './box.ts';
 import { distanceKm } from './distance.ts';
 import type { LngLat } from './place.ts';
-import { sampleRandom } from './samplePlaces.ts';
+import { sampleRandom } from './sample-places.ts';
 
 const box: Box = { west: 119.5, south: 28.9, east: 119.9, north: 29.2 };
 

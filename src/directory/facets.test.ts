@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cutDirectory } from './cut.ts';
 import { encodeFacets, placesOfBlock, readFacets, rowsOf } from './facets.ts';
 import { matches, parseFilter } from './filter.ts';
-import { samplePlaces } from './samplePlaces.ts';
+import { samplePlaces } from './sample-places.ts';
 
 const places = samplePlaces(500);
 const byId = new Map(places.map((place) => [place.id, place]));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countChoices, emptyFilter, filterPlaces, parseFilter, printFilter } from './filter.ts';
 import type { PlaceCard } from './place.ts';
-import { samplePlace, samplePlaces } from './samplePlaces.ts';
+import { samplePlace, samplePlaces } from './sample-places.ts';
 
 const template = samplePlace('template');
 const place = (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseHours, type Hours } from './hours.ts';
-import { clock } from './openState.ts';
+import { clock } from './open-state.ts';
 
 /** Each weekday from Monday in words, `-` for none. */
 const print = (hours: Hours | null): string | null =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blocksFor, cutNames, readNames } from './names.ts';
-import { samplePlaces } from './samplePlaces.ts';
+import { samplePlaces } from './sample-places.ts';
 import { suggest } from './suggest.ts';
 import { encodeWords, readWords, type Origin } from './words.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cutDirectory } from './cut.ts';
 import { ForeignDataError } from './foreign.ts';
 import { findNearest, findUnplaced, openDirectory } from './nearest.ts';
-import { sampleCounties, sampleKinds, samplePlaces } from './samplePlaces.ts';
+import { sampleCounties, sampleKinds, samplePlaces } from './sample-places.ts';
 import { readTable, type PartType } from './table.ts';
 import { bruteForce, directoryOf, lines, names, nearPlace, originOf, states, tenNearest } from './testing.ts';
 

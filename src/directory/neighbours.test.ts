@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { distanceKm } from './distance.ts';
 import { openNeighbours } from './neighbours.ts';
-import { samplePlaces } from './samplePlaces.ts';
+import { samplePlaces } from './sample-places.ts';
 
 test('openNeighbours(places) finds what measuring every other place finds, for every place', () => {
   const places = samplePlaces(1000);

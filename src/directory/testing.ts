@@ -4,7 +4,7 @@ import type { FoundPlace, NearestQuery } from './finder.ts';
 import { readHours } from './hours.ts';
 import { openDirectory } from './nearest.ts';
 import type { LngLat, NearPlace, PlaceCard } from './place.ts';
-import { sampleKinds, sampleRandom } from './samplePlaces.ts';
+import { sampleKinds, sampleRandom } from './sample-places.ts';
 import { readTable, type PartType } from './table.ts';
 
 export const states = ['在运行', '暂停'];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ForeignDataError } from './foreign.ts';
 import { findNearest, findUnplaced } from './nearest.ts';
-import { sampleCounties, sampleKinds, samplePlaces } from './samplePlaces.ts';
+import { sampleCounties, sampleKinds, samplePlaces } from './sample-places.ts';
 import { bruteForce, directoryOf, lines, originOf, states } from './testing.ts';
 import { wholeFinder } from './whole.ts';
 

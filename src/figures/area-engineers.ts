@@ -1,5 +1,5 @@
 import type { Area } from '../data/areas.ts';
-import type { Snapshot } from '../data/snapshot.ts';
+import type { Snapshot } from '../data/releases.ts';
 import { areaNotes, changesText, newestChange, noAreaTarget } from './area-words.ts';
 import { engineersIn } from './engineers.ts';
 import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';

@@ -1,5 +1,5 @@
 import type { Area } from '../data/areas.ts';
-import type { Snapshot } from '../data/snapshot.ts';
+import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
 import { areaNotes, newestChange } from './area-words.ts';
 import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';

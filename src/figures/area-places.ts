@@ -1,5 +1,5 @@
 import type { Area } from '../data/areas.ts';
-import type { Snapshot } from '../data/snapshot.ts';
+import type { Snapshot } from '../data/releases.ts';
 import { areaNotes } from './area-words.ts';
 import type { Figure, FigureDefinition } from './figure.ts';
 import { placeFigureBase, placesIn } from './places.ts';

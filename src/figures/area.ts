@@ -1,5 +1,5 @@
 import type { Area } from '../data/areas.ts';
-import type { Snapshot } from '../data/snapshot.ts';
+import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
 import { engineersInArea } from './area-engineers.ts';
 import { indicatorsInArea } from './area-indicators.ts';

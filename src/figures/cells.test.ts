@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readData } from '../../scripts/build-data.ts';
+import { readData } from '../../scripts/data.ts';
 import { renderChart } from '../charts/index.ts';
-import { rowAddress } from '../data/address.ts';
-import { datasets } from '../data/datasets.ts';
-import { snapshotAt, type Snapshot } from '../data/snapshot.ts';
+import { rowAddress } from '../data/addresses.ts';
+import { datasets } from '../data/registry.ts';
+import { snapshotAt, type Snapshot } from '../data/releases.ts';
 import { areaFigures, figureDefinitions, statisticsAreas, type FigureDefinition } from './index.ts';
 
 const { built } = readData(new URL('../../', import.meta.url).pathname);

@@ -3,7 +3,7 @@ import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { findTarget, lastPublished, planYears } from './rows.ts';
 import { changeText, datumText, distanceText, listText, numberText, sentence } from './words.ts';
 import type { Datum } from '../charts/types.ts';
-import type { Snapshot } from '../data/snapshot.ts';
+import type { Snapshot } from '../data/releases.ts';
 
 const unit = '人';
 

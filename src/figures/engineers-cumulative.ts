@@ -1,5 +1,5 @@
 import type { Datum } from '../charts/types.ts';
-import type { Snapshot } from '../data/snapshot.ts';
+import type { Snapshot } from '../data/releases.ts';
 import { engineersByYear } from './engineers.ts';
 import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { cityOf, findTarget, lastPublished, planYears, sumOf } from './rows.ts';

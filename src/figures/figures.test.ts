@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readData } from '../../scripts/build-data.ts';
+import { readData } from '../../scripts/data.ts';
 import { renderChart } from '../charts/index.ts';
-import { snapshotAt } from '../data/snapshot.ts';
+import { snapshotAt } from '../data/releases.ts';
 import { statusWords } from '../data/status.ts';
 import { testVocabulary } from '../data/testing.ts';
 import { engineersByArea } from './engineers-by-area.ts';

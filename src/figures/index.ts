@@ -1,4 +1,4 @@
-import type { Snapshot } from '../data/snapshot.ts';
+import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
 import { engineersByArea } from './engineers-by-area.ts';
 import { engineersByYearFigure } from './engineers-by-year.ts';

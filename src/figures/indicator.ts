@@ -1,4 +1,4 @@
-import type { Snapshot } from '../data/snapshot.ts';
+import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
 import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { indicatorByYear } from './indicators.ts';

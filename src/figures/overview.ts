@@ -1,5 +1,5 @@
 import type { Datum } from '../charts/types.ts';
-import type { Snapshot } from '../data/snapshot.ts';
+import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
 import { indicatorByYear } from './indicators.ts';
 import { progressRows, type Progress } from './progress.ts';

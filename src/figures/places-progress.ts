@@ -1,4 +1,4 @@
-import type { Snapshot } from '../data/snapshot.ts';
+import type { Snapshot } from '../data/releases.ts';
 import type { Figure, FigureDefinition } from './figure.ts';
 import { placeFigureBase } from './places.ts';
 import { progressRows } from './progress.ts';

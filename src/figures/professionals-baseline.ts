@@ -1,4 +1,4 @@
-import type { Snapshot } from '../data/snapshot.ts';
+import type { Snapshot } from '../data/releases.ts';
 import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { cityOf, datumOf, leafAreas, sumOf } from './rows.ts';
 import { listText, numberText, sentence, shareText } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Datum } from '../charts/types.ts';
-import type { TargetRow } from '../data/datasets.ts';
-import type { Snapshot } from '../data/snapshot.ts';
+import type { TargetRow } from '../data/registry.ts';
+import type { Snapshot } from '../data/releases.ts';
 import { engineersByYear } from './engineers.ts';
 import { placesByYear } from './places.ts';
 import { lastPublished, planYears } from './rows.ts';

@@ -1,7 +1,7 @@
 import type { Datum } from '../charts/types.ts';
 import type { Area } from '../data/areas.ts';
-import type { TargetRow } from '../data/datasets.ts';
-import type { Snapshot } from '../data/snapshot.ts';
+import type { TargetRow } from '../data/registry.ts';
+import type { Snapshot } from '../data/releases.ts';
 import type { Status } from '../data/status.ts';
 
 /** The area of the whole city. */

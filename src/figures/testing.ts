@@ -1,6 +1,6 @@
-import type { Release, Snapshot } from '../data/snapshot.ts';
-import type { EngineerRow, IndicatorRow, PlaceRow, TargetRow } from '../data/datasets.ts';
-import type { Built } from '../data/snapshot.ts';
+import type { Release, Snapshot } from '../data/releases.ts';
+import type { EngineerRow, IndicatorRow, PlaceRow, TargetRow } from '../data/registry.ts';
+import type { Built } from '../data/releases.ts';
 import { testAreas, testTowns, testVocabulary } from '../data/testing.ts';
 import type { Status } from '../data/status.ts';
 

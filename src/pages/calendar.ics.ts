@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { icsCalendar } from '../calendar/ics.ts';
-import { calendarSource, scheduled } from '../release-calendar.ts';
+import { icsCalendar } from '../outputs/calendar/ics.ts';
+import { calendarSource, scheduled } from '../site/calendar.ts';
 
 /** The release calendar for calendar programs. */
 export const GET: APIRoute = () =>

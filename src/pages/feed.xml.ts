@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { built } from '../built.ts';
-import { announcements } from '../metadata/announcements.ts';
-import { atomFeed } from '../metadata/atom.ts';
-import { publication } from '../publication.ts';
-import { feedTitle } from '../site.ts';
+import { built } from '../site/built.ts';
+import { announcements } from '../outputs/metadata/announcements.ts';
+import { atomFeed } from '../outputs/metadata/atom.ts';
+import { publication } from '../site/downloads.ts';
+import { feedTitle } from '../site/site.ts';
 
 /** So many of the newest announcements; /revisions/ and /data/ have them all. */
 const length = 100;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { expect } from 'vitest';
-import { inProject } from '../../scripts/folders.ts';
+import { inProject } from '../../scripts/lib/folders.ts';
 import { alike, collisions, faint, overflows, smallTexts } from './drawing-faults.ts';
 import { measureDrawings, type Drawn } from './drawn.ts';
 import { test } from './site.ts';

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { parseCsv } from '../../src/data/csv.ts';
-import { datasets, type DatasetName } from '../../src/data/datasets.ts';
-import { csvText, forExcel } from '../../src/data/write.ts';
+import { datasets, type DatasetName } from '../../src/data/registry.ts';
+import { csvText, forExcel } from '../../src/data/write-csv.ts';
 
 /** An element that no page has: where it stands in a document, text became markup. */
 export const mark = 'hostile-mark';

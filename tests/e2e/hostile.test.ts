@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { readPage } from '../../scripts/check/page.ts';
-import { readData } from '../../scripts/build-data.ts';
-import { copyProject } from '../../scripts/fixtures/copy.ts';
-import { serve, type Serving } from '../../scripts/serve.ts';
+import { readData } from '../../scripts/data.ts';
+import { copyProject } from '../fixtures/copy.ts';
+import { serve, type Serving } from '../../scripts/lib/serve.ts';
 import { parseCsv } from '../../src/data/csv.ts';
 import { isFormula } from '../../src/data/guard.ts';
 import { formatProblems } from '../../src/data/problem.ts';
-import { csvText } from '../../src/data/write.ts';
+import { csvText } from '../../src/data/write-csv.ts';
 import { edit, makeHostile, mark, payloads } from './hostile-release.ts';
 import { test } from './site.ts';
 

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, it } from 'vitest';
 import { kindOf } from '../../scripts/check/kinds.ts';
-import { inProject } from '../../scripts/folders.ts';
+import { inProject } from '../../scripts/lib/folders.ts';
 
 const validator = new HtmlValidate({
   root: true,

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectWith } from '../../scripts/bench/places/project.ts';
-import { readPublication } from '../../scripts/folders.ts';
-import { run } from '../../scripts/run.ts';
-import { serve } from '../../scripts/serve.ts';
+import { readPublication } from '../../scripts/lib/folders.ts';
+import { run } from '../../scripts/lib/run.ts';
+import { serve } from '../../scripts/lib/serve.ts';
 
 /** A place as it was published, by its columns. */
 export interface PublishedPlace {
@@ -36,7 +36,7 @@ export async function serveLongSite(count: number): Promise<LongSite> {
   const pages = join(root, 'src/pages');
   for (const name of readdirSync(pages)) if (name !== 'directory') rmSync(join(pages, name), { recursive: true });
   rmSync(join(pages, 'directory/place'), { recursive: true });
-  await node(root, 'scripts/build-data.ts');
+  await node(root, 'scripts/data.ts');
   await node(root, 'node_modules/astro/bin/astro.mjs', 'build');
   const read = (name: string): unknown => JSON.parse(readFileSync(join(root, `data/built/${name}.json`), 'utf8'));
   const { releases } = read('places') as { releases: readonly { rows: readonly PublishedPlace[] }[] };

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyProject } from '../../scripts/fixtures/copy.ts';
+import { copyProject } from '../fixtures/copy.ts';
 
 /** The README promises that data/demo/ may be deleted at any time: this is the site then. */
 const project = copyProject();

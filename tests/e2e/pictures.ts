@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
-import { inProject } from '../../scripts/folders.ts';
+import { inProject } from '../../scripts/lib/folders.ts';
 import { huesApart, huesOf, huesWidth } from './hues.ts';
 import { shadesApart, shadesOf } from './shades.ts';
 import { cutSheet, joinSheet, type Picture, type Sheet } from './sheet.ts';

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { copyProject } from '../../scripts/fixtures/copy.ts';
-import { inProject } from '../../scripts/folders.ts';
-import { digestOf } from '../../scripts/seal.ts';
+import { copyProject } from '../fixtures/copy.ts';
+import { inProject } from '../../scripts/lib/folders.ts';
+import { digestOf } from '../../scripts/make/seal.ts';
 
 const project = copyProject();
 afterAll(() => {

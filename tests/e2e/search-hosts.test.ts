@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { readPublication } from '../../scripts/folders.ts';
+import { readPublication } from '../../scripts/lib/folders.ts';
 import { serveCompressed } from '../../scripts/bench/search/compressing.ts';
 import { built } from '../search/site.ts';
 import { test } from './site.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPublication } from '../../scripts/folders.ts';
+import { readPublication } from '../../scripts/lib/folders.ts';
 import { readNames } from '../../scripts/search/read-rules.ts';
 import { readReporting } from '../search/questions.ts';
 import { listed, place, reciprocalRank } from '../search/rank.ts';

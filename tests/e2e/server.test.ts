@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { serverFiles } from '../../scripts/deploy.ts';
-import { inProject } from '../../scripts/folders.ts';
+import { inProject } from '../../scripts/lib/folders.ts';
 import { kinds, visitKind } from './kinds.ts';
 import { built } from './setup.ts';
 import { test } from './site.ts';

@@ -3,13 +3,13 @@ import { cp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { launchChromium } from '../../scripts/chromium.ts';
+import { launchChromium } from '../../scripts/lib/browser.ts';
 import { compress } from '../../scripts/deploy/compress.ts';
 import { searchesEverywhere } from '../../scripts/deploy/policy-meta.ts';
 import { findServer, startNginx, type Started } from '../../scripts/deploy/testing.ts';
-import { inProject, readPublication } from '../../scripts/folders.ts';
-import { serve } from '../../scripts/serve.ts';
-import { Stop } from '../../scripts/stop.ts';
+import { inProject, readPublication } from '../../scripts/lib/folders.ts';
+import { serve } from '../../scripts/lib/serve.ts';
+import { Stop } from '../../scripts/lib/stop.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

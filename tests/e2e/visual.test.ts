@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { errors, type Page, type PageScreenshotOptions } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect } from 'vitest';
-import { inProject } from '../../scripts/folders.ts';
+import { inProject } from '../../scripts/lib/folders.ts';
 import { kinds, visitKind } from './kinds.ts';
 import { dress, inAllModes, modes, widths } from './modes.ts';
 import { acceptSheet, compareSheet, type Tolerance } from './pictures.ts';

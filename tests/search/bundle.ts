@@ -1,5 +1,5 @@
 import { build } from 'vite';
-import { inProject } from '../../scripts/folders.ts';
+import { inProject } from '../../scripts/lib/folders.ts';
 
 /** The engine as one script for Chromium 83 that sets `engine`, to be run in a page. */
 export async function bundleEngine(): Promise<string> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { inProject } from '../../scripts/folders.ts';
+import { inProject } from '../../scripts/lib/folders.ts';
 
 /** What a reader asks, and the paths of the pages of which any one answers it. */
 export interface Question {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inProject, readPublication } from '../../scripts/folders.ts';
+import { inProject, readPublication } from '../../scripts/lib/folders.ts';
 import { readSite } from '../../scripts/search/read-site.ts';
 import { linesOf } from '../../scripts/search/spoken.ts';
 import { toNormal } from '../../src/search/normal.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { datasets, type PlaceRow } from '../../../src/data/datasets.ts';
+import { datasets, type PlaceRow } from '../../../src/data/registry.ts';
 import type { Area, Town } from '../../../src/data/areas.ts';
-import { readAreas, readTowns } from '../../../src/data/regions.ts';
-import { csvText } from '../../../src/data/write.ts';
+import { readAreas, readTowns } from '../../../src/data/read-areas.ts';
+import { csvText } from '../../../src/data/write-csv.ts';
 import { vocabularySchema } from '../../../src/data/vocabulary.ts';
-import { samplePlaces, sampleRandom } from '../../../src/directory/samplePlaces.ts';
-import { inProject } from '../../folders.ts';
+import { samplePlaces, sampleRandom } from '../../../src/directory/sample-places.ts';
+import { inProject } from '../../lib/folders.ts';
 import { parse } from 'yaml';
 
 const read = (path: string): string => readFileSync(inProject(path), 'utf8').replace('\uFEFF', '');

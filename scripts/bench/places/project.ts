@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { sha256Of } from '../../files.ts';
-import { linkPackages } from '../../fixtures/packages.ts';
-import { inProject } from '../../folders.ts';
+import { sha256Of } from '../../lib/files.ts';
+import { linkPackages } from '../../../tests/fixtures/packages.ts';
+import { inProject } from '../../lib/folders.ts';
 import { placesFile } from './list.ts';
 
 const left = ['node_modules', 'dist', '.build', '.git', '.astro'];

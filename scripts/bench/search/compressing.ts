@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { serve, type Serving } from '../../serve.ts';
+import { serve, type Serving } from '../../lib/serve.ts';
 
 /** How a host compresses text: with brotli, or with gzip alone as many older ones do. */
 export type Encoding = 'br' | 'gzip';

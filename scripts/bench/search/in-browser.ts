@@ -1,5 +1,5 @@
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
-import { launchChromium } from '../../chromium.ts';
+import { launchChromium } from '../../lib/browser.ts';
 import { serveCompressed, type Compressing, type Sent } from './compressing.ts';
 
 /** What the header search does in a real browser, from a host that compresses with brotli. */

@@ -5,7 +5,7 @@ import type { SearchDocument } from '../../../src/search/document.ts';
 import { addText } from '../../../src/search/text.ts';
 import { decodeTitles, type Titles } from '../../../src/search/titles.ts';
 import { pagePolicies, withPolicy, withTitles } from '../../deploy/policy-meta.ts';
-import { inProject, readPublication } from '../../folders.ts';
+import { inProject, readPublication } from '../../lib/folders.ts';
 import { searchFiles, toSend } from '../../search/files.ts';
 import { writePagefind } from '../../search/pagefind.ts';
 import { readRules } from '../../search/read-rules.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { inProject } from '../../folders.ts';
+import { inProject } from '../../lib/folders.ts';
 
 const component = `---
 import { readFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pick, type Random } from '../../demo/random.ts';
-import { sha256Of } from '../../files.ts';
+import { sha256Of } from '../../lib/files.ts';
 
 const release = 'data/demo/engineers/2026-02-01.csv';
 const sources = 'data/demo/sources.yaml';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 
-/** A table of one measurement, printed on the terminal, kept in bench/results.json and shown on /about/. */
+/** A table of one measurement, printed on the terminal, kept in scripts/bench/results.json and shown on /about/. */
 export interface Table {
   readonly title: string;
   /** What was measured and how, in a sentence. */

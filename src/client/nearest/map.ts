@@ -1,4 +1,4 @@
-import { distanceText } from '../../directory/distanceText.ts';
+import { distanceText } from '../../directory/distance-text.ts';
 import type { FoundPlace } from '../../directory/finder.ts';
 import type { LngLat } from '../../directory/place.ts';
 import { startZoom, type Zoom } from './zoom.ts';

@@ -1,11 +1,11 @@
 import type { Answer } from '../../directory/answer.ts';
 import type { BeijingTime, Calendar } from '../../directory/calendar.ts';
 import { directionWord } from '../../directory/direction.ts';
-import { coarser, distanceText } from '../../directory/distanceText.ts';
+import { coarser, distanceText } from '../../directory/distance-text.ts';
 import { phoneHref } from '../../directory/links.ts';
 import type { FoundPlace } from '../../directory/finder.ts';
-import { openStateAt } from '../../directory/openNow.ts';
-import { openText } from '../../directory/openState.ts';
+import { openStateAt } from '../../directory/open-now.ts';
+import { openText } from '../../directory/open-state.ts';
 import type { Phrase } from '../../directory/phrases.ts';
 import type { LngLat, Precision } from '../../directory/place.ts';
 import type { County } from '../../directory/words.ts';

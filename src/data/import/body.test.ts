@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCsv } from '../csv.ts';
-import { datasets } from '../datasets.ts';
+import { datasets } from '../registry.ts';
 import { bodyOf, recordText } from './body.ts';
 
 const heading = '年份,地区,层级,人数';

@@ -1,5 +1,5 @@
 import { parseCsv } from '../csv.ts';
-import type { KnownHeadings } from './headingCell.ts';
+import type { KnownHeadings } from './heading-cell.ts';
 import { findLayout, scoreOf } from './layout.ts';
 
 /** What separates the cells of an office file, and how it is named to editors. */

@@ -1,5 +1,5 @@
 import type { CsvRecord } from '../csv.ts';
-import { headingCell, headingPair, type HeadingCell, type KnownHeadings } from './headingCell.ts';
+import { headingCell, headingPair, type HeadingCell, type KnownHeadings } from './heading-cell.ts';
 
 /** Where the table lies among the records of an office file. */
 export interface Layout {

@@ -1,7 +1,7 @@
 import { encodingNames, type Encoding } from '../encoding.ts';
 import { thousands } from '../format.ts';
 import { delimiterNames } from './delimiter.ts';
-import type { ImportFacts } from './turnText.ts';
+import type { ImportFacts } from './turn-text.ts';
 import type { Example, TallyEntry } from './tally.ts';
 
 /** What the report says beyond what was found in the file. */

@@ -1,9 +1,9 @@
 import type { CsvRecord } from '../csv.ts';
-import type { Known } from '../known.ts';
+import type { Known } from '../lookup.ts';
 import type { ProblemList } from '../problem.ts';
 import type { Column, DatasetSchema } from '../schema.ts';
-import { areaAlias, normaliseCell } from './normaliseCell.ts';
-import type { Plan, YearColumn } from './plan.ts';
+import { areaAlias, normaliseCell } from './normalise-cell.ts';
+import type { Plan, YearColumn } from './columns.ts';
 import type { Example } from './tally.ts';
 
 /** The state that the command gives to numbers and to gaps which the file itself does not explain, as words of the 状态 column. */

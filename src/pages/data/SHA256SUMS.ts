@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { downloads } from '../../publication.ts';
+import { downloads } from '../../site/downloads.ts';
 
 /** Checksums of all files below /data/, for `sha256sum -c`. */
 export const GET: APIRoute = async () =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import type { DataFile } from '../../metadata/files.ts';
-import { fileResponse, filePaths } from '../../publication.ts';
+import type { DataFile } from '../../outputs/metadata/files.ts';
+import { fileResponse, filePaths } from '../../site/downloads.ts';
 
 export const getStaticPaths = () => filePaths('json');
 

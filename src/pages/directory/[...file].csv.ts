@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { placeFiles, placesCsv, type PlaceFile } from '../../place-files.ts';
+import { placeFiles, placesCsv, type PlaceFile } from '../../outputs/place-files.ts';
 
 export const getStaticPaths = () => placeFiles().map((file) => ({ params: { file: file.path }, props: file }));
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { placeFiles, placesGeoJson, type PlaceFile } from '../../place-files.ts';
+import { placeFiles, placesGeoJson, type PlaceFile } from '../../outputs/place-files.ts';
 
 export const getStaticPaths = () => placeFiles().map((file) => ({ params: { file: file.path }, props: file }));
 

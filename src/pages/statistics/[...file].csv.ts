@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { forExcel } from '../../data/write.ts';
-import { figureCsv, figureFiles, type FigureFile } from '../../download.ts';
+import { forExcel } from '../../data/write-csv.ts';
+import { figureCsv, figureFiles, type FigureFile } from '../../outputs/figure-files.ts';
 
 interface Props extends FigureFile {
   readonly excel: boolean;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { figureFiles, figureJson, type FigureFile } from '../../download.ts';
+import { figureFiles, figureJson, type FigureFile } from '../../outputs/figure-files.ts';
 
 export const getStaticPaths = () => figureFiles().map((file) => ({ params: { file: file.path }, props: file }));
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { built } from '../../built.ts';
-import { figureFiles, figureSvg, sharePath, shareSvg } from '../../download.ts';
-import { allVersions } from '../../versions.ts';
+import { built } from '../../site/built.ts';
+import { figureFiles, figureSvg, sharePath, shareSvg } from '../../outputs/figure-files.ts';
+import { allVersions } from '../../figures/catalogue.ts';
 
 interface Props {
   readonly draw: () => string;

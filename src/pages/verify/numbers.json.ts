@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { built } from '../../built.ts';
-import { numbersFile } from '../../published.ts';
+import { built } from '../../site/built.ts';
+import { numbersFile } from '../../outputs/numbers-file.ts';
 
 /** All published numbers with their states, for the page beside it. One address for ever: an old copy of the page then reads today's numbers. */
 export const GET: APIRoute = () =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { datasets } from '../../datasets.ts';
+import { datasets } from '../../registry.ts';
 import { privacyRefusal, refusal } from '../../guard.ts';
 import type { CellKind, DatasetSchema } from '../../schema.ts';
 import { testAreas, testContext } from '../../testing.ts';
-import { isMissing } from '../normaliseCell.ts';
+import { isMissing } from '../normalise-cell.ts';
 import type { RawCell } from './dress.ts';
 
 /** A table of canonical cells by column key: what a release of the dataset would say. */

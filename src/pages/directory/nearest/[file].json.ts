@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { nearestFiles } from '../../../nearest-files.ts';
+import { nearestFiles } from '../../../outputs/nearest-files.ts';
 
 interface Props {
   readonly content: object;

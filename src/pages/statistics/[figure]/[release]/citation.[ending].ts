@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { built } from '../../../../built.ts';
-import { figureWorks, pinnedPath } from '../../../../citation/figure-works.ts';
-import { citationFile, fileFormats, type CitationFile } from '../../../../citation/formats.ts';
-import type { CitedWork } from '../../../../citation/work.ts';
-import { href, site } from '../../../../site.ts';
-import { allVersions } from '../../../../versions.ts';
+import { built } from '../../../../site/built.ts';
+import { figureWorks, pinnedPath } from '../../../../outputs/citation/figure-works.ts';
+import { citationFile, fileFormats, type CitationFile } from '../../../../outputs/citation/formats.ts';
+import type { CitedWork } from '../../../../outputs/citation/work.ts';
+import { href, site } from '../../../../site/site.ts';
+import { allVersions } from '../../../../figures/catalogue.ts';
 
 interface Props {
   readonly format: CitationFile;

@@ -1,0 +1,39 @@
+import { runNode, type Run } from '../lib/run.ts';
+
+/** A program that must find nothing wrong. */
+export interface Check {
+  readonly name: string;
+  run(): Promise<Run>;
+}
+
+/** A check that is a package's own command. */
+export const tool = (file: string, ...words: readonly string[]): Check['run'] => {
+  return () => runNode(`node_modules/${file}`, words);
+};
+
+export const scriptTypes: Check = {
+  name: '类型（scripts）',
+  run: tool('typescript/bin/tsc', '--noEmit', '-p', 'scripts'),
+};
+
+/** Reads the types that a build writes for the content collections. */
+export const pageTypes: Check = { name: '类型（src）', run: tool('@astrojs/check/bin/astro-check.js', '--noSync') };
+
+export const unusedCode: Check = { name: '没有用到的代码', run: tool('knip/bin/knip.js', '--no-progress') };
+
+/** Runs checks two at a time and shows what the failed ones printed. Returns the names of those. */
+export async function runChecks(checks: readonly Check[]): Promise<readonly string[]> {
+  const waiting = [...checks];
+  const failed: string[] = [];
+  const work = async (): Promise<void> => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const { code, output, seconds } = await check.run();
+      console.log(`${code === 0 ? '✓' : '✗'} ${check.name}  ${seconds.toFixed(1)} 秒`);
+      if (code === 0) continue;
+      failed.push(check.name);
+      console.log(output.trimEnd());
+    }
+  };
+  await Promise.all([work(), work()]);
+  return failed;
+}

@@ -1,0 +1,245 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkDist, refuse, type Options } from './dist.ts';
+import { demoValues } from './official.ts';
+import { weightTable } from './weight-table.ts';
+import { pagePolicies, withPolicy } from '../deploy/policy-meta.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dist-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function write(files: Readonly<Record<string, string | Buffer>>): Promise<void> {
+  for (const [file, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    const isPage = typeof content === 'string' && file.endsWith('.html');
+    await writeFile(join(folder, file), isPage ? withPolicy(content, pagePolicies(false)(file)) : content);
+  }
+}
+
+const page = (title: string, body: string, head = ''): string =>
+  `<!doctype html><html lang="zh-CN"><head><title>${title}</title><meta name="description" content="${title}的描述">${head}</head><body><h1>${title}</h1>${body}</body></html>`;
+
+/** The home page links to all other pages of a test. */
+const home = (body: string, head = ''): string => page('首页', `${body}<a href="plan/">计划</a>`, head);
+
+async function findings(
+  files: Readonly<Record<string, string | Buffer>>,
+  base = '/211/',
+  options: Options = {},
+): Promise<readonly string[]> {
+  await write(files);
+  const report = await checkDist(folder, { base, origin: 'https://example.cn' }, options);
+  return report.findings.map(({ file, message }) => `${file} ${message}`);
+}
+
+/** Links on the home page, `BASE` for the base path, and what is wrong with them. */
+const links: readonly (readonly [string, string | null])[] = [
+  ['BASEplan/', null],
+  ['BASEplan/#measure-1', null],
+  ['#here', null],
+  ['#', null],
+  ['?kind=a', null],
+  ['plan/', null],
+  ['https://example.cnBASEplan/', null],
+  ['https://other.example/nowhere/', null],
+  ['tel:12333', null],
+  ['BASE数据.csv', null],
+  ['BASE%E6%95%B0%E6%8D%AE.csv', null],
+  ['BASEnowhere/', '链接失效：BASEnowhere/'],
+  ['https://example.cnBASEnowhere/', '链接失效：https://example.cnBASEnowhere/'],
+  ['BASEplan', '链接末尾少了斜线：BASEplan'],
+  ['BASEplan/#measure-11', '锚点失效：BASEplan/#measure-11'],
+  ['#nowhere', '锚点失效：BASE#nowhere'],
+  ['http://[', '地址写错：http://['],
+];
+const bases = ['/', '/zt/211/'];
+
+describe.each(bases)('checkDist(folder, publication) below %s', (base) => {
+  const put = (text: string): string => text.replaceAll('BASE', base);
+  const plan = page('计划', '<p id="measure-1">一</p>');
+
+  it.each(links)('follows the link %s', async (href, message) => {
+    const found = await findings(
+      {
+        'index.html': home(`<p id="here"><a href="${put(href)}">去</a></p>`),
+        'plan/index.html': plan,
+        '数据.csv': 'x',
+      },
+      base,
+    );
+    expect(found).toEqual(message === null ? [] : [`index.html ${put(message)}`]);
+  });
+
+  it('follows what feeds, sitemaps, calendars, descriptions and styles name', async () => {
+    const own = put('https://example.cnBASE');
+    const found = await findings(
+      {
+        'index.html': home(
+          '',
+          `<meta property="og:image" content="${own}gone.png"><link rel="alternate" href="${base}gone.xml">`,
+        ),
+        'plan/index.html': page('计划', `<script type="application/ld+json">{"a":["${own}","${own}gone-1/"]}</script>`),
+        'feed.xml': `<feed><link href="${base}plan/"/><link href="${base}gone-2/"/><content>&lt;a href="${base}gone-3/"&gt;</content></feed>`,
+        'sitemap.xml': `<urlset><url><loc>${own}plan/</loc></url><url><loc>${own}gone-4/</loc></url></urlset>`,
+        'robots.txt': `User-agent: *\nSitemap: ${own}gone-5.xml\n`,
+        'calendar.ics': `BEGIN:VEVENT\r\nURL:${own}go\r\n ne-6/\r\nEND:VEVENT\r\n`,
+        'data/datapackage.json': '{"resources":[{"path":"gone-7.csv","schema":{"fields":[]}}]}',
+        'data/catalog.jsonld': `{"dcat:downloadURL":"${own}gone-8.csv"}`,
+        'data/SHA256SUMS': `${'0'.repeat(64)}  gone-9.csv\n`,
+        'a.css': 'p{background:url("gone-10.png")}',
+        'a.js': 'import("./gone-11.js");',
+      },
+      base,
+    );
+    expect(found.map((each) => /gone(?:-\d+)?/.exec(each)?.[0]).sort()).toEqual(
+      ['gone', 'gone', ...Array.from({ length: 11 }, (_, index) => `gone-${index + 1}`)].sort(),
+    );
+    expect(found.every((each) => each.includes('链接失效：'))).toBe(true);
+  });
+});
+
+describe('checkDist(folder, publication)', () => {
+  it('refuses links outside the base path', async () => {
+    const found = await findings({
+      'index.html': home('<a href="/plan/">去</a>'),
+      'plan/index.html': page('计划', ''),
+    });
+    expect(found).toEqual(['index.html 链接不在站点路径 /211/ 之下：/plan/']);
+  });
+
+  it('finds missing assets, foreign styles, repeated titles and descriptions and lonely pages at once', async () => {
+    const found = await findings({
+      'index.html': page('首页', '<img src="x.png" alt="">', '<link rel="stylesheet" href="/211/a.css">'),
+      'about/index.html': page('首页', ''),
+      'a.css': '@import "https://fonts.example/a.css"; p{background:url(//cdn.example/b.png)}',
+    });
+    expect(found).toEqual([
+      'a.css 样式向站外请求：https://fonts.example/a.css',
+      'a.css 样式向站外请求：//cdn.example/b.png',
+      'index.html 链接失效：x.png',
+      'index.html 标题与 about/index.html 相同：首页',
+      'index.html 描述与 about/index.html 相同：首页的描述',
+      'about/index.html 没有页面链接到这一页',
+    ]);
+  });
+
+  it('reaches a page through other pages and keeps two that link to each other alone', async () => {
+    const found = await findings({
+      'index.html': home(''),
+      'plan/index.html': page('计划', '<a href="../far/">远</a>'),
+      'far/index.html': page('远', ''),
+      'one/index.html': page('一', '<a href="../two/">二</a>'),
+      'two/index.html': page('二', '<a href="../one/">一</a>'),
+    });
+    expect(found).toEqual(['one/index.html 没有页面链接到这一页', 'two/index.html 没有页面链接到这一页']);
+  });
+
+  it('lets a page that only sends on go without heading, and follows where it sends', async () => {
+    const sendOn = (to: string): string =>
+      `<!doctype html><title>去</title><meta http-equiv="refresh" content="0;url=${to}"><a href="${to}">去</a>`;
+    const found = await findings({
+      'index.html': page('首页', ''),
+      'old/index.html': sendOn('/211/'),
+      'older/index.html': sendOn('/211/gone/'),
+    });
+    expect([...new Set(found)]).toEqual(['older/index.html 链接失效：/211/gone/']);
+  });
+
+  it('compares compressed files with what they stand for', async () => {
+    const html = withPolicy(home(''), pagePolicies(false)('index.html'));
+    const found = await findings({
+      'index.html': home(''),
+      'plan/index.html': page('计划', ''),
+      'index.html.gz': gzipSync(html),
+      'index.html.br': brotliCompressSync(`${html} `),
+      'plan/index.html.gz': Buffer.from('no gzip'),
+      'gone.csv.gz': gzipSync('x'),
+    });
+    expect(found).toEqual([
+      'gone.csv.gz 压缩文件没有对应的原文件，请重新构建',
+      'index.html.br 压缩文件与原文件内容不同，请重新运行 npm run compress',
+      'plan/index.html.gz 压缩文件与原文件内容不同，请重新运行 npm run compress',
+    ]);
+  });
+
+  it('finds what should be JSON and is not', async () => {
+    const found = await findings({
+      'index.html': page('首页', '<script type="application/ld+json">{"a":1,}</script>'),
+      'data/datapackage.json': '{',
+      'a.json': '{"a":1}',
+    });
+    expect(found).toEqual([
+      'index.html 给搜索引擎的说明（application/ld+json）不是 JSON',
+      'data/datapackage.json 文件不是 JSON',
+    ]);
+  });
+
+  it('finds cells that a spreadsheet would run', async () => {
+    const found = await findings({
+      'index.html': page('首页', ''),
+      'a.csv': '\uFEFF名称,数\r\n"=HYPERLINK(""http://evil.example"")",-1.5\r\n甲,＋1\r\n',
+    });
+    expect(found).toEqual([
+      'a.csv 第 2 行有一格会被电子表格当公式执行：「=HYPERLINK("http://evil.exampl」',
+      'a.csv 第 3 行有一格会被电子表格当公式执行：「＋1」',
+    ]);
+  });
+
+  it('keeps demo data out of official builds, and marks on it in others', async () => {
+    const files = {
+      'index.html': home('<p>示例工作站 01</p><p>共 21,846 人，2025 年</p>'),
+      'plan/index.html': page('计划', '<a href="../data/places/demo-2026-03-19.csv">下载</a>'),
+      'data/places/demo-2026-03-19.csv': '数据性质,人数\n示例数据，不可引用,1\n',
+      'data/places/2026-03-19.csv': '数据性质,人数\n示例数据，不可引用,1\n',
+      'statistics/a/demo-a.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
+    };
+    const always = [
+      'plan/index.html 页面用到示例文件 ../data/places/demo-2026-03-19.csv，却没有示例数据提示（data-demo-band）',
+      'data/places/2026-03-19.csv 文件里写着示例数据，文件名却没有 demo-',
+      'statistics/a/demo-a.svg 文件名是 demo-，文件里却没有“示例数据”',
+    ];
+    expect(await findings(files)).toEqual(always);
+    const values = demoValues(['名称,人数\n示例工作站 01,21846\n计划的目标,20000\n'], ['计划的目标是20000名']);
+    expect(await findings(files, '/211/', { demoValues: values })).toEqual([
+      ...always,
+      'data/places/demo-2026-03-19.csv 正式发布里有示例文件',
+      'statistics/a/demo-a.svg 正式发布里有示例文件',
+      'index.html 正式发布里有只见于 data/demo/ 的内容：示例工作站 01、21846（删去 data/demo/ 总是安全的）',
+    ]);
+  });
+
+  it('reads pages at once and the files that are written meanwhile after them', async () => {
+    await write({ 'index.html': page('首页', '<a href="late.json">后到</a><a href="gone.json">没有</a>') });
+    const written = Promise.resolve().then(() => write({ 'late.json': '{' }));
+    const report = await checkDist(
+      folder,
+      { base: '/', origin: null },
+      { unfinished: { searchEverywhere: false, written } },
+    );
+    expect(report.findings.map(({ file, message }) => `${file} ${message}`)).toEqual([
+      expect.stringMatching(/^late\.json /),
+      'index.html 链接失效：gone.json',
+    ]);
+  });
+
+  it('weighs a page with its styles and the scripts that its scripts import', async () => {
+    const noise = Array.from({ length: 3000 }, (_, index) => (index * 7919).toString(36)).join(' ');
+    await write({
+      'index.html': page('首页', '', '<script type="module" src="/211/a.js"></script>'),
+      'a.js': 'import"./b.js";',
+      'b.js': `/*${noise}*/`,
+    });
+    const report = await checkDist(folder, { base: '/211/', origin: null });
+    expect(report.findings[0]?.message).toMatch(/^首页页超出预算：脚本 \d+ 字节（至多 2048）$|^首页页超出预算：全部/);
+    expect(weightTable(report.heaviest)).toMatch(/首页 +\d+\/12288 +\d+\/14336 +\d+\/2048 +index\.html/);
+    expect(() => {
+      refuse(report);
+    }).toThrow(/页面检查发现 1 处问题/);
+  });
+});

@@ -1,0 +1,106 @@
+import { datasetNames, type DatasetName } from '../src/data/registry.ts';
+import { formatProblems, hasErrors, problemList, type Problem } from '../src/data/problem.ts';
+import { suggestion } from '../src/data/suggestion.ts';
+import type { Built } from '../src/data/releases.ts';
+import { readContext, type Context } from './data/context.ts';
+import { buildDataset, type DatasetResult } from './data/dataset.ts';
+import { summarise } from './data/summary.ts';
+import { listFolder, writeTogether } from './lib/files.ts';
+import { inProject } from './lib/folders.ts';
+
+export interface BuildDataOptions {
+  /** Refuse demo data: for the site that is published. */
+  readonly official?: boolean;
+  /** Take files as they are while somebody is editing them: for `npm run dev`. */
+  readonly draft?: boolean;
+}
+
+/** What was read, or null when any problem is an error; nothing has been written yet. */
+export interface DataResult {
+  readonly built: Built | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Folders of data/ that belong to no dataset: an editor's typing error would go unnoticed. */
+function strayFolders(root: string): readonly Problem[] {
+  return (['data', 'data/demo'] as const).flatMap((shelf) =>
+    listFolder(root, shelf)
+      .filter((name) => !name.includes('.') && !['demo', 'built', ...datasetNames].includes(name))
+      .flatMap((name) => {
+        const { problems, report } = problemList(`${shelf}/${name}`);
+        report(null, null, `没有这个数据集${suggestion(name, datasetNames)}；可以是 ${datasetNames.join('、')}`);
+        return problems;
+      }),
+  );
+}
+
+function refuseDemo(name: DatasetName): readonly Problem[] {
+  const { problems, report } = problemList(`data/${name}`);
+  report(null, null, '没有正式数据，只有示例数据；正式发布（--official）前请先导入，或删去 data/demo');
+  return problems;
+}
+
+type Datasets = { readonly [N in DatasetName]: DatasetResult<N> };
+
+function buildAll(root: string, context: Context): Datasets {
+  return {
+    targets: buildDataset(root, 'targets', context),
+    engineers: buildDataset(root, 'engineers', context),
+    indicators: buildDataset(root, 'indicators', context),
+    professionals: buildDataset(root, 'professionals', context),
+    places: buildDataset(root, 'places', context),
+  };
+}
+
+/** Reads and checks everything below data/. Every problem of every file is listed; `built` is null when one is an error. */
+export function readData(root: string, { official = false, draft = false }: BuildDataOptions = {}): DataResult {
+  const { context, problems: broken } = readContext(root);
+  if (context === null) return { built: null, problems: broken };
+  const results = buildAll(root, { ...context, draft });
+  const demos = official ? datasetNames.filter((name) => results[name].built.demo) : [];
+  const found = datasetNames.flatMap((name) => results[name].problems);
+  const problems = [...broken, ...strayFolders(root), ...found, ...demos.flatMap(refuseDemo)];
+  if (hasErrors(problems)) return { built: null, problems };
+  const { vocabulary, areas, towns, holidays } = context;
+  const { targets, engineers, indicators, professionals, places } = results;
+  const datasets = {
+    targets: targets.built,
+    engineers: engineers.built,
+    indicators: indicators.built,
+    professionals: professionals.built,
+    places: places.built,
+  };
+  return { built: { vocabulary, areas, towns, holidays, datasets }, problems };
+}
+
+/** Reads data/ and writes data/built/*.json, all files or none. Returns what was read; `changed` lists the files that are new. */
+export function buildData(
+  root: string,
+  options: BuildDataOptions = {},
+): DataResult & { readonly changed: readonly string[] } {
+  const result = readData(root, options);
+  if (result.built === null) return { ...result, changed: [] };
+  const { vocabulary, areas, towns, holidays, datasets } = result.built;
+  const parts = { vocabulary, areas, towns, holidays, ...datasets };
+  const files = new Map(
+    Object.entries(parts).map(([name, part]) => [`data/built/${name}.json`, `${JSON.stringify(part)}\n`]),
+  );
+  return { ...result, changed: writeTogether(root, files) };
+}
+
+/** Builds this project's data and prints what was read, or what is wrong with it. False when nothing was written. */
+export function buildAndTell(options: BuildDataOptions): boolean {
+  const { built, problems } = buildData(inProject(''), options);
+  if (problems.length > 0) console.error(formatProblems(problems));
+  if (built === null) {
+    console.error(
+      `\n数据有误，没有写入 data/built：${problems.filter(({ severity }) => severity === 'error').length} 处要改`,
+    );
+  } else console.log(summarise(built, problems));
+  return built !== null;
+}
+
+if (import.meta.main) {
+  const has = (option: string): boolean => process.argv.includes(option);
+  if (!buildAndTell({ official: has('--official'), draft: has('--draft') })) process.exitCode = 1;
+}

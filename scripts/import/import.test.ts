@@ -1,0 +1,147 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readData } from '../data.ts';
+import { listFolder, sha256Of } from '../lib/files.ts';
+import { makeProject, releaseSource, sourcesOf } from '../../tests/fixtures/project.ts';
+import { inProject } from '../lib/folders.ts';
+import { importFile } from '../import.ts';
+import { readOptions, type ImportOptions } from './options.ts';
+
+const fixtures = 'tests/fixtures/import';
+const names = listFolder(inProject(''), fixtures).filter((name) => !name.endsWith('.out.txt'));
+
+let root = '';
+beforeEach(() => {
+  root = makeProject({});
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** Words of the command line for the fixtures that need more than a file. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  'missing-marks.csv': ['--status', '正式', '--missing', '未公布'],
+  'wide.csv': ['--status', '正式', '--missing', '不予公布'],
+  'wide-two-line-heading.csv': ['--status', '正式'],
+};
+
+const datasetOf = (name: string): string => /^(places|targets|indicators)/.exec(name)?.[1] ?? 'engineers';
+
+const optionsFor = (name: string, ...more: readonly string[]): ImportOptions =>
+  readOptions(
+    [name, '--dataset', datasetOf(name), '--date', '2025-01-16', ...(words[name] ?? []), ...more],
+    inProject(fixtures),
+  );
+
+const releaseOf = (name: string): string => join(root, `data/${datasetOf(name)}/2025-01-16.csv`);
+
+function run(options: ImportOptions): { report: string; written: string | null } {
+  try {
+    return importFile(root, options);
+  } catch (error) {
+    return { report: (error as Error).message, written: null };
+  }
+}
+
+describe.each(names)('importFile(%s)', (name) => {
+  test('reports as expected and writes the expected release or none', async () => {
+    const { report, written } = run(optionsFor(name));
+    expect(written !== null).toBe(!name.startsWith('refused-'));
+    expect(existsSync(releaseOf(name))).toBe(written !== null);
+    const release = written === null ? '' : `\n\n${readFileSync(releaseOf(name), 'utf8').replaceAll('\r\n', '\n')}`;
+    await expect(`${report}${release}\n`).toMatchFileSnapshot(
+      inProject(`${fixtures}/${name.replace(/\.\w+$/, '.out.txt')}`),
+    );
+  });
+
+  test('writes nothing with --dry-run', () => {
+    expect(run(optionsFor(name, '--dry-run')).written).toBeNull();
+    expect(listFolder(root, 'data')).not.toContain(datasetOf(name));
+  });
+});
+
+describe('importFile(options)', () => {
+  test('makes the same release of every encoding, separator and line end', () => {
+    const dressings = [
+      'utf-8.csv',
+      'utf-8-bom.csv',
+      'gb18030.csv',
+      'unicode-text.txt',
+      'semicolon.csv',
+      'mixed-line-ends.csv',
+    ];
+    const hashes = dressings.map((name) => {
+      run(optionsFor(name));
+      const hash = sha256Of(readFileSync(releaseOf(name)));
+      rmSync(releaseOf(name));
+      return hash;
+    });
+    expect(new Set(hashes).size).toBe(1);
+  });
+
+  test('never overwrites a release', () => {
+    run(optionsFor('utf-8.csv'));
+    const before = readFileSync(releaseOf('utf-8.csv'));
+    expect(run(optionsFor('thousands.csv')).report).toContain('data/engineers/2025-01-16.csv 已经发布，不能改动');
+    expect(readFileSync(releaseOf('utf-8.csv'))).toEqual(before);
+  });
+
+  test('names a file that is not there', () => {
+    expect(run(optionsFor('nothing.csv')).report).toContain('没有这个文件：nothing.csv');
+  });
+
+  test('prints the lines with which the build accepts the release', () => {
+    const { report } = run(optionsFor('utf-8.csv'));
+    const lines = report.slice(report.indexOf('\nengineers:\n') + 1);
+    const accepted = makeProject({
+      'data/engineers/2025-01-16.csv': readFileSync(releaseOf('utf-8.csv')),
+      'data/sources.yaml': lines,
+    });
+    expect(readData(accepted).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    rmSync(accepted, { recursive: true });
+  });
+
+  test('compares with the release before', () => {
+    const older =
+      '年份,地区代码,地区,层级,人数,状态,备注\n2024,330700,全市,创新工程师,1200,初步,\n2023,330700,全市,创新工程师,1100,正式,\n';
+    const entry = releaseSource('2024-01-16', sha256Of(new TextEncoder().encode(older)));
+    rmSync(root, { recursive: true });
+    root = makeProject({
+      'data/engineers/2024-01-16.csv': older,
+      'data/sources.yaml': sourcesOf('engineers', [entry]),
+    });
+    const { report } = run(optionsFor('utf-8.csv'));
+    expect(report).toContain(
+      '与上一版 2024-01-16 相比：新增 2 行，已公布的内容变了 2 处\n  engineers/2024/全市/创新工程师：1,200（初步） → 1,250\n  engineers/2023/全市/创新工程师：1,100 → 不再列出',
+    );
+    expect(report).toContain('changes:\n        - cell: engineers/2024/全市/创新工程师\n          kind: 修订');
+  });
+});
+
+describe('readOptions(words)', () => {
+  const good = ['a.csv', '--dataset', 'places', '--date', '2025-01-16'];
+
+  test('resolves the file from the folder of the editor', () => {
+    expect(readOptions([...good, '--dry-run'], '/tmp')).toEqual({
+      file: 'a.csv',
+      path: '/tmp/a.csv',
+      dataset: 'places',
+      date: '2025-01-16',
+      dryRun: true,
+      status: null,
+      missing: null,
+    });
+  });
+
+  test.each([
+    [[], '没有写要导入的文件'],
+    [[...good, 'b.csv'], '一次只能导入一个文件，实际写了 2 个'],
+    [['a.csv', '--dataset', 'place', '--date', '2025-01-16'], '实际为「place」；是不是「places」'],
+    [['a.csv', '--dataset', 'places'], '--date 应为发布日期，如 2025-03-20，实际为「」'],
+    [['a.csv', '--dataset', 'places', '--date', '2025-02-30'], '实际为「2025-02-30」'],
+    [[...good, '--status', '未公布'], '--status 只能是 正式、初步'],
+    [[...good, '--missing', '正式'], '--missing 只能是 未公布、不予公布、待发布'],
+    [[...good, '--force'], '参数有误'],
+  ])('refuses %j', (list, message) => {
+    expect(() => readOptions(list, '/tmp')).toThrow(message);
+  });
+});

@@ -1,0 +1,32 @@
+import { checkDist, type Options, type Report } from '../check/dist.ts';
+import { finishPages } from '../deploy/policy-meta.ts';
+import type { Publication } from '../lib/folders.ts';
+import { drawPictures } from './pictures.ts';
+import type { Indexing } from '../search/apart.ts';
+import { writeSitemap } from './sitemap.ts';
+
+/** What a folder of pages was completed with. */
+export interface Completed {
+  readonly report: Report;
+  /** Pages that search may find. */
+  readonly indexed: number;
+}
+
+/**
+ * Adds to a folder of pages what is made from them: pictures, sitemap, search and policies. They are checked while Pagefind, which
+ * takes longest on a large site, works beside.
+ */
+export async function complete(
+  folder: string,
+  publication: Publication,
+  indexing: Indexing,
+  options: Options = {},
+): Promise<Completed> {
+  indexing.finish();
+  await drawPictures(folder);
+  if (publication.origin !== null) await writeSitemap(folder, publication.origin + publication.base);
+  const { pages, partial, titles } = await indexing.read;
+  finishPages(folder, { partial, titles });
+  const unfinished = { searchEverywhere: partial, written: indexing.written };
+  return { report: await checkDist(folder, publication, { ...options, unfinished }), indexed: pages };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import type { CellKind, Column } from '../schema.ts';
+import { testKnown } from '../testing.ts';
+import { normaliseCell } from './normalise-cell.ts';
+
+const column = (kind: CellKind): Column => ({
+  key: 'key',
+  heading: '列',
+  kind,
+  required: false,
+  about: '',
+  unit: '人',
+  list: 'tiers',
+});
+
+describe('normaliseCell(raw, column)', () => {
+  test.each<[CellKind, string, string, string | null]>([
+    ['count', '1234', '1234', null],
+    ['count', ' 1234', '1234', '首尾空格'],
+    ['count', '１２３４', '1234', '全角字符'],
+    ['count', '1,234人', '1234', '千位分隔或单位'],
+    ['count', '—', '', '缺失标记'],
+    ['count', ' ', '', null],
+    ['year', '2024年', '2024', '年份写法'],
+    ['date', '45107', '2023-06-30', 'Excel 日期序号'],
+    ['date', '2023/6/30', '2023-06-30', '日期写法'],
+    ['when', '2023年6月', '2023-06', '日期写法'],
+    ['areaName', '丙', '丙县', '地区别名'],
+    ['areaName', '合计', '全市', '地区别名'],
+    ['areaName', '　丙县', '丙县', '首尾空格'],
+    ['status', '初步数', '初步', '状态写法'],
+    ['term', '高 阶', '高阶', '文字写法'],
+    ['phones', '0579-12345678,12333', '0579-12345678；12333', '电话分隔'],
+    ['clause', '三(一)1', '三（一）1', '文字写法'],
+    ['text', '（甲）１', '（甲）１', null],
+    ['text', '　甲乙 ', '甲乙', '首尾空格'],
+    ['text', '／', '', '缺失标记'],
+  ])('%s %j is %j', (kind, raw, text, change) => {
+    expect(normaliseCell(raw, column(kind), testKnown)).toEqual({ text, change });
+  });
+
+  test.each<[CellKind, string]>([
+    ['count', '约12'],
+    ['count', '12*'],
+    ['year', '23年'],
+    ['date', '2023年6月'],
+    ['areaName', '小计'],
+    ['status', '暂定'],
+    ['term', '中阶'],
+    ['text', '=1'],
+  ])('leaves %s %j to the strict reader', (kind, raw) => {
+    expect(normaliseCell(raw, column(kind), testKnown)).toEqual({ text: raw, change: null });
+  });
+});

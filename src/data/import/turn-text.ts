@@ -1,0 +1,156 @@
+import { parseCsv, type CsvRecord } from '../csv.ts';
+import { knownOf, type ReadContext } from '../lookup.ts';
+import { problemList, type Problem } from '../problem.ts';
+import type { DatasetSchema } from '../schema.ts';
+import { bodyOf, recordText, unitAbove, type Body } from './body.ts';
+import { findDelimiter, type Delimiter } from './delimiter.ts';
+import { knownHeadings } from './heading-cell.ts';
+import { findLayout } from './layout.ts';
+import { planColumns, type Plan } from './columns.ts';
+import { isShaped, turnRow, type RowTurner, type StatedStatus } from './rows.ts';
+import { tally, type Tally } from './tally.ts';
+
+/** What was found in an office file, for the report. */
+export interface ImportFacts {
+  readonly delimiter: Delimiter;
+  readonly headingLine: number;
+  readonly headingHeight: number;
+  readonly above: readonly string[];
+  readonly notes: readonly string[];
+  readonly empty: number;
+  readonly repeated: number;
+  readonly extras: readonly string[];
+  /** Headings of the dataset that the file lacks. */
+  readonly absent: readonly string[];
+  readonly years: readonly string[];
+  /** Rows of the file's table; a wide table gives several rows of the release for each. */
+  readonly rowsRead: number;
+  readonly normalised: Tally;
+}
+
+/** Called now and then with the number of rows done and of all rows. */
+export type Progress = (done: number, all: number) => void;
+
+const progressStep = 5000;
+
+function factsOf(delimiter: Delimiter, body: Body, plan: Plan, normalised: Tally): ImportFacts {
+  return {
+    delimiter,
+    headingLine: body.heading[0].line,
+    headingHeight: body.heading.length,
+    above: body.above.map(recordText),
+    notes: body.notes.map(recordText),
+    empty: body.empty,
+    repeated: body.repeated,
+    extras: plan.extras,
+    absent: plan.absent.map(({ heading }) => heading),
+    years: plan.years.map(({ year }) => year),
+    rowsRead: body.rows.length,
+    normalised,
+  };
+}
+
+/** The unit of the title line must be the dataset's: 万人 read as 人 would be wrong by four digits. */
+function checkUnit(
+  body: Body,
+  schema: DatasetSchema,
+  records: readonly CsvRecord[],
+  report: RowTurner['report'],
+): void {
+  const stated = unitAbove(body);
+  const column = schema.columns.find(({ key }) => key === schema.value);
+  if (stated === undefined || column === undefined) return;
+  const index = schema.columns.findIndex(({ key }) => key === 'unit');
+  const units =
+    column.unit === undefined ? [...new Set(records.map(({ cells }) => cells[index] ?? ''))] : [column.unit];
+  if (units.some((unit) => unit !== stated.unit))
+    report(stated.line, null, `单位应为「${units.join('、')}」，实际为「${stated.unit}」；请换算后再导入`);
+}
+
+function reportUnstated({ unstated, report }: RowTurner): void {
+  const tell = (lines: readonly number[], what: string, option: string): void => {
+    const [first] = lines;
+    if (first !== undefined)
+      report(first, '状态', `${lines.length} 格${what}没有写明状态；请补上状态列，或加 ${option}`);
+  };
+  tell(unstated.numbers, '数字', '--status 正式 或 --status 初步');
+  tell(unstated.gaps, '没有数字，也', '--missing 未公布、--missing 不予公布 或 --missing 待发布');
+}
+
+/** A short name cannot say whether it means an area with or without the part that the file lists beside it. */
+function reportScopes({ schema, known, aliases, report }: RowTurner, records: readonly CsvRecord[]): void {
+  const index = schema.columns.findIndex(({ kind }) => kind === 'areaCode');
+  if (aliases.size === 0 || index < 0) return;
+  const present = new Set(records.map(({ cells }) => cells[index]));
+  for (const [name, { line, text }] of aliases) {
+    const area = known.areaByName.get(name);
+    const inside = known.context.areas.filter(({ parent }) => parent === area?.code);
+    const scope = inside.find(({ level, code }) => level === '统计口径' && !present.has(code));
+    const part = inside.find(({ level, code }) => level === '功能区' && present.has(code));
+    if (scope !== undefined && part !== undefined)
+      report(line, '地区', `看不出「${text}」含不含${part.name}；请写「${name}」（含）或「${scope.name}」`);
+  }
+}
+
+function turnAll(
+  turner: RowTurner,
+  rows: readonly CsvRecord[],
+  width: number,
+  progress: Progress,
+): readonly CsvRecord[] {
+  const turned: CsvRecord[] = [];
+  for (const [index, record] of rows.entries()) {
+    if (index % progressStep === 0) progress(index, rows.length);
+    if (isShaped(record, width)) turned.push(...turnRow(turner, record));
+    else
+      turner.report(record.line, null, `应有 ${width} 格，实际 ${record.cells.length} 格；请核对这一行的分隔符和引号`);
+  }
+  progress(rows.length, rows.length);
+  return turned;
+}
+
+/** The table of an office file as canonical records, not yet read. */
+export interface Turned {
+  /** Null when the table was not found or a column is missing. */
+  readonly records: readonly CsvRecord[] | null;
+  readonly facts: ImportFacts | null;
+  /** Whether the state of some cells is nowhere stated: told once, as a problem of its own. */
+  readonly isUnstated: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Finds the table of an office file and makes its spellings canonical. Nothing is guessed. */
+export function turnText(
+  schema: DatasetSchema,
+  text: string,
+  context: ReadContext,
+  stated: StatedStatus,
+  progress: Progress,
+): Turned {
+  const { problems, report } = problemList(context.file);
+  const headings = knownHeadings(schema);
+  const delimiter = findDelimiter(text, headings) ?? ',';
+  const parsed = parseCsv(text, context.file, delimiter);
+  problems.push(...parsed.problems);
+  const layout = findLayout(parsed.records, headings);
+  if (layout === undefined) {
+    report(null, null, `没有找到表头；表头应有 ${schema.columns.map(({ heading }) => heading).join(',')}`);
+    return { records: null, facts: null, isUnstated: false, problems };
+  }
+  const body = bodyOf(parsed.records, layout, schema);
+  const { plan, problems: misplaced } = planColumns(layout, body, schema, context.file);
+  const { counts, add: note } = tally();
+  const facts = factsOf(delimiter, body, plan, counts);
+  problems.push(...misplaced);
+  // Without its columns every row would fail for the same reason.
+  if (misplaced.length > 0) return { records: null, facts, isUnstated: false, problems };
+  const unstated = { numbers: [], gaps: [] };
+  const known = knownOf(context);
+  const turner: RowTurner = { schema, plan, known, stated, report, note, aliases: new Map(), unstated };
+  const records = turnAll(turner, body.rows, layout.cells.length, progress);
+  if (body.rows.length === 0 && parsed.problems.length === 0) report(null, null, '表头下面没有数据');
+  reportUnstated(turner);
+  reportScopes(turner, records);
+  checkUnit(body, schema, records, report);
+  return { records, facts, isUnstated: unstated.numbers.length + unstated.gaps.length > 0, problems };
+}

@@ -1,0 +1,129 @@
+import type { Area, Town } from './areas.ts';
+import { readTable, type CsvRecord } from './csv.ts';
+import { matchHeadings } from './headings.ts';
+import { suggestion } from './suggestion.ts';
+import { problemList, type Problem, type ProblemList } from './problem.ts';
+import type { Column } from './schema.ts';
+
+type Report = ProblemList['report'];
+type Line = { readonly line: number; readonly cell: (heading: string) => string };
+
+const columnsOf = (headings: readonly string[]): readonly Column[] =>
+  headings.map((heading) => ({ key: heading, heading, kind: 'text', required: true, about: '' }));
+
+function readLines(
+  headings: readonly string[],
+  text: string,
+  file: string,
+): { lines: readonly Line[]; problems: readonly Problem[] } {
+  const table = readTable(text, file);
+  const match = matchHeadings(columnsOf(headings), table.heading?.cells ?? [], file);
+  const lineOf = (record: CsvRecord): Line => ({
+    line: record.line,
+    cell: (heading) => (record.cells[match.places.get(heading) ?? -1] ?? '').trim(),
+  });
+  return { lines: table.records.map(lineOf), problems: [...table.problems, ...match.problems] };
+}
+
+const levels: readonly Area['level'][] = ['市', '县市区', '功能区', '统计口径'];
+
+function seatOf(line: Line, report: Report): Area['seat'] {
+  const [x, y] = [line.cell('经度'), line.cell('纬度')];
+  if (x === '' && y === '') return null;
+  const seat = [Number(x), Number(y)] as const;
+  if (x !== '' && y !== '' && seat.every(Number.isFinite)) return seat;
+  report(line.line, '经度', '经度和纬度要么都填十进制度，要么都留空');
+  return null;
+}
+
+function areaOf(line: Line, report: Report): Area {
+  const stated = line.cell('层级');
+  const level = levels.find((one) => one === stated);
+  if (level === undefined)
+    report(line.line, '层级', `层级只能是 ${levels.join('、')}，实际为「${stated}」${suggestion(stated, levels)}`);
+  for (const heading of ['代码', '名称', '简称']) if (line.cell(heading) === '') report(line.line, heading, '不能为空');
+  return {
+    code: line.cell('代码'),
+    name: line.cell('名称'),
+    short: line.cell('简称'),
+    parent: line.cell('上级') || null,
+    level: level ?? '县市区',
+    aliases: line
+      .cell('别名')
+      .split('；')
+      .map((alias) => alias.trim())
+      .filter(Boolean),
+    seat: seatOf(line, report),
+  };
+}
+
+/** Every way to write an area must mean that area alone. */
+function reportSharedNames(areas: readonly Area[], lines: readonly Line[], report: Report): void {
+  const owners = new Map<string, string>();
+  for (const [index, area] of areas.entries())
+    for (const name of new Set(
+      [area.code, area.name, area.short, ...area.aliases].map((one) => one.normalize('NFKC')),
+    )) {
+      const owner = owners.get(name);
+      if (owner !== undefined)
+        report(lines[index]?.line ?? null, null, `「${name}」既指${owner}，又指${area.name}；一个写法只能指一个地区`);
+      owners.set(name, area.name);
+    }
+}
+
+function reportParents(areas: readonly Area[], lines: readonly Line[], report: Report): void {
+  const roots = areas.filter(({ level }) => level === '市');
+  if (roots.length !== 1) report(null, '层级', `层级为「市」的应有且只有一行，实际 ${roots.length} 行`);
+  for (const [index, area] of areas.entries()) {
+    const line = lines[index]?.line ?? null;
+    if (area.level === '市' ? area.parent !== null : area.parent === null)
+      report(line, '上级', area.level === '市' ? '市没有上级，应留空' : '不能为空，应为上级地区的代码');
+    let above: Area | undefined = area;
+    for (let step = 0; above?.parent != null && step <= areas.length; step += 1) {
+      const parent: string = above.parent;
+      above = areas.find(({ code }) => code === parent);
+      if (above === undefined && step === 0) report(line, '上级', `没有代码为「${parent}」的地区`);
+      if (step === areas.length) report(line, '上级', '上级绕成了圈，请核对');
+    }
+  }
+}
+
+/** data/areas.csv. Codes, names and aliases are unique over all areas; parents exist. */
+export function readAreas(
+  text: string,
+  file: string,
+): { readonly areas: readonly Area[]; readonly problems: readonly Problem[] } {
+  const { lines, problems: shape } = readLines(
+    ['代码', '名称', '简称', '上级', '层级', '经度', '纬度', '别名'],
+    text,
+    file,
+  );
+  const { problems, report } = problemList(file);
+  const areas = lines.map((line) => areaOf(line, report));
+  reportSharedNames(areas, lines, report);
+  reportParents(areas, lines, report);
+  return { areas, problems: [...shape, ...problems] };
+}
+
+/** data/towns.csv. Codes are unique, a name is unique within its county. */
+export function readTowns(
+  text: string,
+  file: string,
+  areas: readonly Area[],
+): { readonly towns: readonly Town[]; readonly problems: readonly Problem[] } {
+  const { lines, problems: shape } = readLines(['代码', '名称', '县市区代码'], text, file);
+  const { problems, report } = problemList(file);
+  const seen = new Map<string, number>();
+  const towns = lines.map((line): Town => {
+    const town = { code: line.cell('代码'), name: line.cell('名称'), county: line.cell('县市区代码') };
+    if (!areas.some(({ code }) => code === town.county))
+      report(line.line, '县市区代码', `data/areas.csv 没有代码「${town.county}」`);
+    for (const name of [town.code, `${town.county}/${town.name}`]) {
+      const first = seen.get(name);
+      if (first === undefined) seen.set(name, line.line);
+      else report(line.line, null, `与第 ${first} 行重复（${name}）`);
+    }
+    return town;
+  });
+  return { towns, problems: [...shape, ...problems] };
+}

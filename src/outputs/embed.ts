@@ -1,0 +1,50 @@
+import { drawChart } from '../charts/index.ts';
+import { factsOf, figureSvg } from './figure-files.ts';
+import type { Figure } from '../figures/index.ts';
+import type { FigureVersion } from '../figures/catalogue.ts';
+
+/** A piece of code to copy: text, or a path of this site that needs its origin in front. */
+export type CodePiece = string | { readonly path: string };
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Size in px of the picture of a figure at one width. */
+export function pictureSize(
+  version: FigureVersion,
+  width: number,
+): { readonly width: number; readonly height: number } {
+  const [, wide = '1', high = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(figureSvg(version)) ?? [];
+  return { width, height: Math.round((Number(high) / Number(wide)) * width) };
+}
+
+/** What a picture of the figure says to those who do not see it: its message and its latest numbers. */
+export const altOf = ({ title, headline, demo }: Figure): string =>
+  `${demo ? '示例数据，不可引用。' : ''}统计图：${title}。${headline}`;
+
+/** Heights in px that an embedded figure needs: drawing and words, in a column of 720 px and in one of 340 px. */
+export function embedHeights({ chart, demo, title }: Figure): { readonly wide: number; readonly narrow: number } {
+  const drawn = (width: number): number => drawChart(chart, { width, demo }).height;
+  const round = (height: number): number => Math.ceil(height / 10) * 10;
+  return { wide: round(drawn(720) + 190), narrow: round(drawn(340) + 230 + 26 * Math.ceil(title.length / 16)) };
+}
+
+/** The figure as a picture with link and caption: no script, for articles. `folder` and `picture` with the base path. */
+export function pictureCode(version: FigureVersion, folder: string, picture: string): readonly CodePiece[] {
+  const { width, height } = pictureSize(version, 1080);
+  const { title, source } = factsOf(version);
+  return [
+    '<figure>\n  <a href="',
+    { path: folder },
+    '"><img src="',
+    { path: picture },
+    `" width="${String(width)}" height="${String(height)}" alt="${escapeHtml(altOf(version.figure))}"></a>\n  <figcaption>${escapeHtml(title)}。来源：${escapeHtml(source)}。</figcaption>\n</figure>`,
+  ];
+}
+
+/** The figure as a frame of this site. `path` with the base path. */
+export const frameCode = (figure: Figure, name: string, path: string): readonly CodePiece[] => [
+  '<iframe src="',
+  { path },
+  `" title="${escapeHtml(name)}" width="100%" height="${String(embedHeights(figure).wide)}" frameborder="0" loading="lazy"></iframe>`,
+];

@@ -1,0 +1,128 @@
+import { datasetNames } from '../../data/registry.ts';
+import { datasetIn } from '../../data/plan-datasets.ts';
+import type { DatasetSchema } from '../../data/schema.ts';
+import type { Built, BuiltDataset } from '../../data/releases.ts';
+import { csvText, forExcel, releaseRecords } from '../../data/write-csv.ts';
+import { archive } from './archive.ts';
+import type { AnyRelease } from './coverage.ts';
+import { csvwMetadata } from './csvw.ts';
+import { dataPackage, programPath, spreadsheetPath, type PackagedFile } from './data-package.ts';
+import { dcatCatalogue, type CataloguedFile } from './dcat.ts';
+import type { Publication, Words } from './publication.ts';
+import { readmeText } from './readme.ts';
+import { sha256, sumsText } from './sums.ts';
+import { tableSchema } from './table-schema.ts';
+
+/** A file of /data/, at a path below it. */
+export interface DataFile {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha256: string;
+}
+
+/** Everything that /data/ offers for download. */
+export interface DataFiles {
+  readonly files: readonly DataFile[];
+  /** The archive of all other files; its name says when it holds demo data. */
+  readonly archive: DataFile;
+  /** SHA256SUMS over all files and the archive. */
+  readonly sums: string;
+}
+
+const utf8 = new TextEncoder();
+
+async function fileOf(path: string, mediaType: string, content: string | Uint8Array<ArrayBuffer>): Promise<DataFile> {
+  const bytes = typeof content === 'string' ? utf8.encode(content) : content;
+  return { path, mediaType, bytes, sha256: await sha256(bytes) };
+}
+
+const json = (path: string, value: unknown, mediaType = 'application/json'): Promise<DataFile> =>
+  fileOf(path, mediaType, `${JSON.stringify(value, null, 2)}\n`);
+
+interface ReleaseFiles {
+  readonly schema: DatasetSchema;
+  readonly release: AnyRelease;
+  readonly program: DataFile;
+  readonly spreadsheet: DataFile;
+  readonly metadata: readonly DataFile[];
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+async function releaseFiles(schema: DatasetSchema, release: AnyRelease, words: Words): Promise<ReleaseFiles> {
+  const text = csvText(releaseRecords(schema, release));
+  const [program, spreadsheet] = await Promise.all([
+    fileOf(programPath(release), 'text/csv; charset=utf-8', text),
+    fileOf(spreadsheetPath(release), 'text/csv; charset=utf-8', forExcel(text)),
+  ]);
+  const metadata = [program, spreadsheet].map(({ path }) =>
+    json(`${path}-metadata.json`, csvwMetadata(schema, release, nameOf(path), words), 'application/csvm+json'),
+  );
+  return { schema, release, program, spreadsheet, metadata: await Promise.all(metadata) };
+}
+
+const schemaPath = (name: string): string => `${name}/schema.json`;
+
+function packaged({ schema, release, program }: ReleaseFiles): PackagedFile {
+  const { path, bytes, sha256: sum } = program;
+  return { schema, release, path, schemaPath: schemaPath(schema.name), bytes: bytes.length, sha256: sum };
+}
+
+function catalogued({ release, program, spreadsheet }: ReleaseFiles): readonly CataloguedFile[] {
+  return [
+    { release, title: 'CSV（程序用）', path: program.path, bytes: program.bytes.length, sha256: program.sha256 },
+    {
+      release,
+      title: 'CSV（Excel）',
+      path: spreadsheet.path,
+      bytes: spreadsheet.bytes.length,
+      sha256: spreadsheet.sha256,
+    },
+  ];
+}
+
+/** The publication day of the newest release; the plan's day while there is none. It dates everything that describes the data: a build reads no clock. */
+export function newestDate(built: Built, publication: Publication): string {
+  const dates = datasetNames.flatMap((name) => built.datasets[name].releases.map(({ date }) => date));
+  return dates.sort().at(-1) ?? publication.plan.date;
+}
+
+async function described(
+  all: readonly BuiltDataset[],
+  releases: readonly ReleaseFiles[],
+  publication: Publication,
+  words: Words,
+  date: string,
+) {
+  const withSchemas = all.map((dataset) => ({ dataset, schema: datasetIn(words.vocabulary, dataset.dataset) }));
+  const files = releases.flatMap(catalogued);
+  return Promise.all([
+    ...withSchemas.map(({ dataset, schema }) =>
+      json(schemaPath(schema.name), tableSchema(schema, dataset.demo, words)),
+    ),
+    json('datapackage.json', dataPackage(releases.map(packaged), publication, date)),
+    json('catalog.jsonld', dcatCatalogue({ datasets: all, files, publication, words }), 'application/ld+json'),
+    fileOf('README.txt', 'text/plain; charset=utf-8', readmeText(withSchemas, publication, date)),
+  ]);
+}
+
+/** Every file of /data/, made once from the built data: the pages, the endpoints, the checksums and the archive all take it from here. */
+export async function dataFiles(built: Built, publication: Publication): Promise<DataFiles> {
+  const words = { vocabulary: built.vocabulary, areas: built.areas };
+  const all: readonly BuiltDataset[] = datasetNames.map((name) => built.datasets[name]);
+  const releases = await Promise.all(
+    all.flatMap((dataset) =>
+      dataset.releases
+        .toReversed()
+        .map((release) => releaseFiles(datasetIn(built.vocabulary, dataset.dataset), release, words)),
+    ),
+  );
+  const date = newestDate(built, publication);
+  const tables = releases.flatMap(({ program, spreadsheet, metadata }) => [program, spreadsheet, ...metadata]);
+  const files = [...tables, ...(await described(all, releases, publication, words, date))];
+  const demo = all.some((dataset) => dataset.demo);
+  const inside = [...files, await fileOf('SHA256SUMS', 'text/plain', sumsText(files))];
+  const zip = await fileOf(demo ? 'demo-all-data.zip' : 'all-data.zip', 'application/zip', archive(inside, date));
+  return { files, archive: zip, sums: sumsText([...files, zip]) };
+}

@@ -1,0 +1,140 @@
+import type { Datum } from '../charts/types.ts';
+import { anyRow, rowAddress, statusOf } from '../data/addresses.ts';
+import { datasetNames, datasets } from '../data/registry.ts';
+import { datasetIn } from '../data/plan-datasets.ts';
+import type { DatasetSchema } from '../data/schema.ts';
+import type { Built } from '../data/releases.ts';
+import { figureDefinitions } from '../figures/index.ts';
+import { statusLetters, type NumbersFile, type PublishedState } from '../verify/file.ts';
+import { historiesOf, versionsOf, type FigureVersion } from '../figures/catalogue.ts';
+
+interface Collected {
+  readonly unit: string;
+  readonly states: readonly PublishedState[];
+}
+
+/** Parts of derived addresses that are no key values, each with the words for it. */
+const marks: NumbersFile['marks'] = [['累计', '累计'], ['计数']];
+
+const total = '合计';
+
+const hasChanged = (last: PublishedState | undefined, next: PublishedState): boolean =>
+  last === undefined || last.value !== next.value || last.status !== next.status;
+
+/** The published numbers of a dataset over its releases, by address. A row that is no longer listed gets a state of its own. */
+function datasetNumbers(built: Built, schema: DatasetSchema & { readonly name: keyof Built['datasets'] }) {
+  const column = schema.columns.find(({ key }) => key === schema.value);
+  const numbers = new Map<string, Collected>();
+  if (column === undefined) return numbers;
+  const add = (address: string, unit: string, state: PublishedState): void => {
+    const states = numbers.get(address)?.states ?? [];
+    if (hasChanged(states.at(-1), state)) numbers.set(address, { unit, states: [...states, state] });
+  };
+  for (const { date, rows } of built.datasets[schema.name].releases) {
+    const listed = new Set<string>();
+    for (const row of rows.map(anyRow)) {
+      const address = rowAddress(schema, row, built.areas);
+      const value = row[column.key];
+      const unit = column.unit ?? (typeof row['unit'] === 'string' ? row['unit'] : '');
+      listed.add(address);
+      add(address, unit, {
+        date,
+        value: typeof value === 'number' ? value : null,
+        status: statusOf(schema, row, column),
+      });
+    }
+    for (const [address, { unit }] of numbers)
+      if (!listed.has(address)) add(address, unit, { date, value: null, status: 'removed' });
+  }
+  return numbers;
+}
+
+const dataOf = ({ figure: { table } }: FigureVersion): readonly (readonly [Datum, string])[] =>
+  table.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell, index): readonly (readonly [Datum, string])[] =>
+      typeof cell === 'string' ? [] : [[cell, table.columns[index + 1]?.unit ?? '']],
+    ),
+  );
+
+/** Numbers that figures reckon from published ones; those of a dataset have their states already. */
+function derivedNumbers(built: Built, versions: readonly FigureVersion[], known: ReadonlyMap<string, Collected>) {
+  const units = new Map(versions.flatMap(dataOf).map(([{ ref }, unit]) => [ref, unit]));
+  return [...historiesOf(versions)].flatMap(([ref, states]): readonly (readonly [string, Collected])[] => {
+    const before = known.get(ref);
+    const kind = built.vocabulary.placeKinds.find(({ name }) => ref.endsWith(`/${name}`));
+    const unit = units.get(ref) || (kind?.unit ?? '');
+    if (before !== undefined) return before.unit === '' ? [[ref, { ...before, unit }]] : [];
+    const published = states.map(({ date, datum: { value, status } }): PublishedState => ({ date, value, status }));
+    return [[ref, { unit, states: published }]];
+  });
+}
+
+const indexOf = <T>(list: readonly T[]): ((item: T) => number) => {
+  const places = new Map(list.map((item, index) => [item, index]));
+  return (item) => places.get(item) ?? -1;
+};
+
+function namesOf(built: Built, addresses: readonly string[]): Pick<NumbersFile, 'areas' | 'terms'> {
+  const parts = new Set(addresses.flatMap((address) => address.split('/').slice(1)));
+  return {
+    areas: built.areas.map(({ name, short, aliases }) => [
+      ...new Set([name, short, ...aliases.filter((alias) => !parts.has(alias))]),
+    ]),
+    terms: [
+      ...built.vocabulary.placeKinds.map(({ name, short }) => [...new Set([name, short])]),
+      // The total of a table is called by the table's own name.
+      ...datasetNames
+        .filter((name) => addresses.some((address) => address.startsWith(`${name}/`) && address.endsWith(`/${total}`)))
+        .map((name) => [total, datasetIn(built.vocabulary, name).title]),
+    ],
+  };
+}
+
+/** All numbers ever published, with their states over the releases: what /verify/ checks a sentence against. */
+export function numbersFile(built: Built): NumbersFile {
+  const numbers = new Map<string, Collected>();
+  for (const name of datasetNames)
+    for (const [address, number] of datasetNumbers(built, datasets[name])) numbers.set(address, number);
+  const figures = figureDefinitions(built.vocabulary).map((definition) => {
+    const versions = versionsOf(built, definition);
+    for (const [address, number] of derivedNumbers(built, versions, numbers)) numbers.set(address, number);
+    return { definition, versions };
+  });
+  const addresses = [...numbers.keys()];
+  const all = [...numbers.values()];
+  const revisions = datasetNames.flatMap((name) => built.datasets[name].revisions);
+  const dates = [
+    ...new Set(
+      [...all.flatMap(({ states }) => states), ...revisions.map(({ to }) => ({ date: to.release }))].map(
+        ({ date }) => date,
+      ),
+    ),
+  ].sort();
+  const units = [...new Set(all.map(({ unit }) => unit))];
+  const [placeOf, dateOf, unitOf] = [indexOf(addresses), indexOf(dates), indexOf(units)];
+  return {
+    format: 1,
+    datasets: datasetNames.map((name) => {
+      const { demo, releases } = built.datasets[name];
+      return { name, title: datasetIn(built.vocabulary, name).title, demo, dates: releases.map(({ date }) => date) };
+    }),
+    figures: figures.map(({ definition, versions }) => ({
+      id: definition.id,
+      name: definition.name,
+      dates: versions.map(({ date }) => date),
+      numbers: [...new Set(versions.flatMap(dataOf).map(([{ ref }]) => placeOf(ref)))],
+    })),
+    dates,
+    units,
+    addresses,
+    unit: all.map(({ unit }) => unitOf(unit)),
+    states: all.map(({ states }) =>
+      states.flatMap(({ date, value, status }) => [dateOf(date), value, statusLetters[status]]),
+    ),
+    changes: revisions
+      .filter(({ cell }) => numbers.has(cell))
+      .map(({ cell, to, kind, reason }) => [placeOf(cell), dateOf(to.release), kind, reason] as const),
+    ...namesOf(built, addresses),
+    marks,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Area } from '../data/areas.ts';
+import { datasetOf } from '../site/built.ts';
+import { datasets, type PlaceRow } from '../data/registry.ts';
+import type { Release } from '../data/releases.ts';
+import { csvText, demoColumn, forExcel, releaseFileName, releaseRecords } from '../data/write-csv.ts';
+import type { LngLat, Place } from '../directory/place.ts';
+import { directory } from '../site/directory.ts';
+
+/** A list of places as files: the whole directory, or one area of it. */
+export interface PlaceFile {
+  /** Path below /directory/ without the ending; it says when the list was published and whether it is demo data. */
+  readonly path: string;
+  readonly release: Release<PlaceRow>;
+  /** Null for the whole directory. */
+  readonly area: Area | null;
+}
+
+const fileOf = (release: Release<PlaceRow>, area: Area | null): PlaceFile => {
+  const [folder, name] = area === null ? ['', 'places'] : [`${area.code}/`, `places-${area.code}`];
+  return { path: `${folder}${releaseFileName({ ...release, date: `${name}-${release.date}` })}`, release, area };
+};
+
+/** The files of one area, or of the whole; null while nothing is published. */
+export const placeFile = (area: Area | null): PlaceFile | null =>
+  directory.release === null ? null : fileOf(directory.release, area);
+
+/** All files: the whole directory, then each area. */
+export const placeFiles = (): readonly PlaceFile[] =>
+  [null, ...directory.areas].map(placeFile).filter((file) => file !== null);
+
+/** The list as CSV that Excel opens rightly. Demo data carries its mark in the first column. */
+export function placesCsv({ release, area }: PlaceFile): string {
+  const rows = area === null ? release.rows : release.rows.filter(({ county }) => county === area.name);
+  return forExcel(csvText(releaseRecords(datasets.places, { ...release, rows })));
+}
+
+/** A place in GeoJSON; places whose position is not published have no geometry (RFC 7946, section 3.2). */
+interface PlaceFeature {
+  readonly type: 'Feature';
+  readonly id: string;
+  readonly geometry: { readonly type: 'Point'; readonly coordinates: LngLat } | null;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** Everything of the row except its position, under the published headings, the demo mark first. */
+function featureOf(row: PlaceRow, { wgs84 }: Place, demo: boolean): PlaceFeature {
+  const columns = datasets.places.columns.filter(({ key }) => !['longitude', 'latitude', 'system'].includes(key));
+  const mark = demo ? [[demoColumn.heading, demoColumn.value] as const] : [];
+  return {
+    type: 'Feature',
+    id: row.id,
+    geometry: wgs84 === null ? null : { type: 'Point', coordinates: wgs84 },
+    properties: Object.fromEntries<unknown>([
+      ...mark,
+      ...columns.map(({ key, heading }) => [heading, row[key]] as const),
+    ]),
+  };
+}
+
+/** The list as GeoJSON in WGS-84 (RFC 7946), one feature a line. */
+export function placesGeoJson({ release, area }: PlaceFile): string {
+  const places = area === null ? directory.places : directory.placesIn(area);
+  const rows = new Map(release.rows.map((row) => [row.id, row]));
+  const features = places.flatMap((place) => {
+    const row = rows.get(place.id);
+    return row === undefined ? [] : [JSON.stringify(featureOf(row, place, release.demo))];
+  });
+  const about = {
+    ...(release.demo ? { [demoColumn.heading]: demoColumn.value } : {}),
+    title: area === null ? datasetOf('places').title : `${area.name}：${datasetOf('places').title}`,
+    published: release.date,
+    source: release.title,
+    licence: release.licence,
+  };
+  return `{"type":"FeatureCollection","about":${JSON.stringify(about)},"features":[\n${features.join(',\n')}\n]}\n`;
+}

@@ -1,0 +1,84 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Place } from '../directory/place.ts';
+import { samplePlace } from '../directory/sample-places.ts';
+import { placeJsonLd } from './place-jsonld.ts';
+
+const directory = vi.hoisted(() => ({
+  demo: false,
+  kindOf: (): { readonly office?: boolean } => ({ office: true }),
+  areaOf: () => ({ name: '甲县' }),
+}));
+vi.mock('../site/directory.ts', () => ({ directory }));
+
+const unpublished = {
+  batch: null,
+  recognised: null,
+  validUntil: null,
+  source: '某文件',
+  sourcePage: null,
+  updated: '2026-01-05',
+};
+const place: Place = {
+  ...samplePlace('fw-1'),
+  ...unpublished,
+  state: '在运行',
+  phones: ['0579-00000000', '0579-00000001'],
+  town: '乙镇',
+  address: '丙路 1 号',
+  hours: '周一、周二 9:00-11:30',
+  authority: '甲县人力社保局',
+  wgs84: [119.65, 29.08],
+  precision: '门址',
+};
+const url = 'https://example.gov.cn/directory/place/fw-1/';
+
+beforeEach(() => {
+  directory.demo = false;
+  directory.kindOf = () => ({ office: true });
+});
+
+test('placeJsonLd(place, url) describes an office with hours, telephone, position and the authority behind it', () => {
+  expect(placeJsonLd(place, url)).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'GovernmentOffice',
+    name: place.name,
+    identifier: 'fw-1',
+    url,
+    telephone: '0579-00000000',
+    address: {
+      '@type': 'PostalAddress',
+      addressCountry: 'CN',
+      addressLocality: '甲县',
+      streetAddress: '乙镇丙路 1 号',
+    },
+    geo: { '@type': 'GeoCoordinates', longitude: 119.65, latitude: 29.08 },
+    openingHoursSpecification: ['Monday', 'Tuesday'].map((dayOfWeek) => ({
+      '@type': 'OpeningHoursSpecification',
+      dayOfWeek,
+      opens: '09:00',
+      closes: '11:30',
+    })),
+    parentOrganization: { '@type': 'GovernmentOrganization', name: '甲县人力社保局' },
+  });
+});
+
+test('placeJsonLd(place, url) leaves out what is not published or not exact', () => {
+  directory.kindOf = () => ({});
+  const bare: Place = { ...place, phones: [], address: null, hours: null, authority: null, precision: '县级' };
+  expect(Object.keys(placeJsonLd(bare, url) ?? {})).toEqual([
+    '@context',
+    '@type',
+    'name',
+    'identifier',
+    'url',
+    'address',
+  ]);
+  expect(placeJsonLd(bare, url)).toMatchObject({ '@type': 'Place' });
+  expect(placeJsonLd({ ...place, hours: '详询电话' }, url)).not.toHaveProperty('openingHoursSpecification');
+});
+
+test('placeJsonLd(place, url) is null for demo data and for revoked places', () => {
+  expect(placeJsonLd({ ...place, state: '已撤销' }, url)).toBeNull();
+  directory.demo = true;
+  expect(placeJsonLd(place, url)).toBeNull();
+});
