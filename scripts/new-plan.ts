@@ -14,7 +14,7 @@ const skeleton = 'scripts/new-plan/skeleton';
 /** Tests, what they read, measurements and this command speak of the plan that this project was made for. */
 const isOwn = (path: string): boolean =>
   /\.test\.ts$|[\\/](?:fixtures|testing|bench|new-plan|demo|drawings)(?:[\\/]|$)/.test(path) ||
-  /[\\/]scripts[\\/](?:test|bench|closing-line|demo-data|new-plan|mutate|checks|check-code)\.ts$/.test(path);
+  /[\\/]scripts[\\/](?:test|bench|new-plan|mutate|accept-pictures|check[\\/]code|lib[\\/]closing-line)\.ts$/.test(path);
 
 /** Commands that the copy has no files for. */
 const without = ['test', 'bench', 'new-plan'].flatMap((name) => [name, `pre${name}`]);
@@ -28,7 +28,7 @@ function copyCode(target: string): void {
   const file = join(target, 'package.json');
   const { scripts, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: Record<string, string> };
   const kept = Object.fromEntries(Object.entries(scripts).filter(([name]) => !without.includes(name)));
-  const own = { ...kept, check: 'node scripts/check/dist.ts' };
+  const own = { ...kept, check: 'node scripts/check.ts --site' };
   writeFileSync(file, `${JSON.stringify({ ...rest, scripts: own }, null, 2)}\n`);
 }
 

@@ -34,7 +34,7 @@ try {
   cpSync(inProject('dist'), site, { recursive: true });
   multiply(site);
   // No page leads to the copies, which is told; it does not spoil the measurement.
-  const { seconds, cpuSeconds, megabytes } = await measureStep(inProject(''), ['scripts/check/dist.ts', site]);
+  const { seconds, cpuSeconds, megabytes } = await measureStep(inProject(''), ['scripts/check.ts', '--site', site]);
   tell({
     title: '检查两万页',
     how: '构建好的网站，网点页复制到共 20,000 页，检查一遍。',

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
+import { searchesEverywhere } from '../deploy/policy-meta.ts';
+import { type Publication } from '../lib/folders.ts';
+import { Stop } from '../lib/stop.ts';
 import { budgets, type Weight } from './budgets.ts';
 import { demo } from './demo.ts';
-import { readDemoValues } from './demo-values.ts';
 import { inData } from './documents.ts';
 import { listFindings, type Finding, type PageCheck, type SiteCheck } from './finding.ts';
 import { headings } from './headings.ts';
@@ -12,22 +12,15 @@ import { ids } from './ids.ts';
 import { inline } from './inline.ts';
 import { structuredData } from './json.ts';
 import { links } from './links.ts';
-import { openSite } from './open-site.ts';
 import { official } from './official.ts';
+import { openSite } from './open-site.ts';
 import { origins } from './origins.ts';
 import { orphans } from './orphans.ts';
 import { otherFiles } from './other-files.ts';
 import { readPage } from './page.ts';
 import { policy } from './policy.ts';
-import { emptySettings } from './release.ts';
-import { missingForRelease } from './required.ts';
 import { text } from './text.ts';
 import { titles } from './titles.ts';
-import { weightTable } from './weight-table.ts';
-import { searchesEverywhere } from '../deploy/policy-meta.ts';
-import { inProject, readPublication, type Publication } from '../lib/folders.ts';
-import { claimedDigest, digestOf } from '../make/seal.ts';
-import { orStop, Stop } from '../lib/stop.ts';
 
 /** What is wrong with a built folder, and its heaviest page of each kind. */
 export interface Report {
@@ -87,38 +80,4 @@ export async function checkDist(folder: string, publication: Publication, option
 export function refuse(report: Report): void {
   if (report.findings.length === 0) return;
   throw new Stop(`页面检查发现 ${report.findings.length} 处问题：\n${listFindings(report.findings)}`);
-}
-
-/** Prints the site's digest, and stops when the site claims another: then a file was changed after the build. */
-async function checkSeal(folder: string): Promise<void> {
-  const [digest, claimed] = [digestOf(folder), await claimedDigest(folder)];
-  if (claimed !== null && claimed !== digest)
-    throw new Stop(`文件在构建以后被改动过：页面上写的摘要是 ${claimed}，算出来是 ${digest}。请重新构建。`);
-  console.log(`摘要 ${digest}${claimed === null ? '（页面上没有写）' : '，与“关于本站”一致'}`);
-}
-
-/** Lists what the site's settings leave empty, and stops while something is missing that a public site must have. */
-function checkSettings(): void {
-  const file = 'content/site.yaml';
-  const text = readFileSync(inProject(file), 'utf8');
-  const empty = emptySettings(text, file);
-  console.log(empty.length === 0 ? `${file} 已全部填写。` : `发布前请核对：\n${empty.join('\n')}`);
-  const missing = missingForRelease(parse(text));
-  if (missing.length > 0) throw new Stop(`还不能发布：\n${missing.join('\n')}`);
-}
-
-if (import.meta.main) {
-  await orStop(async () => {
-    const options = { release: { type: 'boolean' }, official: { type: 'boolean' } } as const;
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const folder = positionals[0] ?? inProject('dist');
-    if (!existsSync(folder)) throw new Stop(`${folder} 不存在，请先运行 npm run build。`);
-    const only = values.official === true ? { demoValues: readDemoValues(inProject('')) } : {};
-    const report = await checkDist(folder, await readPublication(), only);
-    console.log(weightTable(report.heaviest));
-    refuse(report);
-    console.log(`${report.pages} 个页面，检查通过。`);
-    await checkSeal(folder);
-    if (values.release) checkSettings();
-  });
 }

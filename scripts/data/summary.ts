@@ -1,8 +1,8 @@
-import type { Built } from '../../src/data/releases.ts';
+import { datasetIn } from '../../src/data/plan-datasets.ts';
 import type { Problem } from '../../src/data/problem.ts';
 import { datasetNames } from '../../src/data/registry.ts';
-import { datasetIn } from '../../src/data/plan-datasets.ts';
-import { thousands } from '../../src/data/format.ts';
+import type { Built } from '../../src/data/releases.ts';
+import { thousands } from '../../src/kit/numbers.ts';
 
 /** A few lines for the terminal: what each dataset holds, which of them are demo, and how much there is to look at. */
 export function summarise(built: Built, problems: readonly Problem[]): string {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { datasetNames, type DatasetName } from '../../src/data/registry.ts';
 import { suggestion } from '../../src/data/suggestion.ts';
-import { statusWords } from '../../src/data/status.ts';
+import { statusWords } from '../../src/kit/datum.ts';
 import { Stop } from '../lib/stop.ts';
 
 /** What `npm run import` was asked to do. */

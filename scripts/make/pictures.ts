@@ -5,9 +5,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
+import { unescapeMarkup } from '../../src/kit/escape.ts';
 import { inProject } from '../lib/folders.ts';
 import { withTexts } from './pictures/png-text.ts';
-import { decodeXml } from './pictures/xml-text.ts';
 
 /** Widths of the pictures in px: one for screens, one that prints at 300 dpi on 18 cm. */
 export const pictureWidths = [
@@ -30,7 +30,9 @@ const resvgVersion = (require('@resvg/resvg-js/package.json') as { version: stri
 /** What a drawing says about itself, as PNG keywords (PNG specification, 11.3.3.2). */
 function textsIn(svg: string): readonly (readonly [string, string])[] {
   const inside = (element: string): string =>
-    decodeXml((new RegExp(`<${element}[^>]*>([\\s\\S]*?)</${element}>`).exec(svg)?.[1] ?? '').replace(/<[^>]*>/g, ' '))
+    unescapeMarkup(
+      (new RegExp(`<${element}[^>]*>([\\s\\S]*?)</${element}>`).exec(svg)?.[1] ?? '').replace(/<[^>]*>/g, ' '),
+    )
       .replace(/\s+/g, ' ')
       .trim();
   return [

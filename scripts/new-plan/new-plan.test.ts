@@ -3,11 +3,11 @@ import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../lib/browser.ts';
 import { makeSmallProject } from '../../tests/fixtures/small-project.ts';
-import { writeNewPlan } from '../new-plan.ts';
+import { launchChromium } from '../lib/browser.ts';
 import { serve } from '../lib/serve.ts';
 import { Stop } from '../lib/stop.ts';
+import { writeNewPlan } from '../new-plan.ts';
 
 const project = makeSmallProject();
 const inPlan = (path: string): string => join(project, path);
@@ -24,7 +24,7 @@ afterAll(() => rmSync(join(project, '..'), { recursive: true, force: true }));
 describe('the site of another plan', () => {
   it('is built and checked at once, with nothing to correct', () => {
     expect(said).toContain('dist/ 已更新');
-    expect(node('scripts/check/dist.ts').status).toBe(0);
+    expect(node('scripts/check.ts', '--site').status).toBe(0);
   });
 
   it('has its own number of measures, groups, tiers, kinds of places, areas and years', () => {

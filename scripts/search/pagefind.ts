@@ -3,6 +3,7 @@ import { copyFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { escapeMarkup } from '../../src/kit/escape.ts';
 import type { Kind, SearchDocument } from '../../src/search/document.ts';
 import { spaceLine } from '../../src/search/spaced.ts';
 import { inProject } from '../lib/folders.ts';
@@ -23,9 +24,6 @@ const unused = [
   'pagefind-highlight.js',
 ];
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
-
 /** Smaller chunks than Pagefind's own: a word is one character here, and a query should not fetch the postings of a hundred others. */
 const chunkSize = 1000;
 
@@ -34,14 +32,14 @@ const partWeights = { title: 8, heading: 3, lead: 2, text: 1 } as const;
 const kindWeights: Readonly<Record<Kind, number>> = { policy: 1.2, data: 1, place: 0.8, download: 0.6 };
 
 const meta = (attribute: string, name: string, value: string): string =>
-  value === '' ? '' : `<meta data-pagefind-${attribute}="${name}[content]" content="${escape(value)}">`;
+  value === '' ? '' : `<meta data-pagefind-${attribute}="${name}[content]" content="${escapeMarkup(value)}">`;
 
 /** A page rewritten for an index of single characters: no language, titles and headings as such, the area as filter. */
 export function toIndexPage({ title, kind, area = '', next = '', blocks }: SearchDocument): string {
   const element = (tag: string, part: keyof typeof partWeights, text: string, anchor = ''): string => {
-    const id = anchor === '' ? '' : ` id="${escape(anchor)}"`;
+    const id = anchor === '' ? '' : ` id="${escapeMarkup(anchor)}"`;
     const weight = (partWeights[part] * kindWeights[kind]).toFixed(1);
-    return `<${tag}${id} data-pagefind-weight="${weight}">${escape(spaceLine(text))}</${tag}>`;
+    return `<${tag}${id} data-pagefind-weight="${weight}">${escapeMarkup(spaceLine(text))}</${tag}>`;
   };
   const body = blocks.flatMap(({ heading = '', anchor = '', text }, index) => [
     ...(heading === '' ? [] : [element('h2', 'heading', heading, anchor)]),

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { escapeMarkup } from '../../src/kit/escape.ts';
 import { kindNames, kinds, type SearchDocument } from '../../src/search/document.ts';
 import { Stop } from '../lib/stop.ts';
 import { placesOf } from './parts.ts';
@@ -9,15 +10,12 @@ const place = '<div data-all-titles></div>';
 /** More places than this are left to the pages that list them. */
 const mostPlaces = 500;
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
-
 /** Links to all pages that search may find, by kind, in the order of their addresses. */
 export function titleList(documents: readonly SearchDocument[]): string {
   const places = placesOf(documents);
   const parts = kinds.map((kind) => {
     const pages = documents.filter((page) => page.kind === kind && (places.size <= mostPlaces || !places.has(page)));
-    const items = pages.map(({ url, title }) => `<li><a href="${escape(url)}">${escape(title)}</a></li>`);
+    const items = pages.map(({ url, title }) => `<li><a href="${escapeMarkup(url)}">${escapeMarkup(title)}</a></li>`);
     return items.length === 0 ? '' : `<section><h3>${kindNames[kind]}</h3><ul>${items.join('')}</ul></section>`;
   });
   return parts.join('');

@@ -1,15 +1,15 @@
 import { scaleBand } from 'd3';
+import { type Datum, isKnown, type KnownDatum, statusWords } from '../kit/datum.ts';
 import { lineHeight, type Box } from './scene.ts';
-import { isKnown, stateWords, type Known } from './states.ts';
 import { textWidth } from './text.ts';
 import { tonesFor } from './theme.ts';
-import type { Datum, Series, Unit } from './types.ts';
+import type { Series, Unit } from './types.ts';
 import { formatIn } from './units.ts';
 
 /** A bar in px with its label. */
 export interface PlacedBar extends Box {
   readonly tone: number;
-  readonly datum: Known;
+  readonly datum: KnownDatum;
   readonly label: string;
 }
 
@@ -59,7 +59,7 @@ export function placeWords(group: readonly PlacedAbsence[], size: number): Place
     const first = run[0];
     if (first === undefined) return [];
     const room = run.reduce((sum, absence) => sum + absence.width, 0);
-    const lines = stack(stateWords[first.datum.status], room, size);
+    const lines = stack(statusWords[first.datum.status], room, size);
     const x = run.reduce((sum, absence) => sum + absence.x, 0) / run.length;
     return lines.length === 0 ? [] : [{ x, y: first.y - 10 - (lines.length - 1) * lineHeight(size), lines }];
   });

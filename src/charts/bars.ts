@@ -1,12 +1,13 @@
 import { max, scaleLinear } from 'd3';
+import { type Datum, isKnown, type KnownDatum } from '../kit/datum.ts';
 import { placeBarGroup, type PlacedBarGroup } from './bar-group.ts';
 import { lineHeight, type Box } from './scene.ts';
-import { isKnown, isPending, type Known } from './states.ts';
+import { isPending } from './states.ts';
 import { placeTarget, type PlacedTarget, targetLines } from './targets.ts';
 import { fits, linesWidth, textWidth, wrap } from './text.ts';
 import { isNarrow, textSize } from './theme.ts';
 import { axisFromZero, plotHeight } from './ticks.ts';
-import type { BarsChart, Datum, Unit } from './types.ts';
+import type { BarsChart, Unit } from './types.ts';
 import { chooseUnit } from './units.ts';
 
 /** A tick of an upright axis in px. */
@@ -27,7 +28,7 @@ export interface PlacedBars extends PlacedBarGroup {
 }
 
 const dataOf = (chart: BarsChart): readonly Datum[] => chart.series.flatMap((series) => series.values);
-const knownOf = (chart: BarsChart): readonly Known[] => dataOf(chart).filter(isKnown);
+const knownOf = (chart: BarsChart): readonly KnownDatum[] => dataOf(chart).filter(isKnown);
 const goalsOf = (chart: BarsChart): readonly number[] => (chart.target ? [chart.target.value] : []);
 
 /** The unit of a bar chart's axis. */

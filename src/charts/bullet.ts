@@ -1,11 +1,12 @@
 import { max, scaleLinear } from 'd3';
+import { type Datum, isKnown, statusWords } from '../kit/datum.ts';
 import { rangeEnd } from './range.ts';
 import { lineHeight, type Box } from './scene.ts';
-import { isKnown, isPending, stateWords } from './states.ts';
+import { isPending } from './states.ts';
 import { besideTarget, targetDatum, targetText } from './targets.ts';
 import { fits, linesWidth, textWidth, wrap } from './text.ts';
 import { isNarrow, textSize } from './theme.ts';
-import type { BulletChart, BulletRow, Datum, Unit } from './types.ts';
+import type { BulletChart, BulletRow, Unit } from './types.ts';
 import { chooseUnit, formatIn } from './units.ts';
 
 /** One row of a bullet chart in px. */
@@ -44,16 +45,16 @@ const unitOf = (chart: BulletChart, row: BulletRow): Unit =>
   chooseUnit(row.unit ?? chart.unit, isKnown(row.value) ? [row.value.value] : [], row.target ? [row.target.value] : []);
 
 /** A row's value as a share of its target, cut (not rounded) to whole percents, so that 100% means reached. */
-const shareText = (value: number, target: number): string => `${Math.floor((value / target) * 100 + 1e-9)}%`;
+const wholeShare = (value: number, target: number): string => `${Math.floor((value / target) * 100 + 1e-9)}%`;
 
 function labelOf(chart: BulletChart, row: BulletRow): string {
   if (!isKnown(row.value)) {
-    return isPending(chart.rows.map(({ value }) => value)) ? '数据待发布' : stateWords[row.value.status];
+    return isPending(chart.rows.map(({ value }) => value)) ? '数据待发布' : statusWords[row.value.status];
   }
   const unit = unitOf(chart, row);
   const value = row.value.label ?? `${formatIn(row.value.value, unit)}${unit.label}`;
   if (chart.scale === 'common' || row.target === undefined || row.target.value <= 0) return value;
-  return `${value}（${shareText(row.value.value, row.target.value)}）`;
+  return `${value}（${wholeShare(row.value.value, row.target.value)}）`;
 }
 
 /** What a value or a target comes to on the chart's scale. */

@@ -1,9 +1,9 @@
+import { type Datum, isKnown, type KnownDatum, statusWords } from '../kit/datum.ts';
 import { signRoom, type PlacedEnd } from './hbar-row.ts';
 import type { PlacedPoint } from './line-path.ts';
 import type { Anchor } from './scene.ts';
-import { isKnown, stateWords, type Known } from './states.ts';
 import { textWidth } from './text.ts';
-import type { Datum, DotsChart } from './types.ts';
+import type { DotsChart } from './types.ts';
 
 /** A dot with its tone and symbol. */
 export interface PlacedDot extends PlacedPoint {
@@ -29,7 +29,7 @@ export interface PlacedDotRow {
 
 /** The numbers of one category, and what is not there. */
 export interface DotRow {
-  readonly known: readonly { readonly datum: Known; readonly index: number }[];
+  readonly known: readonly { readonly datum: KnownDatum; readonly index: number }[];
   readonly absent: readonly Datum[];
 }
 
@@ -47,10 +47,10 @@ export function rowOf(chart: DotsChart, category: number): DotRow {
 
 /** The greatest number of a row, 0 where there is none. */
 export const greatestOf = (row: DotRow): number => Math.max(0, ...row.known.map(({ datum }) => datum.value));
-const absentRoom = (datum: Datum, size: number): number => signRoom + textWidth(stateWords[datum.status], size) + 12;
+const absentRoom = (datum: Datum, size: number): number => signRoom + textWidth(statusWords[datum.status], size) + 12;
 
 /** Px right of a row's greatest dot for its number and for the words of what is not there. */
-export function rightRoom(row: DotRow, write: (datum: Known) => string, size: number): number {
+export function rightRoom(row: DotRow, write: (datum: KnownDatum) => string, size: number): number {
   const label = Math.max(0, ...row.known.map(({ datum }) => textWidth(write(datum), size))) + 12;
   return row.absent.reduce((sum, datum) => sum + absentRoom(datum, size), label);
 }
@@ -58,12 +58,12 @@ export function rightRoom(row: DotRow, write: (datum: Known) => string, size: nu
 /** Px left of zero that the label of a row's least dot needs. */
 export function leftRoom(
   row: DotRow,
-  write: (datum: Known) => string,
+  write: (datum: KnownDatum) => string,
   size: number,
   greatest: number,
   width: number,
 ): number {
-  const least = row.known.reduce<Known | null>(
+  const least = row.known.reduce<KnownDatum | null>(
     (a, { datum }) => (a === null || datum.value < a.value ? datum : a),
     null,
   );
@@ -77,7 +77,7 @@ export interface DotRowLayout {
   readonly middle: number;
   readonly tones: readonly number[];
   readonly size: number;
-  readonly write: (datum: Known) => string;
+  readonly write: (datum: KnownDatum) => string;
 }
 
 /** Dots, the numbers of the least and the greatest, and after them what is not there. */
@@ -100,7 +100,7 @@ export function placeDotRow(row: DotRow, { x, middle, tones, size, write }: DotR
   }
   const spans = first && last && first !== last ? [{ x1: x(first.value), x2: x(last.value), middle }] : [];
   const absences = row.absent.map((datum): PlacedEnd => {
-    const absence = { x: end, middle, datum, label: stateWords[datum.status] };
+    const absence = { x: end, middle, datum, label: statusWords[datum.status] };
     end += absentRoom(datum, size);
     return absence;
   });

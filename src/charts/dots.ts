@@ -1,15 +1,16 @@
 import { scaleLinear } from 'd3';
+import { type Datum, isKnown, type KnownDatum } from '../kit/datum.ts';
 import { greatestOf, leftRoom, placeDotRow, rightRoom, rowOf, type PlacedDotRow } from './dot-row.ts';
 import type { PlacedName } from './hbars.ts';
 import { rangeEnd } from './range.ts';
 import { arrangeNames, placeRowTop } from './row-names.ts';
 import { lineHeight, type Box } from './scene.ts';
-import { isKnown, isPending, type Known } from './states.ts';
+import { isPending } from './states.ts';
 import { placeUpright, type PlacedUpright } from './targets.ts';
 import { textWidth } from './text.ts';
 import { textSize, tonesFor } from './theme.ts';
 import { axisFromZero } from './ticks.ts';
-import type { Datum, DotsChart, Unit } from './types.ts';
+import type { DotsChart, Unit } from './types.ts';
 import { chooseUnit, formatIn } from './units.ts';
 
 /** A dot plot in px. */
@@ -56,7 +57,7 @@ function ticksThatFit(greatest: number, unit: Unit, x: (value: number) => number
 export function placeDots(chart: DotsChart, width: number, top: number): PlacedDots {
   const size = textSize(width);
   const unit = unitOfDots(chart);
-  const write = (datum: Known): string => datum.label ?? formatIn(datum.value, unit);
+  const write = (datum: KnownDatum): string => datum.label ?? formatIn(datum.value, unit);
   const { above, gutter, lines } = arrangeNames(chart.categories, width, size);
   const rows = chart.categories.map((_, category) => rowOf(chart, category));
   const greatest = Math.max(1e-9, ...rows.map(greatestOf), chart.target?.value ?? 0);

@@ -1,10 +1,11 @@
+import { isKnown } from '../kit/datum.ts';
 import { placeBullet } from './bullet.ts';
 import { demoWash, foot, head } from './furniture.ts';
 import { inks } from './inks.ts';
 import { barLayers } from './marks.ts';
 import { rectangle, rule } from './outlines.ts';
 import { path, text, type Layer, type Scene } from './scene.ts';
-import { absentSign, isKnown, statesOf } from './states.ts';
+import { absentSign, statesOf } from './states.ts';
 import { textSize } from './theme.ts';
 import type { BulletChart, DrawOptions } from './types.ts';
 

@@ -1,3 +1,4 @@
+import { isKnown } from '../kit/datum.ts';
 import { demoWash, foot, head } from './furniture.ts';
 import { dashed, hollow, inks, solid, stroke } from './inks.ts';
 import { mergeLayers, pendingLayer } from './marks.ts';
@@ -5,7 +6,7 @@ import { rule } from './outlines.ts';
 import { round } from './round.ts';
 import { circle, lineHeight, path, text, type Layer, type Scene } from './scene.ts';
 import { isJoined, placeSlope, slopeDomain, unitOfSlope, type PlacedSlope, type PlacedSlopeEnd } from './slope.ts';
-import { absentSign, isKnown, statesOf } from './states.ts';
+import { absentSign, statesOf } from './states.ts';
 import { textSize } from './theme.ts';
 import type { DrawOptions, SlopeChart } from './types.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { type Datum, statusWords } from '../kit/datum.ts';
 import { drawChart, renderChart } from './index.ts';
 import { samples, widthsOf } from './samples.ts';
-import { stateWords } from './states.ts';
 import { outlyingTexts, textBoxes, touchingTexts } from './text-boxes.ts';
-import type { Chart, Datum } from './types.ts';
+import type { Chart } from './types.ts';
 
 const drawings = Object.entries(samples).flatMap(([name, chart]) =>
   widthsOf(chart).map((width) => ({ name, chart, width, demo: name.length % 2 === 0 })),
@@ -55,7 +55,7 @@ describe.each(drawings)('renderChart($name, $width)', ({ name, chart, width, dem
       found.set(ref, [...(found.get(ref) ?? []), value]);
     }
     for (const { ref, value, status } of dataOf(chart)) {
-      expect(found.get(ref), ref).toEqual([value === null ? stateWords[status] : String(value)]);
+      expect(found.get(ref), ref).toEqual([value === null ? statusWords[status] : String(value)]);
     }
   });
 

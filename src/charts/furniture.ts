@@ -1,11 +1,11 @@
+import { type Status, statusWords } from '../kit/datum.ts';
 import { hollow, inks, outline, solid, type Ink } from './inks.ts';
 import { hatched, rectangle } from './outlines.ts';
 import { circle, lineHeight, path, text, type Box, type Layer, type Shape } from './scene.ts';
-import { absentSign, stateWords } from './states.ts';
+import { absentSign } from './states.ts';
 import { pointMark } from './symbols.ts';
 import { textWidth } from './text.ts';
 import { textSize } from './theme.ts';
-import type { Status } from './types.ts';
 
 /** What stands before a word of the key: a bar's swatch or the symbol of a line's points. */
 export interface KeyItem {
@@ -129,7 +129,7 @@ export function foot(
 ): Furniture {
   if (states.length === 0) return { bottom: top, layers: [] };
   const size = textSize(width);
-  const names = states.map((state) => (state === 'provisional' ? stateTexts[provisional] : stateWords[state]));
+  const names = states.map((state) => (state === 'provisional' ? stateTexts[provisional] : statusWords[state]));
   const spots = flow(
     names.map((name) => sign + textWidth(name, size)),
     width,

@@ -1,13 +1,12 @@
+import { type Datum, isKnown, type KnownDatum, statusWords } from '../kit/datum.ts';
 import type { Box } from './scene.ts';
-import { isKnown, stateWords, type Known } from './states.ts';
 import { besideTarget } from './targets.ts';
 import { textWidth } from './text.ts';
-import type { Datum } from './types.ts';
 
 /** A horizontal bar or a part of a stack, in px. The label is null where a part of a stack has no room for it. */
 export interface PlacedHBar extends Box {
   readonly tone: number;
-  readonly datum: Known;
+  readonly datum: KnownDatum;
   readonly label: string | null;
   /** Left end of a label beside a bar. */
   readonly labelX: number;
@@ -35,7 +34,7 @@ export interface RowLayout {
   readonly bar: number;
   readonly tones: readonly number[];
   readonly size: number;
-  readonly write: (datum: Known) => string;
+  readonly write: (datum: KnownDatum) => string;
   /** The x of a target's line, which labels keep clear of. */
   readonly goal: number | null;
 }
@@ -56,7 +55,7 @@ export function placeGroupedRow(values: readonly Datum[], layout: RowLayout): Pl
       const label = write(datum);
       const labelX = besideTarget(zero + width + 5, textWidth(label, layout.size), layout.goal);
       bars.push({ x: zero, y, width, height: bar, tone: tones[index] ?? 2, datum, label, labelX });
-    } else absences.push({ x: zero + 6, middle: y + bar / 2, datum, label: stateWords[datum.status] });
+    } else absences.push({ x: zero + 6, middle: y + bar / 2, datum, label: statusWords[datum.status] });
   });
   return { bars, absences, totals: [] };
 }
@@ -112,7 +111,7 @@ export function stackEndRoom(
   values: readonly Datum[],
   names: readonly string[],
   total: Datum | undefined,
-  write: (datum: Known) => string,
+  write: (datum: KnownDatum) => string,
   size: number,
 ): number {
   const own = total === undefined ? 0 : textWidth(totalLabel(total, write), size) + 6;
@@ -120,9 +119,9 @@ export function stackEndRoom(
   return words.reduce((sum, width) => sum + width, own);
 }
 
-const totalLabel = (total: Datum, write: (datum: Known) => string): string =>
-  isKnown(total) ? write(total) : `合计${stateWords[total.status]}`;
-const absentLabel = (datum: Datum, name = ''): string => `${name}${stateWords[datum.status]}`;
+const totalLabel = (total: Datum, write: (datum: KnownDatum) => string): string =>
+  isKnown(total) ? write(total) : `合计${statusWords[total.status]}`;
+const absentLabel = (datum: Datum, name = ''): string => `${name}${statusWords[datum.status]}`;
 const absentRoom = (label: string, size: number): number => signRoom + textWidth(label, size) + 12;
 
 /** Px that a sign takes before its word. */

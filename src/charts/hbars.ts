@@ -1,4 +1,5 @@
 import { scaleLinear, sum } from 'd3';
+import { type Datum, isKnown, type KnownDatum } from '../kit/datum.ts';
 import {
   groupGap,
   placeGroupedRow,
@@ -10,11 +11,11 @@ import {
 import { rangeEnd, type RowEnd } from './range.ts';
 import { arrangeNames, placeRowTop } from './row-names.ts';
 import { lineHeight, type Box } from './scene.ts';
-import { isKnown, isPending, type Known } from './states.ts';
+import { isPending } from './states.ts';
 import { placeUpright, type PlacedUpright } from './targets.ts';
 import { textWidth } from './text.ts';
 import { isNarrow, textSize, tonesFor } from './theme.ts';
-import type { BarsChart, Datum, HBarsChart, Unit } from './types.ts';
+import type { BarsChart, HBarsChart, Unit } from './types.ts';
 import { chooseUnit, formatIn } from './units.ts';
 
 /** A name of a row. */
@@ -55,7 +56,7 @@ export const unitOfHBars = (chart: HBarsChart): Unit =>
   );
 
 /** How long each row is and what stands after it. */
-function rowEnds(chart: HBarsChart, write: (datum: Known) => string, size: number): RowEnd[] {
+function rowEnds(chart: HBarsChart, write: (datum: KnownDatum) => string, size: number): RowEnd[] {
   if (!isStacked(chart)) {
     return dataOf(chart).map((datum) => ({
       value: valueOf(datum),
@@ -78,7 +79,7 @@ export function placeHBars(chart: HBarsChart, width: number, top: number): Place
   const grouped = !stacked && chart.series.length > 1;
   const bar = grouped ? 18 : 20;
   const between = above || grouped ? 12 : isNarrow(width) ? 8 : 10;
-  const write = (datum: Known): string => datum.label ?? formatIn(datum.value, unit);
+  const write = (datum: KnownDatum): string => datum.label ?? formatIn(datum.value, unit);
   const start = top + (chart.target ? lineHeight(size) + 8 : 6);
   const own = rowEnds(chart, write, size);
   const beyond = { value: chart.target?.value ?? 0, room: Math.max(0, ...own.map((end) => end.room)) + 4 };

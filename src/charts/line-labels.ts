@@ -1,8 +1,8 @@
+import type { KnownDatum } from '../kit/datum.ts';
 import { dodge } from './dodge.ts';
 import { freest, type Piece } from './free-spot.ts';
 import type { PlacedLine, PlacedPoint } from './line-path.ts';
 import { lineHeight, type Box } from './scene.ts';
-import type { Known } from './states.ts';
 import { targetText } from './targets.ts';
 import { textWidth, wrap } from './text.ts';
 import type { Target, Unit } from './types.ts';
@@ -129,7 +129,7 @@ function aroundPoint(
  */
 export function placeValueLabels(
   line: PlacedLine,
-  write: (datum: Known) => string,
+  write: (datum: KnownDatum) => string,
   levels: readonly number[],
   step: number,
   plot: Box,

@@ -1,12 +1,11 @@
-import { isKnown, type Known } from './states.ts';
+import { type Datum, isKnown, type KnownDatum } from '../kit/datum.ts';
 import { round } from './round.ts';
-import type { Datum } from './types.ts';
 
 /** A point of a line in px. */
 export interface PlacedPoint {
   readonly x: number;
   readonly y: number;
-  readonly datum: Known;
+  readonly datum: KnownDatum;
 }
 
 /** One line in px: its parts between final numbers, those that lead to a provisional one, its points, and where numbers are not there. */

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3';
+import { type Datum, isKnown, type KnownDatum } from '../kit/datum.ts';
 import { placeWords, type PlacedAbsence, type PlacedWord } from './bar-group.ts';
 import type { PlacedTick } from './bars.ts';
 import {
@@ -14,12 +15,12 @@ import {
 } from './line-labels.ts';
 import { placeLine, type PlacedLine } from './line-path.ts';
 import { lineHeight, type Box } from './scene.ts';
-import { isKnown, isPending, type Known } from './states.ts';
+import { isPending } from './states.ts';
 import { placeTarget, type PlacedTarget } from './targets.ts';
 import { linesWidth, textWidth } from './text.ts';
 import { isNarrow, textSize } from './theme.ts';
 import { axisFromZero, plotHeight, shownPlaces } from './ticks.ts';
-import type { Datum, LinesChart, Unit } from './types.ts';
+import type { LinesChart, Unit } from './types.ts';
 import { chooseUnit, formatIn } from './units.ts';
 
 /** Lines over years in px. */
@@ -120,7 +121,7 @@ export function placeLines(chart: LinesChart, width: number, top: number, stretc
   const targets = chart.targets ?? [];
   const levels = targets.map((target) => y(target.value));
   const single = chart.series.length === 1 ? lines[0] : undefined;
-  const write = (datum: Known): string => datum.label ?? formatIn(datum.value, unit);
+  const write = (datum: KnownDatum): string => datum.label ?? formatIn(datum.value, unit);
   return {
     plot,
     ticks: axis.ticks.map((tick) => ({ y: y(tick.value), text: tick.text })),

@@ -1,10 +1,10 @@
 import { range } from 'd3';
+import { isKnown } from '../kit/datum.ts';
 import { placePanel, type PlacedPanel } from './panel.ts';
 import { lineHeight } from './scene.ts';
-import { isKnown } from './states.ts';
 import { textWidth, wrap } from './text.ts';
-import { plotHeight } from './ticks.ts';
 import { isNarrow, textSize } from './theme.ts';
+import { plotHeight } from './ticks.ts';
 import type { MultiplesChart, Panel, Unit } from './types.ts';
 import { chooseUnit, formatIn } from './units.ts';
 

@@ -1,13 +1,14 @@
 import { scaleLinear } from 'd3';
+import type { Datum, KnownDatum } from '../kit/datum.ts';
 import { placeBarGroup, placeWords, type PlacedAbsence, type PlacedBar, type PlacedWord } from './bar-group.ts';
-import { placeLine, type PlacedLine } from './line-path.ts';
 import { placeValueLabels, type PlacedLabel } from './line-labels.ts';
+import { placeLine, type PlacedLine } from './line-path.ts';
 import type { Box } from './scene.ts';
-import { isPending, type Known } from './states.ts';
+import { isPending } from './states.ts';
 import { clearOfTarget, targetDatum, targetText } from './targets.ts';
 import { textWidth } from './text.ts';
 import { shownPlaces } from './ticks.ts';
-import type { Datum, MultiplesChart, Panel, Unit } from './types.ts';
+import type { MultiplesChart, Panel, Unit } from './types.ts';
 import { formatIn } from './units.ts';
 
 /** One panel of a multiples chart in px. */
@@ -44,7 +45,7 @@ function placePanelLine(chart: MultiplesChart, panel: Panel, room: PanelRoom, y:
   const count = chart.categories.length;
   const step = plot.width / count;
   const centres = chart.categories.map((_, index) => plot.x + step * (index + 0.5));
-  const write = (datum: Known): string => datum.label ?? formatIn(datum.value, room.unit);
+  const write = (datum: KnownDatum): string => datum.label ?? formatIn(datum.value, room.unit);
   const level = panel.target ? [y(panel.target.value)] : [];
   const line = placeLine(panel.values, (index) => centres[index] ?? 0, y);
   const absences = line.absent.map(({ x, datum }): PlacedAbsence => ({ x, y: y(0) - 8, width: step, datum }));

@@ -1,6 +1,7 @@
+import { escapeMarkup } from '../kit/escape.ts';
 import { round } from './round.ts';
 import { lineHeight, type Scene } from './scene.ts';
-import { attributesOf, escapeXml, layersOf } from './svg.ts';
+import { attributesOf, layersOf } from './svg.ts';
 import { wrap } from './text.ts';
 import { colours, fontFamily, textRendering, textSize } from './theme.ts';
 
@@ -31,7 +32,7 @@ function metadataOf(words: PictureWords): string {
     ['rights', words.licence],
     ['identifier', words.link],
   ];
-  const elements = fields.map(([name, value]) => `<dc:${name ?? ''}>${escapeXml(value ?? '')}</dc:${name ?? ''}>`);
+  const elements = fields.map(([name, value]) => `<dc:${name ?? ''}>${escapeMarkup(value ?? '')}</dc:${name ?? ''}>`);
   return `<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about="">${elements.join('')}</rdf:Description></rdf:RDF></metadata>`;
 }
 
@@ -52,7 +53,7 @@ function paragraph(
   const lines = wrap(words, width, size);
   const step = lineHeight(size);
   const spans = lines.map(
-    (line, index) => `<tspan x="${x}" y="${round(top + size + index * step)}">${escapeXml(line)}</tspan>`,
+    (line, index) => `<tspan x="${x}" y="${round(top + size + index * step)}">${escapeMarkup(line)}</tspan>`,
   );
   return {
     markup: `<text${attributesOf({ 'font-size': size, ...look })}>${spans.join('')}</text>`,
@@ -76,8 +77,8 @@ function file(width: number, height: number, words: PictureWords, body: readonly
   const mark = words.demo ? `${demoWords}。` : '';
   return [
     `<svg${attributes}>`,
-    `<title>${escapeXml(mark + words.title)}</title>`,
-    `<desc>${escapeXml(`${mark}${words.subtitle}。来源：${words.source}`)}</desc>`,
+    `<title>${escapeMarkup(mark + words.title)}</title>`,
+    `<desc>${escapeMarkup(`${mark}${words.subtitle}。来源：${words.source}`)}</desc>`,
     metadataOf(words),
     `<rect width="${width}" height="${round(height)}" fill="${colours.ground}"/>`,
     ...body,

@@ -1,4 +1,5 @@
-import type { BarsChart, Datum, LonLat, Series, Status } from './types.ts';
+import type { Datum, Status } from '../kit/datum.ts';
+import type { BarsChart, LonLat, Series } from './types.ts';
 
 /** Invented numbers for the sample charts of the tests. Nothing on the site is drawn from them. */
 

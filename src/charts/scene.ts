@@ -1,5 +1,5 @@
+import type { Datum } from '../kit/datum.ts';
 import type { Ink } from './inks.ts';
-import type { Datum } from './types.ts';
 
 /** Where a text stands relative to its x. */
 export type Anchor = 'start' | 'middle' | 'end';

@@ -1,11 +1,12 @@
 import { extent, scaleLinear, sum } from 'd3';
+import { type Datum, isKnown, type KnownDatum, statusWords } from '../kit/datum.ts';
 import { dodge } from './dodge.ts';
 import { lineHeight, type Anchor, type Box } from './scene.ts';
-import { isKnown, isPending, stateWords, type Known } from './states.ts';
+import { isPending } from './states.ts';
 import { linesWidth, textWidth, wrap } from './text.ts';
 import { isNarrow, textSize } from './theme.ts';
 import { plotHeight } from './ticks.ts';
-import type { Datum, SlopeChart, SlopeRow, Unit } from './types.ts';
+import type { SlopeChart, SlopeRow, Unit } from './types.ts';
 import { chooseUnit, formatIn } from './units.ts';
 
 /** One end of a row: a point, or nothing but words where the number is not there. */
@@ -56,7 +57,7 @@ export function slopeDomain(values: readonly number[]): readonly [number, number
 /** The words at one end: the name stands at the right, and at both ends where no line joins them. */
 function endLines(row: SlopeRow, side: 'from' | 'to', room: number, unit: Unit, size: number): string[] {
   const datum = row[side];
-  const value = isKnown(datum) ? (datum.label ?? formatIn(datum.value, unit)) : stateWords[datum.status];
+  const value = isKnown(datum) ? (datum.label ?? formatIn(datum.value, unit)) : statusWords[datum.status];
   const joined = isKnown(row.from) && isKnown(row.to);
   if (side === 'from') return joined ? [value] : [...wrap(row.label, room, size), value];
   return textWidth(`${value} ${row.label}`, size) <= room
@@ -141,5 +142,7 @@ export function placeSlope(chart: SlopeChart, width: number, top: number, stretc
 }
 
 /** Whether both ends of a row are there, so that a line may join them. */
-export const isJoined = (row: PlacedSlope): row is PlacedSlope & { from: { datum: Known }; to: { datum: Known } } =>
+export const isJoined = (
+  row: PlacedSlope,
+): row is PlacedSlope & { from: { datum: KnownDatum }; to: { datum: KnownDatum } } =>
   isKnown(row.from.datum) && isKnown(row.to.datum);

@@ -1,11 +1,12 @@
 import { scaleLinear } from 'd3';
+import { isKnown, type KnownDatum } from '../kit/datum.ts';
+import { lineLayers } from './draw-lines.ts';
 import { demoWash } from './furniture.ts';
 import { inks } from './inks.ts';
-import { lineLayers } from './draw-lines.ts';
 import { placeLine, type PlacedLine } from './line-path.ts';
 import { rule } from './outlines.ts';
 import { path, type Layer, type Scene } from './scene.ts';
-import { absentSign, isKnown, type Known } from './states.ts';
+import { absentSign } from './states.ts';
 import { targetDatum } from './targets.ts';
 import type { DrawOptions, SparkChart } from './types.ts';
 
@@ -17,7 +18,7 @@ export function placeSpark(
   chart: SparkChart,
   width: number,
 ): { readonly line: PlacedLine; readonly target: number | null } {
-  const values = chart.values.filter(isKnown).map((datum: Known) => datum.value);
+  const values = chart.values.filter(isKnown).map((datum: KnownDatum) => datum.value);
   const y = scaleLinear([0, Math.max(1e-9, ...values, chart.target?.value ?? 0)], [height - margin, margin]);
   const x = scaleLinear([0, Math.max(1, chart.values.length - 1)], [margin, width - margin]);
   const line = placeLine(

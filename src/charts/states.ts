@@ -1,21 +1,6 @@
+import type { Datum, Status } from '../kit/datum.ts';
 import { round } from './round.ts';
 import { path, type PlacedPath } from './scene.ts';
-import type { Datum, Status } from './types.ts';
-
-/** The word for each state, as the tables and the status column have it. */
-export const stateWords: Readonly<Record<Status, string>> = {
-  final: '正式',
-  provisional: '初步',
-  missing: '未公布',
-  withheld: '不予公布',
-  pending: '待发布',
-};
-
-/** A number that is there, provisional or final. */
-export type Known = Datum & { readonly value: number };
-
-/** Whether a number is there. Zero is. */
-export const isKnown = (datum: Datum): datum is Known => datum.value !== null;
 
 /** The states, other than final, that occur: what the line under the drawing has to explain. */
 export function statesOf(data: readonly Datum[]): Status[] {

@@ -1,31 +1,28 @@
+import { type Datum, statusWords } from '../kit/datum.ts';
+import { escapeMarkup } from '../kit/escape.ts';
 import type { Ink } from './inks.ts';
 import { round } from './round.ts';
 import { lineHeight, type Layer, type PlacedText, type Scene, type Shape } from './scene.ts';
-import { stateWords } from './states.ts';
 import { fontFamily, textRendering, textSize } from './theme.ts';
-import type { Datum, DrawOptions } from './types.ts';
-
-/** Text made safe for element content and double-quoted attributes. */
-export const escapeXml = (value: string): string =>
-  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+import type { DrawOptions } from './types.ts';
 
 /** Attributes as they stand in a tag. */
 export const attributesOf = (attributes: Readonly<Record<string, string | number>>): string =>
   Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`)
     .join('');
 
 /** `data-cell` and `data-value`: the plain number, or the word of the state that stands in its place. */
 function cellOf(datum: Datum | undefined): string {
   if (datum === undefined) return '';
-  const state = datum.status === 'provisional' ? { 'data-state': stateWords.provisional } : {};
-  return attributesOf({ 'data-cell': datum.ref, 'data-value': datum.value ?? stateWords[datum.status], ...state });
+  const state = datum.status === 'provisional' ? { 'data-state': statusWords.provisional } : {};
+  return attributesOf({ 'data-cell': datum.ref, 'data-value': datum.value ?? statusWords[datum.status], ...state });
 }
 
 function textOf(shape: PlacedText): string {
   const x = round(shape.x);
   const lines = shape.lines.map((line, index) =>
-    index === 0 ? escapeXml(line) : `<tspan x="${x}" dy="${lineHeight(shape.size)}">${escapeXml(line)}</tspan>`,
+    index === 0 ? escapeMarkup(line) : `<tspan x="${x}" dy="${lineHeight(shape.size)}">${escapeMarkup(line)}</tspan>`,
   );
   return `<text x="${x}" y="${round(shape.y)}"${cellOf(shape.datum)}>${lines.join('')}</text>`;
 }

@@ -1,6 +1,6 @@
+import type { Datum } from '../kit/datum.ts';
 import { round } from './round.ts';
 import { circle, path, type Shape } from './scene.ts';
-import type { Datum } from './types.ts';
 
 /** A point's mark: disc, square, triangle, diamond, cross by series, of about the same weight. Centre in px. */
 export function pointMark(x: number, y: number, symbol: number, datum?: Datum, r = 4.5): Shape {

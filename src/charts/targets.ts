@@ -1,8 +1,9 @@
+import type { Datum } from '../kit/datum.ts';
 import { inks } from './inks.ts';
 import { rule } from './outlines.ts';
 import { lineHeight, path, text, type Box, type Layer } from './scene.ts';
 import { textWidth } from './text.ts';
-import type { Datum, Target, Unit } from './types.ts';
+import type { Target, Unit } from './types.ts';
 import { formatIn } from './units.ts';
 
 /** A target's level in px with its words. */

@@ -1,4 +1,4 @@
-import type { Datum, Status } from './types.ts';
+import type { Datum, Status } from '../kit/datum.ts';
 
 /** A number for a test; null stands for 未公布 unless another state is named. */
 export const datum = (value: number | null, status?: Status): Datum => ({

@@ -1,16 +1,5 @@
 import type { ExtendedFeature } from 'd3';
-
-/** The state of one number. `final` and `provisional` carry a number; the other three carry `null`, and none of them is zero. */
-export type Status = 'final' | 'provisional' | 'missing' | 'withheld' | 'pending';
-
-/** One number to draw. `ref` is its address (`engineers/2025/全市/领军工程师`) and comes back as `data-cell` in the drawing. */
-export interface Datum {
-  readonly value: number | null;
-  readonly status: Status;
-  readonly ref: string;
-  /** Replaces the direct label that the kit would write. */
-  readonly label?: string;
-}
+import type { Datum } from '../kit/datum.ts';
 
 /** How an axis and its labels write numbers: `value / divisor`, with so many decimals, in `label` (人, 万人). */
 export interface Unit {

@@ -1,9 +1,9 @@
+import type { Status } from '../kit/datum.ts';
+import { cellText } from '../kit/numbers.ts';
 import type { Area } from './areas.ts';
 import { datasets, type DatasetName } from './registry.ts';
-import { cellText } from './format.ts';
-import type { Column, DatasetSchema } from './schema.ts';
 import type { Release, Snapshot } from './releases.ts';
-import type { Status } from './status.ts';
+import type { Column, DatasetSchema } from './schema.ts';
 
 /** A row whose dataset is known only at run time. */
 export type AnyRow = Readonly<Record<string, string | number | null>> & { readonly line: number };

@@ -1,9 +1,9 @@
+import { type Status, statusWords } from '../kit/datum.ts';
+import { countText, dateText, numberText, plainText, whenText, yearText } from './canonical.ts';
 import { privacyRefusal, refusal } from './guard.ts';
 import { findArea, termsOf, type Known } from './lookup.ts';
-import { suggestion } from './suggestion.ts';
-import { countText, dateText, numberText, plainText, whenText, yearText } from './canonical.ts';
 import type { CellKind, Column, KindTypes } from './schema.ts';
-import { statusWords, type Status } from './status.ts';
+import { suggestion } from './suggestion.ts';
 
 /** A cell that was read, or why it was not and what to write. */
 export type Cell<T> = { readonly value: T } | { readonly problem: string };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { datasets } from './registry.ts';
+import type { Status } from '../kit/datum.ts';
 import { findDifferences } from './differences.ts';
+import { datasets } from './registry.ts';
 import type { ComparedRelease } from './revisions.ts';
-import type { Status } from './status.ts';
 import { testAreas } from './testing.ts';
 
 const number = (value: number | null, status: Status, more: object = {}) =>

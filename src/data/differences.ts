@@ -1,7 +1,7 @@
+import { hasNumber } from '../kit/datum.ts';
 import { anyRow, cellAddress, printCell, rowAddress, statusOf, type AnyRow } from './addresses.ts';
 import type { Area } from './areas.ts';
 import type { Column, DatasetSchema } from './schema.ts';
-import { hasNumber } from './status.ts';
 
 type Row = { readonly line: number };
 

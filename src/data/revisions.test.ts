@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Status } from '../kit/datum.ts';
 import { datasets } from './registry.ts';
 import { reviseRelease, type ComparedRelease } from './revisions.ts';
 import type { Change } from './sources.ts';
-import type { Status } from './status.ts';
 import { testAreas } from './testing.ts';
 
 const release = (date: string, rows: ComparedRelease['rows']): ComparedRelease => ({

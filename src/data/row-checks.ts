@@ -1,8 +1,8 @@
+import { hasNumber, type Status, statusWords } from '../kit/datum.ts';
 import type { Known } from './lookup.ts';
-import { suggestion } from './suggestion.ts';
 import { checkPosition } from './place-checks.ts';
 import type { DatasetSchema } from './schema.ts';
-import { hasNumber, statusWords, type Status } from './status.ts';
+import { suggestion } from './suggestion.ts';
 
 /** The cells of a row that were read, by key; what could not be read is left out. */
 export type DraftRow = Readonly<Record<string, string | number | null>>;

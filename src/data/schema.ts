@@ -1,4 +1,4 @@
-import type { Status } from './status.ts';
+import type { Status } from '../kit/datum.ts';
 
 /** What a cell of each kind is read as. Counts are non-negative whole numbers; dates are `YYYY-MM-DD`; coordinates are decimal degrees. */
 export interface KindTypes {

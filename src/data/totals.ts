@@ -1,6 +1,6 @@
+import { thousands } from '../kit/numbers.ts';
 import { anyRow, type AnyRow } from './addresses.ts';
 import type { Area } from './areas.ts';
-import { thousands } from './format.ts';
 import { problemList, type Problem } from './problem.ts';
 import type { DatasetSchema } from './schema.ts';
 

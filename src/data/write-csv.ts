@@ -1,7 +1,7 @@
+import { type Status, statusWords } from '../kit/datum.ts';
 import { anyRow, type AnyRow } from './addresses.ts';
-import type { Column, DatasetSchema } from './schema.ts';
 import type { Release } from './releases.ts';
-import { statusWords, type Status } from './status.ts';
+import type { Column, DatasetSchema } from './schema.ts';
 
 const quote = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 

@@ -1,10 +1,11 @@
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
+import { datumText } from '../kit/numbers.ts';
+import { changeText, listText, sentence } from '../kit/words.ts';
 import { areaNotes, changesText, newestChange, noAreaTarget } from './area-words.ts';
 import { engineersIn } from './engineers.ts';
 import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { lastPublished, planYears } from './rows.ts';
-import { changeText, datumText, listText, sentence } from './words.ts';
 
 const unit = '人';
 

@@ -1,11 +1,12 @@
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
+import { datumText } from '../kit/numbers.ts';
+import { changeText, sentence } from '../kit/words.ts';
 import { areaNotes, newestChange } from './area-words.ts';
 import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { indicatorByYear } from './indicators.ts';
 import { lastPublished, planYears } from './rows.ts';
-import { changeText, datumText, sentence } from './words.ts';
 
 /** The indicators that are published for an area; all of them while none is. */
 function indicatorsOf(snapshot: Snapshot, area: Area, all: Vocabulary['indicators']): Vocabulary['indicators'] {

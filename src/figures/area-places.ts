@@ -1,10 +1,11 @@
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
+import { datumText, numberText } from '../kit/numbers.ts';
+import { listText, sentence } from '../kit/words.ts';
 import { areaNotes } from './area-words.ts';
 import type { Figure, FigureDefinition } from './figure.ts';
 import { placeFigureBase, placesIn } from './places.ts';
 import { sumOf } from './rows.ts';
-import { datumText, listText, numberText, sentence } from './words.ts';
 
 /** Places of each kind in one area, as the newest list has them. */
 export function placesInArea(area: Area): FigureDefinition {

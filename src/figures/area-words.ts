@@ -1,7 +1,7 @@
-import type { Datum } from '../charts/types.ts';
 import type { Area } from '../data/areas.ts';
+import type { Datum } from '../kit/datum.ts';
+import { listText } from '../kit/words.ts';
 import { lastPublished } from './rows.ts';
-import { listText } from './words.ts';
 
 /** What a reader must know about the area itself. */
 export const areaNotes = ({ name, level }: Area): readonly string[] =>

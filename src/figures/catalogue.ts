@@ -1,6 +1,6 @@
-import type { Datum } from '../charts/types.ts';
 import { findCell, type FoundCell } from '../data/addresses.ts';
 import { snapshotAt, type Built, type Revision } from '../data/releases.ts';
+import type { Datum } from '../kit/datum.ts';
 import { figureDefinitions, figureReleaseDates, type Figure, type FigureDefinition } from './index.ts';
 
 /** A figure as it was known when one release came out. */

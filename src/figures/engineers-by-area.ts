@@ -1,11 +1,12 @@
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
+import { datumText, shareText } from '../kit/numbers.ts';
+import { listText, sentence } from '../kit/words.ts';
 import { engineersByYear, engineersIn } from './engineers.ts';
 import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { describeRanking, ranked, type Ranked } from './ranking.ts';
 import { lastPublished, leafAreas, planYears } from './rows.ts';
-import { datumText, listText, sentence, shareText } from './words.ts';
 
 const unit = '人';
 

@@ -1,9 +1,11 @@
+import type { Snapshot } from '../data/releases.ts';
+import type { Datum } from '../kit/datum.ts';
+import { datumText, numberText } from '../kit/numbers.ts';
+import { distanceText, isMet } from '../kit/target.ts';
+import { changeText, listText, sentence } from '../kit/words.ts';
 import { engineersByYear } from './engineers.ts';
 import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { findTarget, lastPublished, planYears } from './rows.ts';
-import { changeText, datumText, distanceText, listText, numberText, sentence } from './words.ts';
-import type { Datum } from '../charts/types.ts';
-import type { Snapshot } from '../data/releases.ts';
 
 const unit = '人';
 
@@ -17,7 +19,7 @@ function titleOf(tiers: readonly Tier[], year: number | null, all: string): stri
   if (year === null) return `${all}年度培育人数待发布`;
   const judged = tiers.flatMap(({ name, values, target }) => {
     const last = lastPublished(values);
-    return last === undefined || target === null ? [] : [{ name, met: last.datum.value >= target }];
+    return last === undefined || target === null ? [] : [{ name, met: isMet(last.datum.value, target) }];
   });
   const met = judged.filter((tier) => tier.met).map((tier) => tier.name);
   const short = judged.filter((tier) => !tier.met).map((tier) => tier.name);

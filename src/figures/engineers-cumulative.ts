@@ -1,9 +1,10 @@
-import type { Datum } from '../charts/types.ts';
 import type { Snapshot } from '../data/releases.ts';
+import type { Datum } from '../kit/datum.ts';
+import { datumText, numberText, shareText } from '../kit/numbers.ts';
+import { listText, sentence } from '../kit/words.ts';
 import { engineersByYear } from './engineers.ts';
 import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { cityOf, findTarget, lastPublished, planYears, sumOf } from './rows.ts';
-import { datumText, listText, numberText, sentence, shareText } from './words.ts';
 
 const unit = '人';
 

@@ -1,5 +1,5 @@
-import type { Datum } from '../charts/types.ts';
 import type { Snapshot } from '../data/releases.ts';
+import type { Datum } from '../kit/datum.ts';
 import { cityOf, datumOf, planYears } from './rows.ts';
 
 /** Engineers of one tier in one area and year. */

@@ -1,6 +1,7 @@
-import type { Chart, Datum } from '../charts/types.ts';
+import type { Chart } from '../charts/types.ts';
 import type { DatasetName } from '../data/registry.ts';
 import type { Release, Snapshot } from '../data/releases.ts';
+import type { Datum } from '../kit/datum.ts';
 
 /** A row of the table beside a drawing: its name, then a number or a word for each further column. */
 export interface FigureRow {

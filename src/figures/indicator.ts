@@ -1,9 +1,10 @@
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
+import { datumText, numberText } from '../kit/numbers.ts';
+import { changeText, sentence } from '../kit/words.ts';
 import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { indicatorByYear } from './indicators.ts';
 import { cityOf, lastPublished, planYears } from './rows.ts';
-import { changeText, datumText, numberText, sentence } from './words.ts';
 
 type Indicator = Vocabulary['indicators'][number];
 

@@ -1,5 +1,5 @@
-import type { Datum } from '../charts/types.ts';
 import type { Snapshot } from '../data/releases.ts';
+import type { Datum } from '../kit/datum.ts';
 import { datumOf, planYears } from './rows.ts';
 
 /** One indicator by year in one area. */

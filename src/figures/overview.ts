@@ -1,6 +1,6 @@
-import type { Datum } from '../charts/types.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
+import type { Datum } from '../kit/datum.ts';
 import { indicatorByYear } from './indicators.ts';
 import { progressRows, type Progress } from './progress.ts';
 import { cityOf, lastPublished, planYears } from './rows.ts';

@@ -1,7 +1,8 @@
+import { numberText } from '../kit/numbers.ts';
+import { listText, sentence } from '../kit/words.ts';
 import type { Figure, FigureDefinition } from './figure.ts';
 import { placeFigureBase, placesIn } from './places.ts';
 import { cityOf, sumOf } from './rows.ts';
-import { listText, numberText, sentence } from './words.ts';
 
 /** Places of each kind by area. */
 export const placesByArea: FigureDefinition = {

@@ -1,7 +1,8 @@
+import { numberText } from '../kit/numbers.ts';
+import { sentence } from '../kit/words.ts';
 import type { Figure, FigureDefinition } from './figure.ts';
 import { placeFigureBase, placesByYear } from './places.ts';
 import { findTarget, lastPublished, planYears } from './rows.ts';
-import { numberText, sentence } from './words.ts';
 
 /** Places of each kind at the end of each year. */
 export const placesGrowth: FigureDefinition = {

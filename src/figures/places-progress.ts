@@ -1,8 +1,10 @@
 import type { Snapshot } from '../data/releases.ts';
+import { datumText, numberText } from '../kit/numbers.ts';
+import { distanceText } from '../kit/target.ts';
+import { listText, sentence } from '../kit/words.ts';
 import type { Figure, FigureDefinition } from './figure.ts';
 import { placeFigureBase } from './places.ts';
 import { progressRows } from './progress.ts';
-import { datumText, distanceText, listText, numberText, sentence } from './words.ts';
 
 const kindRows = (snapshot: Snapshot) => {
   const kinds = new Set(snapshot.vocabulary.placeKinds.map(({ name }) => name));

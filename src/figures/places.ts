@@ -1,7 +1,7 @@
-import type { Datum } from '../charts/types.ts';
 import type { PlaceRow } from '../data/registry.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
+import type { Datum } from '../kit/datum.ts';
 import { sourcesOf, type Figure } from './figure.ts';
 import { cityOf, planYears } from './rows.ts';
 

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../data/releases.ts';
+import { numberText, shareText } from '../kit/numbers.ts';
+import { listText, sentence } from '../kit/words.ts';
 import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { cityOf, datumOf, leafAreas, sumOf } from './rows.ts';
-import { listText, numberText, sentence, shareText } from './words.ts';
 
 const unit = '人';
 

@@ -1,6 +1,7 @@
-import type { Datum } from '../charts/types.ts';
 import type { TargetRow } from '../data/registry.ts';
 import type { Snapshot } from '../data/releases.ts';
+import type { Datum } from '../kit/datum.ts';
+import { isMet } from '../kit/target.ts';
 import { engineersByYear } from './engineers.ts';
 import { placesByYear } from './places.ts';
 import { lastPublished, planYears } from './rows.ts';
@@ -31,7 +32,7 @@ function progressOf(
     last === undefined
       ? null
       : { ...last.datum, year: planYears(snapshot)[last.index] ?? snapshot.vocabulary.period.from };
-  const word = latest === null ? '数据待发布' : latest.value >= target.value ? '已达成' : '未达成';
+  const word = latest === null ? '数据待发布' : isMet(latest.value, target.value) ? '已达成' : '未达成';
   return { target, unit, byYear, latest, word, figure };
 }
 

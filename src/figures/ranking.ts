@@ -1,6 +1,6 @@
-import type { Datum } from '../charts/types.ts';
-import { statusWords } from '../data/status.ts';
-import { listText, numberText, sentence } from './words.ts';
+import { type Datum, statusWords } from '../kit/datum.ts';
+import { numberText } from '../kit/numbers.ts';
+import { listText, sentence } from '../kit/words.ts';
 
 /** An area, its name in a drawing, and its number. */
 export interface Ranked {

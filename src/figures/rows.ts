@@ -1,8 +1,7 @@
-import type { Datum } from '../charts/types.ts';
 import type { Area } from '../data/areas.ts';
 import type { TargetRow } from '../data/registry.ts';
 import type { Snapshot } from '../data/releases.ts';
-import type { Status } from '../data/status.ts';
+import type { Datum, Status } from '../kit/datum.ts';
 
 /** The area of the whole city. */
 export function cityOf(areas: readonly Area[]): Area {

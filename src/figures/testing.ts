@@ -1,8 +1,8 @@
-import type { Release, Snapshot } from '../data/releases.ts';
 import type { EngineerRow, IndicatorRow, PlaceRow, TargetRow } from '../data/registry.ts';
+import type { Release, Snapshot } from '../data/releases.ts';
 import type { Built } from '../data/releases.ts';
 import { testAreas, testTowns, testVocabulary } from '../data/testing.ts';
-import type { Status } from '../data/status.ts';
+import type { Status } from '../kit/datum.ts';
 
 function releaseOf<Row>(
   dataset: Release<Row>['dataset'],

@@ -1,13 +1,11 @@
 import { drawChart } from '../charts/index.ts';
-import { factsOf, figureSvg } from './figure-files.ts';
-import type { Figure } from '../figures/index.ts';
 import type { FigureVersion } from '../figures/catalogue.ts';
+import type { Figure } from '../figures/index.ts';
+import { escapeMarkup } from '../kit/escape.ts';
+import { factsOf, figureSvg } from './figure-files.ts';
 
 /** A piece of code to copy: text, or a path of this site that needs its origin in front. */
 export type CodePiece = string | { readonly path: string };
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Size in px of the picture of a figure at one width. */
 export function pictureSize(
@@ -38,7 +36,7 @@ export function pictureCode(version: FigureVersion, folder: string, picture: str
     { path: folder },
     '"><img src="',
     { path: picture },
-    `" width="${String(width)}" height="${String(height)}" alt="${escapeHtml(altOf(version.figure))}"></a>\n  <figcaption>${escapeHtml(title)}。来源：${escapeHtml(source)}。</figcaption>\n</figure>`,
+    `" width="${String(width)}" height="${String(height)}" alt="${escapeMarkup(altOf(version.figure))}"></a>\n  <figcaption>${escapeMarkup(title)}。来源：${escapeMarkup(source)}。</figcaption>\n</figure>`,
   ];
 }
 
@@ -46,5 +44,5 @@ export function pictureCode(version: FigureVersion, folder: string, picture: str
 export const frameCode = (figure: Figure, name: string, path: string): readonly CodePiece[] => [
   '<iframe src="',
   { path },
-  `" title="${escapeHtml(name)}" width="100%" height="${String(embedHeights(figure).wide)}" frameborder="0" loading="lazy"></iframe>`,
+  `" title="${escapeMarkup(name)}" width="100%" height="${String(embedHeights(figure).wide)}" frameborder="0" loading="lazy"></iframe>`,
 ];

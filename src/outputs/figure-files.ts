@@ -1,9 +1,9 @@
 import { frameChart, shareChart } from '../charts/index.ts';
-import { built } from '../site/built.ts';
 import { csvText } from '../data/write-csv.ts';
-import { describe } from '../site/descriptions.ts';
-import { statusWords } from '../data/status.ts';
 import { allVersions, versionsOf, type FigureVersion } from '../figures/catalogue.ts';
+import { statusWords } from '../kit/datum.ts';
+import { built } from '../site/built.ts';
+import { describe } from '../site/descriptions.ts';
 import { site } from '../site/site.ts';
 
 /** A figure's files, at a path below /statistics/ without the ending. */

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { EngineerRow } from '../data/registry.ts';
+import type { Built } from '../data/releases.ts';
+import { allVersions } from '../figures/catalogue.ts';
+import { builtOf, engineer } from '../figures/testing.ts';
+import type { Status } from '../kit/datum.ts';
+import { verifier } from '../verify/answer.ts';
+import { readNumbers } from '../verify/file.ts';
 import { pinnedPath } from './citation/figure-works.ts';
 import { plainCitation } from './citation/pieces.ts';
 import { numberSentence } from './citation/sentence.ts';
-import type { EngineerRow } from '../data/registry.ts';
-import type { Built } from '../data/releases.ts';
-import type { Status } from '../data/status.ts';
-import { builtOf, engineer } from '../figures/testing.ts';
 import { numbersFile } from './numbers-file.ts';
-import { verifier } from '../verify/answer.ts';
-import { readNumbers } from '../verify/file.ts';
-import { allVersions } from '../figures/catalogue.ts';
 
 const first = {
   date: '2023-03-01',

@@ -1,12 +1,12 @@
-import type { Datum } from '../charts/types.ts';
 import { anyRow, rowAddress, statusOf } from '../data/addresses.ts';
-import { datasetNames, datasets } from '../data/registry.ts';
 import { datasetIn } from '../data/plan-datasets.ts';
-import type { DatasetSchema } from '../data/schema.ts';
+import { datasetNames, datasets } from '../data/registry.ts';
 import type { Built } from '../data/releases.ts';
-import { figureDefinitions } from '../figures/index.ts';
-import { statusLetters, type NumbersFile, type PublishedState } from '../verify/file.ts';
+import type { DatasetSchema } from '../data/schema.ts';
 import { historiesOf, versionsOf, type FigureVersion } from '../figures/catalogue.ts';
+import { figureDefinitions } from '../figures/index.ts';
+import type { Datum } from '../kit/datum.ts';
+import { statusLetters, type NumbersFile, type PublishedState } from '../verify/file.ts';
 
 interface Collected {
   readonly unit: string;

@@ -1,6 +1,6 @@
-import { numberText } from '../figures/words.ts';
 import type { TargetRow } from '../data/registry.ts';
 import type { Release } from '../data/releases.ts';
+import { numberText } from '../kit/numbers.ts';
 
 /** One moment of the plan: what was promised, when it was due, what was published. */
 export interface Moment {

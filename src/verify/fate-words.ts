@@ -1,3 +1,5 @@
+import { statusWords } from '../kit/datum.ts';
+import { cellText } from '../kit/numbers.ts';
 import type { Fate } from './fate.ts';
 import type { PublishedNumber, PublishedState, PublishedStatus } from './file.ts';
 
@@ -7,26 +9,16 @@ export interface Line {
   readonly path?: string;
 }
 
-const statusWords: Readonly<Record<PublishedStatus, string>> = {
-  final: '正式',
-  provisional: '初步',
-  missing: '未公布',
-  withheld: '不予公布',
-  pending: '待发布',
-  removed: '不再列出',
-};
+const removed = '不再列出';
+
+const stateWord = (status: PublishedStatus): string => (status === 'removed' ? removed : statusWords[status]);
 
 /** What is said of every number of demo data. */
 export const demoLine: Line = { text: '示例数据，不可引用：这些数字是为演示网站而编造的。' };
 
-const grouped = (value: number): string => {
-  const [whole = '', decimals] = String(value).split('.');
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (decimals === undefined ? '' : `.${decimals}`);
-};
-
 /** A state as printed: `1,286人`, `980人（初步）`, `不予公布`. */
 export const valueText = ({ value, status }: PublishedState, unit: string): string =>
-  value === null ? statusWords[status] : `${grouped(value)}${unit}${status === 'provisional' ? '（初步）' : ''}`;
+  status === 'removed' ? removed : cellText(value, status, unit);
 
 /** The page that shows a number: the first pinned version that holds the state, today's page for `null`, or the dataset's where no figure shows it. */
 export function pageOf({ address, dataset, figures }: PublishedNumber, date: string | null): string {
@@ -40,7 +32,7 @@ export function pageOf({ address, dataset, figures }: PublishedNumber, date: str
 export function sinceText({ kind, said, now, since, changes, number: { unit } }: Fate): string {
   const start = `${said.date}版${said.value === null ? '为' : '公布为'}${valueText(said, unit)}`;
   if (kind === 'stands') return `${start}，至今未变。`;
-  if (kind === 'confirmed') return `${start}，${now.date}版起为${statusWords[now.status]}数，数值未变。`;
+  if (kind === 'confirmed') return `${start}，${now.date}版起为${stateWord(now.status)}数，数值未变。`;
   const steps = since.map((state) => {
     const why = changes.find(({ date }) => date === state.date);
     const verb = state.value === null ? '版起' : said.value === null ? '版公布为' : '版改为';

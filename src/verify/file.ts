@@ -1,5 +1,7 @@
+import type { Status } from '../kit/datum.ts';
+
 /** How a number stood from one release on. `removed`: no longer listed. */
-export type PublishedStatus = 'final' | 'provisional' | 'missing' | 'withheld' | 'pending' | 'removed';
+export type PublishedStatus = Status | 'removed';
 
 /** The one-letter form of each status in the file. */
 export const statusLetters: Readonly<Record<PublishedStatus, string>> = {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { escapeMarkup } from '../../../src/kit/escape.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import { writeFilesOf } from '../../search/pagefind.ts';
 
@@ -56,8 +57,6 @@ export async function openPagefind(
   };
 }
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-
 /** Where an index lies, the key of each page in it, and what making it took. */
 export interface PlainIndex {
   readonly folder: string;
@@ -74,10 +73,10 @@ export async function writePlain(documents: readonly SearchDocument[]): Promise<
   if (!index) throw new Error('Pagefind made no index');
   for (const { url, title, blocks } of documents) {
     const body = blocks.flatMap(({ heading = '', text }) => [
-      heading === '' ? '' : `<h2>${escape(heading)}</h2>`,
-      ...text.split('\n').map((line) => `<p>${escape(line)}</p>`),
+      heading === '' ? '' : `<h2>${escapeMarkup(heading)}</h2>`,
+      ...text.split('\n').map((line) => `<p>${escapeMarkup(line)}</p>`),
     ]);
-    const content = `<html lang="zh-CN"><body data-pagefind-body><h1>${escape(title)}</h1>${body.join('')}</body></html>`;
+    const content = `<html lang="zh-CN"><body data-pagefind-body><h1>${escapeMarkup(title)}</h1>${body.join('')}</body></html>`;
     await index.addHTMLFile({ url, content });
   }
   const { keys } = await writeFilesOf(index, folder);

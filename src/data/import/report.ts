@@ -1,8 +1,8 @@
+import { thousands } from '../../kit/numbers.ts';
 import { encodingNames, type Encoding } from '../encoding.ts';
-import { thousands } from '../format.ts';
 import { delimiterNames } from './delimiter.ts';
-import type { ImportFacts } from './turn-text.ts';
 import type { Example, TallyEntry } from './tally.ts';
+import type { ImportFacts } from './turn-text.ts';
 
 /** What the report says beyond what was found in the file. */
 export interface ReportInput {

@@ -1,4 +1,4 @@
-import { thousands } from '../../data/format.ts';
+import { thousands } from '../../kit/numbers.ts';
 import { addressPiece, pieces, type Piece } from './pieces.ts';
 import type { CitedNews, CitedNumber } from './work.ts';
 

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../kit/escape.ts';
 import type { Publication } from './publication.ts';
 
 /** Something to announce. */
@@ -16,14 +17,11 @@ export interface Announcement {
   readonly text: readonly string[];
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /** Characters that XML 1.0 cannot hold in any spelling. */
 const impossible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /** A text as content of an XML element or attribute. */
-export const xmlText = (text: string): string =>
-  text.replace(impossible, '').replace(/[&<>"]/g, (character) => entities[character] ?? character);
+export const xmlText = (text: string): string => escapeMarkup(text.replace(impossible, ''));
 
 const element = (name: string, text: string): string => `<${name}>${xmlText(text)}</${name}>`;
 

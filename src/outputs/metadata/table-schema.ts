@@ -1,7 +1,7 @@
 import { knownOf, termsOf, type Known } from '../../data/lookup.ts';
 import type { CellKind, Column, DatasetSchema } from '../../data/schema.ts';
-import { statusWords } from '../../data/status.ts';
 import { demoColumn } from '../../data/write-csv.ts';
+import { statusWords } from '../../kit/datum.ts';
 import type { Words } from './publication.ts';
 
 /** The limits of a column, in the words of Table Schema. */

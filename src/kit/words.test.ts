@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changeText, datumText, distanceText, listText, numberText, sentence, shareText } from './words.ts';
+import { datumText, numberText, shareText } from '../kit/numbers.ts';
+import { distanceText } from '../kit/target.ts';
+import { changeText, listText, sentence } from '../kit/words.ts';
 
 const datum = (value: number | null, status: 'final' | 'provisional' | 'withheld' = 'final') => ({
   value,

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { pageTypes, runChecks, scriptTypes, unusedCode } from './check/code.ts';
+import { readDemoValues } from './check/demo-values.ts';
+import { checkDist, refuse } from './check/dist.ts';
+import { emptySettings } from './check/release.ts';
+import { missingForRelease } from './check/required.ts';
+import { weightTable } from './check/weight-table.ts';
+import { inProject, readPublication } from './lib/folders.ts';
+import { orStop, Stop } from './lib/stop.ts';
+import { claimedDigest, digestOf } from './make/seal.ts';
+
+/** Types of all code, and code that nothing uses. */
+async function checkCode(): Promise<void> {
+  if (!existsSync(inProject('.astro/types.d.ts'))) throw new Stop('还没有构建过，请先运行 npm run build。');
+  const failed = await runChecks([scriptTypes, pageTypes, unusedCode]);
+  if (failed.length > 0) throw new Stop(`没有通过：${failed.join('、')}`);
+}
+
+/** Prints the site's digest, and stops when the site claims another: then a file was changed after the build. */
+async function checkSeal(folder: string): Promise<void> {
+  const [digest, claimed] = [digestOf(folder), await claimedDigest(folder)];
+  if (claimed !== null && claimed !== digest)
+    throw new Stop(`文件在构建以后被改动过：页面上写的摘要是 ${claimed}，算出来是 ${digest}。请重新构建。`);
+  console.log(`摘要 ${digest}${claimed === null ? '（页面上没有写）' : '，与“关于本站”一致'}`);
+}
+
+/** Lists what the site's settings leave empty, and stops while something is missing that a public site must have. */
+function checkSettings(): void {
+  const file = 'content/site.yaml';
+  const text = readFileSync(inProject(file), 'utf8');
+  const empty = emptySettings(text, file);
+  console.log(empty.length === 0 ? `${file} 已全部填写。` : `发布前请核对：\n${empty.join('\n')}`);
+  const missing = missingForRelease(parse(text));
+  if (missing.length > 0) throw new Stop(`还不能发布：\n${missing.join('\n')}`);
+}
+
+/** What a built folder weighs and what is wrong with it. `isOfficial`: nothing in it may come from demo data. */
+async function checkBuilt(folder: string, isOfficial: boolean): Promise<void> {
+  if (!existsSync(folder)) throw new Stop(`${folder} 不存在，请先运行 npm run build。`);
+  const only = isOfficial ? { demoValues: readDemoValues(inProject('')) } : {};
+  const report = await checkDist(folder, await readPublication(), only);
+  console.log(weightTable(report.heaviest));
+  refuse(report);
+  console.log(`${report.pages} 个页面，检查通过。`);
+  await checkSeal(folder);
+}
+
+/** `npm run check [-- 文件夹] [--site] [--official] [--release]`: code and built pages, or with `--site` the pages alone. */
+await orStop(async () => {
+  const options = { site: { type: 'boolean' }, release: { type: 'boolean' }, official: { type: 'boolean' } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  if (values.site !== true) await checkCode();
+  await checkBuilt(positionals[0] ?? inProject('dist'), values.official === true);
+  if (values.release === true) checkSettings();
+});

@@ -1,0 +1,29 @@
+/** The state of one published cell. `final` and `provisional` carry a number; the other three carry `null`, and none of them is zero. */
+export type Status = 'final' | 'provisional' | 'missing' | 'withheld' | 'pending';
+
+/** The word for each state in the 状态 column of a release, in tables, drawings and sentences. */
+export const statusWords: Readonly<Record<Status, string>> = {
+  final: '正式',
+  provisional: '初步',
+  missing: '未公布',
+  withheld: '不予公布',
+  pending: '待发布',
+};
+
+/** Whether a cell of this state holds a number. */
+export const hasNumber = (status: Status): boolean => status === 'final' || status === 'provisional';
+
+/** One published or reckoned number. `ref` is its address (`engineers/2025/全市/领军工程师`) and comes back as `data-cell` in drawings and tables. */
+export interface Datum {
+  readonly value: number | null;
+  readonly status: Status;
+  readonly ref: string;
+  /** Replaces the direct label that a drawing would write. */
+  readonly label?: string;
+}
+
+/** A number that is there, provisional or final. */
+export type KnownDatum = Datum & { readonly value: number };
+
+/** Whether a number is there. Zero is. */
+export const isKnown = (datum: Datum): datum is KnownDatum => datum.value !== null;
