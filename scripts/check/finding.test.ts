@@ -12,4 +12,9 @@ describe('listFindings(findings)', () => {
       ]),
     ).toBe('a：别的\nb 等 2 页：链接失效：/x/');
   });
+
+  it.each([1, 2, 3, 1200])('counts all %i pages that share a message', (count) => {
+    const pages = Array.from({ length: count }, (_, index) => ({ file: String(index), message: '缺标题' }));
+    expect(listFindings(pages)).toBe(count === 1 ? '0：缺标题' : `0 等 ${String(count)} 页：缺标题`);
+  });
 });

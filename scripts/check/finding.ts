@@ -18,12 +18,13 @@ export interface SiteCheck {
 
 /** One line for each message; a message that many pages share is printed once with the first of them. */
 export function listFindings(findings: readonly Finding[]): string {
-  const files = new Map<string, string[]>();
-  for (const { file, message } of findings) files.set(message, [...(files.get(message) ?? []).slice(0, 999), file]);
-  return [...files]
-    .map(([message, [first = '', ...others]]) =>
-      others.length > 0 ? `${first} 等 ${others.length + 1} 页：${message}` : `${first}：${message}`,
-    )
+  const pages = new Map<string, { readonly first: string; readonly count: number }>();
+  for (const { file, message } of findings) {
+    const known = pages.get(message);
+    pages.set(message, { first: known?.first ?? file, count: (known?.count ?? 0) + 1 });
+  }
+  return [...pages]
+    .map(([message, { first, count }]) => (count > 1 ? `${first} 等 ${count} 页：${message}` : `${first}：${message}`))
     .sort()
     .join('\n');
 }

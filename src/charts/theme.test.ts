@@ -52,6 +52,16 @@ describe.each([
   });
 });
 
+test.each([
+  [1, [2]],
+  [2, [2, 4]],
+  [3, [0, 2, 4]],
+  [4, [0, 2, 3, 4]],
+  [5, [0, 1, 2, 3, 4]],
+])('tonesFor(%i) is %j: dark to light, the accent among them', (count, chosen) => {
+  expect(tonesFor(count)).toEqual(chosen);
+});
+
 test('tonesFor(count) refuses more series than can be told apart', () => {
   expect(() => tonesFor(6)).toThrow('too many series: 6; at most 5');
 });

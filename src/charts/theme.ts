@@ -1,7 +1,7 @@
 /** Tones for series, dark to light; neighbours differ by a contrast of about 1.5, so they stay apart in grey and for colour-blind readers (theme.test.ts). */
 export const tones = ['#03292e', '#084850', '#0b6570', '#3a7f8a', '#659ca4'] as const;
 
-/** Which tones a chart with so many series uses: as far apart as possible. */
+/** Which tones a chart with so many series uses: the accent always, the others well apart from it and from one another (theme.test.ts). */
 const pick: readonly (readonly number[])[] = [[], [2], [2, 4], [0, 2, 4], [0, 2, 3, 4], [0, 1, 2, 3, 4]];
 export function tonesFor(count: number): readonly number[] {
   const found = pick[count];

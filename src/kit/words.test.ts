@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { datumText, numberText, shareText } from '../kit/numbers.ts';
-import { distanceText } from '../kit/target.ts';
 import { changeText, listText, sentence } from '../kit/words.ts';
 
 const datum = (value: number | null, status: 'final' | 'provisional' | 'withheld' = 'final') => ({
@@ -38,16 +37,6 @@ describe('datumText(datum, unit)', () => {
   });
   it('prints zero as a number', () => {
     expect(datumText(datum(0), '人')).toBe('0人');
-  });
-});
-
-describe('distanceText(value, target, unit)', () => {
-  it.each([
-    [120, '超过目标20人'],
-    [80, '距目标还差20人'],
-    [100, '正好达到目标'],
-  ])('%d against 100 is %s', (value, text) => {
-    expect(distanceText(value, 100, '人')).toBe(text);
   });
 });
 

@@ -19,6 +19,7 @@ describe('sentencesOf(text)', () => {
     ['1.甲。乙，丙。', ['1.甲。', '乙，丙。']],
     ['没有句号', ['没有句号']],
     ['建“直通车”。他说“好。”完。', ['建“直通车”。', '他说“好。”', '完。']],
+    ['甲（见乙。）丙。', ['甲（见乙。）', '丙。']],
     ['', []],
   ])('splits %j', (text, sentences) => {
     expect(sentencesOf(text)).toEqual(sentences);
