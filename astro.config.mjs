@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { posix } from 'node:path';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -9,53 +8,21 @@ import { announcement } from './scripts/make/announcement.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
 
-const preloadHelper = /vite\/preload-helper/;
-
-/** `p(async()=>{let{a:b}=await import(`x`);return{a:b}},[])` and `p(()=>import(`x`),[])`, as the minifier leaves them. */
-const preloadCall = new RegExp(
-  [
-    /[\w$]+\(async\(\)=>\{let\{[^}]*\}=await (import\(`[^`]+`\)(?:\.then\([\w$]+=>[\w$]+\.[\w$]+\))?);return\{[^}]*\}\},\[\]\)/,
-    /[\w$]+\(\(\)=>(import\(`[^`]+`\)(?:\.then\([\w$]+=>[\w$]+\.[\w$]+\))?),\[\]\)/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'g',
-);
-
 /**
- * Scripts that are imported on demand bring no styles, so Vite's preloading, 0.8 KB on every page, is left out: its calls
- * become plain imports, and pages do not fetch a file for it. For a call of another shape the helper stands in the script.
+ * Vite's plugin that wraps every import on demand in preloading, 0.8 KB on every page, whatever `modulePreload` says. No
+ * script that is imported on demand brings styles, which is all that the wrapping would be needed for: without it they are
+ * plain imports, and pages fetch no file for it.
  */
+const preloading = 'native:import-analysis-build';
 const plainImports = {
   name: 'plain-imports',
-  enforce: 'pre',
-  load: { filter: { id: preloadHelper }, handler: () => 'export const __vitePreload = (load) => load();' },
-  generateBundle: {
-    order: 'post',
-    handler(_options, bundle) {
-      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
-      const helper = chunks.find(({ moduleIds }) => moduleIds.length === 1 && preloadHelper.test(moduleIds[0]));
-      for (const chunk of chunks) chunk.code = plainImportsIn(chunk.code, helper?.fileName);
-      const isNamed = ({ code }) => code.includes(posix.basename(helper.fileName));
-      if (helper && !chunks.some(isNamed)) delete bundle[helper.fileName];
-    },
+  apply: 'build',
+  configResolved({ plugins }) {
+    const at = plugins.findIndex(({ name }) => name === preloading);
+    if (at < 0) throw new Error(`no plugin ${preloading} in this version of Vite`);
+    plugins.splice(at, 1);
   },
 };
-
-function plainImportsIn(code, helper) {
-  let calls = 0;
-  const plain = code
-    .replace(/^const __vite__mapDeps=.*\n/m, '')
-    .replace(/__vite__mapDeps\(\[[\d,]*\]\)/g, '[]')
-    .replace(preloadCall, (_, awaited, returned) => {
-      calls += 1;
-      return awaited ?? returned;
-    });
-  if (helper === undefined) return plain;
-  const isDone = calls === plain.split('import(').length - 1;
-  const imported = new RegExp(`import\\{(?:\\w+ as )?([\\w$]+)\\}from"\\./${posix.basename(helper)}";`);
-  return plain.replace(imported, (_, name) => (isDone ? '' : `const ${name}=load=>load();`));
-}
 
 /** Browsers of Chinese offices start at Chromium 83. A plugin says so because Astro takes no target of scripts from the configuration. */
 const oldBrowsers = {
