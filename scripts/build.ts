@@ -1,13 +1,14 @@
 import { checkContent, refuseContent } from './check/content.ts';
-import { checkFigures, reportFigures } from './check/figures.ts';
-import { refuse } from './check/dist.ts';
 import { readDemoValues } from './check/demo-values.ts';
+import { refuse } from './check/dist.ts';
+import { checkFigures, reportFigures } from './check/figures.ts';
+import { readBuilt } from './data/read-built.ts';
 import { inProject } from './lib/folders.ts';
 import { withLock } from './lib/lock.ts';
-import { makeSite } from './make/site.ts';
 import { buildEnvironment, runNode } from './lib/run.ts';
-import { seal } from './make/seal.ts';
 import { orStop, Stop } from './lib/stop.ts';
+import { seal } from './make/seal.ts';
+import { makeSite } from './make/site.ts';
 import { mend, swap } from './make/swap.ts';
 
 const current = inProject('dist');
@@ -25,8 +26,9 @@ export async function build(words: readonly string[] = []): Promise<void> {
   await withLock(inProject('.build/lock'), async () => {
     await mend(current, previous);
     await buildData(words);
-    refuseContent(checkContent(inProject('')));
-    reportFigures(checkFigures(inProject('')));
+    const built = readBuilt(inProject(''));
+    refuseContent(checkContent(inProject(''), () => built));
+    reportFigures(checkFigures(inProject(''), built));
     const isOfficial = words.includes('--official');
     const options = isOfficial ? { demoValues: readDemoValues(inProject('')) } : {};
     const { report, indexed } = await makeSite(next, options);

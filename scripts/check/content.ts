@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { formatProblems, type Problem } from '../../src/data/problem.ts';
-import { checkProse, digitNames } from '../../src/policy/prose.ts';
+import type { Built } from '../../src/data/releases.ts';
+import { catalogueOf } from '../../src/figures/catalogue.ts';
 import { numbersFile } from '../../src/outputs/numbers-file.ts';
+import { checkProse, digitNames } from '../../src/policy/prose.ts';
 import { readNumbers } from '../../src/verify/file.ts';
-import { readData } from '../data.ts';
+import { readBuilt } from '../data/read-built.ts';
 import { inProject } from '../lib/folders.ts';
 import { orStop, Stop } from '../lib/stop.ts';
 
@@ -33,9 +35,8 @@ function namesOf(root: string): readonly string[] {
 }
 
 /** Looks up the addresses of published numbers by their present value, so that the message can say what to write. */
-function addressesBy(root: string): (value: number) => readonly string[] {
-  const { built } = readData(root);
-  const numbers = built === null ? [] : readNumbers(numbersFile(built)).numbers;
+function addressesBy(built: Built): (value: number) => readonly string[] {
+  const { numbers } = readNumbers(numbersFile(built, catalogueOf(built)));
   return (value) => numbers.filter(({ states }) => states.at(-1)?.value === value).map(({ address }) => address);
 }
 
@@ -45,13 +46,13 @@ function advice(text: string, addresses: readonly string[]): string {
   return `已公布的数字写 <Num of="${first}" />${known}；计划原文放进 <Quote>；确需写死的写 <Fixed reason="理由">${text}</Fixed>`;
 }
 
-/** The statistics typed into the texts of content/, all but the plan. `root`: folder of the project. */
-export function checkContent(root: string): readonly Problem[] {
+/** The statistics typed into the texts of content/, all but the plan. `root`: folder of the project. `built`: what is published, asked for when a message needs it. */
+export function checkContent(root: string, built: () => Built): readonly Problem[] {
   const names = digitNames(namesOf(root), hotlinesOf(root));
   const found = textsIn(root).flatMap((file) =>
     checkProse(readFileSync(join(root, file), 'utf8'), names).map((problem) => ({ file, ...problem })),
   );
-  const addresses = found.some(({ value }) => value !== null) ? addressesBy(root) : () => [];
+  const addresses = found.some(({ value }) => value !== null) ? addressesBy(built()) : () => [];
   return found.map(({ file, line, text, value, message }): Problem => ({
     file,
     line,
@@ -68,7 +69,7 @@ export function refuseContent(problems: readonly Problem[]): void {
 
 if (import.meta.main) {
   await orStop(() => {
-    refuseContent(checkContent(inProject('.')));
+    refuseContent(checkContent(inProject('.'), () => readBuilt(inProject('.'))));
     console.log('正文里没有直接写的统计数字。');
     return Promise.resolve();
   });

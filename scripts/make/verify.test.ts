@@ -1,21 +1,22 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { catalogueOf } from '../../src/figures/catalogue.ts';
 import { pinnedPath } from '../../src/outputs/citation/figure-works.ts';
 import { plainCitation } from '../../src/outputs/citation/pieces.ts';
 import { newsSentence, numberSentence } from '../../src/outputs/citation/sentence.ts';
 import { numbersFile } from '../../src/outputs/numbers-file.ts';
 import { verifier } from '../../src/verify/answer.ts';
 import { readNumbers } from '../../src/verify/file.ts';
-import { allVersions } from '../../src/figures/catalogue.ts';
 import { readData } from '../data.ts';
 import { inProject } from '../lib/folders.ts';
 
 const { built } = readData(inProject('.'));
 if (built === null) throw new Error('the data of this project has errors');
-const file = numbersFile(built);
+const catalogue = catalogueOf(built);
+const file = numbersFile(built, catalogue);
 const published = readNumbers(file);
 const verify = verifier(published);
-const versions = allVersions(built);
+const { versions } = catalogue;
 
 describe('/verify/ knows every number of this project', () => {
   it('from a file of at most 15 KB', () => {

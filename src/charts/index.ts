@@ -1,3 +1,4 @@
+/** What comes in: a chart, that is numbers with their names. What goes out: its drawing, as a scene in px or as SVG. */
 import { barsFit } from './bars.ts';
 import { drawBars } from './draw-bars.ts';
 import { drawBullet } from './draw-bullet.ts';
@@ -8,7 +9,7 @@ import { drawMultiples } from './draw-multiples.ts';
 import { drawPosition } from './draw-position.ts';
 import { drawSlope } from './draw-slope.ts';
 import { toHBars } from './hbars.ts';
-import { pictureOf, shareOf, type PictureWords } from './picture.ts';
+import { pictureOf, pictureSize, shareOf, type PictureWords } from './picture.ts';
 import type { Scene } from './scene.ts';
 import { drawSpark } from './spark.ts';
 import { toSvg } from './svg.ts';
@@ -49,9 +50,14 @@ export function drawChart(chart: Chart, options: DrawOptions): Scene {
 /** The chart as an `<svg>` element, laid out for `options.width` px: complete in itself, without ids, styles or scripts. */
 export const renderChart = (chart: Chart, options: DrawOptions): string => toSvg(drawChart(chart, options), options);
 
+const framed = (chart: Chart, { demo }: PictureWords): Scene => drawChart(chart, { width: 720, demo });
+
 /** The chart as an SVG file of its own, 760 px wide: title, drawing, source and, where it applies, the demo mark. */
-export const frameChart = (chart: Chart, words: PictureWords): string =>
-  pictureOf(drawChart(chart, { width: 720, demo: words.demo }), words);
+export const frameChart = (chart: Chart, words: PictureWords): string => pictureOf(framed(chart, words), words);
+
+/** Size in px of the file that `frameChart` makes. */
+export const frameSize = (chart: Chart, words: PictureWords): { readonly width: number; readonly height: number } =>
+  pictureSize(framed(chart, words), words);
 
 /** The chart as a picture of 1200 × 630 px for links that are shared. */
 export const shareChart = (chart: Chart, words: PictureWords): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frameChart, shareChart } from './index.ts';
+import { frameChart, frameSize, shareChart } from './index.ts';
 import { samples } from './samples.ts';
 import type { Chart } from './types.ts';
 
@@ -35,6 +35,16 @@ describe('frameChart(chart, words)', () => {
   test('escapes what its words may hold', () => {
     expect(frameChart(sample('bars'), { ...words, title: '甲<乙&"丙"' })).toContain('甲&lt;乙&amp;&quot;丙&quot;');
   });
+});
+
+describe('frameSize(chart, words)', () => {
+  test.each(Object.keys(samples).filter((name) => name !== 'spark'))(
+    'of %s is the size written into its file',
+    (name) => {
+      const { width, height } = frameSize(sample(name), words);
+      expect(frameChart(sample(name), words)).toContain(`viewBox="0 0 ${width} ${height}" width="${width}"`);
+    },
+  );
 });
 
 describe('shareChart(chart, words)', () => {

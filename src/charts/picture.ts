@@ -92,29 +92,42 @@ const placed = (scene: Scene, x: number, y: number, scale: number): string =>
     'font-size': textSize(scene.width),
   })}>\n${layersOf(scene)}\n</g>`;
 
-/** A drawing with title, subtitle and source on white ground: a file of its own. Margins 20 px. */
-export function pictureOf(scene: Scene, words: PictureWords): string {
-  const margin = 20;
-  const width = scene.width + 2 * margin;
-  const title = paragraph(words.title, margin, 16, scene.width, 22, strong);
-  const subtitle = paragraph(words.subtitle, margin, title.bottom + 4, scene.width, 15, muted);
+const frameMargin = 20;
+
+/** Where everything of a framed drawing stands, in px: what the drawing's own size and the words leave no choice about. */
+function placeFrame({ width: room, height: drawn }: Pick<Scene, 'width' | 'height'>, words: PictureWords) {
+  const x = frameMargin;
+  const title = paragraph(words.title, x, 16, room, 22, strong);
+  const subtitle = paragraph(words.subtitle, x, title.bottom + 4, room, 15, muted);
   const top = subtitle.bottom + 16;
-  const line = top + scene.height + 14;
+  const line = top + drawn + 14;
   const mark = words.demo ? `${demoWords}　` : '';
-  const source = paragraph(`${mark}来源：${words.source}`, margin, line + 8, scene.width, 13, muted);
+  const source = paragraph(`${mark}来源：${words.source}`, x, line + 8, room, 13, muted);
   const rights = paragraph(
     [`发布：${words.release}`, words.licence && `许可：${words.licence}`, words.link].filter(Boolean).join('　'),
-    margin,
+    x,
     source.bottom,
-    scene.width,
+    room,
     13,
     muted,
   );
-  return file(width, rights.bottom + 16, words, [
+  return { width: room + 2 * x, height: round(rights.bottom + 16), title, subtitle, top, line, source, rights };
+}
+
+/** Size in px of the picture that `pictureOf` makes of a drawing. */
+export function pictureSize(scene: Scene, words: PictureWords): { readonly width: number; readonly height: number } {
+  const { width, height } = placeFrame(scene, words);
+  return { width, height };
+}
+
+/** A drawing with title, subtitle and source on white ground: a file of its own. Margins 20 px. */
+export function pictureOf(scene: Scene, words: PictureWords): string {
+  const { width, height, title, subtitle, top, line, source, rights } = placeFrame(scene, words);
+  return file(width, height, words, [
     title.markup,
     subtitle.markup,
-    placed(scene, margin, top, 1),
-    `<path d="M${margin},${round(line)}h${scene.width}" stroke="${colours.grid}"/>`,
+    placed(scene, frameMargin, top, 1),
+    `<path d="M${frameMargin},${round(line)}h${scene.width}" stroke="${colours.grid}"/>`,
     source.markup,
     rights.markup,
   ]);

@@ -1,61 +1,72 @@
 import { describe, expect, it } from 'vitest';
-import { engineersByYearFigure } from './engineers-by-year.ts';
+import { readData } from '../../scripts/data.ts';
+import { snapshotAt, type Built } from '../data/releases.ts';
+import { catalogueOf, type CataloguedFigure } from './catalogue.ts';
+import { fingerprintOf } from './description.ts';
 import { builtOf, engineer } from './testing.ts';
-import { addressWords, changesSince, historiesOf, versionsOf } from './catalogue.ts';
 
-const first = {
-  date: '2023-03-01',
-  rows: [engineer(2022, '全市', '初阶', 90, 'provisional'), engineer(2022, '全市', '高阶', 12)],
-};
-const second = {
-  date: '2024-03-01',
-  rows: [engineer(2022, '全市', '初阶', 95), engineer(2022, '全市', '高阶', 12), engineer(2023, '全市', '初阶', 120)],
-};
+const first = { date: '2023-03-01', rows: [engineer(2022, '全市', '初阶', 90, 'provisional')] };
+const second = { date: '2024-03-01', rows: [engineer(2022, '全市', '初阶', 95), engineer(2023, '全市', '初阶', 120)] };
 const cell = 'engineers/2022/全市/初阶';
+const byYear = (built: Built): CataloguedFigure => catalogueOf(built).figureOf('engineers-by-year');
 
-describe('versionsOf(built, definition)', () => {
-  it('gives one version a release of the main dataset, oldest first', () => {
-    expect(versionsOf(builtOf([first, second]), engineersByYearFigure).map(({ date }) => date)).toEqual([
-      '2023-03-01',
-      '2024-03-01',
-    ]);
+describe('catalogueOf(built).figureOf(id)', () => {
+  it('has one version a release of its datasets, oldest first', () => {
+    const { versions, today } = byYear(builtOf([first, second]));
+    expect(versions.map(({ date }) => date)).toEqual(['2023-03-01', '2024-03-01']);
+    expect(today).toBe(versions[1]?.figure);
   });
   it('keeps a version as it was when later releases come', () => {
-    const [before] = versionsOf(builtOf([first]), engineersByYearFigure);
-    const [after] = versionsOf(builtOf([first, second]), engineersByYearFigure);
-    expect(after).toEqual(before);
+    expect(byYear(builtOf([first, second])).versions[0]).toEqual(byYear(builtOf([first])).versions[0]);
   });
-  it('is empty while nothing is published', () => {
-    expect(versionsOf(builtOf([]), engineersByYearFigure)).toEqual([]);
+  it('has no version while nothing is published, and says so', () => {
+    const { versions, today } = byYear(builtOf([]));
+    expect(versions).toEqual([]);
+    expect(today.title).toContain('待发布');
   });
-});
-
-describe('historiesOf(versions)', () => {
-  it('keeps one state for each change of a number', () => {
-    const histories = historiesOf(versionsOf(builtOf([first, second]), engineersByYearFigure));
-    expect(histories.get(cell)?.map(({ date, datum }) => [date, datum.value, datum.status])).toEqual([
-      ['2023-03-01', 90, 'provisional'],
-      ['2024-03-01', 95, 'final'],
-    ]);
-    expect(histories.get('engineers/2022/全市/高阶')).toHaveLength(1);
+  it('names the known figures when it knows none of that id', () => {
+    expect(() => catalogueOf(builtOf([])).figureOf('x')).toThrow(/^unknown figure: x; known: engineers-by-year, /);
   });
-});
-
-describe('changesSince(built, versions, date)', () => {
-  const built = builtOf([first, second]);
-  const versions = versionsOf(built, engineersByYearFigure);
-  it('names a number that reads differently today, but none that was not published yet', () => {
-    expect(changesSince(built, versions, '2023-03-01').map(({ ref, from, to }) => [ref, from.value, to.value])).toEqual(
-      [[cell, 90, 95]],
+  it('says what an author wrote for these numbers', () => {
+    const built = builtOf([first, second]);
+    const of = fingerprintOf(byYear(built).today.table);
+    const { today, versions } = catalogueOf(built, { 'engineers-by-year': [{ of, description: '甲' }] }).figureOf(
+      'engineers-by-year',
     );
-  });
-  it('is empty for the newest version', () => {
-    expect(changesSince(built, versions, '2024-03-01')).toEqual([]);
+    expect(today.description).toBe('甲');
+    expect(versions[0]?.figure.description).not.toBe('甲');
   });
 });
 
-describe('addressWords(ref)', () => {
-  it('leaves out the dataset', () => {
-    expect(addressWords('engineers/2025/全市/创新工程师')).toBe('2025，全市，创新工程师');
+describe('catalogueOf(built).shownBy(address, date)', () => {
+  const catalogue = catalogueOf(builtOf([first, second]));
+  it('is the first figure that shows the number, today or at a day', () => {
+    expect(catalogue.shownBy(cell)?.id).toBe('engineers-by-year');
+    expect(catalogue.shownBy('engineers/2023/全市/初阶', '2024-03-01')?.id).toBe('engineers-by-year');
+  });
+  it('is undefined where no figure has a version of that day, or none shows it', () => {
+    expect(catalogue.shownBy(cell, '2023-05-01')).toBeUndefined();
+    expect(catalogue.shownBy('targets/初阶')).toBeUndefined();
+  });
+});
+
+describe('every figure of the project', () => {
+  const { built } = readData(new URL('../../', import.meta.url).pathname);
+  if (built === null) throw new Error('data/ does not build');
+  const catalogue = catalogueOf(built);
+  const named: readonly (readonly [string, CataloguedFigure])[] = [
+    ...catalogue.figures.map((figure) => [figure.definition.id, figure] as const),
+    ...catalogue.areas.flatMap(({ area, figures }) =>
+      figures.map((figure) => [`${area.code}/${figure.definition.id}`, figure] as const),
+    ),
+  ];
+
+  it.each(named)('%s names all the datasets that it draws from', (_name, { definition, today }) => {
+    expect(definition.draw(snapshotAt(built))).toEqual(today);
+  });
+  it.each(named)('%s is drawn once a release, whatever is asked of it', (_name, figure) => {
+    expect(figure.versions).toBe(figure.versions);
+    expect(figure.histories).toBe(figure.histories);
+    expect(figure.versions.at(-1)?.figure ?? figure.today).toBe(figure.today);
   });
 });

@@ -1,83 +1,96 @@
-import { findCell, type FoundCell } from '../data/addresses.ts';
-import { snapshotAt, type Built, type Revision } from '../data/releases.ts';
-import type { Datum } from '../kit/datum.ts';
-import { figureDefinitions, figureReleaseDates, type Figure, type FigureDefinition } from './index.ts';
+/** What comes in: everything published, and what authors wrote about it. What goes out: every figure at every release. */
+import type { Area } from '../data/areas.ts';
+import { snapshotAt, type Built } from '../data/releases.ts';
+import { remembered } from '../kit/remember.ts';
+import { areaFigures, statisticsAreas } from './area.ts';
+import { cellsOf } from './cells.ts';
+import { describedBy, type WrittenDescriptions } from './description.ts';
+import type { Figure, FigureDefinition } from './figure.ts';
+import { historiesOf, type CellState, type FigureVersion } from './history.ts';
+import { figureDefinitions, figureReleaseDates } from './index.ts';
 
-/** A figure as it was known when one release came out. */
-export interface FigureVersion {
+/** A figure with all that it has shown. Drawn when first asked for, each release once. */
+export interface CataloguedFigure {
   readonly definition: FigureDefinition;
-  /** The day of the release, `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly figure: Figure;
+  /** As known today: its newest version, or what it says while nothing is published. */
+  readonly today: Figure;
+  /** One for each day on which it changed, oldest first; empty while its main dataset has no release. */
+  readonly versions: readonly FigureVersion[];
+  /** The states of each of its numbers over the versions, by address. */
+  readonly histories: ReadonlyMap<string, readonly CellState[]>;
 }
 
-/** One state of a number, and the release that brought it. */
-export interface CellState {
-  readonly date: string;
-  readonly datum: Datum;
+/** Every figure of a site. Pages, files, checks and tests read it; nothing else draws a figure. */
+export interface Catalogue {
+  /** In the order of /statistics/. */
+  readonly figures: readonly CataloguedFigure[];
+  /** The areas with a page of their own, and the figures on it. Their ids are anchors there, not addresses. */
+  readonly areas: readonly { readonly area: Area; readonly figures: readonly CataloguedFigure[] }[];
+  /** All versions of all figures, figure by figure. */
+  readonly versions: readonly FigureVersion[];
+  /** The figure with this id; throws `unknown figure: x; known: a, b`. */
+  figureOf(id: string): CataloguedFigure;
+  /** The first figure whose table shows this number: today, or in a version of that day. */
+  shownBy(address: string, date?: string): FigureDefinition | undefined;
 }
 
-/** A number of a pinned figure that reads differently today. */
-export interface CellChange {
-  readonly ref: string;
-  readonly from: Datum;
-  readonly to: Datum;
-  /** The release that brought the present state. */
-  readonly date: string;
-  /** The reason published with it; null for numbers that a later release merely confirms, adds or derives anew. */
-  readonly revision: Revision | null;
-}
-
-const dataOf = (figure: Figure): readonly Datum[] =>
-  figure.table.rows.flatMap(({ cells }) => cells.filter((cell): cell is Datum => typeof cell !== 'string'));
-
-/** All versions of a figure, oldest first. Empty while its main dataset has no release. */
-export function versionsOf(built: Built, definition: FigureDefinition): readonly FigureVersion[] {
+function catalogued(built: Built, definition: FigureDefinition, written: WrittenDescriptions): CataloguedFigure {
   const dates = figureReleaseDates(definition, (name) => built.datasets[name].releases.map(({ date }) => date));
-  return dates.map((date) => ({ definition, date, figure: definition.draw(snapshotAt(built, date)) }));
+  const drawnAt = remembered((date: string | undefined): Figure =>
+    describedBy(definition.draw(snapshotAt(built, date)), written),
+  );
+  const versions = remembered(() => dates.map((date) => ({ definition, date, figure: drawnAt(date) })));
+  const histories = remembered(() => historiesOf(versions(null)));
+  return {
+    definition,
+    get today() {
+      return drawnAt(dates.at(-1));
+    },
+    get versions() {
+      return versions(null);
+    },
+    get histories() {
+      return histories(null);
+    },
+  };
 }
 
-/** All versions of all figures. */
-export const allVersions = (built: Built): readonly FigureVersion[] =>
-  figureDefinitions(built.vocabulary).flatMap((definition) => versionsOf(built, definition));
+type Shown = Pick<FigureVersion, 'definition' | 'figure'>;
 
-const same = (a: Datum, b: Datum): boolean => a.value === b.value && a.status === b.status;
+/** The first figure that shows each address. */
+const firstByAddress = (shown: readonly Shown[]): ReadonlyMap<string, FigureDefinition> =>
+  new Map(
+    shown
+      .flatMap(({ definition, figure }) => cellsOf(figure).map(({ datum }) => [datum.ref, definition] as const))
+      .reverse(),
+  );
 
-/** The states of each number of a figure over its versions, oldest first; a release that changed nothing adds no state. */
-export function historiesOf(versions: readonly FigureVersion[]): ReadonlyMap<string, readonly CellState[]> {
-  const histories = new Map<string, CellState[]>();
-  for (const { date, figure } of versions) {
-    for (const datum of dataOf(figure)) {
-      const states = histories.get(datum.ref) ?? [];
-      const last = states.at(-1);
-      if (last === undefined || !same(last.datum, datum)) states.push({ date, datum });
-      histories.set(datum.ref, states);
-    }
-  }
-  return histories;
+/** The catalogue of what was built. `written`: the descriptions of content/figures.yaml. */
+export function catalogueOf(built: Built, written: WrittenDescriptions = {}): Catalogue {
+  const figures = figureDefinitions(built.vocabulary).map((definition) => catalogued(built, definition, written));
+  const areas = statisticsAreas(built.areas, snapshotAt(built)).map((area) => ({
+    area,
+    figures: areaFigures(built.vocabulary, area).map((definition) => catalogued(built, definition, {})),
+  }));
+  const versions = remembered(() => figures.flatMap((figure) => figure.versions));
+  const shownAt = remembered((date: string | undefined) =>
+    firstByAddress(
+      date === undefined
+        ? figures.map(({ definition, today }) => ({ definition, figure: today }))
+        : versions(null).filter((version) => version.date === date),
+    ),
+  );
+  return {
+    figures,
+    areas,
+    get versions() {
+      return versions(null);
+    },
+    figureOf: (id) => {
+      const found = figures.find(({ definition }) => definition.id === id);
+      if (found !== undefined) return found;
+      throw new Error(`unknown figure: ${id}; known: ${figures.map(({ definition }) => definition.id).join(', ')}`);
+    },
+    shownBy: (address, date) => shownAt(date).get(address),
+  };
 }
-
-/** What has happened since to the numbers of a pinned version: only cells that held a number then and read differently now. */
-export function changesSince(built: Built, versions: readonly FigureVersion[], date: string): readonly CellChange[] {
-  const pinned = versions.find((version) => version.date === date);
-  if (pinned === undefined) return [];
-  const histories = historiesOf(versions);
-  return dataOf(pinned.figure).flatMap((from): readonly CellChange[] => {
-    const last = histories.get(from.ref)?.at(-1);
-    if (from.value === null || last === undefined || same(last.datum, from) || last.date <= date) return [];
-    return [{ ref: from.ref, from, to: last.datum, date: last.date, revision: findRevision(built, from.ref, date) }];
-  });
-}
-
-/** The newest published revision of a cell after a day; null for derived numbers and mere confirmations. */
-function findRevision(built: Built, ref: string, after: string): Revision | null {
-  const revisions = Object.values(built.datasets).flatMap((dataset) => dataset.revisions);
-  return revisions.findLast((revision) => revision.cell === ref && revision.to.release > after) ?? null;
-}
-
-/** The published cell behind a number of a figure at a day, with its file and line; undefined for derived numbers. */
-export const cellBehind = (built: Built, ref: string, date: string): FoundCell | undefined =>
-  findCell(snapshotAt(built, date), ref);
-
-/** The key values of an address in words: `engineers/2025/全市/创新工程师` → `2025，全市，创新工程师`. */
-export const addressWords = (ref: string): string => ref.split('/').slice(1).join('，');

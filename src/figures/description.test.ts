@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { descriptionOf, descriptionProblems, fingerprintOf } from './description.ts';
+import { describedBy, descriptionProblems, fingerprintOf } from './description.ts';
 import { engineersByYearFigure } from './engineers-by-year.ts';
 import { engineer, snapshotOf } from './testing.ts';
 
@@ -22,13 +22,13 @@ describe('fingerprintOf(table)', () => {
   });
 });
 
-describe('descriptionOf(figure, written)', () => {
+describe('describedBy(figure, written)', () => {
   const written = { [figure.id]: [{ of, description: '作者写的' }] };
   it('takes the description written for these numbers', () => {
-    expect(descriptionOf(figure, written)).toBe('作者写的');
+    expect(describedBy(figure, written).description).toBe('作者写的');
   });
   it('goes back to the generated one when a number changed', () => {
-    expect(descriptionOf(figureWith(91), written)).toBe(figureWith(91).description);
+    expect(describedBy(figureWith(91), written)).toEqual(figureWith(91));
   });
 });
 

@@ -24,12 +24,13 @@ export function fingerprintOf(table: FigureTable): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** What the figure says in words: the author's description when it was written for these numbers, else the generated one. */
-export function descriptionOf(figure: Figure, written: WrittenDescriptions): string {
+/** The figure with its author's description in place of the generated one, when that was written for these numbers. */
+export function describedBy(figure: Figure, written: WrittenDescriptions): Figure {
   const descriptions = written[figure.id] ?? [];
-  if (descriptions.length === 0) return figure.description;
+  if (descriptions.length === 0) return figure;
   const fingerprint = fingerprintOf(figure.table);
-  return descriptions.find(({ of }) => of === fingerprint)?.description ?? figure.description;
+  const { description = figure.description } = descriptions.find(({ of }) => of === fingerprint) ?? {};
+  return { ...figure, description };
 }
 
 /** Something wrong with the descriptions of one figure. */

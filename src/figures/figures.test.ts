@@ -7,7 +7,7 @@ import { statusWords } from '../kit/datum.ts';
 import { engineersByArea } from './engineers-by-area.ts';
 import { engineersByYearFigure } from './engineers-by-year.ts';
 import { engineersCumulative } from './engineers-cumulative.ts';
-import { figureDefinitionOf, figureDefinitions, type Figure } from './index.ts';
+import { figureDefinitions, type Figure } from './index.ts';
 import { indicatorFigure } from './indicator.ts';
 import { placesByArea } from './places-by-area.ts';
 import { placesGrowth } from './places-growth.ts';
@@ -160,12 +160,6 @@ describe('progressRows(snapshot)', () => {
       ['高阶', '未达成'],
       ['受理点', '数据待发布'],
     ]);
-  });
-});
-
-describe('figureDefinitionOf(vocabulary, id)', () => {
-  it('names the known figures when it knows none of that id', () => {
-    expect(() => figureDefinitionOf(testVocabulary, 'x')).toThrow(/^unknown figure: x; known: engineers-by-year, /);
   });
 });
 

@@ -11,7 +11,7 @@ import { placesProgress } from './places-progress.ts';
 import { professionalsBaseline } from './professionals-baseline.ts';
 
 export { areaFigures, statisticsAreas } from './area.ts';
-export { descriptionOf, descriptionProblems, type WrittenDescriptions } from './description.ts';
+export { descriptionProblems, type WrittenDescriptions } from './description.ts';
 export type { Figure, FigureDefinition, FigureTable } from './figure.ts';
 
 /** Every figure of the site, in the order of /statistics/: add a figure here. */
@@ -26,14 +26,6 @@ export function figureDefinitions(vocabulary: Vocabulary): readonly FigureDefini
     ...vocabulary.indicators.map(indicatorFigure),
     ...(vocabulary.baselineLevels === undefined ? [] : [professionalsBaseline]),
   ];
-}
-
-/** The definition with this id; throws `unknown figure: x; known: a, b`. */
-export function figureDefinitionOf(vocabulary: Vocabulary, id: string): FigureDefinition {
-  const definitions = figureDefinitions(vocabulary);
-  const found = definitions.find((definition) => definition.id === id);
-  if (found === undefined) throw new Error(`unknown figure: ${id}; known: ${definitions.map((d) => d.id).join(', ')}`);
-  return found;
 }
 
 /**

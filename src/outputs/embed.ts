@@ -1,8 +1,8 @@
-import { drawChart } from '../charts/index.ts';
-import type { FigureVersion } from '../figures/catalogue.ts';
+import { drawChart, frameSize } from '../charts/index.ts';
+import type { FigureVersion } from '../figures/history.ts';
 import type { Figure } from '../figures/index.ts';
 import { escapeMarkup } from '../kit/escape.ts';
-import { factsOf, figureSvg } from './figure-files.ts';
+import { pictureWords, sourceLine } from './figure-files.ts';
 
 /** A piece of code to copy: text, or a path of this site that needs its origin in front. */
 export type CodePiece = string | { readonly path: string };
@@ -12,8 +12,8 @@ export function pictureSize(
   version: FigureVersion,
   width: number,
 ): { readonly width: number; readonly height: number } {
-  const [, wide = '1', high = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(figureSvg(version)) ?? [];
-  return { width, height: Math.round((Number(high) / Number(wide)) * width) };
+  const frame = frameSize(version.figure.chart, pictureWords(version));
+  return { width, height: Math.round((frame.height / frame.width) * width) };
 }
 
 /** What a picture of the figure says to those who do not see it: its message and its latest numbers. */
@@ -30,13 +30,13 @@ export function embedHeights({ chart, demo, title }: Figure): { readonly wide: n
 /** The figure as a picture with link and caption: no script, for articles. `folder` and `picture` with the base path. */
 export function pictureCode(version: FigureVersion, folder: string, picture: string): readonly CodePiece[] {
   const { width, height } = pictureSize(version, 1080);
-  const { title, source } = factsOf(version);
+  const { title } = version.figure;
   return [
     '<figure>\n  <a href="',
     { path: folder },
     '"><img src="',
     { path: picture },
-    `" width="${String(width)}" height="${String(height)}" alt="${escapeMarkup(altOf(version.figure))}"></a>\n  <figcaption>${escapeMarkup(title)}。来源：${escapeMarkup(source)}。</figcaption>\n</figure>`,
+    `" width="${String(width)}" height="${String(height)}" alt="${escapeMarkup(altOf(version.figure))}"></a>\n  <figcaption>${escapeMarkup(title)}。来源：${escapeMarkup(sourceLine(version))}。</figcaption>\n</figure>`,
   ];
 }
 

@@ -1,10 +1,9 @@
-import { frameChart, shareChart } from '../charts/index.ts';
+import { frameChart, shareChart, type PictureWords } from '../charts/index.ts';
 import { csvText } from '../data/write-csv.ts';
-import { allVersions, versionsOf, type FigureVersion } from '../figures/catalogue.ts';
+import type { Catalogue } from '../figures/catalogue.ts';
+import { cellsOf } from '../figures/cells.ts';
+import type { FigureVersion } from '../figures/history.ts';
 import { statusWords } from '../kit/datum.ts';
-import { built } from '../site/built.ts';
-import { describe } from '../site/descriptions.ts';
-import { site } from '../site/site.ts';
 
 /** A figure's files, at a path below /statistics/ without the ending. */
 export interface FigureFile {
@@ -13,52 +12,47 @@ export interface FigureFile {
 }
 
 /** The files of every version, and those of the newest one again beside the page that always shows today's. */
-export function figureFiles(): readonly FigureFile[] {
-  return allVersions(built).flatMap((version) => {
-    const { definition, date, figure } = version;
-    const name = `${figure.demo ? 'demo-' : ''}${definition.id}`;
-    const pinned = { path: `${definition.id}/${date}/${name}`, version };
-    const newest = versionsOf(built, definition).at(-1)?.date === date;
-    return newest ? [{ path: `${definition.id}/${name}`, version }, pinned] : [pinned];
-  });
-}
+export const figureFiles = ({ figures }: Pick<Catalogue, 'figures'>): readonly FigureFile[] =>
+  figures.flatMap(({ versions }) =>
+    versions.flatMap((version) => {
+      const { definition, date, figure } = version;
+      const name = `${figure.demo ? 'demo-' : ''}${definition.id}`;
+      const pinned = { path: `${definition.id}/${date}/${name}`, version };
+      return version === versions.at(-1) ? [{ path: `${definition.id}/${name}`, version }, pinned] : [pinned];
+    }),
+  );
 
-/** What every file says about itself first. */
-export function factsOf({ definition, date, figure }: FigureVersion) {
+/** The releases behind a figure as one line. */
+export const sourceLine = ({ figure }: FigureVersion): string =>
+  figure.sources
+    .map((release) => `${release.demo ? '' : `${release.publisher}，`}${release.title}，${release.date}`)
+    .join('；');
+
+/** The words of a version's pictures; its JSON says the same first. */
+export const pictureWords = (version: FigureVersion): PictureWords => {
+  const { definition, date, figure } = version;
   return {
-    ...(figure.demo ? { demo: '示例数据，不可引用' } : {}),
     title: figure.title,
     subtitle: figure.subtitle,
-    source: figure.sources
-      .map((release) => `${release.demo ? '' : `${release.publisher}，`}${release.title}，${release.date}`)
-      .join('；'),
+    source: sourceLine(version),
     release: date,
     licence: figure.sources[0]?.licence ?? '',
-    publisher: site.bureau,
-    page: `/statistics/${definition.id}/${date}/`,
+    demo: figure.demo,
+    link: `/statistics/${definition.id}/${date}/`,
   };
-}
+};
 
 /** The numbers of a figure, one a row, each with its address. */
-export function numbersOf({ figure, date }: FigureVersion) {
-  return figure.table.rows.flatMap(({ head, cells, unit }) =>
-    cells.flatMap((cell, index) =>
-      typeof cell === 'string'
-        ? []
-        : [
-            {
-              address: cell.ref,
-              row: head,
-              column: figure.table.columns[index + 1]?.heading ?? '',
-              value: cell.value,
-              unit: figure.table.columns[index + 1]?.unit ?? unit ?? '',
-              status: statusWords[cell.status],
-              release: date,
-            },
-          ],
-    ),
-  );
-}
+const numbersOf = ({ figure, date }: FigureVersion) =>
+  cellsOf(figure).map(({ datum, row, column, unit }) => ({
+    address: datum.ref,
+    row,
+    column,
+    value: datum.value,
+    unit,
+    status: statusWords[datum.status],
+    release: date,
+  }));
 
 /** A figure's numbers as CSV. Demo data carries its mark in the first column of every row. */
 export function figureCsv(version: FigureVersion): string {
@@ -78,14 +72,14 @@ export function figureCsv(version: FigureVersion): string {
   );
 }
 
-/** A figure's numbers and words as JSON. */
-export const figureJson = (version: FigureVersion): string =>
-  `${JSON.stringify({ ...factsOf(version), headline: version.figure.headline, description: describe(version.figure), notes: version.figure.notes, numbers: numbersOf(version) }, null, 2)}\n`;
-
-const pictureWords = (version: FigureVersion) => {
-  const { title, subtitle, source, release, licence, page } = factsOf(version);
-  return { title, subtitle, source, release, licence, demo: version.figure.demo, link: page };
-};
+/** A figure's numbers and words as JSON. `publisher`: whose site it is. */
+export function figureJson(version: FigureVersion, publisher: string): string {
+  const { demo, link, ...words } = pictureWords(version);
+  const { headline, description, notes } = version.figure;
+  const mark = demo ? { demo: '示例数据，不可引用' } : {};
+  const content = { ...mark, ...words, publisher, page: link, headline, description, notes };
+  return `${JSON.stringify({ ...content, numbers: numbersOf(version) }, null, 2)}\n`;
+}
 
 /** Where a version's picture for shared links stands: another release, another address. */
 export const sharePath = ({ definition, date, figure }: FigureVersion): string =>

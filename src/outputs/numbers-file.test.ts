@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EngineerRow } from '../data/registry.ts';
 import type { Built } from '../data/releases.ts';
-import { allVersions } from '../figures/catalogue.ts';
+import { catalogueOf } from '../figures/catalogue.ts';
 import { builtOf, engineer } from '../figures/testing.ts';
 import type { Status } from '../kit/datum.ts';
 import { verifier } from '../verify/answer.ts';
@@ -27,8 +27,10 @@ function withReason(built: Built): Built {
   return { ...built, datasets: { ...built.datasets, engineers: { ...engineers, revisions } } };
 }
 
-describe('numbersFile(built)', () => {
-  const { numbers, figures, areas } = readNumbers(numbersFile(withReason(builtOf([first, second]))));
+const fileOf = (built: Built) => numbersFile(built, catalogueOf(built));
+
+describe('numbersFile(built, catalogue)', () => {
+  const { numbers, figures, areas } = readNumbers(fileOf(withReason(builtOf([first, second]))));
   const at = (address: string) => numbers.find((number) => number.address === address);
   it('keeps one state for each change, with the reason', () => {
     expect(at(cell)).toMatchObject({
@@ -86,8 +88,9 @@ describe('every published number, cited with its pinned link, is found', () => {
     fc.assert(
       fc.property(releases, (given) => {
         const built = builtOf(given);
-        const verify = verifier(readNumbers(numbersFile(built)));
-        const versions = allVersions(built);
+        const catalogue = catalogueOf(built);
+        const { versions } = catalogue;
+        const verify = verifier(readNumbers(numbersFile(built, catalogue)));
         for (const version of versions) {
           const last = versions.filter(({ definition }) => definition.id === version.definition.id).at(-1);
           for (const datum of version.figure.table.rows.flatMap(({ cells }) => cells)) {

@@ -3,9 +3,8 @@ import { datasetIn } from '../data/plan-datasets.ts';
 import { datasetNames, datasets } from '../data/registry.ts';
 import type { Built } from '../data/releases.ts';
 import type { DatasetSchema } from '../data/schema.ts';
-import { historiesOf, versionsOf, type FigureVersion } from '../figures/catalogue.ts';
-import { figureDefinitions } from '../figures/index.ts';
-import type { Datum } from '../kit/datum.ts';
+import type { Catalogue, CataloguedFigure } from '../figures/catalogue.ts';
+import { cellsOf, type FigureCell } from '../figures/cells.ts';
 import { statusLetters, type NumbersFile, type PublishedState } from '../verify/file.ts';
 
 interface Collected {
@@ -49,20 +48,15 @@ function datasetNumbers(built: Built, schema: DatasetSchema & { readonly name: k
   return numbers;
 }
 
-const dataOf = ({ figure: { table } }: FigureVersion): readonly (readonly [Datum, string])[] =>
-  table.rows.flatMap(({ cells }) =>
-    cells.flatMap((cell, index): readonly (readonly [Datum, string])[] =>
-      typeof cell === 'string' ? [] : [[cell, table.columns[index + 1]?.unit ?? '']],
-    ),
-  );
+const allCells = ({ versions }: CataloguedFigure): readonly FigureCell[] =>
+  versions.flatMap(({ figure }) => cellsOf(figure));
 
-/** Numbers that figures reckon from published ones; those of a dataset have their states already. */
-function derivedNumbers(built: Built, versions: readonly FigureVersion[], known: ReadonlyMap<string, Collected>) {
-  const units = new Map(versions.flatMap(dataOf).map(([{ ref }, unit]) => [ref, unit]));
-  return [...historiesOf(versions)].flatMap(([ref, states]): readonly (readonly [string, Collected])[] => {
+/** Numbers that a figure reckons from published ones; those of a dataset have their states already. */
+function derivedNumbers(figure: CataloguedFigure, known: ReadonlyMap<string, Collected>) {
+  const units = new Map(allCells(figure).map(({ datum, unit }) => [datum.ref, unit]));
+  return [...figure.histories].flatMap(([ref, states]): readonly (readonly [string, Collected])[] => {
     const before = known.get(ref);
-    const kind = built.vocabulary.placeKinds.find(({ name }) => ref.endsWith(`/${name}`));
-    const unit = units.get(ref) || (kind?.unit ?? '');
+    const unit = units.get(ref) ?? '';
     if (before !== undefined) return before.unit === '' ? [[ref, { ...before, unit }]] : [];
     const published = states.map(({ date, datum: { value, status } }): PublishedState => ({ date, value, status }));
     return [[ref, { unit, states: published }]];
@@ -91,15 +85,12 @@ function namesOf(built: Built, addresses: readonly string[]): Pick<NumbersFile, 
 }
 
 /** All numbers ever published, with their states over the releases: what /verify/ checks a sentence against. */
-export function numbersFile(built: Built): NumbersFile {
+export function numbersFile(built: Built, { figures }: Pick<Catalogue, 'figures'>): NumbersFile {
   const numbers = new Map<string, Collected>();
   for (const name of datasetNames)
     for (const [address, number] of datasetNumbers(built, datasets[name])) numbers.set(address, number);
-  const figures = figureDefinitions(built.vocabulary).map((definition) => {
-    const versions = versionsOf(built, definition);
-    for (const [address, number] of derivedNumbers(built, versions, numbers)) numbers.set(address, number);
-    return { definition, versions };
-  });
+  for (const figure of figures)
+    for (const [address, number] of derivedNumbers(figure, numbers)) numbers.set(address, number);
   const addresses = [...numbers.keys()];
   const all = [...numbers.values()];
   const revisions = datasetNames.flatMap((name) => built.datasets[name].revisions);
@@ -118,11 +109,11 @@ export function numbersFile(built: Built): NumbersFile {
       const { demo, releases } = built.datasets[name];
       return { name, title: datasetIn(built.vocabulary, name).title, demo, dates: releases.map(({ date }) => date) };
     }),
-    figures: figures.map(({ definition, versions }) => ({
-      id: definition.id,
-      name: definition.name,
-      dates: versions.map(({ date }) => date),
-      numbers: [...new Set(versions.flatMap(dataOf).map(([{ ref }]) => placeOf(ref)))],
+    figures: figures.map((figure) => ({
+      id: figure.definition.id,
+      name: figure.definition.name,
+      dates: figure.versions.map(({ date }) => date),
+      numbers: [...new Set(allCells(figure).map(({ datum }) => placeOf(datum.ref)))],
     })),
     dates,
     units,

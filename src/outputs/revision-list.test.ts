@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Built, Revision } from '../data/releases.ts';
+import { catalogueOf } from '../figures/catalogue.ts';
 import { place } from '../figures/testing.ts';
 import { officialBuilt } from './metadata/testing.ts';
 import { revisionGroups } from './revision-list.ts';
+
+const groupsOf = (built: Built) => revisionGroups(built, catalogueOf(built));
 
 const revision = (cell: string, from: string, to: string): Revision => ({
   dataset: 'places',
@@ -32,13 +35,13 @@ function withPlaces(built: Built): Built {
   return { ...built, datasets: { ...built.datasets, places } };
 }
 
-describe('revisionGroups(built)', () => {
+describe('revisionGroups(built, catalogue)', () => {
   it('puts the newest release first', () => {
-    const groups = revisionGroups(withPlaces(officialBuilt()));
+    const groups = groupsOf(withPlaces(officialBuilt()));
     expect(groups.map(({ anchor }) => anchor)).toEqual(['places-2025-06-01', 'engineers-2024-03-01']);
   });
   it('leads to the number in its figure, today and as it was', () => {
-    const [group] = revisionGroups(officialBuilt());
+    const [group] = groupsOf(officialBuilt());
     expect(group?.revisions[0]).toMatchObject({
       words: '2022，全市，初阶',
       now: { path: '/statistics/engineers-by-year/#engineers/2022/全市/初阶' },
@@ -46,13 +49,13 @@ describe('revisionGroups(built)', () => {
     });
   });
   it('leads to the record of a place, or to the dataset when it is gone', () => {
-    const [group] = revisionGroups(withPlaces(officialBuilt()));
+    const [group] = groupsOf(withPlaces(officialBuilt()));
     expect(group?.revisions.map(({ now }) => now.path)).toEqual(['/directory/place/p-1/', '/data/places/']);
     expect(group?.revisions[0]?.then).toBeNull();
   });
   it('is empty where nothing was revised', () => {
     const built = officialBuilt();
     const engineers = { ...built.datasets.engineers, revisions: [] };
-    expect(revisionGroups({ ...built, datasets: { ...built.datasets, engineers } })).toEqual([]);
+    expect(groupsOf({ ...built, datasets: { ...built.datasets, engineers } })).toEqual([]);
   });
 });

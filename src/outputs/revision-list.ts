@@ -1,9 +1,9 @@
-import { datasetNames, datasets } from '../data/registry.ts';
 import { datasetIn } from '../data/plan-datasets.ts';
-import { snapshotAt, type Built, type Revision } from '../data/releases.ts';
-import { figureDefinitions, figureReleaseDates, type FigureDefinition } from '../figures/index.ts';
+import { datasetNames, datasets } from '../data/registry.ts';
+import type { Built, Revision } from '../data/releases.ts';
+import type { Catalogue } from '../figures/catalogue.ts';
+import { addressWords } from '../figures/history.ts';
 import { revisionAnchor } from './metadata/announcements.ts';
-import { addressWords } from '../figures/catalogue.ts';
 
 /** A page of this site that shows a number, and what to call it. */
 export interface CellPlace {
@@ -32,38 +32,11 @@ export interface RevisionGroup {
   readonly revisions: readonly LinkedRevision[];
 }
 
-type Places = ReadonlyMap<string, CellPlace>;
-
-const refsOf = ({ table }: ReturnType<FigureDefinition['draw']>): readonly string[] =>
-  table.rows.flatMap(({ cells }) => cells.flatMap((cell) => (typeof cell === 'string' ? [] : [cell.ref])));
-
-/** The first figure, in the order of /statistics/, that shows each address. */
-function figurePlaces(built: Built, date: string, folder: (definition: FigureDefinition) => string | null): Places {
-  const snapshot = snapshotAt(built, date);
-  const places = new Map<string, CellPlace>();
-  for (const definition of figureDefinitions(built.vocabulary)) {
-    const path = folder(definition);
-    if (path === null) continue;
-    for (const ref of refsOf(definition.draw(snapshot))) {
-      if (!places.has(ref)) places.set(ref, { path: `${path}#${ref}`, label: definition.name });
-    }
-  }
-  return places;
-}
-
-const today = '9999-12-31';
-
-const currentPlaces = (built: Built): Places => figurePlaces(built, today, ({ id }) => `/statistics/${id}/`);
-
-/** Figures as pinned at a release: only those that have a page for that day. */
-function pinnedPlaces(built: Built, date: string): Places {
-  return figurePlaces(built, date, (definition) =>
-    figureReleaseDates(definition, (name) => built.datasets[name].releases.map((release) => release.date)).includes(
-      date,
-    )
-      ? `/statistics/${definition.id}/${date}/`
-      : null,
-  );
+/** The figure that shows a number today or, pinned at a day, showed it then; undefined where none does. */
+function figurePlace(catalogue: Catalogue, ref: string, date?: string): CellPlace | undefined {
+  const figure = catalogue.shownBy(ref, date);
+  if (figure === undefined) return undefined;
+  return { path: `/statistics/${figure.id}/${date === undefined ? '' : `${date}/`}#${ref}`, label: figure.name };
 }
 
 /** The page of a directory record that still exists. */
@@ -86,21 +59,14 @@ const datasetPlace = ({ vocabulary }: Built, { dataset }: Revision): CellPlace =
 });
 
 /** Every revision of every dataset, by the release that brought it, newest first; within a release in the order of the file. */
-export function revisionGroups(built: Built): readonly RevisionGroup[] {
-  const current = currentPlaces(built);
-  const pinned = new Map<string, Places>();
-  const pinnedAt = (date: string): Places => {
-    const places = pinned.get(date) ?? pinnedPlaces(built, date);
-    pinned.set(date, places);
-    return places;
-  };
+export function revisionGroups(built: Built, catalogue: Catalogue): readonly RevisionGroup[] {
   const link = (revision: Revision): LinkedRevision => {
     const record = recordPlace(built, revision);
     return {
       revision,
       words: wordsOf(revision, record),
-      now: current.get(revision.cell) ?? record ?? datasetPlace(built, revision),
-      then: pinnedAt(revision.from.release).get(revision.cell) ?? null,
+      now: figurePlace(catalogue, revision.cell) ?? record ?? datasetPlace(built, revision),
+      then: figurePlace(catalogue, revision.cell, revision.from.release) ?? null,
     };
   };
   const groups = datasetNames.flatMap((dataset) => {

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { engineersByYearFigure } from '../../figures/engineers-by-year.ts';
+import { catalogueOf } from '../../figures/catalogue.ts';
 import { builtOf, engineer } from '../../figures/testing.ts';
-import { versionsOf } from '../../figures/catalogue.ts';
 import { figureWorks, pinnedPath } from './figure-works.ts';
 
 const version = (demo: boolean) => {
-  const [first] = versionsOf(
-    builtOf([{ date: '2023-03-01', rows: [engineer(2022, '全市', '初阶', 90)], demo }]),
-    engineersByYearFigure,
-  );
+  const built = builtOf([{ date: '2023-03-01', rows: [engineer(2022, '全市', '初阶', 90)], demo }]);
+  const [first] = catalogueOf(built).figureOf('engineers-by-year').versions;
   if (first === undefined) throw new Error('no version');
   return first;
 };
@@ -25,7 +22,7 @@ describe('figureWorks(version, url, bureau)', () => {
       title: '测试表',
       published: '2023-03-01',
     });
-    expect(works?.chart).toMatchObject({ kind: 'chart', author: '人社局', title: engineersByYearFigure.name });
+    expect(works?.chart).toMatchObject({ kind: 'chart', author: '人社局', title: version(false).definition.name });
     expect(works?.news.headline).toContain('90人');
   });
 });

@@ -1,4 +1,4 @@
-import type { FigureVersion } from '../../figures/catalogue.ts';
+import type { FigureVersion } from '../../figures/history.ts';
 import type { CitedNews, CitedWork } from './work.ts';
 
 /** Where a figure's pinned page stands, without the base path. */

@@ -1,13 +1,14 @@
 import type { APIRoute } from 'astro';
 import { forExcel } from '../../data/write-csv.ts';
 import { figureCsv, figureFiles, type FigureFile } from '../../outputs/figure-files.ts';
+import { catalogue } from '../../site/catalogue.ts';
 
 interface Props extends FigureFile {
   readonly excel: boolean;
 }
 
 export const getStaticPaths = () =>
-  figureFiles().flatMap((file) =>
+  figureFiles(catalogue).flatMap((file) =>
     [true, false].map((excel) => ({
       params: { file: `${file.path}${excel ? '' : '.utf8'}` },
       props: { ...file, excel } satisfies Props,

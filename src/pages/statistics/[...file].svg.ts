@@ -1,18 +1,17 @@
 import type { APIRoute } from 'astro';
-import { built } from '../../site/built.ts';
 import { figureFiles, figureSvg, sharePath, shareSvg } from '../../outputs/figure-files.ts';
-import { allVersions } from '../../figures/catalogue.ts';
+import { catalogue } from '../../site/catalogue.ts';
 
 interface Props {
   readonly draw: () => string;
 }
 
 export const getStaticPaths = () => [
-  ...figureFiles().map(({ path, version }) => ({
+  ...figureFiles(catalogue).map(({ path, version }) => ({
     params: { file: path },
     props: { draw: () => figureSvg(version) } satisfies Props,
   })),
-  ...allVersions(built).map((version) => ({
+  ...catalogue.versions.map((version) => ({
     params: { file: sharePath(version).replace('/statistics/', '').replace('.png', '') },
     props: { draw: () => shareSvg(version) } satisfies Props,
   })),

@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
-import { built } from '../../../../site/built.ts';
 import { figureWorks, pinnedPath } from '../../../../outputs/citation/figure-works.ts';
 import { citationFile, fileFormats, type CitationFile } from '../../../../outputs/citation/formats.ts';
 import type { CitedWork } from '../../../../outputs/citation/work.ts';
+import { catalogue } from '../../../../site/catalogue.ts';
 import { href, site } from '../../../../site/site.ts';
-import { allVersions } from '../../../../figures/catalogue.ts';
 
 interface Props {
   readonly format: CitationFile;
@@ -13,7 +12,7 @@ interface Props {
 
 /** Files for reference managers, one set for each version that may be cited; none while the site's origin is not configured. */
 export const getStaticPaths = () =>
-  (site.origin === '' ? [] : allVersions(built)).flatMap((version) => {
+  (site.origin === '' ? [] : catalogue.versions).flatMap((version) => {
     const work = figureWorks(version, href(pinnedPath(version)), site.bureau)?.dataset;
     if (work === undefined) return [];
     const { definition, date } = version;
