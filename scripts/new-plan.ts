@@ -14,7 +14,7 @@ const skeleton = 'scripts/new-plan/skeleton';
 /** Tests, what they read, measurements and this command speak of the plan that this project was made for. */
 const isOwn = (path: string): boolean =>
   /\.test\.ts$|[\\/](?:fixtures|testing|bench|new-plan|demo|drawings)(?:[\\/]|$)/.test(path) ||
-  /[\\/]scripts[\\/](?:test|bench|new-plan|mutate|accept-pictures|check[\\/]code|lib[\\/]closing-line)\.ts$/.test(path);
+  /[\\/]scripts[\\/](?:test|bench|new-plan|mutate|accept-pictures|lib[\\/]closing-line)\.ts$/.test(path);
 
 /** Commands that the copy has no files for. */
 const without = ['test', 'bench', 'new-plan'].flatMap((name) => [name, `pre${name}`]);
