@@ -11,9 +11,6 @@ const known = readdirSync(inProject('scripts/bench'))
   .map((file) => file.slice(0, -3))
   .sort();
 
-/** Takes about an hour, so it runs only when it is named. */
-const long = ['soak'];
-
 /** What scripts/bench/results.json holds: the newest result of each measurement, and the machine of the last run. */
 interface Results {
   readonly machine: { readonly cpu: string; readonly cores: number; readonly gigabytes: number; readonly node: string };
@@ -29,7 +26,7 @@ const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Res
 
 /** Runs the named measurements, or all, one after another, so that none slows another down, and keeps their results. */
 await orStop(async () => {
-  const names = process.argv.length > 2 ? process.argv.slice(2) : known.filter((name) => !long.includes(name));
+  const names = process.argv.length > 2 ? process.argv.slice(2) : known;
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Stop(`没有这项测量：${unknown.join('、')}；可写：${known.join('、')}`);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));

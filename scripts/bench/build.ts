@@ -1,9 +1,8 @@
-/** Seconds and memory of building the whole site with 100, 1,000 and 10,000 invented places, step by step, and beside bare Astro. `npm run bench -- build [100 …]`. */
+/** Seconds and memory of building the whole site with 100, 1,000 and 10,000 invented places, step by step. `npm run bench -- build`; `PLACES=100` for other sizes. */
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject } from '../lib/folders.ts';
 import { projectWith } from './places/project.ts';
-import { bareProject, type BareForm } from './tools/bare-astro.ts';
 import { rounded, tell, type Table } from './tools/result.ts';
 import { measureStep, type Cost } from './tools/step.ts';
 
@@ -15,42 +14,24 @@ interface SiteMeasure {
   readonly places: number;
   readonly pages: number;
   readonly steps: readonly Step[];
-  /** The pages alone, and the same pages by Astro with nothing of this site; empty where that was not measured. */
-  readonly bare: Readonly<Partial<Record<BareForm | 'own', Cost>>>;
 }
 
 /** Pages, pictures, search, policies, checks, then the seal: what a build does with checked data. */
 const making = (root: string): string => `
   const load = (file) => import('${root}/scripts/' + file);
-  const [{ makeSite }, { listFindings }, { seal }] = await Promise.all(['make-site.ts', 'check/finding.ts', 'seal.ts'].map(load));
+  const [{ makeSite }, { listFindings }, { seal }] = await Promise.all(['make/site.ts', 'check/finding.ts', 'make/seal.ts'].map(load));
   const { report } = await makeSite('${root}/.build/dist');
   // What the check finds is told; it does not spoil the measurement.
   if (report.findings.length > 0) console.log('发现：\\n' + listFindings(report.findings));
   await seal('${root}/.build/dist');
   console.log(report.pages + ' page(s) built');`;
 
-const astroIn = (root: string, folder: string): readonly string[] => [
-  `${root}/node_modules/astro/bin/astro.mjs`,
-  ...['build', '--outDir', `${root}/.build/${folder}`],
-];
-
 const stepsIn = (root: string): readonly (readonly [name: string, words: readonly string[]])[] => [
-  ['数据', [`${root}/scripts/build-data.ts`]],
+  ['数据', [`${root}/scripts/data.ts`]],
   ['页面、检索、检查、封存', ['--eval', making(root)]],
 ];
 
 const pagesIn = (output: string): number => Number(/(\d+) page\(s\) built/.exec(output)?.[1] ?? 0);
-
-async function measureBare(dist: string, form: BareForm): Promise<Cost> {
-  const root = bareProject(dist, form);
-  try {
-    const cost = await measureStep(root, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build']);
-    if (cost.code !== 0) throw new Error(cost.output.slice(-2000));
-    return cost;
-  } finally {
-    rmSync(root, { recursive: true });
-  }
-}
 
 /** Builds the site with so many places in a temporary copy of the project, pictures drawn before taken over. */
 async function measureSite(places: number): Promise<SiteMeasure> {
@@ -68,16 +49,7 @@ async function measureSite(places: number): Promise<SiteMeasure> {
       console.log(`${String(places)} ${name}: ${seconds} s, CPU ${cpu} s, ${String(Math.round(cost.megabytes))} MB`);
       steps.push({ ...cost, name });
     }
-    const dist = join(root, '.build/dist');
-    const bare =
-      places > 100
-        ? {}
-        : {
-            own: await measureStep(root, astroIn(root, 'pages')),
-            component: await measureBare(dist, 'component'),
-            files: await measureBare(dist, 'files'),
-          };
-    return { places, pages: pagesIn(steps[1]?.output ?? ''), steps, bare };
+    return { places, pages: pagesIn(steps[1]?.output ?? ''), steps };
   } finally {
     rmSync(root, { recursive: true });
   }
@@ -116,29 +88,7 @@ function buildTable(measures: readonly SiteMeasure[]): Table {
   };
 }
 
-function bareTable(measures: readonly SiteMeasure[]): Table {
-  const names = { component: '空的 Astro，一个组件', files: '空的 Astro，一页一个文件' } as const;
-  return {
-    title: '和空的 Astro 比',
-    how: '空的 Astro 把同样的页面原样写出，没有数据、图、样式和脚本：这是它写这些页面最少要用的时间。倍数是本站的页面单独写一遍除以它。',
-    columns: ['场所数', '页面数', '', '秒', 'CPU 秒', '倍数', 'CPU 倍数'],
-    rows: measures.flatMap(({ places, pages, bare }) => {
-      const { own } = bare;
-      if (own === undefined) return [];
-      const line = (name: string, cost: Cost): readonly (string | number)[] => {
-        const cells = [cost.seconds, cost.cpuSeconds, own.seconds / cost.seconds, own.cpuSeconds / cost.cpuSeconds];
-        return [places, pages, name, ...cells.map((value) => rounded(value, 2))];
-      };
-      const bares = (['component', 'files'] as const).flatMap((form) => {
-        const cost = bare[form];
-        return cost === undefined ? [] : [line(names[form], cost)];
-      });
-      return [line('本站，只写页面', own), ...bares];
-    }),
-  };
-}
-
-const asked = process.argv.slice(2).map(Number);
 const measures: SiteMeasure[] = [];
-for (const places of asked.length > 0 ? asked : [100, 1000, 10_000]) measures.push(await measureSite(places));
-tell(buildTable(measures), bareTable(measures));
+for (const places of (process.env['PLACES'] ?? '100,1000,10000').split(',').map(Number))
+  measures.push(await measureSite(places));
+tell(buildTable(measures));

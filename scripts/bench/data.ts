@@ -1,4 +1,4 @@
-/** Time and memory of importing 200,000 rows, and of building 40 releases of 5,000 rows: the figures in README. Invented rows, in temporary folders. */
+/** Time and memory of importing 200,000 rows, and of building 40 releases of 5,000 rows: the figures in README.md. Invented rows, in temporary folders. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildData } from '../data.ts';

@@ -1,4 +1,4 @@
-/** Bytes, round trips and milliseconds of the nearest data at 100, 10,000 and 100,000 invented places: the table in README. */
+/** Bytes, round trips and milliseconds of the nearest data at 100, 10,000 and 100,000 invented places: the table in README.md. */
 import { brotliCompressSync } from 'node:zlib';
 import { cutDirectory, type CutDirectory, type CutOptions } from '../../src/directory/cut.ts';
 import type { NearestQuery } from '../../src/directory/finder.ts';

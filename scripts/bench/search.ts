@@ -1,6 +1,6 @@
 /**
  * What the search promises and what it does, at 100, 1,000 and 10,000 places, next to Pagefind as it comes over the same pages: the
- * table in README. Needs dist/. `npm run bench -- search`; with ALL=1 every string is asked, not a sample.
+ * table in README.md. Needs dist/. `npm run bench -- search`; with ALL=1 every string is asked, not a sample.
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -64,8 +64,8 @@ async function writeFontConfig(): Promise<string> {
   return file;
 }
 
-/** Starts a browser that other processes connect to at `wsEndpoint()`. It can reach this machine alone. `more`: its further arguments. */
-export async function launchChromium(more: readonly string[] = []): Promise<BrowserServer> {
+/** Starts a browser that other processes connect to at `wsEndpoint()`. It can reach this machine alone. */
+export async function launchChromium(): Promise<BrowserServer> {
   const { path, env } = await findProgram();
   return driver.launchServer({
     executablePath: path,
@@ -75,7 +75,6 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
       '--disable-background-networking',
       '--disable-component-update',
       '--lang=zh-CN',
-      ...more,
     ],
     env: { ...process.env, ...env, FONTCONFIG_FILE: await writeFontConfig(), TZ: 'Asia/Shanghai' },
   });

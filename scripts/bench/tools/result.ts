@@ -18,7 +18,7 @@ export interface Result {
 
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
-/** The table as Markdown, ready for README. */
+/** The table as Markdown, ready for README.md. */
 export const printTable = ({ title, how, columns, rows }: Table): string =>
   [`**${title}** ${how}`, '', row(columns), row(columns.map(() => '---')), ...rows.map(row)].join('\n');
 
