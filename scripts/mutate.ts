@@ -1,138 +1,125 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import ts from 'typescript';
-import { randomFor } from './demo/random.ts';
-import { copyProject } from '../tests/fixtures/copy.ts';
+import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { inProject } from './lib/folders.ts';
 import { orStop, Stop } from './lib/stop.ts';
+import { findMutants } from './mutate/find.ts';
+import { startHost, type Host } from './mutate/hosts.ts';
+import { mutantText, textOf, type Mutant } from './mutate/mutant.ts';
+import { importsOf, relatedTests } from './mutate/related.ts';
+import { sampleMutants, type Room } from './mutate/sample.ts';
 
-/** One change of one place in a file: what stands there and what is put instead. */
-interface Mutant {
-  readonly file: string;
-  readonly start: number;
-  readonly end: number;
-  readonly from: string;
-  readonly to: string;
-  /** `line:column`, both from 1. */
-  readonly place: string;
-}
+/** What computes alone, without files, pages or a browser. */
+const roomNames = ['kit', 'data', 'claims', 'policy', 'charts', 'figures', 'directory', 'search', 'verify', 'outputs'];
+/** Tests, and what only tests read. */
+const isTest = (file: string): boolean => /\.test\.ts$|\/(?:testing|samples?(?:-\w+)*)(?:\.ts$|\/)/.test(file);
+const enough = 90;
 
-const swapped: Readonly<Record<string, string>> = {
-  '===': '!==',
-  '!==': '===',
-  '<': '<=',
-  '<=': '<',
-  '>': '>=',
-  '>=': '>',
-  '&&': '||',
-  '||': '&&',
-  '??': '&&',
-  '+': '-',
-  '-': '+',
-  '*': '/',
-  '/': '*',
-};
-
-/** What a node may be changed to; null where nothing is changed. */
-function changeOf(node: ts.Node, source: ts.SourceFile): { readonly at: ts.Node; readonly to: string } | null {
-  if (ts.isBinaryExpression(node)) {
-    const to = swapped[node.operatorToken.getText(source)];
-    const joinsText = /['"\`]/.test(node.left.getText(source) + node.right.getText(source));
-    return to === undefined || (to === '-' && joinsText) ? null : { at: node.operatorToken, to };
-  }
-  if (node.kind === ts.SyntaxKind.TrueKeyword) return { at: node, to: 'false' };
-  if (node.kind === ts.SyntaxKind.FalseKeyword) return { at: node, to: 'true' };
-  if (ts.isNumericLiteral(node)) return { at: node, to: String(Number(node.text) + 1) };
-  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
-    return { at: node, to: node.operand.getText(source) };
-  if (ts.isConditionalExpression(node)) {
-    const [condition, yes, no] = [node.condition, node.whenTrue, node.whenFalse].map((part) => part.getText(source));
-    return { at: node, to: `(${condition ?? ''}) ? (${no ?? ''}) : (${yes ?? ''})` };
-  }
-  return null;
-}
-
-function mutantsOf(file: string): readonly Mutant[] {
-  const text = readFileSync(inProject(file), 'utf8');
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const found: Mutant[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isTypeNode(node)) return;
-    const change = changeOf(node, source);
-    if (change !== null) {
-      const start = change.at.getStart(source);
-      const { line, character } = source.getLineAndCharacterOfPosition(start);
-      const place = `${String(line + 1)}:${String(character + 1)}`;
-      const { end } = change.at;
-      found.push({ file, start, end, from: text.slice(start, end), to: change.to, place });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-/** The tests that may notice, nearest first: the file's own, then all of the data layer. */
-function testsFor(file: string): readonly (readonly string[])[] {
-  const own = file.replace(/\.ts$/, '.test.ts');
-  const all = globSync(
-    ['src/data/*.test.ts', `${dirname(file)}/*.test.ts`, 'scripts/data/*.test.ts', 'scripts/import/import.test.ts'],
-    {
-      cwd: inProject(''),
-    },
+const read = (patterns: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    globSync(patterns, { cwd: inProject('') })
+      .sort()
+      .map((file) => [file, readFileSync(inProject(file), 'utf8')]),
   );
-  return [...(existsSync(inProject(own)) ? [[own]] : []), [...new Set(all)]];
+
+function readRoom(name: string): Room {
+  const files = [...read([`src/${name}/**/*.ts`])].filter(([file]) => !isTest(file));
+  return {
+    name,
+    lines: files.reduce((sum, [, text]) => sum + text.split('\n').length, 0),
+    mutants: files.flatMap(([file, text]) => findMutants(file, text)),
+  };
 }
 
-function isNoticed(project: string, mutant: Mutant): boolean {
-  const target = join(project, mutant.file);
-  const text = readFileSync(target, 'utf8');
-  writeFileSync(target, text.slice(0, mutant.start) + mutant.to + text.slice(mutant.end));
-  try {
-    return testsFor(mutant.file).some((tests) => {
-      const words = ['node_modules/vitest/vitest.mjs', 'run', '--project=unit', '--bail=1', ...tests];
-      // A change can make a loop that never ends.
-      const { status } = spawnSync(process.execPath, words, { cwd: project, stdio: 'ignore', timeout: 120_000 });
-      return status !== 0;
-    });
-  } finally {
-    writeFileSync(target, text);
+/** Every file of code; of the tests only unit tests that start no other program, since those build whole sites. */
+function readCode(): ReadonlyMap<string, string> {
+  const all = read(['{src,scripts,tests}/**/*.ts']);
+  const isUsed = (file: string, text: string): boolean =>
+    !file.endsWith('.test.ts') || (!file.startsWith('tests/') && !/child_process|lib\/run\.ts/.test(text));
+  return new Map([...all].filter(([file, text]) => isUsed(file, text)));
+}
+
+/** Gives each item to the next free host; the answers are in the order of the items. */
+async function share<T, A>(
+  hosts: readonly Host[],
+  items: readonly T[],
+  work: (host: Host, item: T) => Promise<A>,
+): Promise<A[]> {
+  const answers: A[] = [];
+  const queue = items.entries();
+  await Promise.all(
+    hosts.map(async (host) => {
+      for (const [index, item] of queue) answers[index] = await work(host, item);
+    }),
+  );
+  return answers;
+}
+
+function report(rooms: readonly Room[], chosen: readonly Mutant[], missed: readonly Mutant[]): number {
+  const scoreOf = (name: string): readonly [number, number] => {
+    const own = (mutant: Mutant): boolean => mutant.file.startsWith(`src/${name}`);
+    const all = chosen.filter(own).length;
+    return [all - missed.filter(own).length, all];
+  };
+  for (const { name, mutants } of rooms) {
+    const [noticed, all] = scoreOf(`${name}/`);
+    console.log(`${name}：${String(mutants.length)} 处可改，抽 ${String(all)} 处，测试发现 ${String(noticed)} 处`);
   }
+  const [noticed, all] = scoreOf('');
+  const percent = (100 * noticed) / all;
+  console.log(
+    `共抽 ${String(all)} 处，测试发现 ${String(noticed)} 处：${percent.toFixed(1)}%，应不少于 ${String(enough)}%`,
+  );
+  return percent;
 }
 
 /**
- * Mutation run of the data layer: changes one operator, number, boolean or condition of src/data at a time and asks the tests
- * whether they notice. `node scripts/mutate.ts [how many, default 100] [seed]`; the same seed picks the same places.
+ * Mutation run of the pure rooms: changes one operator, number, text or condition at a time and asks the unit tests whether they
+ * notice. `node scripts/mutate.ts [how many, default 200] [seed, default 1] [room…]`; the same seed picks the same places. The
+ * working tree is never written. Ends with 1 when fewer than 90 % are noticed.
  */
-await orStop(() => {
-  const [count = 100, seed = 1] = process.argv.slice(2).map(Number);
-  if (!Number.isInteger(count) || count < 1) throw new Stop('用法：node scripts/mutate.ts [个数] [种子]');
-  const files = globSync(['src/data/*.ts', 'src/data/import/*.ts'], { cwd: inProject('') }).filter(
-    (file) => !/\.test\.ts$|testing\.ts$/.test(basename(file)),
-  );
-  const all = files.sort().flatMap(mutantsOf);
-  const random = randomFor(seed, 'mutants');
-  const chosen = all
-    .map((mutant) => ({ mutant, order: random() }))
-    .sort((a, b) => a.order - b.order)
-    .slice(0, count)
-    .map(({ mutant }) => mutant);
-  const project = copyProject();
-  cpSync(inProject('vitest.config.ts'), join(project, 'vitest.config.ts'));
+await orStop(async () => {
+  const [count = 200, seed = 1] = process.argv.slice(2, 4).map(Number);
+  const names = process.argv.length > 4 ? process.argv.slice(4) : roomNames;
+  if (!Number.isInteger(count) || count < 1 || Number.isNaN(seed) || !names.every((name) => roomNames.includes(name)))
+    throw new Stop(`用法：node scripts/mutate.ts [个数] [种子] [${roomNames.join('|')}…]`);
+  const rooms = names.map(readRoom).filter(({ lines }) => lines > 0);
+  const chosen = sampleMutants(rooms, count, seed);
+  const texts = readCode();
+  const imports = importsOf(texts);
+  const testsOf = new Map(chosen.map(({ file }) => [file, relatedTests(imports, file)]));
+
+  let patienceMs = 300_000;
+  const hosts = Array.from({ length: Math.min(2, availableParallelism()) }, () => startHost(() => patienceMs));
   try {
-    const missed = chosen.filter((mutant, index) => {
-      const noticed = isNoticed(project, mutant);
-      if (!noticed) console.log(`没有发现：${mutant.file}:${mutant.place} ${mutant.from} 改为 ${mutant.to}`);
-      else if (index % 20 === 19) console.log(`${String(index + 1)} / ${String(chosen.length)}`);
-      return !noticed;
+    const tests = [...new Set([...testsOf.values()].flatMap((related) => [...related.keys()]))].sort();
+    const began = Date.now();
+    const halves = hosts.map((_, at) => tests.filter((__, index) => index % hosts.length === at));
+    const green = await share(hosts, halves, (host, half) => host.ask({ tests: half, change: null }));
+    const [broken] = green.flatMap(({ failure }) => failure ?? []);
+    if (broken !== undefined) throw new Stop(`没有改动时测试已经不通过：${broken}`);
+    const took = new Map(green.flatMap((answer) => [...answer.took]));
+    // Far longer than any test takes; a change can make a loop that never ends.
+    patienceMs = 20_000 + 3 * Math.max(...took.values());
+    console.log(`${String(tests.length)} 个测试文件没有改动时通过，用 ${((Date.now() - began) / 1000).toFixed(0)} 秒`);
+
+    const order = (file: string): readonly string[] =>
+      [...(testsOf.get(file) ?? [])]
+        // The nearest first, but nothing slow before what is quick.
+        .map(([test, distance]) => ({ test, cost: distance * 100 + (took.get(test) ?? 0) }))
+        .sort((a, b) => a.cost - b.cost)
+        .map(({ test }) => test);
+    const noticed = await share(hosts, chosen, async (host, mutant) => {
+      const { failure } = await host.ask({
+        tests: order(mutant.file),
+        change: { file: mutant.file, text: textOf(texts.get(mutant.file) ?? '', mutant) },
+      });
+      if (process.env['VERBOSE'] || failure === null)
+        console.log(`${failure === null ? '没有发现' : '发现'}：${mutantText(mutant)} ${failure ?? ''}`);
+      return failure !== null;
     });
-    const share = ((100 * (chosen.length - missed.length)) / chosen.length).toFixed(1);
-    console.log(
-      `${all.length} 处可改，抽 ${chosen.length} 处，测试发现 ${chosen.length - missed.length} 处：${share}%`,
-    );
+    const missed = chosen.filter((_, index) => !noticed[index]);
+    if (report(rooms, chosen, missed) < enough) process.exitCode = 1;
   } finally {
-    rmSync(project, { recursive: true, force: true });
+    for (const host of hosts) host.stop();
   }
-  return Promise.resolve();
 });

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inProject } from './lib/folders.ts';
 import { orStop, Stop } from './lib/stop.ts';
@@ -11,10 +11,10 @@ const code = [
 ];
 const skeleton = 'scripts/new-plan/skeleton';
 
-/** Tests, what they read, measurements and this command speak of the plan that this project was made for. */
+/** Tests, what they read, measurements and this command speak of the plan that this project was made for; paths from its root. */
 const isOwn = (path: string): boolean =>
-  /\.test\.ts$|[\\/](?:fixtures|testing|bench|new-plan|demo|drawings)(?:[\\/]|$)/.test(path) ||
-  /[\\/]scripts[\\/](?:test|bench|new-plan|mutate|accept-pictures|lib[\\/]closing-line)\.ts$/.test(path);
+  /\.test\.ts$|[\\/](?:fixtures|testing|bench|new-plan|mutate|demo|drawings)(?:[\\/]|$)/.test(path) ||
+  /^scripts[\\/](?:test|bench|new-plan|mutate|accept-pictures|lib[\\/]closing-line)\.ts$/.test(path);
 
 /** Commands that the copy has no files for. */
 const without = ['test', 'bench', 'new-plan'].flatMap((name) => [name, `pre${name}`]);
@@ -23,7 +23,10 @@ function copyCode(target: string): void {
   for (const path of code) {
     if (!existsSync(inProject(path))) continue;
     rmSync(join(target, path), { recursive: true, force: true });
-    cpSync(inProject(path), join(target, path), { recursive: true, filter: (from) => !isOwn(from) });
+    cpSync(inProject(path), join(target, path), {
+      recursive: true,
+      filter: (from) => !isOwn(relative(inProject(''), from)),
+    });
   }
   const file = join(target, 'package.json');
   const { scripts, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: Record<string, string> };
