@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { geoArea } from 'd3';
 import { expect, test } from 'vitest';
-import { renderChart } from './index.ts';
+import { wgs84Of } from '../data/position.ts';
 import { bordersOf, type BoundaryFile } from './borders.ts';
+import { renderChart } from './index.ts';
 
 const text = readFileSync('tests/fixtures/borders/counties-gcj02.geojson', 'utf8');
-const given: BoundaryFile = { text, file: 'content/x.geojson', approval: '示例审图号', system: 'GCJ-02' };
+const from = (system: string) => (longitude: number, latitude: number) => wgs84Of({ longitude, latitude, system });
+const given: BoundaryFile = { text, file: 'content/x.geojson', approval: '示例审图号', toWgs84: from('GCJ-02') };
 const chart = {
   kind: 'position' as const,
   kinds: ['服务点'],
@@ -55,7 +57,7 @@ test.each<[Partial<BoundaryFile>, string]>([
   [{ text: undefined }, 'content/x.geojson 不存在'],
   [{ text: '{}' }, 'FeatureCollection'],
   [{ text: '{"features":[{"geometry":{"type":"Point","coordinates":[119,29]}}]}' }, 'Point'],
-  [{ system: '未知' }, 'invalid boundary point'],
+  [{ toWgs84: from('未知') }, 'invalid boundary point'],
 ])('bordersOf(%o) refuses', (change, message) => {
   expect(() => bordersOf({ ...given, ...change })).toThrow(message);
 });

@@ -1,6 +1,5 @@
 import { geoArea, type ExtendedFeature } from 'd3';
-import type { PositionChart } from './index.ts';
-import { wgs84Of } from '../data/position.ts';
+import type { LonLat, PositionChart } from './types.ts';
 
 /** What a drawing of positions gets when borders may be shown; empty when not. */
 export type Borders = Pick<PositionChart, 'borders' | 'mapNumber'>;
@@ -12,14 +11,14 @@ export interface BoundaryFile {
   readonly file: string;
   /** 审图号; empty while there is none. */
   readonly approval: string;
-  /** Coordinate system of the file. */
-  readonly system: string;
+  /** A point of the file in WGS-84, in which everything is drawn; null for what is no point. */
+  readonly toWgs84: (longitude: number, latitude: number) => LonLat | null;
 }
 
 type Ring = readonly (readonly number[])[];
 
 /** Borders are drawn only when both the file and its map number are given. Throws, naming the file, when it cannot be drawn. */
-export function bordersOf({ text, file, approval, system }: BoundaryFile): Borders {
+export function bordersOf({ text, file, approval, toWgs84 }: BoundaryFile): Borders {
   if (text === undefined)
     throw new Error(`${file} 不存在：请放好边界文件，或把 content/site.yaml 的 map.boundaryFile 留空`);
   if (text === '' || approval === '') return {};
@@ -27,15 +26,15 @@ export function bordersOf({ text, file, approval, system }: BoundaryFile): Borde
   if (!Array.isArray(parsed.features) || parsed.features.length === 0)
     throw new Error(`${file} 应为 GeoJSON 的 FeatureCollection，至少有一个 feature`);
   const features: readonly ExtendedFeature[] = parsed.features;
-  return { borders: features.map((feature) => borderOf(feature, file, system)), mapNumber: approval };
+  return { borders: features.map((feature) => borderOf(feature, file, toWgs84)), mapNumber: approval };
 }
 
-function borderOf({ geometry }: ExtendedFeature, file: string, system: string): ExtendedFeature {
+function borderOf({ geometry }: ExtendedFeature, file: string, toWgs84: BoundaryFile['toWgs84']): ExtendedFeature {
   if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon')
     throw new Error(`${file} 只能有 Polygon 和 MultiPolygon，实际有「${geometry?.type ?? '空'}」`);
   // The cast is this border's: the type above says how deep the rings lie.
   const polygons = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as readonly Ring[][];
-  const coordinates = polygons.map((rings) => rings.map((ring) => ring.map((point) => converted(point, system))));
+  const coordinates = polygons.map((rings) => rings.map((ring) => ring.map((point) => converted(point, toWgs84))));
   const [first] = coordinates;
   const polygon: ExtendedFeature = {
     type: 'Feature',
@@ -49,9 +48,12 @@ function borderOf({ geometry }: ExtendedFeature, file: string, system: string): 
   return geoArea(polygon) < 2 * Math.PI ? polygon : turned(polygon, coordinates);
 }
 
-function converted([longitude, latitude]: readonly number[], system: string): [number, number] {
-  const point = wgs84Of({ longitude: longitude ?? null, latitude: latitude ?? null, system });
-  if (point === null) throw new Error(`invalid boundary point: ${String(longitude)},${String(latitude)} in ${system}`);
+function converted(
+  [longitude = NaN, latitude = NaN]: readonly number[],
+  toWgs84: BoundaryFile['toWgs84'],
+): [number, number] {
+  const point = toWgs84(longitude, latitude);
+  if (point === null) throw new Error(`invalid boundary point: ${String(longitude)},${String(latitude)}`);
   return [point[0], point[1]];
 }
 

@@ -3,7 +3,7 @@ import { answerTo } from './answer.ts';
 import { finderOf } from './nearest.ts';
 import type { LngLat, PlaceCard } from './place.ts';
 import { samplePlace } from './sample-places.ts';
-import { directoryOf, names } from './testing.ts';
+import { cutAndOpened, names } from './testing.ts';
 
 describe('answerTo(finder, question)', () => {
   const template = samplePlace('template');
@@ -23,7 +23,7 @@ describe('answerTo(finder, question)', () => {
     place('other-near', 'B', [120.001, 29]),
     place('other-far', 'B', [120.4, 29]),
   ];
-  const { data } = directoryOf(places);
+  const { data } = cutAndOpened(places);
   const ask = (county: string | null, kinds = ['service-points']) =>
     answerTo(finderOf(data), { origin: [120, 29], county, kinds, limit: 3 });
   test('puts the own county first, even where another county is nearer', async () => {
@@ -50,7 +50,7 @@ describe('answerTo(finder, question)', () => {
   });
 
   test('gives places without a position where there are no others', async () => {
-    const { data } = directoryOf([place('nowhere', 'A', null)]);
+    const { data } = cutAndOpened([place('nowhere', 'A', null)]);
     expect(
       names((await answerTo(finderOf(data), { origin: [120, 29], county: 'B', kinds: [], limit: 3 })).nearest),
     ).toEqual(['nowhere']);

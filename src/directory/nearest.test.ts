@@ -4,7 +4,7 @@ import { ForeignDataError } from './foreign.ts';
 import { findNearest, findUnplaced, openDirectory } from './nearest.ts';
 import { sampleCounties, sampleKinds, samplePlaces } from './sample-places.ts';
 import { readTable, type PartType } from './table.ts';
-import { bruteForce, directoryOf, lines, names, nearPlace, originOf, states, tenNearest } from './testing.ts';
+import { bruteForce, cutAndOpened, lines, names, nearPlace, originOf, states, tenNearest } from './testing.ts';
 
 describe('findNearest(data, query)', () => {
   test.each([
@@ -16,7 +16,7 @@ describe('findNearest(data, query)', () => {
     'equals brute force for each kind, all kinds and one county (%j)',
     async ({ count, origins, ...options }) => {
       const places = samplePlaces(count);
-      const { data } = directoryOf(places, options);
+      const { data } = cutAndOpened(places, options);
       for (let turn = 0; turn < origins; turn += 1) {
         const origin = originOf(places);
         const kind = [[], ...sampleKinds.map((one) => [one])][turn % 4] ?? [];
@@ -30,7 +30,7 @@ describe('findNearest(data, query)', () => {
 
   test('equals brute force for every kind from 10,000 origins among 10,000 places', async () => {
     const places = samplePlaces(10_000, 3);
-    const { data } = directoryOf(places);
+    const { data } = cutAndOpened(places);
     const truth = tenNearest(places);
     const wrong: string[] = [];
     for (let turn = 0; turn < 10_000; turn += 1) {
@@ -46,7 +46,7 @@ describe('findNearest(data, query)', () => {
 
   test('opens few blocks and none twice', async () => {
     const places = samplePlaces(3000);
-    const { data, opened } = directoryOf(places);
+    const { data, opened } = cutAndOpened(places);
     const query = { origin: [119.62, 28.76] as const, kinds: ['service-points'], county: null, states, limit: 10 };
     await findNearest(data, query);
     const first = [...opened];
@@ -57,7 +57,7 @@ describe('findNearest(data, query)', () => {
 
   test('gives back what an answer shows of a place', async () => {
     const places = samplePlaces(50);
-    const { data } = directoryOf(places, { inlineUpTo: 0 });
+    const { data } = cutAndOpened(places, { inlineUpTo: 0 });
     const query = { origin: [120, 29] as const, kinds: [], county: null, states: [...states, '已撤销'], limit: 50 };
     const found = [...(await findNearest(data, query)), ...(await findUnplaced(data, query))].map(({ place }) => place);
     expect(found.sort((a, b) => a.id.localeCompare(b.id))).toEqual(places.map(nearPlace));

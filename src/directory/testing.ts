@@ -61,7 +61,7 @@ export function tenNearest(places: readonly PlaceCard[]): (origin: LngLat) => re
 }
 
 /** As the browser gets it: through JSON, block by block. */
-export function directoryOf(places: readonly PlaceCard[], options: Partial<CutOptions> = {}) {
+export function cutAndOpened(places: readonly PlaceCard[], options: Partial<CutOptions> = {}) {
   const { table, pages, blocks } = cutDirectory(places, { stamp: 's1', ...options });
   const opened: string[] = [];
   const fetchPart = async (type: PartType, number: number): Promise<unknown> => {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { ForeignDataError } from './foreign.ts';
 import { findNearest, findUnplaced } from './nearest.ts';
 import { sampleCounties, sampleKinds, samplePlaces } from './sample-places.ts';
-import { bruteForce, directoryOf, lines, originOf, states } from './testing.ts';
+import { bruteForce, cutAndOpened, lines, originOf, states } from './testing.ts';
 import { wholeFinder } from './whole.ts';
 
 describe('wholeFinder(table)', () => {
   const places = samplePlaces(120);
-  const { data, table } = directoryOf(places);
+  const { data, table } = cutAndOpened(places);
   const whole = wholeFinder(table);
 
   test('equals the search of blocks and brute force, for each kind and county', async () => {
@@ -23,6 +23,6 @@ describe('wholeFinder(table)', () => {
   }, 60_000);
 
   test('refuses a table whose blocks are files of their own', () => {
-    expect(() => wholeFinder(directoryOf(places, { inlineUpTo: 0 }).table)).toThrow(ForeignDataError);
+    expect(() => wholeFinder(cutAndOpened(places, { inlineUpTo: 0 }).table)).toThrow(ForeignDataError);
   });
 });

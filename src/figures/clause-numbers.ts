@@ -1,10 +1,17 @@
 import type { Vocabulary } from '../data/vocabulary.ts';
 import type { OverviewRow } from './overview.ts';
-import type { PlanClause } from '../policy/plan.ts';
+
+/** A clause of the plan, or a part of one, by the label that targets cite. */
+interface Clause {
+  readonly label: string;
+  /** 1…n for a measure, else null. */
+  readonly number: number | null;
+  readonly parts: readonly { readonly label: string }[];
+}
 
 /** The targets and indicators that show how one clause of the plan went, in the order of the overview. */
 export function numbersOf<Row extends OverviewRow>(
-  { label, number, parts }: Pick<PlanClause, 'label' | 'number' | 'parts'>,
+  { label, number, parts }: Clause,
   rows: readonly Row[],
   indicators: Vocabulary['indicators'],
 ): readonly Row[] {

@@ -1,10 +1,9 @@
 import type { Area } from '../data/areas.ts';
-import { datasetOf } from '../site/built.ts';
 import { datasets, type PlaceRow } from '../data/registry.ts';
 import type { Release } from '../data/releases.ts';
 import { csvText, demoColumn, forExcel, releaseFileName, releaseRecords } from '../data/write-csv.ts';
+import type { Directory } from '../directory/index.ts';
 import type { LngLat, Place } from '../directory/place.ts';
-import { directory } from '../site/directory.ts';
 
 /** A list of places as files: the whole directory, or one area of it. */
 export interface PlaceFile {
@@ -21,12 +20,12 @@ const fileOf = (release: Release<PlaceRow>, area: Area | null): PlaceFile => {
 };
 
 /** The files of one area, or of the whole; null while nothing is published. */
-export const placeFile = (area: Area | null): PlaceFile | null =>
-  directory.release === null ? null : fileOf(directory.release, area);
+export const placeFile = (release: Release<PlaceRow> | null, area: Area | null): PlaceFile | null =>
+  release === null ? null : fileOf(release, area);
 
 /** All files: the whole directory, then each area. */
-export const placeFiles = (): readonly PlaceFile[] =>
-  [null, ...directory.areas].map(placeFile).filter((file) => file !== null);
+export const placeFiles = (release: Release<PlaceRow> | null, areas: readonly Area[]): readonly PlaceFile[] =>
+  release === null ? [] : [null, ...areas].map((area) => fileOf(release, area));
 
 /** The list as CSV that Excel opens rightly. Demo data carries its mark in the first column. */
 export function placesCsv({ release, area }: PlaceFile): string {
@@ -57,8 +56,12 @@ function featureOf(row: PlaceRow, { wgs84 }: Place, demo: boolean): PlaceFeature
   };
 }
 
-/** The list as GeoJSON in WGS-84 (RFC 7946), one feature a line. */
-export function placesGeoJson({ release, area }: PlaceFile): string {
+/** The list as GeoJSON in WGS-84 (RFC 7946), one feature a line. `title`: of the whole list. */
+export function placesGeoJson(
+  { release, area }: PlaceFile,
+  directory: Pick<Directory, 'places' | 'placesIn'>,
+  title: string,
+): string {
   const places = area === null ? directory.places : directory.placesIn(area);
   const rows = new Map(release.rows.map((row) => [row.id, row]));
   const features = places.flatMap((place) => {
@@ -67,7 +70,7 @@ export function placesGeoJson({ release, area }: PlaceFile): string {
   });
   const about = {
     ...(release.demo ? { [demoColumn.heading]: demoColumn.value } : {}),
-    title: area === null ? datasetOf('places').title : `${area.name}：${datasetOf('places').title}`,
+    title: area === null ? title : `${area.name}：${title}`,
     published: release.date,
     source: release.title,
     licence: release.licence,

@@ -1,14 +1,11 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import type { ListedArea } from '../directory/index.ts';
 import type { Place } from '../directory/place.ts';
 import { samplePlace } from '../directory/sample-places.ts';
 import { placeJsonLd } from './place-jsonld.ts';
 
-const directory = vi.hoisted(() => ({
-  demo: false,
-  kindOf: (): { readonly office?: boolean } => ({ office: true }),
-  areaOf: () => ({ name: '甲县' }),
-}));
-vi.mock('../site/directory.ts', () => ({ directory }));
+const area: ListedArea = { code: '1', name: '甲县', parent: null, level: '县市区', seat: null };
+const directory = { demo: false, kindOf: () => ({ office: true }), areaOf: () => area };
 
 const unpublished = {
   batch: null,
@@ -32,13 +29,8 @@ const place: Place = {
 };
 const url = 'https://example.gov.cn/directory/place/fw-1/';
 
-beforeEach(() => {
-  directory.demo = false;
-  directory.kindOf = () => ({ office: true });
-});
-
-test('placeJsonLd(place, url) describes an office with hours, telephone, position and the authority behind it', () => {
-  expect(placeJsonLd(place, url)).toEqual({
+test('placeJsonLd(place, url, directory) describes an office with hours, telephone, position and the authority behind it', () => {
+  expect(placeJsonLd(place, url, directory)).toEqual({
     '@context': 'https://schema.org',
     '@type': 'GovernmentOffice',
     name: place.name,
@@ -62,10 +54,10 @@ test('placeJsonLd(place, url) describes an office with hours, telephone, positio
   });
 });
 
-test('placeJsonLd(place, url) leaves out what is not published or not exact', () => {
-  directory.kindOf = () => ({});
+test('placeJsonLd(place, url, directory) leaves out what is not published or not exact', () => {
+  const shop = { ...directory, kindOf: () => ({}) };
   const bare: Place = { ...place, phones: [], address: null, hours: null, authority: null, precision: '县级' };
-  expect(Object.keys(placeJsonLd(bare, url) ?? {})).toEqual([
+  expect(Object.keys(placeJsonLd(bare, url, shop) ?? {})).toEqual([
     '@context',
     '@type',
     'name',
@@ -73,12 +65,11 @@ test('placeJsonLd(place, url) leaves out what is not published or not exact', ()
     'url',
     'address',
   ]);
-  expect(placeJsonLd(bare, url)).toMatchObject({ '@type': 'Place' });
-  expect(placeJsonLd({ ...place, hours: '详询电话' }, url)).not.toHaveProperty('openingHoursSpecification');
+  expect(placeJsonLd(bare, url, shop)).toMatchObject({ '@type': 'Place' });
+  expect(placeJsonLd({ ...place, hours: '详询电话' }, url, directory)).not.toHaveProperty('openingHoursSpecification');
 });
 
-test('placeJsonLd(place, url) is null for demo data and for revoked places', () => {
-  expect(placeJsonLd({ ...place, state: '已撤销' }, url)).toBeNull();
-  directory.demo = true;
-  expect(placeJsonLd(place, url)).toBeNull();
+test('placeJsonLd(place, url, directory) is null for demo data and for revoked places', () => {
+  expect(placeJsonLd({ ...place, state: '已撤销' }, url, directory)).toBeNull();
+  expect(placeJsonLd(place, url, { ...directory, demo: true })).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { parseHours, type Hours } from '../directory/hours.ts';
-import type { Place } from '../directory/place.ts';
-import { directory } from '../site/directory.ts';
+import type { Directory, ListedArea } from '../directory/index.ts';
 import { clock } from '../directory/open-state.ts';
+import type { Place } from '../directory/place.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
@@ -16,8 +16,11 @@ const openings = ({ week }: Hours): readonly object[] =>
     })),
   );
 
+/** What must be known of the directory: whether it is demo data, and of a place's kind and area. */
+type Known = Pick<Directory<ListedArea, { readonly office?: boolean | undefined }>, 'demo' | 'kindOf' | 'areaOf'>;
+
 /** A place as schema.org GovernmentOffice or Place, by its kind; null for demo data and for revoked places. `url` is the page's address. */
-export function placeJsonLd(place: Place, url: string): object | null {
+export function placeJsonLd(place: Place, url: string, directory: Known): object | null {
   if (directory.demo || place.state === '已撤销') return null;
   const hours = place.hours === null ? null : parseHours(place.hours);
   const isExact = place.precision === '门址' || place.precision === '园区';

@@ -1,5 +1,5 @@
-import { findNumbers } from '../verify/numbers.ts';
-import { blankOut } from '../verify/width.ts';
+import { findNumbers } from '../kit/reading/numbers.ts';
+import { blankOut } from '../kit/reading/width.ts';
 
 /** Something in an MDX text that an author must write differently. */
 export interface ProseProblem {

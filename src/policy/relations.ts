@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Diagram } from '../charts/diagram/index.ts';
 import type { PlanClause } from './plan.ts';
 
 const words = z.string().min(1);
@@ -50,11 +49,11 @@ export function readRelations(data: unknown, clauses: readonly PlanClause[], fil
   return checked.data;
 }
 
-/** The relations of some measures as a diagram, a band for each. */
+/** The relations of some measures as the words of a diagram, a band for each. */
 export const diagramOf = (
   relations: readonly Relation[],
   measures: readonly { readonly number: number; readonly title: string }[],
-): Diagram => ({
+) => ({
   bands: measures.map(({ number, title }) => ({
     title: `${String(number)} ${title}`,
     deeds: relations

@@ -1,5 +1,3 @@
-import type { TargetRow } from '../data/registry.ts';
-import type { Release } from '../data/releases.ts';
 import { numberText } from '../kit/numbers.ts';
 
 /** One moment of the plan: what was promised, when it was due, what was published. */
@@ -21,12 +19,29 @@ interface PlanFacts {
   readonly period: { readonly from: number; readonly to: number };
 }
 
+/** A number that the plan sets, by when, and the clause that does. */
+export interface PlannedTarget {
+  readonly indicator: string;
+  /** `每年`, or words with the last year. */
+  readonly scope: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly clause: string;
+}
+
 /** What the timeline needs to know of a release. */
-export type Published = Pick<Release<unknown>, 'dataset' | 'date' | 'published' | 'title' | 'demo'>;
+export interface Published {
+  readonly dataset: string;
+  readonly date: string;
+  /** When its source came out, where that is not `date`. */
+  readonly published?: string;
+  readonly title: string;
+  readonly demo: boolean;
+}
 
-const targetText = ({ indicator, value, unit }: TargetRow): string => `${indicator}≥${numberText(value)}${unit}`;
+const targetText = ({ indicator, value, unit }: PlannedTarget): string => `${indicator}≥${numberText(value)}${unit}`;
 
-function promises({ date, period }: PlanFacts, targets: readonly TargetRow[], pathOf: (clause: string) => string) {
+function promises({ date, period }: PlanFacts, targets: readonly PlannedTarget[], pathOf: (clause: string) => string) {
   return targets.map((target): Moment => {
     const year = /\d{4}/.exec(target.scope)?.[0];
     const common = { text: targetText(target), path: pathOf(target.clause), demo: false };
@@ -39,7 +54,7 @@ function promises({ date, period }: PlanFacts, targets: readonly TargetRow[], pa
 /** The plan's moments in order: when it was issued, what it promised and when that was due, what was published since. `pathOf`: where a clause stands. */
 export function timelineOf(
   plan: PlanFacts,
-  targets: readonly TargetRow[],
+  targets: readonly PlannedTarget[],
   releases: readonly Published[],
   pathOf: (clause: string) => string,
 ): readonly Moment[] {

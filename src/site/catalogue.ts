@@ -1,7 +1,7 @@
 import text from '../../content/figures.yaml?raw';
 import { catalogueOf, type Catalogue } from '../figures/catalogue.ts';
-import { readDescriptions } from '../figures/descriptions-file.ts';
 import { revisionGroups, type RevisionGroup } from '../outputs/revision-list.ts';
+import { readDescriptions } from '../policy/descriptions.ts';
 import { built } from './built.ts';
 
 /** Every figure of this site at every release, with the descriptions of content/figures.yaml. */

@@ -1,6 +1,15 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { parse } from 'yaml';
+import chooserText from '../../content/chooser.yaml?raw';
+import glossaryText from '../../content/glossary.yaml?raw';
+import relationsText from '../../content/relations.yaml?raw';
+import { readChooser, type Chooser } from '../policy/chooser.ts';
+import { readGlossary, type GlossaryEntry } from '../policy/glossary.ts';
+import * as pure from '../policy/measures.ts';
 import { parsePlan, type PlanClause, type PlanPart } from '../policy/plan.ts';
-import { explain, type Explained } from '../policy/sentences.ts';
+import { readRelations, type Relation } from '../policy/relations.ts';
+
+export { render } from 'astro:content';
 
 const entry = await getEntry('plan', 'plan');
 if (entry === undefined) throw new Error('content/plan.mdx 不存在：它是全站内容的来源');
@@ -11,66 +20,23 @@ export const planDocument = entry.data;
 /** The clauses of the plan, verbatim, in the order of the text. */
 export const planClauses: readonly PlanClause[] = parsePlan(entry.body ?? '').clauses;
 
+/** The clause or the part of a clause with this label, as the dataset of targets cites it. */
+export const findPassage = (label: string): PlanClause | PlanPart | undefined =>
+  pure.passageLabelled(planClauses, label);
+
 /** A page of content/measures, joined with the clause of the plan that it explains. */
-export interface Measure {
-  readonly entry: CollectionEntry<'measures'>;
-  readonly clause: PlanClause;
-  readonly number: number;
-  readonly title: string;
-  /** The heading of the plan that the measure stands under. */
-  readonly group: string;
-  readonly path: string;
-  /** The clause sentence by sentence, each beside its meaning. */
-  readonly pairs: readonly Explained[];
-}
+export type Measure = pure.Measure<CollectionEntry<'measures'>>;
+export type MeasureGroup = pure.MeasureGroup<CollectionEntry<'measures'>>;
 
-function measureOf(entry: CollectionEntry<'measures'>): Measure {
-  const clause = planClauses.find(({ id }) => id === entry.data.clause);
-  if (clause?.number == null || clause.title === null) {
-    const known = planClauses.filter(({ number }) => number !== null).map(({ id }) => id);
-    throw new Error(
-      `content/measures/${entry.id}.mdx [clause] 计划里没有「${entry.data.clause}」，可写：${known.join('、')}`,
-    );
-  }
-  const { number, title, group } = clause;
-  const pairs = explain(clause, entry.data.meanings, `content/measures/${entry.id}.mdx`);
-  return { entry, clause, number, title, group: group ?? '', path: `/measures/${entry.id}/`, pairs };
-}
-
-/** The measures in the order of the plan. Throws when a clause has no page or two. */
-export const measures: readonly Measure[] = (await getCollection('measures'))
-  .map(measureOf)
-  .sort((a, b) => a.number - b.number);
-
-for (const clause of planClauses.filter(({ number }) => number !== null)) {
-  const pages = measures.filter((measure) => measure.clause === clause);
-  if (pages.length !== 1) {
-    throw new Error(
-      `content/measures/ 应有且只有一页解读「${clause.id} ${clause.title ?? ''}」，现有 ${String(pages.length)} 页`,
-    );
-  }
-}
-
-/** Measures under one heading of the plan. `path` is the page that shows who does what in them. */
-export interface MeasureGroup {
-  readonly title: string;
-  readonly path: string;
-  readonly measures: readonly Measure[];
-}
+/** The measures in the order of the plan. */
+export const measures: readonly Measure[] = pure.measuresOf(await getCollection('measures'), planClauses);
 
 /** The measures under the headings of the plan, in its order. */
-export function measureGroups(): readonly MeasureGroup[] {
-  const titles = [...new Set(measures.map(({ group }) => group))];
-  return titles.map((title, index) => ({
-    title,
-    path: `/measures/group-${String(index + 1)}/`,
-    measures: measures.filter(({ group }) => group === title),
-  }));
-}
+export const measureGroups: readonly MeasureGroup[] = pure.measureGroupsOf(measures);
 
 /** The group that a measure stands in. */
 export function groupOf(measure: Measure): MeasureGroup {
-  const found = measureGroups().find((group) => group.measures.includes(measure));
+  const found = measureGroups.find((group) => group.measures.includes(measure));
   if (found === undefined) throw new Error(`no group holds measure ${String(measure.number)}`);
   return found;
 }
@@ -84,7 +50,35 @@ export function measureNumbered(number: number): Measure {
   return found;
 }
 
-/** The clause or the part of a clause with this label, as the dataset of targets cites it. */
-export function findPassage(label: string): PlanClause | PlanPart | undefined {
-  return planClauses.flatMap((clause) => [clause, ...clause.parts]).find((passage) => passage.label === label);
-}
+/** A page of content/guides. */
+export type Guide = CollectionEntry<'guides'>;
+
+/** The guides, by the names of their files. */
+export const guides: readonly Guide[] = await getCollection('guides');
+
+/** The words of content/glossary.yaml, in the order of the file. */
+export const glossary: readonly GlossaryEntry[] = readGlossary(
+  parse(glossaryText),
+  planClauses,
+  'content/glossary.yaml',
+);
+
+/** What the plan says who does, in the order of content/relations.yaml. */
+export const relations: readonly Relation[] = readRelations(
+  parse(relationsText),
+  planClauses,
+  'content/relations.yaml',
+);
+
+const bare = (words: string): string => words.replace(/\s/g, '');
+
+/** The questions and rules of content/chooser.yaml. */
+export const chooser: Chooser = readChooser(
+  parse(chooserText),
+  measures.map(({ number }) => number),
+  (number, quote) =>
+    measures.some(
+      (measure) => measure.number === number && bare(measure.clause.paragraphs.join('')).includes(bare(quote)),
+    ),
+  'content/chooser.yaml',
+);

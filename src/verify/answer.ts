@@ -1,8 +1,8 @@
+import { findNumbers, mayMean, type Mention } from '../kit/reading/numbers.ts';
 import { fateOf, stateAt, stateNow, type Fate } from './fate.ts';
 import type { Published, PublishedNumber, PublishedState } from './file.ts';
 import { findLinks, withoutLinks, type FoundLink } from './links.ts';
 import { isContradicted, isNamed, nameFinder, saidAround, type NameFinder, type Said } from './names.ts';
-import { findNumbers, mayMean, type Mention } from './numbers.ts';
 
 /** What is known of a link in the text. */
 export interface LinkAnswer {

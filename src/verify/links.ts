@@ -1,5 +1,5 @@
+import { blankOut } from '../kit/reading/width.ts';
 import type { Published, PublishedFigure, PublishedNumber } from './file.ts';
-import { blankOut } from './width.ts';
 
 /** A link into this site, found in a text. */
 export interface FoundLink {

@@ -1,5 +1,5 @@
+import { blankOut, halfWidth } from '../kit/reading/width.ts';
 import type { Published, PublishedNumber } from './file.ts';
-import { blankOut, halfWidth } from './width.ts';
 
 const kinds = ['year', 'area', 'term', 'mark'] as const;
 

@@ -1,4 +1,4 @@
-import { dueDate, type Plan } from './entry.ts';
+import { dueDate, type Plan } from '../../policy/calendar.ts';
 import { whenText, type Scheduled } from './schedule.ts';
 
 /** What a calendar file says about the site it comes from. */

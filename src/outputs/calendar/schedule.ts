@@ -1,9 +1,12 @@
+import type { DatasetName } from '../../data/registry.ts';
 import type { Built } from '../../data/releases.ts';
-import { dueDate, isConfirmed, type CalendarEntry, type Plan } from './entry.ts';
+import { dueDate, isConfirmed, type CalendarEntry, type Plan } from '../../policy/calendar.ts';
+
+type Entry = CalendarEntry<DatasetName>;
 
 /** A planned release and what became of it. */
 export interface Scheduled {
-  readonly entry: CalendarEntry;
+  readonly entry: Entry;
   /** The plan in force, and those it replaced, newest first. */
   readonly plan: Plan;
   readonly replaced: readonly Plan[];
@@ -16,17 +19,17 @@ export interface Scheduled {
   readonly isOverdue: boolean;
 }
 
-const lastPlan = ({ plans }: CalendarEntry): Plan => {
+const lastPlan = ({ plans }: Entry): Plan => {
   const plan = plans.at(-1);
   if (plan === undefined) throw new Error('calendar entry without a plan');
   return plan;
 };
 
-const officialDates = (built: Built, dataset: CalendarEntry['dataset']): readonly string[] =>
+const officialDates = (built: Built, dataset: DatasetName): readonly string[] =>
   built.datasets[dataset].releases.filter(({ demo }) => !demo).map(({ date }) => date);
 
 /** The release an entry names, or the first free one of its dataset in the planned month since the plan was announced. */
-function releaseFor(entry: CalendarEntry, dates: readonly string[], taken: ReadonlySet<string>): string | null {
+function releaseFor(entry: Entry, dates: readonly string[], taken: ReadonlySet<string>): string | null {
   const { id, dataset, published, plans } = entry;
   if (published !== undefined) {
     if (dates.includes(published)) return published;
@@ -38,7 +41,7 @@ function releaseFor(entry: CalendarEntry, dates: readonly string[], taken: Reado
 }
 
 /** Every entry with its state, the next due first. Only official releases fulfil a plan. Throws when an entry names a release that does not exist. */
-export function schedule(entries: readonly CalendarEntry[], built: Built): readonly Scheduled[] {
+export function schedule(entries: readonly Entry[], built: Built): readonly Scheduled[] {
   const newest = Object.values(built.datasets)
     .flatMap(({ dataset }) => officialDates(built, dataset))
     .reduce((a, b) => (a > b ? a : b), '');

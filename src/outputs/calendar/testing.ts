@@ -1,7 +1,8 @@
 import { parse } from 'yaml';
-import { builtOf, engineer } from '../../figures/testing.ts';
+import { datasetNames, type DatasetName } from '../../data/registry.ts';
 import type { Built } from '../../data/releases.ts';
-import { readCalendar, type CalendarEntry } from './entry.ts';
+import { builtOf, engineer } from '../../figures/testing.ts';
+import { readCalendar, type CalendarEntry } from '../../policy/calendar.ts';
 
 /** A made-up calendar, for tests alone: one entry of each state. */
 export const testCalendar = `
@@ -31,7 +32,8 @@ releases:
       - { when: '2025-06', announced: '2025-01-10' }
 `;
 
-export const testEntries = (): readonly CalendarEntry[] => readCalendar(parse(testCalendar), 'content/calendar.yaml');
+export const testEntries = (): readonly CalendarEntry<DatasetName>[] =>
+  readCalendar(parse(testCalendar), 'content/calendar.yaml', datasetNames);
 
 /** Official releases that fulfil the first entry of the test calendar and no other. */
 export const calendarBuilt = (): Built =>

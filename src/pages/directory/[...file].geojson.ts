@@ -1,7 +1,11 @@
 import type { APIRoute } from 'astro';
 import { placeFiles, placesGeoJson, type PlaceFile } from '../../outputs/place-files.ts';
+import { datasetOf } from '../../site/built.ts';
+import { directory, placesRelease } from '../../site/directory.ts';
 
-export const getStaticPaths = () => placeFiles().map((file) => ({ params: { file: file.path }, props: file }));
+export const getStaticPaths = () =>
+  placeFiles(placesRelease, directory.areas).map((file) => ({ params: { file: file.path }, props: file }));
 
 /** A list of places for map programs. */
-export const GET: APIRoute<PlaceFile> = ({ props }) => new Response(placesGeoJson(props));
+export const GET: APIRoute<PlaceFile> = ({ props }) =>
+  new Response(placesGeoJson(props, directory, datasetOf('places').title));

@@ -1,6 +1,5 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { WrittenDescriptions } from './index.ts';
 
 const schema = z.record(
   z.string(),
@@ -12,8 +11,11 @@ const schema = z.record(
   ),
 );
 
+/** What authors say of figures: by the figure's id, for which numbers and in which words. */
+export type Descriptions = Readonly<z.infer<typeof schema>>;
+
 /** Reads content/figures.yaml. Throws with every problem and its place. */
-export function readDescriptions(text: string): WrittenDescriptions {
+export function readDescriptions(text: string): Descriptions {
   const checked = schema.safeParse(parse(text) ?? {});
   if (checked.success) return checked.data;
   throw new Error(

@@ -1,7 +1,20 @@
+import { bordersOf } from '../charts/borders.ts';
 import type { PositionChart } from '../charts/index.ts';
+import { wgs84Of } from '../data/position.ts';
 import type { Place } from '../directory/place.ts';
 import { directory } from './directory.ts';
-import { borders } from './borders.ts';
+import { site } from './site.ts';
+
+const files = import.meta.glob<string>('../../content/*.geojson', { eager: true, query: '?raw', import: 'default' });
+const { boundaryFile, approval, boundarySystem } = site.map;
+
+/** The borders that content/site.yaml switches on; none unless the file and its map number are both given. */
+const borders = bordersOf({
+  text: boundaryFile === '' ? '' : files[`../../content/${boundaryFile}`],
+  file: `content/${boundaryFile}`,
+  approval,
+  toWgs84: (longitude, latitude) => wgs84Of({ longitude, latitude, system: boundarySystem }),
+});
 
 /** The seats that every map names, in their order on it. */
 export const mapSeats = directory.areas.flatMap(({ short, seat }) =>

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { datasetNames, type DatasetName } from '../../data/registry.ts';
 
 const day = z.iso.date('日期写作 2027-03-18，加引号');
 
@@ -52,7 +51,6 @@ function faultsOf(current: Plan, before: Plan | undefined): readonly Fault[] {
 const entry = z.strictObject({
   /** Names the entry for life; calendar programs know it by this. */
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只用小写字母、数字和连字符，如 engineers-2026'),
-  dataset: z.enum(datasetNames as [DatasetName, ...DatasetName[]]),
   title: z.string().trim().min(1),
   /** Every plan ever made public, oldest first; none is deleted or overwritten. */
   plans: z
@@ -69,23 +67,35 @@ const entry = z.strictObject({
   published: day.optional(),
 });
 
-/** A planned release. */
-export type CalendarEntry = z.infer<typeof entry>;
+/** A planned release of one of the datasets that the site has. */
+export interface CalendarEntry<Name extends string = string> extends z.infer<typeof entry> {
+  readonly dataset: Name;
+}
 
-/** content/calendar.yaml. */
-export const calendarSchema = z.strictObject({
-  releases: z.array(entry).superRefine((entries, context) => {
-    for (const [index, { id }] of entries.entries()) {
-      if (entries.findIndex((other) => other.id === id) < index) {
-        context.addIssue({ code: 'custom', path: [index, 'id'], message: `编号 ${id} 用过了` });
+/** content/calendar.yaml, of a site with these datasets. */
+function calendarSchema<Name extends string>(datasets: readonly Name[]) {
+  const dataset = z.custom<Name>(
+    (value) => datasets.some((name) => name === value),
+    `没有这个数据集，可写：${datasets.join('、')}`,
+  );
+  return z.strictObject({
+    releases: z.array(entry.extend({ dataset })).superRefine((entries, context) => {
+      for (const [index, { id }] of entries.entries()) {
+        if (entries.findIndex((other) => other.id === id) < index) {
+          context.addIssue({ code: 'custom', path: [index, 'id'], message: `编号 ${id} 用过了` });
+        }
       }
-    }
-  }),
-});
+    }),
+  });
+}
 
 /** Checks a parsed calendar file. Throws with every fault and its place, for editors. */
-export function readCalendar(value: unknown, file: string): readonly CalendarEntry[] {
-  const parsed = calendarSchema.safeParse(value);
+export function readCalendar<Name extends string>(
+  value: unknown,
+  file: string,
+  datasets: readonly Name[],
+): readonly CalendarEntry<Name>[] {
+  const parsed = calendarSchema(datasets).safeParse(value);
   if (parsed.success) return parsed.data.releases;
   throw new Error(parsed.error.issues.map(({ path, message }) => `${file} [${path.join('.')}] ${message}`).join('\n'));
 }

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { dueDate, readCalendar } from './entry.ts';
-import { testEntries } from './testing.ts';
+import { testEntries } from '../outputs/calendar/testing.ts';
+import { dueDate, readCalendar } from './calendar.ts';
 
+const datasets = ['engineers', 'places'];
 type Plans = readonly Readonly<Record<string, string>>[];
 
 const read = (plans: Plans, more: object = {}) =>
-  readCalendar({ releases: [{ id: 'a', dataset: 'engineers', title: '甲', plans, ...more }] }, 'calendar.yaml');
+  readCalendar(
+    { releases: [{ id: 'a', dataset: 'engineers', title: '甲', plans, ...more }] },
+    'calendar.yaml',
+    datasets,
+  );
 
-describe('readCalendar(value, file)', () => {
+describe('readCalendar(value, file, datasets)', () => {
   it('reads provisional, confirmed and postponed plans', () => {
     expect(testEntries()).toHaveLength(4);
-    expect(readCalendar({ releases: [] }, 'calendar.yaml')).toEqual([]);
+    expect(readCalendar({ releases: [] }, 'calendar.yaml', datasets)).toEqual([]);
   });
 
   const month = { when: '2027-03', announced: '2026-11-01' };
@@ -48,10 +53,12 @@ describe('readCalendar(value, file)', () => {
     expect(read([confirmed, { when: '2027-03-25', announced: '2027-03-01', note: '复核' }])).toHaveLength(1);
   });
   it('refuses an unknown dataset, an unknown field and an id used twice', () => {
-    expect(() => read([month], { dataset: 'x' })).toThrow('releases.0.dataset]');
+    expect(() => read([month], { dataset: 'x' })).toThrow(
+      'releases.0.dataset] 没有这个数据集，可写：engineers、places',
+    );
     expect(() => read([month], { date: '2027-03' })).toThrow('date');
     const entry = { id: 'a', dataset: 'engineers', title: '甲', plans: [month] };
-    expect(() => readCalendar({ releases: [entry, entry] }, 'c')).toThrow('releases.1.id] 编号 a 用过了');
+    expect(() => readCalendar({ releases: [entry, entry] }, 'c', datasets)).toThrow('releases.1.id] 编号 a 用过了');
   });
 });
 
