@@ -1,6 +1,6 @@
 // Runs under the host's own Node before anything is installed: makes node_modules match package-lock.json, or says in one sentence why not.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 
 const root = new URL('../', import.meta.url);
 const read = (file) => JSON.parse(readFileSync(new URL(file, root), 'utf8'));
@@ -31,20 +31,59 @@ function isInstalled() {
 function npm(...words) {
   const file = process.env.npm_execpath ?? '';
   const [command, ...first] = /npm-cli\.js$/.test(file) ? [process.execPath, file] : ['npm'];
-  const options = { cwd: root, encoding: 'utf8', shell: command === 'npm' };
-  const { status, stderr, error } = spawnSync(command, [...first, ...words, '--loglevel=error'], options);
-  const reason = /^npm error (?!code |errno |syscall )(.+)$/m.exec(stderr)?.[1] ?? error?.message ?? stderr;
-  return { done: status === 0, reason };
+  const child = spawn(command, [...first, ...words, '--loglevel=error'], { cwd: root, shell: command === 'npm' });
+  let said = '';
+  child.stdout.resume();
+  child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+  return new Promise((resolve) => {
+    child.on('error', ({ message }) => resolve({ done: false, reason: message }));
+    child.on('close', (status) => {
+      const reason = /^npm error (?!code |errno |syscall )(.+)$/m.exec(said)?.[1] ?? said;
+      resolve({ done: status === 0, reason });
+    });
+  });
+}
+
+/** The locked packages that this machine gets; the others are builds for other systems, WebAssembly and what it needs among them. */
+function packagesForHere() {
+  const { '': _project, ...locked } = read('package-lock.json').packages;
+  const suits = (wanted, own) => wanted === undefined || [wanted].flat().includes(own);
+  return Object.entries(locked)
+    .filter(([, { os, cpu, libc }]) => suits(os, process.platform) && suits(cpu, process.arch) && suits(libc, 'glibc'))
+    .map(([path]) => path)
+    .filter((path) => !path.includes('wasm32'));
+}
+
+/** Says every few seconds how many packages are there. The function that it returns ends it. */
+function showProgress() {
+  const packages = packagesForHere();
+  const started = Date.now();
+  const tell = () => {
+    const there = packages.filter((path) => existsSync(new URL(`${path}/package.json`, root))).length;
+    console.log(`  ${Math.round((Date.now() - started) / 1000)} 秒：${there} / ${packages.length} 个包`);
+  };
+  const timer = setInterval(tell, 5000);
+  return () => clearInterval(timer);
 }
 
 /** Asks for one small package first: without a network npm would try each of hundreds before it gives up. Its cache may do then. */
-function install() {
-  console.log('正在安装依赖，首次约需半分钟……');
-  const probe = npm('view', 'papaparse', 'version', '--fetch-retries=0');
-  const { done, reason } = npm('ci', ...(probe.done ? [] : ['--offline']));
+async function install() {
+  console.log('正在安装依赖，首次约需一分钟……');
+  const probe = await npm('view', 'papaparse', 'version', '--fetch-retries=0');
+  const stopProgress = showProgress();
+  const { done, reason } = await npm('ci', ...(probe.done ? [] : ['--offline']));
+  stopProgress();
   if (done) return;
   const said = probe.done ? reason : probe.reason;
   stop(`依赖没有装好，请检查网络、npm 源和磁盘空间后再运行一次。npm 的说法：${said}`);
+}
+
+/** What two packages carry and nothing here reads, 137 MB: headers for compiling, and the weights of the font that no picture is set in. */
+function dropUnread() {
+  const weights = ['100Thin', '200ExtraLight', '300Light', '500Medium', '600SemiBold', '800ExtraBold', '900Black'];
+  const fonts = weights.map((weight) => `@expo-google-fonts/noto-sans-sc/${weight}`);
+  const unread = [...(runtime ? [`${runtime}/include`] : []), ...fonts];
+  for (const folder of unread) rmSync(new URL(`node_modules/${folder}`, root), { recursive: true, force: true });
 }
 
 /** Where every later command finds the locked Node. */
@@ -70,5 +109,8 @@ if (!runtime && (major < 22 || (major === 22 && minor < 18))) {
   );
 }
 const wasInstalled = isInstalled();
-if (!wasInstalled) install();
+if (!wasInstalled) {
+  await install();
+  dropUnread();
+}
 if (runtime && !(wasInstalled && existsSync(link))) linkRuntime();

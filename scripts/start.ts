@@ -15,7 +15,7 @@ await orStop(async () => {
   await build(process.argv.slice(2));
   const { base } = await readPublication();
   const serving = await serve(inProject('dist'), base, port);
-  console.log(`网站已就绪：${serving.url}（按 Ctrl-C 停止）`);
+  console.log(`网站已就绪，按 Ctrl-C 停止：\n${serving.url}`);
   const stop = (): void => {
     void serving.close();
   };
