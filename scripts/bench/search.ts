@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { toIndex } from '../../src/search/search.ts';
+import { toIndex } from '../../src/search/prepare.ts';
 import { toSound } from '../../src/search/sound.ts';
 import { spaceQuery } from '../../src/search/spaced.ts';
 import { readReporting } from '../../tests/search/questions.ts';

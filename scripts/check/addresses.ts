@@ -1,4 +1,13 @@
-import type { Link } from './page.ts';
+/** An address that a page names. */
+export interface Link {
+  readonly tag: string;
+  readonly attribute: string;
+  readonly value: string;
+  /** The `rel` of a link element, the `type` of a script, the name of a meta element; else empty. */
+  readonly role: string;
+  /** The browser fetches it only when it comes near the window. */
+  readonly lazy: boolean;
+}
 
 export type Attributes = Readonly<Record<string, string>>;
 

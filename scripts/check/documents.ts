@@ -1,6 +1,7 @@
+import type { Link } from './addresses.ts';
 import { parseJson } from './json.ts';
-import type { Link, Page } from './page.ts';
 import type { Linking } from './links.ts';
+import type { Page } from './page.ts';
 import type { Site } from './site.ts';
 
 const link = (tag: string, value: string): Link => ({ tag, attribute: '', value, role: '', lazy: false });

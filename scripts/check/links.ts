@@ -1,7 +1,8 @@
 import { addressIn } from './address.ts';
+import type { Link } from './addresses.ts';
 import { detached } from './detached.ts';
 import type { SiteCheck } from './finding.ts';
-import type { Link, Page } from './page.ts';
+import type { Page } from './page.ts';
 import { addressOf, fileOf, type Site } from './site.ts';
 
 /** The part of a site that an address names: a file and, when not empty, an id in it. */

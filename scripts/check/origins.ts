@@ -1,6 +1,6 @@
 import { addressIn } from './address.ts';
+import type { Link } from './addresses.ts';
 import type { PageCheck } from './finding.ts';
-import type { Link } from './page.ts';
 import type { Site } from './site.ts';
 
 const followed: ReadonlySet<string> = new Set(['a', 'area', 'form', 'button', 'meta']);

@@ -1,16 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { blockedIn, linksOf, type Attributes } from './addresses.ts';
-
-/** An address that a page names. */
-export interface Link {
-  readonly tag: string;
-  readonly attribute: string;
-  readonly value: string;
-  /** The `rel` of a link element, the `type` of a script, the name of a meta element; else empty. */
-  readonly role: string;
-  /** The browser fetches it only when it comes near the window. */
-  readonly lazy: boolean;
-}
+import { blockedIn, linksOf, type Attributes, type Link } from './addresses.ts';
 
 /** What the checks need to know of one built page, gathered in a single pass without a tree. */
 export interface Page {

@@ -1,8 +1,8 @@
 import { pagePolicies } from '../deploy/policy-meta.ts';
 import { readPolicy, type Policy } from '../deploy/policy.ts';
-import { isFetched } from './origins.ts';
+import type { Link } from './addresses.ts';
 import type { PageCheck } from './finding.ts';
-import type { Link } from './page.ts';
+import { isFetched } from './origins.ts';
 
 /** The directive that allows what an address is for; undefined where no directive rules it. */
 function directiveOf(link: Link): string | undefined {

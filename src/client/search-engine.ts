@@ -1,4 +1,5 @@
-import { search, toIndex, type Answer, type Index, type Sound } from '../search/search.ts';
+import { type Index, toIndex } from '../search/prepare.ts';
+import { search, type Answer, type Sound } from '../search/search.ts';
 import { decodeTitles } from '../search/titles.ts';
 
 /** Answers queries from what has arrived so far: first from titles alone. */

@@ -1,7 +1,8 @@
 import { kindNames } from '../search/document.ts';
 import { groupByKind } from '../search/groups.ts';
+import type { Index } from '../search/prepare.ts';
 import { describeHit, type Result } from '../search/results.ts';
-import type { Answer, Index, Tier } from '../search/search.ts';
+import type { Answer, Tier } from '../search/search.ts';
 import { make } from './search-make.ts';
 
 /** How many results of each kind a tier shows, and after how many no further tier begins. */

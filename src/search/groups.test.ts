@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { groupByKind } from './groups.ts';
+import { toIndex } from './prepare.ts';
 import { samplePages, sampleRules } from './samples.ts';
-import { search, toIndex } from './search.ts';
+import { search } from './search.ts';
 
 const index = toIndex(samplePages, sampleRules);
 const grouped = (query: string, most: number): string[] =>

@@ -1,6 +1,7 @@
 import type { Kind, SearchDocument } from './document.ts';
+import type { Index } from './prepare.ts';
 import type { Hit } from './rank.ts';
-import type { Index, Tier } from './search.ts';
+import type { Tier } from './search.ts';
 
 /** Hits of one kind, best first. */
 export interface Group {

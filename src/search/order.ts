@@ -1,7 +1,8 @@
 import { kinds, type SearchDocument } from './document.ts';
-import { rank } from './rank.ts';
+import type { Index } from './prepare.ts';
 import { priorOf } from './prior.ts';
-import { toWant, type Index } from './search.ts';
+import { rank } from './rank.ts';
+import { toWant } from './search.ts';
 
 /** The order for pages that hold all of `words`: those that say it in titles and headings as they are ranked, then the others by kind, as the site lists them. */
 export function orderFound(index: Index, words: readonly string[], documents: readonly number[]): number[] {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SearchDocument } from './document.ts';
+import { toIndex } from './prepare.ts';
 import { priorOf } from './prior.ts';
 import { sampleRules } from './samples.ts';
-import { toIndex } from './search.ts';
 
 test('priorOf(index, words, query) takes a word that only pages of one area hold for that area', () => {
   const place = (url: string, area: string, town: string): SearchDocument => ({

@@ -1,7 +1,7 @@
 import { findAll, type Corpus } from './corpus.ts';
 import type { SearchDocument } from './document.ts';
 import { toNormal } from './normal.ts';
-import type { Index } from './search.ts';
+import type { Index } from './prepare.ts';
 import {
   downloadWeight,
   intentWeight,

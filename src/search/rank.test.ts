@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SearchDocument } from './document.ts';
+import { toIndex } from './prepare.ts';
 import type { Rules } from './rules.ts';
-import { search, toIndex } from './search.ts';
+import { search } from './search.ts';
 
 const page = (url: string, title: string, text: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
   url,

@@ -1,8 +1,8 @@
 import type { Field } from './corpus.ts';
 import type { SearchDocument } from './document.ts';
 import { cutBeginning, cutExcerpt, type Excerpt } from './excerpt.ts';
+import type { Index } from './prepare.ts';
 import type { Hit } from './rank.ts';
-import type { Index } from './search.ts';
 
 /** A page as it is listed. */
 export interface Result {

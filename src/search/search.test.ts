@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { samplePages, sampleRules } from './samples.ts';
+import { toIndex } from './prepare.ts';
 import { describeHit } from './results.ts';
-import { search, toIndex } from './search.ts';
+import { samplePages, sampleRules } from './samples.ts';
+import { search } from './search.ts';
 import { toSound } from './sound.ts';
 
 const index = toIndex(samplePages, sampleRules, ['职称']);

@@ -1,10 +1,11 @@
-import { findAll, toCorpus, type Corpus } from './corpus.ts';
-import type { SearchDocument } from './document.ts';
+/** What comes in: prepared pages and a query as it was typed. What goes out: the pages found, best first, and in which way. */
+import { findAll } from './corpus.ts';
 import { toNormal } from './normal.ts';
 import { splitQuery, type Piece } from './pieces.ts';
+import type { Index } from './prepare.ts';
 import { priorOf } from './prior.ts';
 import { rank, type Hit, type Want } from './rank.ts';
-import { toLexicon, type Lexicon, type Rules } from './rules.ts';
+import type { Lexicon } from './rules.ts';
 import { characterWeight, stringWeight, wordWeight } from './weights.ts';
 
 /** Results found in one way: `exact` holds all of the query, `alike` what sounds like it, `close` parts of it or what means the same. */
@@ -29,25 +30,6 @@ export interface Sound {
   alike(query: string, isWord: (text: string) => boolean): readonly string[];
   /** Pieces with neighbouring single characters replaced by a word, and letters by a string, that sounds like them. */
   mend(pieces: readonly Piece[], isWord: (text: string) => boolean): readonly Piece[];
-}
-
-/** Everything that a query is answered from. */
-export interface Index {
-  readonly corpus: Corpus;
-  readonly lexicon: Lexicon;
-}
-
-/** What numbers a heading: 二、 or （一） or 10. */
-const numbering = /^.{1,3}[）、.]/;
-
-/** Prepares pages for searching; `words` are words beyond those that pages name themselves. */
-export function toIndex(documents: readonly SearchDocument[], rules: Rules, words: readonly string[] = []): Index {
-  const named = documents.flatMap(({ title, blocks, terms = [] }) => [
-    title,
-    ...terms,
-    ...blocks.map(({ heading = '' }) => heading.replace(numbering, '')),
-  ]);
-  return { corpus: toCorpus(documents), lexicon: toLexicon(rules, [...named, ...words]) };
 }
 
 /** Answers a query as it was typed. `soundOnly` is for what an input method has not finished: letters that are no words yet. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { linesOf, readLine } from '../../scripts/search/spoken.ts';
 import { frequentWords } from '../../scripts/search/words.ts';
 import { findAlike, toSounds } from '../../src/search/alike.ts';
+import { toIndex } from '../../src/search/prepare.ts';
 import { toReadings } from '../../src/search/readings.ts';
-import { toIndex } from '../../src/search/search.ts';
 import { readFiles } from '../search/site.ts';
 import { spellings, type Way } from '../search/spellings.ts';
 

@@ -1,5 +1,6 @@
 import { groupByKind } from '../../src/search/groups.ts';
-import { search, type Index, type Sound } from '../../src/search/search.ts';
+import type { Index } from '../../src/search/prepare.ts';
+import { search, type Sound } from '../../src/search/search.ts';
 import type { Question } from './questions.ts';
 
 /** A question with the place, from 1, at which the header lists the first of its pages; 0 when it does not. */
