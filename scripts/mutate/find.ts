@@ -2,52 +2,54 @@ import ts from 'typescript';
 import type { Change, Mutant } from './mutant.ts';
 import { regexChanges } from './regex-changes.ts';
 
-/** Operators and methods, each with what is put instead. `a ?? b` becomes b wherever a is there. */
-const swapped: Readonly<Record<string, string>> = {
-  '===': '!==',
-  '!==': '===',
-  '<': '<=',
-  '<=': '<',
-  '>': '>=',
-  '>=': '>',
-  '&&': '||',
-  '||': '&&',
-  '??': '&&',
-  '+': '-',
-  '-': '+',
-  '*': '/',
-  '/': '*',
-  every: 'some',
-  some: 'every',
-  min: 'max',
-  max: 'min',
-};
+/** Operators and methods, each put instead of the other. */
+const swaps = [
+  ['===', '!=='],
+  ['<', '<='],
+  ['>', '>='],
+  ['&&', '||'],
+  ['+', '-'],
+  ['*', '/'],
+  ['every', 'some'],
+  ['min', 'max'],
+] as const;
+const swapped: ReadonlyMap<string, string> = new Map(
+  swaps.flatMap(([a, b]) => [
+    [a, b],
+    [b, a],
+  ]),
+);
 
 const han = /\p{Script=Han}/u;
 
-/** A text with its middle character gone when it holds Chinese, else nothing. */
+/** A Chinese text with its middle character gone. */
 function shorter(text: string): string {
   const characters = Array.from(text);
   const middle = Math.floor(characters.length / 2);
-  return han.test(text) ? characters.filter((_, index) => index !== middle).join('') : '';
+  return characters.filter((_, index) => index !== middle).join('');
 }
 
 type At = (start: number, end: number, to: string) => Change;
 
-/** A string or a piece of a template, its quotes or braces kept. */
+/** A string is emptied; a piece of a template too, but for Chinese, which loses a character. Quotes and braces are kept. */
 function textChanges(node: ts.Node, source: ts.SourceFile, at: At): readonly Change[] {
   const raw = node.getText(source);
   const open = node.getStart(source) + 1;
   const close = node.end - (raw.endsWith('${') ? 2 : 1);
   const inner = source.text.slice(open, close);
   // A piece with an escape may not be cut anywhere.
-  return inner === '' || inner.includes('\\') ? [] : [at(open, close, shorter(inner))];
+  return inner === '' || inner.includes('\\')
+    ? []
+    : [at(open, close, !ts.isStringLiteral(node) && han.test(inner) ? shorter(inner) : '')];
 }
 
 function binaryChanges(node: ts.BinaryExpression, source: ts.SourceFile, at: At): readonly Change[] {
-  const { operatorToken: token } = node;
-  const to = swapped[token.getText(source)];
-  const joinsText = to === '-' && /['"`]/.test(node.left.getText(source) + node.right.getText(source));
+  const { left, operatorToken: token, right } = node;
+  const to = swapped.get(token.getText(source));
+  // Without parentheses && may not stand beside another ??.
+  if (token.kind === ts.SyntaxKind.QuestionQuestionToken)
+    return [at(node.getStart(source), node.end, `(${left.getText(source)} && ${right.getText(source)})`)];
+  const joinsText = to === '-' && /['"`]/.test(left.getText(source) + right.getText(source));
   return to === undefined || joinsText ? [] : [at(token.getStart(source), token.end, to)];
 }
 
@@ -89,7 +91,7 @@ function changesOf(node: ts.Node, source: ts.SourceFile): readonly Change[] {
     return [whole(`(${test}) ? (${no}) : (${yes})`)];
   }
   if (ts.isPropertyAccessExpression(node) && ts.isCallExpression(node.parent) && node.parent.expression === node) {
-    const to = swapped[node.name.text];
+    const to = swapped.get(node.name.text);
     return to === undefined ? [] : [at(node.name.getStart(source), node.name.end, to)];
   }
   return [];

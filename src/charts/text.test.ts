@@ -37,6 +37,34 @@ describe('pieces(text)', () => {
     expect(pieces(text).join('')).toBe(text);
   });
 
+  test.each([...'（《“‘「『【〔([{≥≤＋+-−'])('no line ends after %s', (mark) => {
+    expect(pieces(`企业${mark}企业`)).toEqual(['企业', `${mark}企业`]);
+  });
+
+  test.each([...'）》”’」』】〕)]}，。、；：！？·%‰…—～/'])('no line begins with %s', (mark) => {
+    expect(pieces(`企业${mark}`)).toEqual([`企业${mark}`]);
+  });
+
+  test.each([...'）》”’」』】〕)]}，。、；：！？'])('a line may end between %s and what follows', (mark) => {
+    expect(pieces(`人${mark}的企业`)[0]).toBe(`人${mark}`);
+  });
+
+  test.each([...'与和及或对由在从至到为按'])('no line ends after %s', (word) => {
+    expect(pieces(`企业${word}企业`)).toEqual(['企业', `${word}企业`]);
+  });
+
+  test.each([
+    ['3.5', ['3.5']],
+    ['1,286', ['1,286']],
+    ['A4', ['A4']],
+    ['12企业工作站', ['12企业', '工作站']],
+    ['2025专业技术人员', ['2025专业', '技术', '人员']],
+    ['123456企业', ['123456企业']],
+    ['1234567企业', ['1234567', '企业']],
+  ])('%s is %j', (text, expected) => {
+    expect(pieces(text)).toEqual(expected);
+  });
+
   test('never lets a line begin with closing or end with opening punctuation', () => {
     const text = '《计划》（2022—2025年）：企业“工程师”、基地；20%、3‰，等。';
     for (const piece of pieces(text)) {

@@ -43,6 +43,21 @@ describe('findLinks(text, published)', () => {
     expect(one?.number?.address).toBe(address);
     expect(two).toMatchObject({ number: undefined, unknownAddress: 'engineers/1999/甲区' });
   });
+  it.each([' ', '，', '。', '；', '、', '）', ')'])('ends an address that it does not know at %j', (mark) => {
+    const [found] = findLinks(`/embed/by-year/index.html#abc${mark}后面`, published);
+    expect(found?.unknownAddress).toBe('abc');
+    expect(found?.end).toBe('/embed/by-year/index.html#abc'.length);
+  });
+  it('reads a link below any path, with a page name and a query', () => {
+    const [found] = findLinks(
+      '见https://a.example/211/a.b~c/%E5-_/statistics/by-year/2024-03-01/index.html?a=1&b 后',
+      published,
+    );
+    expect(found).toMatchObject({ start: 1, host: 'a.example', figureId: 'by-year', date: '2024-03-01' });
+    expect(found?.end).toBe(
+      '见https://a.example/211/a.b~c/%E5-_/statistics/by-year/2024-03-01/index.html?a=1&b'.length,
+    );
+  });
   it('survives a cut-off percent sequence', () => {
     expect(findLinks('/statistics/by-year/#%E5%85', published)).toHaveLength(1);
   });
@@ -53,6 +68,7 @@ describe('withoutLinks(text, links)', () => {
     [`见/statistics/by-year/2024-03-01/#${address}，118人`, '，118人'],
     ['见https://b.example/2024/118.html，120人', '，120人'],
     ['见/data/engineers/2024-03-01.csv 121人', ' 121人'],
+    ["见http://b.example:8/a1-b2.c3_d4~e5/?f6#[g7]@h8!i9$j1&k2'(l3)*m4+n5,o6;p7=q8%9 121人", ' 121人'],
   ])('%s', (text, rest) => {
     const plain = withoutLinks(text, findLinks(text, published));
     expect(plain).toHaveLength(text.length);

@@ -56,6 +56,56 @@ describe('findNumbers(text) reads numbers as Chinese texts write them', () => {
   ])('%s', (text, expected) => {
     expect(ranges(text)).toEqual(expected);
   });
+  it.each([
+    ...['超过', '超', '逾', '突破', '达', '达到', '达了', '达到了', '多达', '超过 '].map(
+      (word) => [word, '', 20_000, 30_000] as const,
+    ),
+    ...['将近', '接近', '近', '不足', '不到', '近 '].map((word) => [word, '', 10_000, 20_000] as const),
+    ...['大约', '约', '大概', '约 '].map((word) => [word, '', 15_000, 25_000] as const),
+    ...['余', '多', ' 余'].map((word) => ['', word, 20_000, 30_000] as const),
+  ])('%s2万%s人 is from %d to %d', (before, after, from, below) => {
+    expect(ranges(`${before}2万${after}人`)).toEqual([[`${before}2万${after}`, 20_000, [from, below]]]);
+  });
+  it.each(['1200人左右', '1200左右', '1200个人左右', '1200人上下'])('%s is about 1200', (text) => {
+    expect(ranges(text)).toEqual([['1200', 1200, [1150, 1250]]]);
+  });
+  it.each([
+    ['1200多少', 'exact'],
+    ['120多人', [120, 130]],
+    ['121多人', 'exact'],
+    ['约121人', 'exact'],
+    ['近121人', 'exact'],
+    ['近120人', [110, 120]],
+    ['超过120人', 'exact'],
+    ['超过1.25万人', [12_500, 12_600]],
+    ['0多人', 'exact'],
+    ['1200左边', 'exact'],
+    ['1200个企业人左右', 'exact'],
+  ])('%s is %j', (text, range) => {
+    expect(ranges(text)[0]?.[2]).toEqual(range);
+  });
+  it.each([
+    ['3百', 300],
+    ['3千', 3000],
+    ['3 万', 30_000],
+    ['3十万', 300_000],
+    ['3百万', 3_000_000],
+    ['3千万', 30_000_000],
+    ['3亿', 300_000_000],
+    ['1.5亿', 150_000_000],
+    ['1,234,567', 1_234_567],
+    ['0.25', 0.25],
+  ])('the value of %s is %d', (text, value) => {
+    expect(findNumbers(text).map((mention) => mention.value)).toEqual([value]);
+  });
+  it('marks shares of every kind', () => {
+    const texts = ['5%', '5‰', '5 %', '5百分点', '5个百分点', '百分之5', '百分之 5', '5个', '5百'];
+    expect(texts.map((text) => findNumbers(text)[0]?.percent)).toEqual([...Array<boolean>(7).fill(true), false, false]);
+  });
+  it('doubts bare years of two centuries alone', () => {
+    const texts = ['1999', '2024', '2,024', '1899', '2100', '20245'];
+    expect(texts.map((text) => findNumbers(text)[0]?.doubtful)).toEqual([true, true, false, false, false, false]);
+  });
   it('marks shares', () => {
     expect(findNumbers('占12.3%，百分之5，3个百分点').map(({ percent }) => percent)).toEqual([true, true, true]);
   });

@@ -29,10 +29,10 @@ const multiples: Readonly<Record<string, number>> = {
   亿: 100_000_000,
 };
 
-const arabic = /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.(\d+))?\s*(千万|百万|十万|百|千|万|亿)?/g;
+const arabic = /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.(\d+))?\s*(千万|百万|十万|百(?!分点)|千|万|亿)?/g;
 const above = /(?:超过|超|逾|突破|达到?了?|多达)\s*$/;
 const nearly = /(?:将近|接近|近|不足|不到)\s*$/;
-const about = /(?:大约|约|大概|左右)\s*$/;
+const about = /(?:大约|约|大概)\s*$/;
 const more = /^\s*[余多](?!少)/;
 const orSo = /^\s*[\p{Script=Han}]{0,2}(?:左右|上下)/u;
 
