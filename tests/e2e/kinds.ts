@@ -81,3 +81,9 @@ export async function visitKind(
   }
   return page;
 }
+
+/** Shows what is folded, so that it is looked at too. */
+export const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });

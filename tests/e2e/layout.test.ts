@@ -1,42 +1,8 @@
 import { describe, expect } from 'vitest';
-import type { Page } from 'playwright-core';
-import { firstBelow, test } from './site.ts';
-
-/** How many pixels the page is wider than its window, and the elements that stick out. */
-const overflow = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    const wide = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > width + 1,
-    );
-    return [
-      `${document.documentElement.scrollWidth} px`,
-      ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 80)),
-    ];
-  });
+import { test } from './site.ts';
 
 const pages = ['/', '/plan/', '/data/', '/about/', '/search/', '/404.html'];
 const lists = ['/measures/', '/guides/', '/statistics/', '/directory/'];
-
-describe('a narrow window', () => {
-  const expectNoScroll = async (page: Page): Promise<void> => {
-    for (const width of [360, 768]) {
-      await page.setViewportSize({ width, height: 740 });
-      expect(await overflow(page), `${width} px`).toEqual([]);
-    }
-  };
-
-  test.for(pages)('has no sideways scroll on %s', async (path, { visit }) => {
-    await expectNoScroll(await visit(path));
-  });
-
-  test.for(lists)('has no sideways scroll on %s and the first page below it', async (path, { visit }) => {
-    const page = await visit(path);
-    await expectNoScroll(page);
-    await expectNoScroll(await visit(await firstBelow(page)));
-  });
-});
 
 describe('without JavaScript', () => {
   const options = { javaScriptEnabled: false };

@@ -5,15 +5,8 @@ import { huesApart, huesOf, huesWidth } from './hues.ts';
 import { shadesApart, shadesOf } from './shades.ts';
 import { cutSheet, joinSheet, type Picture, type Sheet } from './sheet.ts';
 
-/** How much a picture may differ from the committed one. */
-export interface Tolerance {
-  /** Share of its pixels. */
-  readonly pixels: number;
-  /** Share of its height. */
-  readonly height: number;
-  /** Share of its coloured squares; a few are always free. */
-  readonly hues: number;
-}
+/** How much a picture may differ from the committed one: share of its pixels, of its height, and of its coloured squares. */
+const tolerance = { pixels: 0.005, height: 0.01, hues: 0.02 };
 
 const folder = inProject('tests/e2e/pictures');
 const outcome = inProject('.build/compared-pictures');
@@ -31,7 +24,7 @@ interface View {
   /** Channels as PNG numbers them: 0 grey, 2 colour. */
   readonly colorType: 0 | 2;
   /** What differs, in words; null when it is little enough. */
-  readonly compare: (is: Picture, was: Picture, tolerance: Tolerance) => string | null;
+  readonly compare: (is: Picture, was: Picture) => string | null;
 }
 
 const views: readonly View[] = [
@@ -40,7 +33,7 @@ const views: readonly View[] = [
     of: shadesOf,
     width: (width) => width,
     colorType: 0,
-    compare: (is, was, tolerance) => {
+    compare: (is, was) => {
       const { pixels, height } = shadesApart(is, was);
       if (pixels <= tolerance.pixels && height <= tolerance.height) return null;
       return `画面差 ${percent(pixels)}，高度差 ${percent(height)}`;
@@ -51,7 +44,7 @@ const views: readonly View[] = [
     of: huesOf,
     width: huesWidth,
     colorType: 2,
-    compare: (is, was, tolerance) => {
+    compare: (is, was) => {
       const { other, coloured } = huesApart(is, was);
       if (other <= Math.max(fewSquares, tolerance.hues * coloured)) return null;
       return `颜色差 ${String(other)} 块（有颜色的共 ${String(coloured)} 块）`;
@@ -81,7 +74,6 @@ export function compareSheet(
   sheet: Sheet,
   widths: readonly number[],
   labels: readonly string[],
-  tolerance: Tolerance,
 ): readonly string[] {
   const compareIn = (view: View): readonly string[] => {
     const file = view.file(name);
@@ -91,7 +83,7 @@ export function compareSheet(
       row.flatMap((picture, column) => {
         if (picture === null) return [];
         const was = cutSheet(committed, sheet.length, widths.map(view.width), line, column);
-        const found = view.compare(view.of(picture), was, tolerance);
+        const found = view.compare(view.of(picture), was);
         return found === null ? [] : [`${labels[line] ?? ''} ${String((widths[column] ?? 0) * 4)} 像素：${found}`];
       }),
     );

@@ -63,9 +63,10 @@ const readSeats = (text: string): readonly Seat[] =>
     return { name, at: [Number(x), Number(y)] };
   });
 
+/** `sign` is the text of a button, or the class of a drawn one. */
 function toolbar(actions: Readonly<Record<string, readonly [string, () => void]>>): HTMLElement {
   const buttons = Object.entries(actions).map(([sign, [name, act]]) => {
-    const button = make('button', '', sign);
+    const button = /^[a-z]/.test(sign) ? make('button', sign) : make('button', '', sign);
     button.type = 'button';
     button.setAttribute('aria-label', name);
     button.addEventListener('click', act);
@@ -149,10 +150,10 @@ export function startZoom(box: HTMLElement | null): Zoom | null {
     toolbar({
       '＋': ['放大地图', () => zoomBy(2)],
       '－': ['缩小地图', () => zoomBy(1 / 2)],
-      '←': ['地图向左', () => pan(-1, 0)],
-      '↑': ['地图向上', () => pan(0, -1)],
-      '↓': ['地图向下', () => pan(0, 1)],
-      '→': ['地图向右', () => pan(1, 0)],
+      left: ['地图向左', () => pan(-1, 0)],
+      up: ['地图向上', () => pan(0, -1)],
+      down: ['地图向下', () => pan(0, 1)],
+      right: ['地图向右', () => pan(1, 0)],
       全图: ['显示全图', () => reset([])],
     }),
   );
