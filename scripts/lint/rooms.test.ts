@@ -8,7 +8,7 @@ const inSrc = globSync('*', { cwd: inProject('src') });
 describe('src', () => {
   it('holds its rooms and, beside them, what Astro and TypeScript look for there', () => {
     const others = inSrc.filter((name) => !Object.hasOwn(rooms, name)).sort();
-    expect(others).toEqual(['content.config.ts', 'env.d.ts']);
+    expect(others).toEqual(['README.md', 'content.config.ts', 'env.d.ts']);
   });
 });
 
