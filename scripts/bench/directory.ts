@@ -1,11 +1,11 @@
 /** Bytes, round trips and milliseconds of the nearest data at 100, 10,000 and 100,000 invented places: the table in README.md. */
 import { brotliCompressSync } from 'node:zlib';
-import { cutDirectory, type CutDirectory, type CutOptions } from '../../src/directory/cut.ts';
-import type { NearestQuery } from '../../src/directory/finder.ts';
-import { findNearest, openDirectory, type DirectoryData } from '../../src/directory/nearest.ts';
+import { cutDirectory, type CutDirectory, type CutOptions } from '../../src/directory/files/cut.ts';
+import type { NearestQuery } from '../../src/directory/finder/finder.ts';
+import { findNearest, openDirectory, type DirectoryData } from '../../src/directory/finder/many-files.ts';
 import { sampleKinds, samplePlaces, sampleRandom } from '../../src/directory/sample-places.ts';
-import { readTable, type PartType } from '../../src/directory/table.ts';
-import { distanceKm } from '../../src/directory/distance.ts';
+import { readTable, type PartType } from '../../src/directory/files/table.ts';
+import { distanceKm } from '../../src/directory/geometry/distance.ts';
 import type { LngLat } from '../../src/directory/place.ts';
 import { tell, type Table } from './tools/result.ts';
 

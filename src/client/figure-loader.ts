@@ -3,6 +3,6 @@ const parts = document.querySelectorAll('.drawing, .data-table');
 const watch = new IntersectionObserver((entries) => {
   if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
   watch.disconnect();
-  void import('./figure.ts');
+  void import('./figure/start.ts');
 });
 parts.forEach((part) => watch.observe(part));

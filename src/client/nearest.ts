@@ -1,6 +1,6 @@
-import { findNamed, plain, suggest } from '../directory/suggest.ts';
+import type { Origin, Suggestions } from '../directory/files/suggestions.ts';
+import { findNamed, plain, suggest } from '../directory/finder/suggest.ts';
 import type { LngLat, Precision } from '../directory/place.ts';
-import type { Origin, Words } from '../directory/words.ts';
 import { startCombobox, type Option } from './nearest/combobox.ts';
 import { byId, elementOf } from './nearest/element.ts';
 import { fail, form, input, output, phrase, say, words } from './nearest/parts.ts';
@@ -15,7 +15,7 @@ let answered = '';
 const chosenKind = (): string => form.querySelector<HTMLInputElement>('[name=kind]:checked')?.value ?? '';
 const current = (): Query => parseQuery(location.search);
 
-function optionOf(origin: Origin, { counties }: Words): Option<Origin> {
+function optionOf(origin: Origin, { counties }: Suggestions): Option<Origin> {
   const home = counties.find(({ code }) => code === origin.county)?.name ?? '';
   if (origin.type === 'place') return { value: origin, label: origin.name, about: [...origin.also, home].join('，') };
   return { value: origin, label: origin.type === 'town' ? `${origin.name}（${home}）` : origin.name, about: '' };

@@ -1,10 +1,10 @@
 import { toNormal } from '../search/normal.ts';
-import { findAll, findLocally, wordsOf } from './found.ts';
-import { loadPagefind, type FindPages } from './pagefind.ts';
-import { loadEngine } from './search-box.ts';
-import { areasOf, choicesOf, itemOf, othersOf, pagesOf, pageSize } from './search-items.ts';
-import { tierNames } from './search-list.ts';
-import { addressOf, readState, type State } from './search-state.ts';
+import { loadEngine } from './search/box.ts';
+import { findAll, findLocally, wordsOf } from './search/found.ts';
+import { areasOf, choicesOf, itemOf, othersOf, pagesOf, pageSize } from './search/items.ts';
+import { tierNames } from './search/list.ts';
+import { loadPagefind, type FindPages } from './search/pagefind.ts';
+import { addressOf, readState, type State } from './search/state.ts';
 
 /** Below how many exact results what sounds alike or is close is listed too. */
 const few = 5;

@@ -18,7 +18,7 @@ if (input && form) {
   const wake = async (): Promise<void> => {
     // Both at once: each takes a round trip.
     const titles = fetch(form.dataset['titles'] ?? '');
-    const { startSearch } = await import('./search-box.ts');
+    const { startSearch } = await import('./search/box.ts');
     startSearch(input, form, titles);
   };
   if (document.activeElement === input) void wake();

@@ -1,5 +1,5 @@
 /** What comes in: the rows of the list of places, and the areas and kinds that they name. What goes out: places ready for pages and files. */
-import { calendarOf, type Calendar, type SpecialDay } from './calendar.ts';
+import { calendarOf, type Calendar, type SpecialDay } from './opening/calendar.ts';
 import { cutList, type ListPage } from './listing.ts';
 import { openNeighbours, type Neighbour } from './neighbours.ts';
 import { placeOf, type LngLat, type Place, type PlaceSource } from './place.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distanceKm } from './distance.ts';
+import { distanceKm } from './geometry/distance.ts';
 import { openNeighbours } from './neighbours.ts';
 import { samplePlaces } from './sample-places.ts';
 

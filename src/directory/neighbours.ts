@@ -1,4 +1,4 @@
-import { distanceKm, earthRadiusKm, radians } from './distance.ts';
+import { distanceKm, earthRadiusKm, radians } from './geometry/distance.ts';
 import type { LngLat, NearPlace } from './place.ts';
 
 /** A place and its straight-line distance in km. */

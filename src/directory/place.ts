@@ -1,4 +1,4 @@
-import type { ReadHours } from './hours.ts';
+import type { ReadHours } from './opening/hours.ts';
 
 /** Longitude and latitude in decimal degrees. */
 export type LngLat = readonly [longitude: number, latitude: number];

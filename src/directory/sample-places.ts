@@ -1,4 +1,4 @@
-import { storedPoint } from './block.ts';
+import { storedPoint } from './files/block.ts';
 import type { LngLat, PlaceCard, Precision } from './place.ts';
 
 /** Numbers in [0, 1) that are the same on every machine for one seed (mulberry32). */

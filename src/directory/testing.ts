@@ -1,11 +1,11 @@
-import { cutDirectory, type CutOptions } from './cut.ts';
-import { distanceKm } from './distance.ts';
-import type { FoundPlace, NearestQuery } from './finder.ts';
-import { readHours } from './hours.ts';
-import { openDirectory } from './nearest.ts';
+import { cutDirectory, type CutOptions } from './files/cut.ts';
+import { readTable, type PartType } from './files/table.ts';
+import type { FoundPlace, NearestQuery } from './finder/finder.ts';
+import { openDirectory } from './finder/many-files.ts';
+import { distanceKm } from './geometry/distance.ts';
+import { readHours } from './opening/hours.ts';
 import type { LngLat, NearPlace, PlaceCard } from './place.ts';
 import { sampleKinds, sampleRandom } from './sample-places.ts';
-import { readTable, type PartType } from './table.ts';
 
 export const states = ['在运行', '暂停'];
 

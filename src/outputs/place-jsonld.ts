@@ -1,6 +1,6 @@
-import { parseHours, type Hours } from '../directory/hours.ts';
 import type { Directory, ListedArea } from '../directory/index.ts';
-import { clock } from '../directory/open-state.ts';
+import { parseHours, type Hours } from '../directory/opening/hours.ts';
+import { clock } from '../directory/opening/open-state.ts';
 import type { Place } from '../directory/place.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { demoColumn } from '../data/write-csv.ts';
-import { finderFiles, type FinderFiles } from '../directory/finder-files.ts';
+import { finderFiles, type FinderFiles } from '../directory/files/finder-files.ts';
 import { built } from './built.ts';
 import { directory, placesRelease } from './directory.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { distanceKm } from '../../src/directory/distance.ts';
+import { distanceKm } from '../../src/directory/geometry/distance.ts';
 import type { LngLat } from '../../src/directory/place.ts';
 import { serveLongSite, type LongSite } from './long-site.ts';
 import { test } from './site.ts';

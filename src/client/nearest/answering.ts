@@ -1,10 +1,10 @@
-import { answerTo, openStates, type Answer } from '../../directory/answer.ts';
-import { beijingTime, readDays } from '../../directory/calendar.ts';
-import type { Finder, FoundPlace } from '../../directory/finder.ts';
+import type { Origin } from '../../directory/files/suggestions.ts';
+import { readTable } from '../../directory/files/table.ts';
+import { answerTo, openStates, type Answer } from '../../directory/finder/answer.ts';
+import type { Finder, FoundPlace } from '../../directory/finder/finder.ts';
+import { wholeFinder } from '../../directory/finder/one-file.ts';
+import { beijingTime, readDays } from '../../directory/opening/calendar.ts';
 import type { LngLat, Precision } from '../../directory/place.ts';
-import { readTable } from '../../directory/table.ts';
-import { wholeFinder } from '../../directory/whole.ts';
-import type { Origin } from '../../directory/words.ts';
 import { byId } from './element.ts';
 import { once } from './files.ts';
 import { fetchPart, form, kindName, output, say, words } from './parts.ts';

@@ -1,4 +1,4 @@
-import { ForeignDataError } from '../../directory/foreign.ts';
+import { ForeignDataError } from '../../directory/files/foreign.ts';
 
 /** A loader that runs at most once; what failed is tried again. */
 export function once<T>(load: () => Promise<T>): () => Promise<T> {

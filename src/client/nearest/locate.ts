@@ -1,4 +1,4 @@
-import type { Box } from '../../directory/box.ts';
+import type { Box } from '../../directory/geometry/box.ts';
 import type { LngLat, Precision } from '../../directory/place.ts';
 import { form } from './parts.ts';
 

@@ -1,6 +1,6 @@
-import type { Finder } from '../../directory/finder.ts';
-import { finderOf, openDirectory } from '../../directory/nearest.ts';
-import type { TableFile } from '../../directory/table.ts';
+import type { TableFile } from '../../directory/files/table.ts';
+import type { Finder } from '../../directory/finder/finder.ts';
+import { finderOf, openDirectory } from '../../directory/finder/many-files.ts';
 import { fetchPart } from './parts.ts';
 
 /** Answers from a directory of many files, opened as a question needs them. */

@@ -1,5 +1,5 @@
-import { distanceText } from '../../directory/distance-text.ts';
-import type { FoundPlace } from '../../directory/finder.ts';
+import type { FoundPlace } from '../../directory/finder/finder.ts';
+import { distanceText } from '../../directory/geometry/distance-text.ts';
 import type { LngLat } from '../../directory/place.ts';
 import { startZoom, type Zoom } from './zoom.ts';
 

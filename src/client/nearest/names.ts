@@ -1,5 +1,5 @@
-import { blocksFor, readNames } from '../../directory/names.ts';
-import { readWords, type Origin } from '../../directory/words.ts';
+import { blocksFor, readNames } from '../../directory/files/names.ts';
+import { readSuggestions, type Origin } from '../../directory/files/suggestions.ts';
 import { once } from './files.ts';
 import { fetchPart, words } from './parts.ts';
 
@@ -7,7 +7,7 @@ const root = once(async () => readNames(await fetchPart('names'), (await words()
 const blocks = new Map<number, () => Promise<readonly Origin[]>>();
 
 const blockNumbered = (number: number): (() => Promise<readonly Origin[]>) => {
-  const load = once(async () => readWords(await fetchPart(`name-${String(number)}`), await words()).origins);
+  const load = once(async () => readSuggestions(await fetchPart(`name-${String(number)}`), await words()).origins);
   blocks.set(number, load);
   return load;
 };

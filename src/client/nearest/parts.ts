@@ -1,8 +1,7 @@
-import type { Phrase } from '../../directory/phrases.ts';
-import type { Words } from '../../directory/words.ts';
+import { readSuggestions, type Suggestions } from '../../directory/files/suggestions.ts';
+import type { Phrase } from '../../directory/finder/phrases.ts';
 import { byId, elementOf } from './element.ts';
 import { filesIn, once } from './files.ts';
-import { readWords } from '../../directory/words.ts';
 
 /** The parts of the page that the finder works with. */
 export const form = elementOf('nearest', HTMLFormElement);
@@ -19,7 +18,7 @@ export const basePath = base;
 export const fetchPart = filesIn(`${base}directory/nearest/`);
 
 /** The suggestions, fetched once. */
-export const words = once(async (): Promise<Words> => readWords(await fetchPart('words')));
+export const words = once(async (): Promise<Suggestions> => readSuggestions(await fetchPart('words')));
 
 /** A sentence that the page carries, its blanks filled. */
 export const phrase = (name: Phrase, blanks: Readonly<Record<string, string>> = {}): string =>

@@ -1,14 +1,13 @@
-import type { Answer } from '../../directory/answer.ts';
-import type { BeijingTime, Calendar } from '../../directory/calendar.ts';
-import { directionWord } from '../../directory/direction.ts';
-import { coarser, distanceText } from '../../directory/distance-text.ts';
+import type { County } from '../../directory/files/suggestions.ts';
+import type { Answer } from '../../directory/finder/answer.ts';
+import type { FoundPlace } from '../../directory/finder/finder.ts';
+import type { Phrase } from '../../directory/finder/phrases.ts';
+import { directionWord } from '../../directory/geometry/direction.ts';
+import { coarser, distanceText } from '../../directory/geometry/distance-text.ts';
 import { phoneHref } from '../../directory/links.ts';
-import type { FoundPlace } from '../../directory/finder.ts';
-import { openStateAt } from '../../directory/open-now.ts';
-import { openText } from '../../directory/open-state.ts';
-import type { Phrase } from '../../directory/phrases.ts';
+import type { BeijingTime, Calendar } from '../../directory/opening/calendar.ts';
+import { openStateAt, openText } from '../../directory/opening/open-state.ts';
 import type { LngLat, Precision } from '../../directory/place.ts';
-import type { County } from '../../directory/words.ts';
 import { byId, make } from './element.ts';
 import { basePath, kindName, phrase } from './parts.ts';
 

@@ -1,4 +1,4 @@
-import { placesOfBlock, readFacets, rowsOf, type FacetRow } from '../../directory/facets.ts';
+import { placesOfBlock, readFacets, rowsOf, type FacetRow } from '../../directory/files/facets.ts';
 import { matches, printFilter } from '../../directory/filter.ts';
 import { phoneHref } from '../../directory/links.ts';
 import type { NearPlace } from '../../directory/place.ts';

@@ -1,7 +1,7 @@
-import { beijingTime, readDays } from '../../directory/calendar.ts';
 import { isStale } from '../../directory/freshness.ts';
-import type { Hours } from '../../directory/hours.ts';
-import { openStateOf, openText } from '../../directory/open-state.ts';
+import { beijingTime, readDays } from '../../directory/opening/calendar.ts';
+import type { Hours } from '../../directory/opening/hours.ts';
+import { openStateOf, openText } from '../../directory/opening/open-state.ts';
 
 /** Writes what depends on the reader's day and hour: whether the place is open, from the hours and days off that the page carries, and whether its record was checked within a year. */
 export function showToday(open: HTMLElement | null, stale: HTMLElement | null): void {
