@@ -6,7 +6,7 @@ import { importProblem, rooms } from './rooms.ts';
 const inSrc = globSync('*', { cwd: inProject('src') });
 
 describe('src', () => {
-  it('holds its rooms and, beside them, what Astro and TypeScript look for there', () => {
+  it('holds its rooms and, beside them, a README and what Astro and TypeScript look for there', () => {
     const others = inSrc.filter((name) => !Object.hasOwn(rooms, name)).sort();
     expect(others).toEqual(['README.md', 'content.config.ts', 'env.d.ts']);
   });

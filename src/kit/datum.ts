@@ -1,3 +1,5 @@
+/** The ground floor. What comes in: one number or one text. What goes out: its state, its words, its escaped form. No room is known here. */
+
 /** The state of one published cell. `final` and `provisional` carry a number; the other three carry `null`, and none of them is zero. */
 export type Status = 'final' | 'provisional' | 'missing' | 'withheld' | 'pending';
 

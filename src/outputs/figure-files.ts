@@ -1,3 +1,4 @@
+/** One of the outputs: each takes published data or figures and gives a file that other people or programs read. None knows a page. */
 import { frameChart, shareChart, type PictureWords } from '../charts/index.ts';
 import { csvText } from '../data/write-csv.ts';
 import type { Catalogue } from '../figures/catalogue.ts';

@@ -1,3 +1,5 @@
+/** What comes in: what authors write in content/. What goes out: clauses, sentences, words and rules as data, or every fault in them at once. */
+
 /** A passage inside a clause that other pages point at, such as a target. */
 export interface PlanPart {
   /** The anchor on the plan's page. */

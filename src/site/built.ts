@@ -1,3 +1,4 @@
+/** This site's instances. What comes in: data/built and content/. What goes out: what pages show, made once. Here alone files are asked for. */
 import type { DatasetName } from '../data/registry.ts';
 import { datasetIn } from '../data/plan-datasets.ts';
 import type { DatasetSchema } from '../data/schema.ts';

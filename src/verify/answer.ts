@@ -1,3 +1,4 @@
+/** What comes in: all published numbers, and a text that somebody pastes. What goes out: which numbers and links the text holds, and what became of each. */
 import { findNumbers, mayMean, type Mention } from '../kit/reading/numbers.ts';
 import { fateOf, stateAt, stateNow, type Fate } from './fate.ts';
 import type { Published, PublishedNumber, PublishedState } from './file.ts';
