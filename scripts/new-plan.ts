@@ -13,7 +13,7 @@ const skeleton = 'scripts/new-plan/skeleton';
 
 /** Tests, what they read, measurements and this command speak of the plan that this project was made for; paths from its root. */
 const isOwn = (path: string): boolean =>
-  /\.test\.ts$|[\\/](?:fixtures|testing|bench|new-plan|mutate|demo|drawings)(?:[\\/]|$)/.test(path) ||
+  /\.test\.ts$|[\\/](?:fixtures|testing|bench|new-plan|mutate|demo|drawings|written)(?:[\\/]|$)/.test(path) ||
   /^scripts[\\/](?:test|bench|new-plan|mutate|accept-pictures|lib[\\/]closing-line)\.ts$/.test(path);
 
 /** Commands that the copy has no files for. */

@@ -13,6 +13,8 @@ function datum(snapshot: Snapshot, year: number, area: { code: string; name: str
   return datumOf(row, `professionals/${String(year)}/${area.name}/${indicator}`);
 }
 
+const differenceText = (more: number): string => `${more > 0 ? '多' : '少'}${numberText(Math.abs(more))}${unit}`;
+
 function draw(snapshot: Snapshot): Figure {
   const release = snapshot.releases.professionals;
   const levels = snapshot.vocabulary.baselineLevels ?? [];
@@ -79,7 +81,7 @@ function draw(snapshot: Snapshot): Figure {
       ...(odd.length === 0
         ? []
         : [
-            `公布数自身不一致：${listText(odd.map(({ area, sum, total }) => `${area.name}按职称相加比合计多${numberText((sum.value ?? 0) - (total.value ?? 0))}人`))}。本站按公布的原样列出，不作改动。`,
+            `公布数自身不一致：${listText(odd.map(({ area, sum, total }) => `${area.name}按职称相加比合计${differenceText((sum.value ?? 0) - (total.value ?? 0))}`))}。本站按公布的原样列出，不作改动。`,
           ]),
     ],
     sources,
