@@ -1,7 +1,7 @@
+import type { Saying } from '../verify/say-fate.ts';
 import { verifier, type Answer } from '../verify/answer.ts';
 import { readNumbers, type NumbersFile } from '../verify/file.ts';
 import { sayAnswer } from '../verify/say.ts';
-import type { Saying } from '../verify/saying.ts';
 
 /** Checks what is pasted against the published numbers, in the browser alone: the text is sent nowhere. */
 const form = document.querySelector<HTMLFormElement>('#verify-form');

@@ -1,7 +1,6 @@
 import type { LinkAnswer } from './answer.ts';
-import { demoLine, fateLine, nowLine, type Line } from './fate-words.ts';
+import { demoLine, fateLine, type Line, nowLine, type Saying } from './say-fate.ts';
 import type { PublishedFigure } from './file.ts';
-import type { Saying } from './saying.ts';
 
 function foreignLine(host: string, here: string): readonly Line[] {
   const text = `链接写的网址是${host}，不是本站；以下按本站的同名页面核对。`;

@@ -1,7 +1,6 @@
 import type { LinkAnswer, NumberAnswer } from './answer.ts';
-import { demoLine, fateLine, nowLine, valueText, type Line } from './fate-words.ts';
+import { demoLine, fateLine, type Line, nowLine, type Saying, valueText } from './say-fate.ts';
 import { stateAt, type Fate } from './fate.ts';
-import type { Saying } from './saying.ts';
 
 /** A note when the pinned page in the text shows another state of the number than the one quoted. */
 function atLink({ number, said }: Fate, links: readonly LinkAnswer[]): readonly Line[] {

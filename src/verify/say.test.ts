@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verifier } from './answer.ts';
-import { pageOf } from './fate-words.ts';
+import { pageOf } from './say-fate.ts';
 import { readNumbers } from './file.ts';
 import { sayAnswer } from './say.ts';
 import { testFile } from './testing.ts';

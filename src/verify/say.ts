@@ -1,7 +1,7 @@
+import type { Saying } from './say-fate.ts';
 import type { Answer } from './answer.ts';
 import { linkSaying } from './say-link.ts';
 import { numberSaying } from './say-number.ts';
-import type { Saying } from './saying.ts';
 
 const nothing: Saying = {
   tone: 'open',

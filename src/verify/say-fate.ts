@@ -9,6 +9,14 @@ export interface Line {
   readonly path?: string;
 }
 
+/** One answer in words. `mark` is said before the heading, so that no colour is needed. */
+export interface Saying {
+  readonly tone: 'good' | 'changed' | 'open' | 'wrong';
+  readonly mark: string;
+  readonly heading: string;
+  readonly lines: readonly Line[];
+}
+
 const removed = '不再列出';
 
 const stateWord = (status: PublishedStatus): string => (status === 'removed' ? removed : statusWords[status]);
