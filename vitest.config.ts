@@ -1,24 +1,23 @@
 import { defineConfig } from 'vitest/config';
-import { closingLine } from './scripts/lib/closing-line.ts';
 import { findServer } from './scripts/deploy/testing.ts';
+import { closingLine } from './scripts/lib/closing-line.ts';
+import { isLong } from './tests/fixtures/long.ts';
 
-const inBrowser = { globalSetup: 'tests/e2e/setup.ts', testTimeout: 60_000 };
-/** What a server can change: headers, types, compression, addresses, what scripts fetch. */
-const throughNginx = ['embed', 'nearest', 'pages', 'search-box', 'search', 'server'];
+/** Every core works: tests wait for browsers and builds that they started. */
+const everywhere = { maxWorkers: '100%' };
+const inBrowser = { ...everywhere, globalSetup: 'tests/e2e/setup.ts', testTimeout: 60_000, hookTimeout: 60_000 };
+/** What a server can change is tried on each kind of page there; the long run opens everything through it. */
+const throughNginx = isLong ? 'tests/e2e/**/*.test.ts' : 'tests/e2e/server.test.ts';
+
+// Projects run in the order of their names: the longest files come first.
+const projects = [
+  { ...inBrowser, name: 'builds', include: ['tests/builds/**/*.test.ts'] },
+  { ...inBrowser, name: 'e2e', include: ['tests/e2e/**/*.test.ts'] },
+  ...(findServer('nginx') === undefined ? [] : [{ ...inBrowser, name: 'nginx', include: [throughNginx] }]),
+  // Modules are read once, not once a file: no test here leaves a change behind.
+  { ...everywhere, name: 'unit', isolate: false, include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
+];
 
 export default defineConfig({
-  test: {
-    // Under `npm test`, which sets CHECKS, only what failed is worth a line.
-    reporters: [process.env['CHECKS'] ? 'dot' : 'default', closingLine],
-    projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
-      { test: { ...inBrowser, name: 'e2e', include: ['tests/e2e/**/*.test.ts'] } },
-      // The rest of them runs so with `SITE_SERVER=nginx npx vitest run --project e2e`.
-      ...(findServer('nginx') === undefined
-        ? []
-        : [
-            { test: { ...inBrowser, name: 'nginx', include: throughNginx.map((name) => `tests/e2e/${name}.test.ts`) } },
-          ]),
-    ],
-  },
+  test: { ...everywhere, reporters: ['default', closingLine], projects: projects.map((test) => ({ test })) },
 });

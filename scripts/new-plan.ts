@@ -17,7 +17,7 @@ const isOwn = (path: string): boolean =>
   /^scripts[\\/](?:test|bench|new-plan|mutate|accept-pictures|lib[\\/]closing-line)\.ts$/.test(path);
 
 /** Commands that the copy has no files for. */
-const without = ['test', 'bench', 'new-plan'].flatMap((name) => [name, `pre${name}`]);
+const without = ['test', 'test:long', 'bench', 'new-plan'].flatMap((name) => [name, `pre${name}`]);
 
 function copyCode(target: string): void {
   for (const path of code) {

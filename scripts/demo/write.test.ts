@@ -13,7 +13,7 @@ import { demoFiles } from './files.ts';
 import { needed } from './needed.ts';
 import { worldOf, type WorldFiles } from './world.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 
 function checkDemo(files: WorldFiles): void {
   const world = worldOf(files);

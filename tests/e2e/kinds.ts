@@ -66,19 +66,27 @@ async function linksOf(page: Page): Promise<readonly string[]> {
   return paths.map((path) => path.slice(base.length));
 }
 
-/** Opens one page of a kind. Throws when no link leads to it. */
+/** Kind → the address that its links led to. */
+const reached = new Map<string, string>();
+
+/** Opens one page of a kind, through its links the first time. Throws when no link leads to it. */
 export async function visitKind(
   visit: Visit,
   { name, from, through }: Kind,
   options?: Parameters<Visit>[1],
 ): Promise<Page> {
-  let page = await visit(from, options);
+  const known = reached.get(name);
+  if (known !== undefined) return visit(known, options);
+  let path = from;
+  let page = await visit(path, options);
   for (const pattern of through) {
-    const next = (await linksOf(page)).find((path) => pattern.test(path));
+    const next = (await linksOf(page)).find((each) => pattern.test(each));
     if (next === undefined) throw new Error(`no link to a ${name} page on ${page.url()}`);
     await page.context().close();
-    page = await visit(next, options);
+    path = next;
+    page = await visit(path, options);
   }
+  reached.set(name, path);
   return page;
 }
 

@@ -106,6 +106,7 @@ describe('group of measures', () => {
   test('is drawn for the width of the window', async ({ visit }) => {
     const list = await visit('/measures/', { viewport: { width: 360, height: 740 } });
     await list.locator('.group-more a').first().click();
+    await list.waitForURL('**/group-*/');
     expect(await list.locator('.narrow svg').isVisible()).toBe(true);
     expect(await list.locator('.wide svg').isVisible()).toBe(false);
   });

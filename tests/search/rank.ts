@@ -6,6 +6,8 @@ import type { Question } from './questions.ts';
 /** A question with the place, from 1, at which the header lists the first of its pages; 0 when it does not. */
 export interface Placed extends Question {
   readonly place: number;
+  /** How many it lists. */
+  readonly results: number;
 }
 
 /** How many results of a kind the header lists. */
@@ -26,7 +28,7 @@ export const placeOf = ({ pages }: Question, urls: readonly string[], base: stri
 export const place = (index: Index, sound: Sound, base: string, questions: readonly Question[]): Placed[] =>
   questions.map((question) => {
     const urls = listed(index, sound, question.text);
-    return { ...question, place: placeOf(question, urls, base) };
+    return { ...question, place: placeOf(question, urls, base), results: urls.length };
   });
 
 /** The mean of one divided by the place. */

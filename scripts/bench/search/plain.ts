@@ -42,7 +42,7 @@ export async function measurePlain(
   const placed: Placed[] = [];
   for (const question of questions) {
     const urls = (await index.ask(question.text)).map((page) => documents[page]?.url ?? '');
-    placed.push({ ...question, place: placeOf(question, urls, base) });
+    placed.push({ ...question, place: placeOf(question, urls, base), results: urls.length });
   }
   index.close();
   rmSync(folder, { recursive: true });

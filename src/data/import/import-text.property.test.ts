@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isLong } from '../../../tests/fixtures/long.ts';
 import { decodeAs, detectEncoding } from '../encoding.ts';
 import { formatProblems, type Problem } from '../problem.ts';
 import { readRelease } from '../read-release.ts';
@@ -11,7 +12,7 @@ import { dress, dressWide, type DressedFile, type Dressing } from './testing/dre
 import { anySpoiledTable, anyTable, anyWideTable, longOf, type Table } from './testing/tables.ts';
 
 // `PROPERTY_RUNS=100000 npx vitest run src/data/import` for a longer search.
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 3500);
+const runs = Number(process.env['PROPERTY_RUNS'] ?? (isLong ? 3500 : 500));
 const timeout = 60_000 + runs * 20;
 
 const anyDressing: fc.Arbitrary<Dressing> = fc.record({

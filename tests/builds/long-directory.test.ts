@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { distanceKm } from '../../src/directory/geometry/distance.ts';
 import type { LngLat } from '../../src/directory/place.ts';
 import { serveLongSite, type LongSite } from './long-site.ts';
-import { test } from './site.ts';
+import { test } from '../e2e/site.ts';
 
 let site: LongSite;
 beforeAll(async () => {

@@ -12,8 +12,9 @@ import { parseCsv } from '../../src/data/csv.ts';
 import { isFormula } from '../../src/data/guard.ts';
 import { formatProblems } from '../../src/data/problem.ts';
 import { csvText } from '../../src/data/write-csv.ts';
-import { edit, makeHostile, mark, payloads } from './hostile-release.ts';
-import { test } from './site.ts';
+import { isLong } from '../fixtures/long.ts';
+import { makeHostile, mark, payloads } from './hostile-release.ts';
+import { test } from '../e2e/site.ts';
 
 const base = '/zt/211/';
 let root = '';
@@ -28,6 +29,13 @@ const filesOf = (ending: string): readonly (readonly [file: string, text: string
     file.replaceAll('\\', '/'),
     readFileSync(join(root, 'dist', file), 'utf8'),
   ]);
+
+/** Two pages of each folder, whose other pages are made by the same code. */
+const someOf = (paths: readonly string[]): string[] =>
+  Map.groupBy(paths, (path) => path.replace(/[^/]*\/$/, ''))
+    .values()
+    .flatMap((pages) => pages.slice(0, 2))
+    .toArray();
 
 beforeAll(async () => {
   root = copyProject();
@@ -95,7 +103,8 @@ describe('a release whose every free cell is a payload', () => {
 
   test('opens no dialog, asks nobody else and logs no error on any page', { timeout: 400_000 }, async ({ browser }) => {
     const problems: string[] = [];
-    const waiting = filesOf('html').map(([file]) => file.replace(/(^|\/)index\.html$/, '$1'));
+    const all = filesOf('html').map(([file]) => file.replace(/(^|\/)index\.html$/, '$1'));
+    const waiting = isLong ? all : someOf(all);
     const work = async (): Promise<void> => {
       const context = await browser.newContext({ locale: 'zh-CN' });
       const page = await context.newPage();
@@ -170,25 +179,5 @@ describe('what is refused', () => {
     const said = formatProblems(problems);
     for (const [column, , message] of cells)
       expect(said).toMatch(new RegExp(`\\[${column}\\] .*${message.replace('+', '\\+')}`));
-  });
-
-  test('script, handlers and addresses that are script in texts and settings', { timeout: 240_000 }, () => {
-    const [measure = ''] = globSync('content/measures/*.mdx', { cwd: root }).sort();
-    const markup =
-      '<script>{`alert(1)`}</script>\n\n<img src="x" alt="" onerror="alert(2)" />\n\n<p style="color:red">红</p>';
-    writeFileSync(join(root, measure), `${readFileSync(join(root, measure), 'utf8').trimEnd()}\n\n${markup}\n`);
-    edit(root, 'content/site.yaml', (site) => ({
-      ...site,
-      footer: { ...(site['footer'] as object), errorReport: 'javascript:alert(3)' },
-    }));
-    const before = readFileSync(join(root, 'dist/index.html'), 'utf8');
-    const { status, stdout, stderr } = build('--official');
-    const said = stdout + stderr;
-    expect(said).toMatch(/measures\/.*：有内联脚本/);
-    expect(said).toMatch(/measures\/.*：有 onerror=，会被内容安全策略拦下/);
-    expect(said).toMatch(/measures\/.*：<p> 带有 style=/);
-    expect(said).toMatch(/：有 javascript:，会被内容安全策略拦下/);
-    expect(status).toBe(1);
-    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe(before);
   });
 });

@@ -7,7 +7,7 @@ import { readSite } from '../../scripts/search/read-site.ts';
 import { serve, type Serving } from '../../scripts/lib/serve.ts';
 import { toNormal } from '../../src/search/normal.ts';
 import { built } from '../search/site.ts';
-import { test } from './site.ts';
+import { test } from '../e2e/site.ts';
 
 /** So many that the browser does not get the places. */
 const count = 2100;

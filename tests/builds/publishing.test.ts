@@ -3,8 +3,9 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeSmallProject } from '../../tests/fixtures/small-project.ts';
-import { digestOf } from './seal.ts';
+import { digestOf } from '../../scripts/make/seal.ts';
+import { isLong } from '../fixtures/long.ts';
+import { makeSmallProject, makeStubProject } from '../fixtures/small-project.ts';
 
 let project = '';
 let published = '';
@@ -19,7 +20,7 @@ function shell(line: string) {
 const buildLine = `'${process.execPath}' scripts/build.ts`;
 
 beforeAll(() => {
-  project = makeSmallProject();
+  project = isLong ? makeSmallProject() : makeStubProject();
   const start = performance.now();
   const { status, said } = shell(buildLine);
   seconds = (performance.now() - start) / 1000;
@@ -77,14 +78,21 @@ describe('a build that does not end well', () => {
   );
 });
 
+/** Room for some of the pages only, and for all of them but not for what is made from them. */
+const [little, less] = isLong ? ['2m', '5m'] : ['128k', '400k'];
+
 /** Whether this machine lets a process of its own mount a disk that nobody else sees (Linux). */
 const mounts = spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs tmpfs /mnt']).status === 0;
 if (!mounts) console.warn('跳过磁盘写满和只读的测试：这台机器不能用 unshare 挂载临时磁盘。');
 
 describe.skipIf(!mounts)('a disk that takes no more', () => {
   it.each([
-    ['is full when pages are written', 'mount -t tmpfs -o size=2m tmpfs .build', /^磁盘已满.*ENOSPC/m],
-    ['is full when pictures are drawn or search is indexed', 'mount -t tmpfs -o size=5m tmpfs .build', /^磁盘已满/m],
+    ['is full when pages are written', `mount -t tmpfs -o size=${little} tmpfs .build`, /^磁盘已满.*ENOSPC/m],
+    [
+      'is full when pictures are drawn or search is indexed',
+      `mount -t tmpfs -o size=${less} tmpfs .build`,
+      /^磁盘已满/m,
+    ],
     ['is another one than that of the site', 'mount -t tmpfs tmpfs .build', /^dist\/ 和 \.build\/ 不在同一个磁盘/m],
     ['is read-only', 'mount --bind . . && mount -o remount,ro,bind . && cd "$PWD"', /^磁盘是只读的.*EROFS/m],
   ])('leaves the published site as it was when it %s', { timeout: 120_000 }, async (_what, mount, message) => {

@@ -89,7 +89,7 @@ export function makeHostile(root: string, places: number): void {
 }
 
 /** Changes a YAML file of a project. */
-export function edit(root: string, file: string, change: (value: Record<string, unknown>) => unknown): void {
+function edit(root: string, file: string, change: (value: Record<string, unknown>) => unknown): void {
   const path = join(root, file);
   writeFileSync(path, stringify(change(parse(readFileSync(path, 'utf8')) as Record<string, unknown>)));
 }

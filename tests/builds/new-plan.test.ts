@@ -2,12 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeSmallProject } from '../../tests/fixtures/small-project.ts';
-import { launchChromium } from '../lib/browser.ts';
-import { serve } from '../lib/serve.ts';
-import { Stop } from '../lib/stop.ts';
-import { writeNewPlan } from '../new-plan.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { makeSmallProject } from '../fixtures/small-project.ts';
+import { serve } from '../../scripts/lib/serve.ts';
+import { Stop } from '../../scripts/lib/stop.ts';
+import { writeNewPlan } from '../../scripts/new-plan.ts';
 
 const project = makeSmallProject();
 const inPlan = (path: string): string => join(project, path);
@@ -53,8 +52,8 @@ describe('the site of another plan', () => {
 
   it('is searched below its own path', { timeout: 60_000 }, async () => {
     const base = '/zt/jishi/';
-    const [serving, launched] = await Promise.all([serve(inPlan('dist'), base, 0), launchChromium()]);
-    const browser = await chromium.connect(launched.wsEndpoint());
+    const serving = await serve(inPlan('dist'), base, 0);
+    const browser = await chromium.connect(inject('browser'));
     try {
       const page = await browser.newPage();
       const strays: string[] = [];
@@ -88,7 +87,6 @@ describe('the site of another plan', () => {
       expect(strays).toEqual([]);
     } finally {
       await browser.close();
-      await launched.close();
       await serving.close();
     }
   });
