@@ -35,15 +35,34 @@ test.each([
   ['UTF-8 with fewer than three Han a damaged byte', [...utf8.slice(0, 6), 0xff], 'unknown'],
   ['UTF-8 with three Han a damaged byte', [...utf8.slice(0, 6), ...utf8.slice(0, 3), 0xff], 'broken-utf-8'],
   ['bytes that GB18030 has no place for', [0xc4, 0xea, 0xff, 0xff], 'unknown'],
+  ['an xlsx workbook without more', [0x50, 0x4b, 3, 4], 'workbook'],
+  ['bytes of private use in GB18030', [0xaa, 0xa1, 0xaa, 0xa1], 'unknown'],
+  ['bytes that GB18030 gives no character', [0xc4, 0xea, 0x84, 0x32, 0x81, 0x30], 'unknown'],
   ['UTF-8 with one lost byte', [...utf8.slice(0, 20), ...utf8.slice(21)], 'broken-utf-8'],
 ] as const)('detectEncoding(%s)', (_name, bytes, encoding) => {
   expect(detectEncoding(Uint8Array.from(bytes))).toBe(encoding);
   expect(decodeAs(Uint8Array.from(bytes), encoding)).toBeUndefined();
 });
 
+test('detectEncoding(bytes) takes a text for UTF-16 when zeros stand mostly on one side', () => {
+  const zeros = (even: number, odd: number): Uint8Array =>
+    Uint8Array.from({ length: 40 }, (_, index) =>
+      (index % 2 === 0 ? index / 2 < even : (index - 1) / 2 < odd) ? 0 : 0x61,
+    );
+  expect(detectEncoding(zeros(0, 1))).toBe('utf-16le');
+  expect(detectEncoding(zeros(1, 0))).toBe('utf-16be');
+  expect(detectEncoding(zeros(2, 9))).toBe('utf-16le');
+  expect(detectEncoding(zeros(9, 2))).toBe('utf-16be');
+  expect(detectEncoding(zeros(2, 8))).toBe('utf-8');
+  expect(detectEncoding(zeros(8, 2))).toBe('utf-8');
+  expect(detectEncoding(zeros(0, 1).subarray(0, 39))).toBe('utf-8');
+});
+
 test('brokenUtf8Line(bytes) counts lines from 1', () => {
   expect(brokenUtf8Line(utf8)).toBeNull();
   expect(brokenUtf8Line(Uint8Array.from([0x61, 0x0d, 0x0a, 0x0a, 0xff]))).toBe(3);
+  expect(brokenUtf8Line(Uint8Array.from([0x0d, 0x0d, 0xff]))).toBe(3);
+  expect(brokenUtf8Line(Uint8Array.from([0xff, 0x0a]))).toBe(1);
 });
 
 describe('decodeRelease(bytes)', () => {

@@ -8,13 +8,14 @@ const messages = (text: string): readonly string[] =>
 
 test('readHolidays(text) reads days off and worked weekends', () => {
   const { holidays, problems } = readHolidays(
-    `${heading}2026-10-01,休,国庆节\n2026-10-10,班,国庆节\n`,
+    `${heading}2026-10-01,休,国庆节\n2026-10-10,班,国庆节\n2026-10-11,班,国庆节\n`,
     'data/holidays.csv',
   );
   expect(problems).toEqual([]);
   expect(holidays).toEqual([
     { date: '2026-10-01', type: '休', name: '国庆节' },
     { date: '2026-10-10', type: '班', name: '国庆节' },
+    { date: '2026-10-11', type: '班', name: '国庆节' },
   ]);
 });
 
@@ -24,6 +25,11 @@ test.each([
   ['2026-10-01,放假,国庆节', '只能是 休、班'],
   ['2026-10-01,休,', '不能为空'],
   ['2026-10-01,班,国庆节', '本来就是工作日'],
+  ['2026-10-05,班,国庆节', '2026-10-05 本来就是工作日；放假请写「休」'],
+  ['2026-10-06,班,国庆节', '本来就是工作日'],
+  ['2026-10-07,班,国庆节', '本来就是工作日'],
+  ['2026-10-09,班,国庆节', '本来就是工作日'],
+  [',休,国庆节', '应为日期，如 2026-10-01，实际为「」'],
   ['2026-10-02,休,国庆节\n2026-10-02,休,国庆节', '已经写过'],
 ])('readHolidays(text) refuses %s', (line, message) => {
   expect(messages(`${heading}${line}\n`).join()).toContain(message);

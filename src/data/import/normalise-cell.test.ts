@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CellKind, Column } from '../schema.ts';
 import { testKnown } from '../testing.ts';
-import { normaliseCell } from './normalise-cell.ts';
+import { isMissing, normaliseCell } from './normalise-cell.ts';
 
 const column = (kind: CellKind): Column => ({
   key: 'key',
@@ -35,6 +35,24 @@ describe('normaliseCell(raw, column)', () => {
     ['text', '（甲）１', '（甲）１', null],
     ['text', '　甲乙 ', '甲乙', '首尾空格'],
     ['text', '／', '', '缺失标记'],
+    ['count', '12人', '12', '千位分隔或单位'],
+    ['count', '１２人', '12', '千位分隔或单位'],
+    ['date', '45107.00', '2023-06-30', 'Excel 日期序号'],
+    ['when', '45107', '2023-06-30', 'Excel 日期序号'],
+    ['number', '1,234.5', '1234.5', '数字写法'],
+    ['degrees', '−119.5', '-119.5', '数字写法'],
+    ['areaCode', '１１', '11', '全角字符'],
+    ['status', '正式数', '正式', '状态写法'],
+    [
+      'phones',
+      '0579−12345678、0579–12345678；0579—12345678',
+      '0579-12345678；0579-12345678；0579-12345678',
+      '电话分隔',
+    ],
+    ['id', 'ａ-1', 'a-1', '全角字符'],
+    ['townName', '东　街道', '东街道', '文字写法'],
+    ['townName', '東街道', '東街道', null],
+    ['townName', '１', '１', null],
   ])('%s %j is %j', (kind, raw, text, change) => {
     expect(normaliseCell(raw, column(kind), testKnown)).toEqual({ text, change });
   });
@@ -52,3 +70,8 @@ describe('normaliseCell(raw, column)', () => {
     expect(normaliseCell(raw, column(kind), testKnown)).toEqual({ text: raw, change: null });
   });
 });
+
+test.each(['', '—', '——', '–', '-', '－', '…', '……', '...', '/', '／', '*', '＊', '空'])('isMissing(%j)', (text) =>
+  expect(isMissing(text)).toBe(true),
+);
+test.each(['0', '无', '--', '。', '空白'])('isMissing(%j) is false', (text) => expect(isMissing(text)).toBe(false));

@@ -80,6 +80,8 @@ describe('findNumbers(text) reads numbers as Chinese texts write them', () => {
     ['超过1.25万人', [12_500, 12_600]],
     ['0多人', 'exact'],
     ['1200左边', 'exact'],
+    ['1200人，多了', 'exact'],
+    ['1200 余人', [1200, 1300]],
     ['1200个企业人左右', 'exact'],
   ])('%s is %j', (text, range) => {
     expect(ranges(text)[0]?.[2]).toEqual(range);
@@ -155,6 +157,8 @@ describe('mayMean(mention, published)', () => {
     ['21,846', 21_847, false],
     ['2.18万', 21_846, true],
     ['2.18万', 21_850, false],
+    ['2.18万', 21_750, true],
+    ['2.18万', 21_749, false],
     ['1.2万余', 12_999, true],
     ['1.2万余', 11_999, false],
     ['近2.2万', 22_000, false],
