@@ -1,9 +1,9 @@
-import { datasetNames, type DatasetName } from '../src/data/registry.ts';
 import { formatProblems, hasErrors, problemList, type Problem } from '../src/data/problem.ts';
-import { suggestion } from '../src/data/suggestion.ts';
+import { datasetNames, datasets, perDataset, type DatasetName, type Registry } from '../src/data/registry.ts';
 import type { Built } from '../src/data/releases.ts';
-import { readContext, type Context } from './data/context.ts';
-import { buildDataset, type DatasetResult } from './data/dataset.ts';
+import { suggestion } from '../src/data/suggestion.ts';
+import { readContext } from './data/context.ts';
+import { buildDataset } from './data/dataset.ts';
 import { summarise } from './data/summary.ts';
 import { listFolder, writeTogether } from './lib/files.ts';
 import { inProject } from './lib/folders.ts';
@@ -40,37 +40,23 @@ function refuseDemo(name: DatasetName): readonly Problem[] {
   return problems;
 }
 
-type Datasets = { readonly [N in DatasetName]: DatasetResult<N> };
-
-function buildAll(root: string, context: Context): Datasets {
-  return {
-    targets: buildDataset(root, 'targets', context),
-    engineers: buildDataset(root, 'engineers', context),
-    indicators: buildDataset(root, 'indicators', context),
-    professionals: buildDataset(root, 'professionals', context),
-    places: buildDataset(root, 'places', context),
-  };
-}
-
 /** Reads and checks everything below data/. Every problem of every file is listed; `built` is null when one is an error. */
-export function readData(root: string, { official = false, draft = false }: BuildDataOptions = {}): DataResult {
+export function readData(
+  root: string,
+  { official = false, draft = false }: BuildDataOptions = {},
+  registry: Registry = datasets,
+): DataResult {
   const { context, problems: broken } = readContext(root);
   if (context === null) return { built: null, problems: broken };
-  const results = buildAll(root, { ...context, draft });
+  const results = perDataset((name) => buildDataset(root, registry[name], { ...context, draft }));
   const demos = official ? datasetNames.filter((name) => results[name].built.demo) : [];
   const found = datasetNames.flatMap((name) => results[name].problems);
   const problems = [...broken, ...strayFolders(root), ...found, ...demos.flatMap(refuseDemo)];
   if (hasErrors(problems)) return { built: null, problems };
   const { vocabulary, areas, towns, holidays } = context;
-  const { targets, engineers, indicators, professionals, places } = results;
-  const datasets = {
-    targets: targets.built,
-    engineers: engineers.built,
-    indicators: indicators.built,
-    professionals: professionals.built,
-    places: places.built,
-  };
-  return { built: { vocabulary, areas, towns, holidays, datasets }, problems };
+  // What was read by the schema of a name has the rows of that name.
+  const read = perDataset((name) => results[name].built) as Built['datasets'];
+  return { built: { vocabulary, areas, towns, holidays, datasets: read }, problems };
 }
 
 /** Reads data/ and writes data/built/*.json, all files or none. Returns what was read; `changed` lists the files that are new. */
@@ -80,8 +66,8 @@ export function buildData(
 ): DataResult & { readonly changed: readonly string[] } {
   const result = readData(root, options);
   if (result.built === null) return { ...result, changed: [] };
-  const { vocabulary, areas, towns, holidays, datasets } = result.built;
-  const parts = { vocabulary, areas, towns, holidays, ...datasets };
+  const { datasets: read, ...shared } = result.built;
+  const parts = { ...shared, ...read };
   const files = new Map(
     Object.entries(parts).map(([name, part]) => [`data/built/${name}.json`, `${JSON.stringify(part)}\n`]),
   );

@@ -1,22 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { anyRow } from '../src/data/addresses.ts';
-import { datasets } from '../src/data/registry.ts';
 import { brokenUtf8Line, decodeAs, detectEncoding, encodingNames } from '../src/data/encoding.ts';
 import { importText } from '../src/data/import/import-text.ts';
 import { importReport } from '../src/data/import/report.ts';
-import { formatProblems, hasErrors, problemList, type Problem } from '../src/data/problem.ts';
 import type { ImportFacts, Progress } from '../src/data/import/turn-text.ts';
+import { formatProblems, hasErrors, problemList, type Problem } from '../src/data/problem.ts';
+import { datasets } from '../src/data/registry.ts';
 import type { DatasetSchema } from '../src/data/schema.ts';
 import { checkTotals } from '../src/data/totals.ts';
 import { readContext, type Context } from './data/context.ts';
 import { entryToAdd } from './data/entry.ts';
 import { checkSample } from './data/sample.ts';
-import { sha256Of, writeNew } from './lib/files.ts';
-import { inProject } from './lib/folders.ts';
 import { readOptions, type ImportOptions } from './import/options.ts';
 import { compareWithPrevious, releaseDates } from './import/previous.ts';
 import { progressBar } from './import/progress.ts';
+import { sha256Of, writeNew } from './lib/files.ts';
+import { inProject } from './lib/folders.ts';
 import { orStop, Stop } from './lib/stop.ts';
 
 /** What an import did: `report` is for the editor, `written` the new release or null when there is none. */
@@ -83,7 +83,7 @@ export function importFile(root: string, options: ImportOptions, progress?: Prog
   const bytes = readFileSync(path);
   const { encoding, text } = decode(bytes, file);
   const stated = { numbers: options.status, gaps: options.missing };
-  const found = importText(schema, text, { ...context, file }, stated, progress ?? progressBar(bytes.length));
+  const found = importText(schema, text, { ...context, file, date }, stated, progress ?? progressBar(bytes.length));
   const problems = [...found.problems, ...checkSample(schema, found.rows, false, file)];
   if (found.csv === null || found.facts === null || hasErrors(problems)) return refused(problems, found.facts);
   const totals = checkTotals(schema, found.rows, context.areas, file);

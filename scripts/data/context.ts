@@ -1,7 +1,7 @@
-import type { ReadContext } from '../../src/data/lookup.ts';
-import { hasErrors, problemList, type Problem } from '../../src/data/problem.ts';
 import { decodeRelease } from '../../src/data/decode-release.ts';
 import { readHolidays, type Holiday } from '../../src/data/holidays.ts';
+import type { ReadContext } from '../../src/data/lookup.ts';
+import { hasErrors, problemList, type Problem } from '../../src/data/problem.ts';
 import { readAreas, readTowns } from '../../src/data/read-areas.ts';
 import { readSources, type LineOf, type Sources } from '../../src/data/sources.ts';
 import { vocabularySchema, type Vocabulary } from '../../src/data/vocabulary.ts';
@@ -21,7 +21,7 @@ export interface SourcesFile {
 }
 
 /** Everything that releases are checked against. */
-export interface Context extends Omit<ReadContext, 'file'> {
+export interface Context extends Omit<ReadContext, 'file' | 'date'> {
   readonly holidays: readonly Holiday[];
   readonly shelves: { readonly [S in Shelf]: SourcesFile };
   /** True while somebody is editing: a file that differs from what was registered is then only a warning. */

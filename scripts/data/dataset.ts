@@ -1,10 +1,10 @@
-import { datasets, type DatasetName, type Rows } from '../../src/data/registry.ts';
 import { decodeRelease } from '../../src/data/decode-release.ts';
 import { problemList, type Problem } from '../../src/data/problem.ts';
 import { readRelease } from '../../src/data/read-release.ts';
+import type { DatasetName, NamedSchema, Rows } from '../../src/data/registry.ts';
+import type { BuiltDataset, Release, Revision } from '../../src/data/releases.ts';
 import { reviseRelease } from '../../src/data/revisions.ts';
 import type { DatasetSchema } from '../../src/data/schema.ts';
-import type { BuiltDataset, Release, Revision } from '../../src/data/releases.ts';
 import type { ReleaseSource } from '../../src/data/sources.ts';
 import { checkTotals } from '../../src/data/totals.ts';
 import { listFolder, readBytes, sha256Of } from '../lib/files.ts';
@@ -71,11 +71,11 @@ function readOne<N extends DatasetName>(
   root: string,
   context: Context,
   shelf: Shelf,
-  name: N,
+  schema: NamedSchema<N>,
   date: string,
   problems: Problem[],
 ): ReadRelease<N> | null {
-  const schema = datasets[name];
+  const { name } = schema;
   const file = `${shelf}/${name}/${date}.csv`;
   const bytes = readBytes(root, file) ?? new Uint8Array();
   const sha256 = sha256Of(bytes);
@@ -83,7 +83,7 @@ function readOne<N extends DatasetName>(
   const { dataset, source, problems: unlisted } = sourceOf(context, shelf, name, file, date, sha256);
   problems.push(...decoded.problems, ...unlisted);
   if (decoded.text === null) return null;
-  const read = readRelease<DatasetSchema>(schema, decoded.text, { ...context, file });
+  const read = readRelease<DatasetSchema>(schema, decoded.text, { ...context, file, date });
   const totals = checkTotals(schema, read.rows, context.areas, file);
   problems.push(...read.problems, ...totals.problems, ...checkSample(schema, read.rows, shelf === 'data/demo', file));
   if (dataset === undefined || source === undefined) return null;
@@ -100,15 +100,15 @@ function reviseAll<N extends DatasetName>(
   reads: readonly ReadRelease<N>[],
   context: Context,
   shelf: Shelf,
-  name: N,
+  schema: NamedSchema<N>,
   problems: Problem[],
 ): readonly Revision[] {
   const { file, lineOf } = context.shelves[shelf];
   return reads.flatMap(({ release, source }, index) => {
-    const path = [name, 'releases', release.date];
+    const path = [schema.name, 'releases', release.date];
     const older = reads[index - 1]?.release ?? { ...release, rows: [] };
     const where = { file, path: path.join(' → '), lineOf: (at: number) => lineOf([...path, 'changes', at]) };
-    const result = reviseRelease(datasets[name], older, release, context.areas, source.changes, where);
+    const result = reviseRelease(schema, older, release, context.areas, source.changes, where);
     problems.push(...result.problems);
     return result.revisions;
   });
@@ -128,17 +128,22 @@ function reportLost(dates: readonly string[], context: Context, shelf: Shelf, na
 }
 
 /** Reads all releases of a dataset, oldest first, and compares each with the one before. */
-export function buildDataset<N extends DatasetName>(root: string, name: N, context: Context): DatasetResult<N> {
+export function buildDataset<N extends DatasetName>(
+  root: string,
+  schema: NamedSchema<N>,
+  context: Context,
+): DatasetResult<N> {
+  const { name } = schema;
   const shelf = shelfOf(root, name);
   const lost = reportLost(shelf === 'data' ? datesIn(root, `data/${name}`).dates : [], context, 'data', name);
   if (shelf === null) return { built: { dataset: name, demo: false, releases: [], revisions: [] }, problems: lost };
   const { dates, problems: misnamed } = datesIn(root, `${shelf}/${name}`);
   const problems: Problem[] = [...misnamed, ...lost];
   if (shelf === 'data/demo') problems.push(...reportLost(dates, context, shelf, name));
-  const reads = dates.flatMap((date) => readOne(root, context, shelf, name, date, problems) ?? []);
+  const reads = dates.flatMap((date) => readOne(root, context, shelf, schema, date, problems) ?? []);
   // A release that could not be read has no rows; comparing with it would report every cell as removed.
   const isWhole = reads.length === dates.length && reads.every(({ release }) => release.rows.length > 0);
-  const revisions = isWhole ? reviseAll(reads, context, shelf, name, problems) : [];
+  const revisions = isWhole ? reviseAll(reads, context, shelf, schema, problems) : [];
   const releases = reads.map(({ release }) => release);
   return { built: { dataset: name, demo: shelf === 'data/demo', releases, revisions }, problems };
 }

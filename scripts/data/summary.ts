@@ -1,6 +1,5 @@
-import { datasetIn } from '../../src/data/plan-datasets.ts';
 import type { Problem } from '../../src/data/problem.ts';
-import { datasetNames } from '../../src/data/registry.ts';
+import { datasetIn, datasetNames } from '../../src/data/registry.ts';
 import type { Built } from '../../src/data/releases.ts';
 import { thousands } from '../../src/kit/numbers.ts';
 

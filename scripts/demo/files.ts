@@ -1,4 +1,6 @@
-import { datasetIn } from '../../src/data/plan-datasets.ts';
+import { addressOf } from '../../src/data/addresses.ts';
+import { datasetIn } from '../../src/data/registry.ts';
+import { schemaAt } from '../../src/data/schema.ts';
 import { countsOf, publish, type PublishedCount, type Series } from './counts.ts';
 import { needed } from './needed.ts';
 import { placesAt, placesOf } from './places.ts';
@@ -36,7 +38,7 @@ function engineerReleases(world: World): DemoRelease[] {
     const settled = revisions.filter(({ year }) => year === world.recipe.releases[index - 1]?.lastYear);
     const changes = settled.map(({ year, area, name, kind, reason }): Change => {
       const areaName = counts.find((count) => count.areaCode === area)?.area ?? area;
-      return { cell: `engineers/${year}/${areaName}/${name}`, kind, reason };
+      return { cell: addressOf('engineers', { year, area: areaName, tier: name }), kind, reason };
     });
     return release(world, 'engineers', date, `${lastYear}-12-31`, rows, changes);
   });
@@ -71,7 +73,11 @@ function placeReleases(world: World): DemoRelease[] {
     const states = world.recipe.places.states.filter(
       (state) => before !== undefined && state.date > before && state.date <= date,
     );
-    const changes = states.map(({ id, reason }): Change => ({ cell: `places/${id}/状态`, kind: '修订', reason }));
+    const changes = states.map(({ id, reason }): Change => ({
+      cell: addressOf('places', { id }, 'state'),
+      kind: '修订',
+      reason,
+    }));
     return release(world, 'places', date, date, placesAt(world, places, date), changes);
   });
 }
@@ -84,7 +90,7 @@ function release(
   rows: readonly Readonly<Record<string, string>>[],
   changes: readonly Change[],
 ): DemoRelease {
-  const { title, columns } = datasetIn(vocabulary, dataset);
+  const { title, columns } = schemaAt(datasetIn(vocabulary, dataset), date);
   const text = writeTable(
     columns.map((column) => column.heading),
     rows,

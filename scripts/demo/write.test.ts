@@ -2,16 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { datasets } from '../../src/data/registry.ts';
-import { readRelease } from '../../src/data/read-release.ts';
 import { readAreas, readTowns } from '../../src/data/read-areas.ts';
+import { readRelease } from '../../src/data/read-release.ts';
+import { datasets } from '../../src/data/registry.ts';
 import { reviseRelease } from '../../src/data/revisions.ts';
 import { readSources } from '../../src/data/sources.ts';
 import { checkTotals } from '../../src/data/totals.ts';
-import { readWorldFiles } from './write.ts';
 import { demoFiles } from './files.ts';
 import { needed } from './needed.ts';
 import { worldOf, type WorldFiles } from './world.ts';
+import { readWorldFiles } from './write.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -31,7 +31,11 @@ function checkDemo(files: WorldFiles): void {
     return {
       file,
       date,
-      ...readRelease<(typeof datasets)[N]>(datasets[name], bare(text(`${name}/${date}.csv`)), { ...context, file }),
+      ...readRelease<(typeof datasets)[N]>(datasets[name], bare(text(`${name}/${date}.csv`)), {
+        ...context,
+        file,
+        date,
+      }),
     };
   };
 

@@ -1,10 +1,10 @@
 import { anyRow, type AnyRow } from '../../src/data/addresses.ts';
-import { datasets, type DatasetName } from '../../src/data/registry.ts';
 import { decodeRelease } from '../../src/data/decode-release.ts';
+import { findDifferences } from '../../src/data/differences.ts';
 import type { ReportInput } from '../../src/data/import/report.ts';
 import { formatProblems } from '../../src/data/problem.ts';
 import { readRelease } from '../../src/data/read-release.ts';
-import { findDifferences } from '../../src/data/differences.ts';
+import { datasets, type DatasetName } from '../../src/data/registry.ts';
 import type { DatasetSchema } from '../../src/data/schema.ts';
 import type { Context } from '../data/context.ts';
 import { listFolder, readBytes } from '../lib/files.ts';
@@ -26,7 +26,9 @@ function readPrevious(root: string, dataset: DatasetName, date: string, context:
   const file = `data/${dataset}/${date}.csv`;
   const { text, problems } = decodeRelease(readBytes(root, file) ?? new Uint8Array(), file);
   const read =
-    text === null ? { rows: [], problems } : readRelease<DatasetSchema>(datasets[dataset], text, { ...context, file });
+    text === null
+      ? { rows: [], problems }
+      : readRelease<DatasetSchema>(datasets[dataset], text, { ...context, file, date });
   if (read.rows.length === 0)
     throw new Stop(`上一版读不出来，无法比较；先运行 npm run data 改好：\n${formatProblems(read.problems)}`);
   return read.rows.map(anyRow);

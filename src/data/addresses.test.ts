@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { findCell } from './addresses.ts';
+import { addressOf, anyRow, cellAddress, findCell, reckonedAddress } from './addresses.ts';
+import { datasets, perDataset, type EngineerRow, type PlaceRow } from './registry.ts';
 import type { Release, Snapshot } from './releases.ts';
-import type { EngineerRow, PlaceRow } from './registry.ts';
-import { testAreas } from './testing.ts';
+import { rowOf, testAreas } from './testing.ts';
 
 const source = {
   date: '2025-01-16',
@@ -16,7 +16,7 @@ const source = {
   asOf: null,
   notes: [],
 };
-const engineer: EngineerRow = {
+const engineer = rowOf('engineers', {
   line: 7,
   year: 2024,
   areaCode: '1',
@@ -24,8 +24,7 @@ const engineer: EngineerRow = {
   tier: '初阶',
   value: 20136,
   status: 'provisional',
-  note: null,
-};
+});
 const engineers: Release<EngineerRow> = {
   ...source,
   dataset: 'engineers',
@@ -37,11 +36,11 @@ const engineers: Release<EngineerRow> = {
 const places: Release<PlaceRow> = {
   ...source,
   dataset: 'places',
-  rows: [{ line: 2, id: 'a-1', name: '甲点', address: null, longitude: 120.5 } as PlaceRow],
+  rows: [rowOf('places', { id: 'a-1', name: '甲点', longitude: 120.5 })],
 };
 const snapshot: Pick<Snapshot, 'areas' | 'releases'> = {
   areas: testAreas,
-  releases: { targets: null, engineers, indicators: null, professionals: null, places },
+  releases: { ...perDataset(() => null), engineers, places },
 };
 
 test.each([
@@ -71,4 +70,17 @@ test.each([
   '',
 ])('findCell(snapshot, %j) is undefined', (address) => {
   expect(findCell(snapshot, address)).toBeUndefined();
+});
+
+test('addressOf(dataset, name) is the address of the row of that name, or of one of its cells', () => {
+  expect(addressOf('engineers', engineer)).toBe('engineers/2024/全市/初阶');
+  expect(addressOf('engineers', { tier: '初阶', area: '全市', year: 2024 }, 'value')).toBe('engineers/2024/全市/初阶');
+  const state = datasets.places.columns.find(({ key }) => key === 'state');
+  const address = addressOf('places', { id: 'a-1' }, 'state');
+  expect(address).toBe('places/a-1/状态');
+  expect(state && cellAddress(datasets.places, anyRow(rowOf('places', { id: 'a-1' })), state, [])).toBe(address);
+});
+
+test('reckonedAddress(dataset, reckoning, …) says how the number came about', () => {
+  expect(reckonedAddress('engineers', '累计', 2025, '全市', '初阶')).toBe('engineers/累计/2025/全市/初阶');
 });

@@ -6,6 +6,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface ReadContext {
   /** Path of the release from the project root. */
   readonly file: string;
+  /** Its publication date, `YYYY-MM-DD`: columns that came later are neither expected nor read. */
+  readonly date: string;
   readonly vocabulary: Vocabulary;
   readonly areas: readonly Area[];
   readonly towns: readonly Town[];

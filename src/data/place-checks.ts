@@ -1,9 +1,8 @@
 import type { Area } from './areas.ts';
+import { findText, type DraftRow, type RowCheck, type RowProblem } from './draft-row.ts';
 import type { Known } from './lookup.ts';
 import { distanceKm, wgs84Of, type LngLat } from './position.ts';
 import { problemList, type Problem } from './problem.ts';
-import type { DraftRow, RowProblem } from './row-checks.ts';
-import type { DatasetSchema } from './schema.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Bounds = Vocabulary['bounds'];
@@ -13,13 +12,12 @@ const isInside = ([x, y]: LngLat, { west, east, south, north }: Bounds): boolean
 
 const numberOf = (value: string | number | null | undefined): number | null =>
   typeof value === 'number' ? value : null;
-const textOf = (value: string | number | null | undefined): string | null => (typeof value === 'string' ? value : null);
 
 function positionOf(row: DraftRow): LngLat | null {
   return wgs84Of({
     longitude: numberOf(row['longitude']),
     latitude: numberOf(row['latitude']),
-    system: textOf(row['system']),
+    system: findText(row, 'system') ?? null,
   });
 }
 
@@ -61,7 +59,7 @@ function checkBounds(row: DraftRow, known: Known): readonly RowProblem[] {
     const message = `位置 ${row['longitude'] ?? ''}, ${row['latitude'] ?? ''} 超出范围：经度应在 ${bounds.west} 至 ${bounds.east}，纬度应在 ${bounds.south} 至 ${bounds.north}（WGS-84）；请核对坐标和坐标系`;
     return [{ key: 'longitude', message }];
   }
-  const county = known.areaByName.get(textOf(row['county']) ?? '');
+  const county = known.areaByName.get(findText(row, 'county') ?? '');
   const seat = seatNear(county, known);
   if (county === undefined || seat === null) return [];
   const far = distanceKm(position, seat);
@@ -75,9 +73,7 @@ function checkBounds(row: DraftRow, known: Known): readonly RowProblem[] {
 }
 
 /** Whether a place's coordinates are complete, the right way round, inside the bounds and near their county. Datasets without coordinates pass. */
-export function checkPosition(row: DraftRow, _schema: DatasetSchema, known: Known): readonly RowProblem[] {
-  return [...checkCompleteness(row), ...checkBounds(row, known)];
-}
+export const checkPosition: RowCheck = (row, _schema, known) => [...checkCompleteness(row), ...checkBounds(row, known)];
 
 /** Warns of several places at one point: true in one building, more often a county's seat typed for all. */
 export function checkSharedPoints(

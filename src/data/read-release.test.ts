@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { datasets } from './registry.ts';
 import { matchHeadings } from './headings.ts';
 import { formatProblem } from './problem.ts';
 import { readRelease } from './read-release.ts';
-import type { DatasetSchema } from './schema.ts';
-import { testContext } from './testing.ts';
+import { datasets, type EngineerRow } from './registry.ts';
+import { schemaAt, type DatasetSchema } from './schema.ts';
+import { headingOf, rowOf, testContext } from './testing.ts';
 
-const heading = datasets.engineers.columns.map((column) => column.heading).join(',');
+const heading = headingOf(datasets.engineers);
 const messages = (schema: DatasetSchema, text: string): readonly string[] =>
   readRelease(schema, text, testContext).problems.map((problem) =>
     formatProblem(problem).replace('data/test/2025-01-16.csv', ''),
@@ -22,8 +22,8 @@ describe('readRelease(engineers, text)', () => {
     );
     const { rows, problems } = readRelease(datasets.engineers, text, testContext);
     expect(problems).toEqual([]);
-    expect(rows).toEqual([
-      { line: 2, year: 2024, areaCode: '1', area: '全市', tier: '初阶', value: 12, status: 'final', note: null },
+    const expected: readonly Partial<EngineerRow>[] = [
+      { line: 2, year: 2024, areaCode: '1', area: '全市', tier: '初阶', value: 12, status: 'final' },
       {
         line: 3,
         year: 2024,
@@ -34,8 +34,9 @@ describe('readRelease(engineers, text)', () => {
         status: 'withheld',
         note: '甲\n乙',
       },
-      { line: 5, year: 2024, areaCode: '13', area: '丙县', tier: '初阶', value: 0, status: 'provisional', note: null },
-    ]);
+      { line: 5, year: 2024, areaCode: '13', area: '丙县', tier: '初阶', value: 0, status: 'provisional' },
+    ];
+    expect(rows).toEqual(expected.map((row) => rowOf('engineers', row)));
   });
 
   test.each([
@@ -69,13 +70,13 @@ describe('readRelease(engineers, text)', () => {
 
 describe('readRelease(other datasets)', () => {
   test('refuses a unit that is not the vocabulary’s', () => {
-    const names = datasets.indicators.columns.map((column) => column.heading).join(',');
+    const names = headingOf(datasets.indicators);
     const found = messages(datasets.indicators, `${names}\n2024,1,全市,中心数,3,家,正式,\n`);
     expect(found).toEqual([':2 [单位] 「中心数」的单位是「个」，实际为「家」']);
   });
 
   test('refuses a slash in a key and keys that differ only in width', () => {
-    const names = datasets.professionals.columns.map((column) => column.heading).join(',');
+    const names = headingOf(datasets.professionals);
     const rows = ['甲/乙', '职称:高级', '职称：高级'].map((name) => `2024,1,全市,${name},3,正式,`);
     const found = messages(datasets.professionals, `${[names, ...rows].join('\n')}\n`);
     expect(found[0]).toContain(':2 [指标] 不能含「/」');
@@ -93,7 +94,7 @@ describe('readRelease(other datasets)', () => {
 });
 
 describe('readRelease(places, text)', () => {
-  const columns = datasets.places.columns;
+  const { columns } = schemaAt(datasets.places, testContext.date);
   const fixed: Record<string, string> = {
     名称: '测试点',
     类型: '受理点',
@@ -107,8 +108,7 @@ describe('readRelease(places, text)', () => {
     columns
       .map((column) => (column.key === 'id' ? id : (cells[column.heading] ?? fixed[column.heading] ?? '')))
       .join(',');
-  const places = (...rows: readonly string[]): string =>
-    `${[columns.map((column) => column.heading).join(','), ...rows].join('\n')}\n`;
+  const places = (...rows: readonly string[]): string => `${[headingOf(datasets.places), ...rows].join('\n')}\n`;
   const at = (longitude: string, latitude: string, system = 'WGS-84'): Record<string, string> => ({
     经度: longitude,
     纬度: latitude,
@@ -160,6 +160,14 @@ describe('readRelease(places, text)', () => {
 
 describe('matchHeadings(columns, cells)', () => {
   const columns = datasets.targets.columns;
+  test('says of a heading that came later since when releases have it', () => {
+    const later = [{ ...columns[4], heading: '依据', since: '2027-01-01' }];
+    const { problems } = matchHeadings(columns, '指标,口径,目标值,单位,条款,依据'.split(','), 'x.csv', 1, later);
+    expect(problems.map(({ message }) => message)).toEqual([
+      '「依据」这一列从 2027-01-01 起发布的版本才有；请删去这一列，或核对文件名里的发布日期',
+    ]);
+  });
+
   test.each([
     ['指标,口径,目标值,单位,条款', []],
     ['口径,指标,目标值,单位,条款', ['列的先后应为 指标,口径,目标值,单位,条款']],

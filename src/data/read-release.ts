@@ -1,11 +1,12 @@
 import { parseCell } from './cells.ts';
 import { readTable, type CsvRecord } from './csv.ts';
+import type { DraftRow } from './draft-row.ts';
 import { matchHeadings, type Headings } from './headings.ts';
 import { knownOf, type Known, type ReadContext } from './lookup.ts';
 import { checkSharedPoints } from './place-checks.ts';
 import { hasErrors, problemList, type Problem, type ProblemList } from './problem.ts';
-import { checkRow, type DraftRow } from './row-checks.ts';
-import type { DatasetSchema, RowOf } from './schema.ts';
+import { checkRow } from './row-checks.ts';
+import { laterColumns, schemaAt, type DatasetSchema, type RowOf } from './schema.ts';
 
 /** A release as typed rows, in the order of the file. Without rows when any problem is an error. */
 export interface ReadResult<Row> {
@@ -25,7 +26,11 @@ function readRow(
   known: Known,
   report: Report,
 ): Draft {
-  const row: Record<string, string | number | null> & { line: number } = { line: record.line };
+  const later = laterColumns(schema, known.context.date).map(({ key }) => [key, null] as const);
+  const row: Record<string, string | number | null> & { line: number } = {
+    line: record.line,
+    ...Object.fromEntries(later),
+  };
   for (const column of schema.columns) {
     const place = places.get(column.key);
     if (place === undefined) continue;
@@ -58,15 +63,15 @@ function reportDuplicates(drafts: readonly Draft[], schema: DatasetSchema, repor
   }
 }
 
-const schemaOrder = (schema: DatasetSchema): Headings['places'] =>
-  new Map(schema.columns.map(({ key }, index) => [key, index]));
+const schemaOrder = (schema: DatasetSchema, date: string): Headings['places'] =>
+  new Map(schemaAt(schema, date).columns.map(({ key }, index) => [key, index]));
 
-/** Reads records whose cells stand at the given places, by default in schema order: canonical cells, unique keys, nothing that contradicts itself. */
+/** Reads records whose cells stand at the given places, by default in schema order; columns that came after the release are `null`. Canonical cells, unique keys, nothing that contradicts itself. */
 export function readRecords<S extends DatasetSchema>(
   schema: S,
   records: readonly CsvRecord[],
   context: ReadContext,
-  places: Headings['places'] = schemaOrder(schema),
+  places: Headings['places'] = schemaOrder(schema, context.date),
 ): ReadResult<RowOf<S>> {
   const { problems, report } = problemList(context.file);
   const known = knownOf(context);
@@ -78,7 +83,7 @@ export function readRecords<S extends DatasetSchema>(
   return { rows: drafts as unknown as readonly RowOf<S>[], problems };
 }
 
-/** Reads one release strictly: exact headings in schema order, then its records. Every problem is listed, not only the first. */
+/** Reads one release strictly: exact headings in schema order, those that its date allows, then its records. Every problem is listed, not only the first. */
 export function readRelease<S extends DatasetSchema>(
   schema: S,
   text: string,
@@ -87,7 +92,9 @@ export function readRelease<S extends DatasetSchema>(
   const { problems, report } = problemList(context.file);
   const table = readTable(text, context.file);
   if (table.heading === null) return { rows: [], problems: table.problems };
-  const headings = matchHeadings(schema.columns, table.heading.cells, context.file, table.heading.line);
+  const { columns } = schemaAt(schema, context.date);
+  const later = laterColumns(schema, context.date);
+  const headings = matchHeadings(columns, table.heading.cells, context.file, table.heading.line, later);
   if (table.records.length === 0 && table.problems.length === 0) report(null, null, '只有表头，没有数据');
   const read = readRecords(schema, table.records, context, headings.places);
   const all = [...table.problems, ...headings.problems, ...problems, ...read.problems];

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
-import { datasets, type DatasetName } from './registry.ts';
-import type { Column } from './schema.ts';
+import { describe, expect, test } from 'vitest';
+import { datasetIn, datasetNames, datasetNamesIn, datasets, type DatasetName } from './registry.ts';
+import { schemaAt, type Column, type DatasetSchema } from './schema.ts';
+import { testVocabulary } from './testing.ts';
 
 const headings = (name: DatasetName, isMeant: (column: Column) => boolean): string => {
-  const columns: readonly Column[] = datasets[name].columns;
+  const { columns } = schemaAt(datasets[name], '2026-01-01');
   return columns
     .filter(isMeant)
     .map(({ heading }) => heading)
@@ -22,4 +23,36 @@ test.each([
 ] as const)('datasets.%s may leave these cells empty, and change these without a reason', (name, optional, upkeep) => {
   expect(headings(name, ({ required }) => !required)).toBe(optional);
   expect(headings(name, (column) => column.upkeep === true)).toBe(upkeep);
+});
+
+test.each(datasetNames)('datasets.%s names its rows, numbers and states by columns that every release has', (name) => {
+  const { columns, key, value, ...schema }: DatasetSchema = datasets[name];
+  expect(schema.name).toBe(name);
+  expect(new Set(columns.map((column) => column.key)).size).toBe(columns.length);
+  expect(new Set(columns.map((column) => column.heading)).size).toBe(columns.length);
+  const first = columns.filter(({ since }) => since === undefined);
+  for (const one of [...key, ...(value === undefined ? [] : [value])])
+    expect(first.map((column) => column.key)).toContain(one);
+  expect(columns.filter(({ kind, since }) => kind === 'status' && since !== undefined)).toEqual([]);
+  for (const { since } of columns) expect(since ?? '2027-01-01').toMatch(/^\d{4}-\d{2}-\d{2}$/);
+});
+
+describe('datasetIn(vocabulary, name)', () => {
+  test('takes the words of the plan, and general ones where it has none', () => {
+    const vocabulary = { datasets: { engineers: { title: '两类技师', about: '按年。' } } };
+    expect(datasetIn(vocabulary, 'engineers')).toMatchObject({ name: 'engineers', title: '两类技师', about: '按年。' });
+    expect(datasetIn(vocabulary, 'places').title).toBe('场所名录');
+    expect(datasetIn({}, 'engineers').title).toBe('各层级培育人数');
+  });
+});
+
+describe('datasetNamesIn(vocabulary)', () => {
+  const { indicators } = testVocabulary;
+  test.each([
+    ['all', testVocabulary, 'targets engineers indicators professionals places'],
+    ['no baseline', { indicators }, 'targets engineers indicators places'],
+    ['no indicators', { ...testVocabulary, indicators: [] }, 'targets engineers professionals places'],
+  ])('%s', (_what, vocabulary, names) => {
+    expect(datasetNamesIn(vocabulary).join(' ')).toBe(names);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DatasetName, Rows } from './registry.ts';
+import { perDataset, type DatasetName, type Rows } from './registry.ts';
 import { snapshotAt, type Built, type BuiltDataset, type Release } from './releases.ts';
 import { testAreas, testTowns, testVocabulary } from './testing.ts';
 
@@ -14,9 +14,9 @@ function published<N extends DatasetName>(dataset: N, ...dates: readonly string[
 const built: Built = {
   ...{ vocabulary: testVocabulary, areas: testAreas, towns: testTowns, holidays: [] },
   datasets: {
+    ...(perDataset((name) => published(name)) as Built['datasets']),
     targets: published('targets', '2022-01-10'),
     engineers: published('engineers', '2023-01-16', '2024-01-16'),
-    indicators: published('indicators'),
     professionals: published('professionals', '2021-12-31'),
     places: published('places', '2024-01-17'),
   },

@@ -1,6 +1,6 @@
 import type { Area, Town } from './areas.ts';
-import type { DatasetName, Rows } from './registry.ts';
 import type { Holiday } from './holidays.ts';
+import { perDataset, type DatasetName, type Rows } from './registry.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One immutable file of a dataset, read and checked. */
@@ -66,15 +66,5 @@ export interface Snapshot {
 export function snapshotAt(built: Built, date = '9999-12-31'): Snapshot {
   const newest = <N extends DatasetName>(name: N): Release<Rows[N]> | null =>
     built.datasets[name].releases.findLast((release) => release.date <= date) ?? null;
-  return {
-    vocabulary: built.vocabulary,
-    areas: built.areas,
-    releases: {
-      targets: newest('targets'),
-      engineers: newest('engineers'),
-      indicators: newest('indicators'),
-      professionals: newest('professionals'),
-      places: newest('places'),
-    },
-  };
+  return { vocabulary: built.vocabulary, areas: built.areas, releases: perDataset(newest) as Snapshot['releases'] };
 }

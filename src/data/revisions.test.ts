@@ -1,31 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { Status } from '../kit/datum.ts';
-import { datasets } from './registry.ts';
+import { datasets, type EngineerRow, type PlaceRow } from './registry.ts';
 import { reviseRelease, type ComparedRelease } from './revisions.ts';
 import type { Change } from './sources.ts';
-import { testAreas } from './testing.ts';
+import { rowOf, testAreas } from './testing.ts';
 
 const release = (date: string, rows: ComparedRelease['rows']): ComparedRelease => ({
   date,
   file: `data/x/${date}.csv`,
   rows,
 });
-const number = (value: number | null, status: Status, more: object = {}) =>
-  [{ line: 9, year: 2024, areaCode: '1', area: '全市', tier: '初阶', value, status, note: null, ...more }] as const;
-const place = (more: object) =>
+const number = (value: number | null, status: Status, more: Partial<EngineerRow> = {}) =>
   [
-    {
-      line: 9,
-      id: 'a-1',
-      name: '甲点',
-      address: '甲路 1 号',
-      longitude: 120,
-      phones: null,
-      updated: '2025-01-01',
-      note: null,
-      ...more,
-    },
+    rowOf('engineers', { line: 9, year: 2024, areaCode: '1', area: '全市', tier: '初阶', value, status, ...more }),
   ] as const;
+const facts = { line: 9, id: 'a-1', name: '甲点', address: '甲路 1 号', longitude: 120, updated: '2025-01-01' };
+const place = (more: Partial<PlaceRow>) => [rowOf('places', { ...facts, ...more })] as const;
 
 const cell = 'engineers/2024/全市/初阶';
 

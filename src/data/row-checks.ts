@@ -1,22 +1,9 @@
 import { hasNumber, type Status, statusWords } from '../kit/datum.ts';
+import { findText, type DraftRow, type RowCheck, type RowProblem } from './draft-row.ts';
 import type { Known } from './lookup.ts';
 import { checkPosition } from './place-checks.ts';
 import type { DatasetSchema } from './schema.ts';
 import { suggestion } from './suggestion.ts';
-
-/** The cells of a row that were read, by key; what could not be read is left out. */
-export type DraftRow = Readonly<Record<string, string | number | null>>;
-
-/** What is wrong with a row as a whole: the key of the column that it concerns, and the message. */
-export interface RowProblem {
-  readonly key: string;
-  readonly message: string;
-}
-
-type RowCheck = (row: DraftRow, schema: DatasetSchema, known: Known) => readonly RowProblem[];
-
-const text = (value: string | number | null | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined;
 
 const checkStatus: RowCheck = (row, schema) => {
   const key = schema.value;
@@ -30,7 +17,7 @@ const checkStatus: RowCheck = (row, schema) => {
 };
 
 const checkAreaPair: RowCheck = (row, _schema, known) => {
-  const [code, name] = [text(row['areaCode']), text(row['area'])];
+  const [code, name] = [findText(row, 'areaCode'), findText(row, 'area')];
   const byCode = known.areaByCode.get(code ?? '');
   const byName = known.areaByName.get(name ?? '');
   if (byCode === undefined || byName === undefined || byCode === byName) return [];
@@ -39,7 +26,7 @@ const checkAreaPair: RowCheck = (row, _schema, known) => {
 };
 
 const checkCounty: RowCheck = (row, _schema, known) => {
-  const county = known.areaByName.get(text(row['county']) ?? '');
+  const county = known.areaByName.get(findText(row, 'county') ?? '');
   if (county === undefined) return [];
   if (county.level === '市' || county.level === '统计口径') {
     const places = known.context.areas.filter(({ level }) => level === '县市区' || level === '功能区');
@@ -50,7 +37,7 @@ const checkCounty: RowCheck = (row, _schema, known) => {
       },
     ];
   }
-  const town = text(row['town']);
+  const town = findText(row, 'town');
   // A functional zone has no towns of its own in the national list: those of the county around it count.
   const homes = [county.code, county.level === '功能区' ? county.parent : null];
   if (town === undefined || homes.some((home) => known.towns.has(`${home ?? ''}/${town}`))) return [];
@@ -79,7 +66,7 @@ const checkUnit: RowCheck = (row, schema, known) => {
 
 const checkKey: RowCheck = (row, schema) =>
   schema.key
-    .filter((key) => text(row[key])?.includes('/') === true)
+    .filter((key) => findText(row, key)?.includes('/') === true)
     .map((key) => ({ key, message: `不能含「/」，它在数字的地址里用来分隔；实际为「${row[key] ?? ''}」` }));
 
 const checks: readonly RowCheck[] = [checkKey, checkStatus, checkAreaPair, checkCounty, checkUnit, checkPosition];

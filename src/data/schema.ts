@@ -47,6 +47,8 @@ export interface Column {
   readonly unit?: string;
   readonly terms?: readonly string[];
   readonly list?: TermList;
+  /** The publication date, `YYYY-MM-DD`, of the first release that may have the column: older ones lack it for good, and their rows hold `null`. */
+  readonly since?: string;
   /** A cell about the row, not of it (remarks, dates of upkeep): it may change from release to release without a reason. */
   readonly upkeep?: true;
 }
@@ -61,9 +63,27 @@ export interface DatasetSchema {
   readonly key: readonly string[];
   /** The column that holds the published number, where there is exactly one a row. */
   readonly value?: string;
+  /** The list of content/vocabulary.yaml without which a plan does not publish the dataset. */
+  readonly needs?: 'indicators' | 'baselineLevels';
 }
 
-type CellType<C extends Column> = C['required'] extends true ? KindTypes[C['kind']] : KindTypes[C['kind']] | null;
+const isThere = ({ since }: Column, date: string): boolean => since === undefined || since <= date;
+
+/** The table as a release of this date has it: without the columns that came later. */
+export const schemaAt = (schema: DatasetSchema, date: string): DatasetSchema => ({
+  ...schema,
+  columns: schema.columns.filter((column) => isThere(column, date)),
+});
+
+/** Columns that a release of this date lacks, because they came later. */
+export const laterColumns = ({ columns }: Pick<DatasetSchema, 'columns'>, date: string): readonly Column[] =>
+  columns.filter((column) => !isThere(column, date));
+
+type CellType<C extends Column> = C extends { readonly since: string }
+  ? KindTypes[C['kind']] | null
+  : C['required'] extends true
+    ? KindTypes[C['kind']]
+    : KindTypes[C['kind']] | null;
 
 /** The typed row of a schema, with `line`, its line in the release file (the heading is line 1). */
 export type RowOf<S extends DatasetSchema> = { readonly [C in S['columns'][number] as C['key']]: CellType<C> } & {

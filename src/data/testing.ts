@@ -1,5 +1,7 @@
 import type { Area, Town } from './areas.ts';
 import { knownOf, type Known, type ReadContext } from './lookup.ts';
+import { datasets, type DatasetName, type Rows } from './registry.ts';
+import { schemaAt, type DatasetSchema } from './schema.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const area = (code: string, name: string, parent: string | null, level: Area['level'], seat: Area['seat']): Area => ({
@@ -47,10 +49,24 @@ export const testVocabulary: Vocabulary = {
 
 export const testContext: ReadContext = {
   file: 'data/test/2025-01-16.csv',
+  date: '2025-01-16',
   vocabulary: testVocabulary,
   areas: testAreas,
   towns: testTowns,
   clauses: ['二·初阶', '三（一）1'],
 };
+
+/** A row of which only some cells matter; the others are empty. */
+export function rowOf<N extends DatasetName>(name: N, cells: Partial<Rows[N]>): Rows[N] {
+  const { columns }: DatasetSchema = datasets[name];
+  const empty = Object.fromEntries(columns.map(({ key }) => [key, null]));
+  return { line: 2, ...empty, ...cells } as unknown as Rows[N];
+}
+
+/** The heading line of a release of the test context. */
+export const headingOf = (schema: DatasetSchema): string =>
+  schemaAt(schema, testContext.date)
+    .columns.map(({ heading }) => heading)
+    .join(',');
 
 export const testKnown: Known = knownOf(testContext);

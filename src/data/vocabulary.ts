@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const datasetKeys = ['targets', 'engineers', 'indicators', 'professionals', 'places'] as const;
+import { datasetNames } from './registry.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, '只用小写字母、数字和连字符，以字母开头');
 
@@ -39,7 +38,7 @@ export const vocabularySchema = z.strictObject({
     )
     .min(1),
   /** What this plan calls a dataset and says of it; a dataset left out has its general name. */
-  datasets: z.partialRecord(z.enum(datasetKeys), z.strictObject({ title: z.string(), about: z.string() })).optional(),
+  datasets: z.partialRecord(z.enum(datasetNames), z.strictObject({ title: z.string(), about: z.string() })).optional(),
   /** What all tiers are together, as charts name them. */
   allTiers: z.string().min(1),
   /** Who stands behind a place and answers for it, as the pages name it. */

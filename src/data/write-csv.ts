@@ -1,7 +1,7 @@
 import { type Status, statusWords } from '../kit/datum.ts';
 import { anyRow, type AnyRow } from './addresses.ts';
 import type { Release } from './releases.ts';
-import type { Column, DatasetSchema } from './schema.ts';
+import { schemaAt, type Column, type DatasetSchema } from './schema.ts';
 
 const quote = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
@@ -15,13 +15,14 @@ export const demoColumn = { heading: '数据性质', value: '示例数据，不�
 export const csvText = (records: readonly (readonly string[])[]): string =>
   records.map((record) => `${record.map(quote).join(',')}\n`).join('');
 
-/** A release as the table that its schema describes, headings first. Demo releases carry their mark in the first column. */
+/** A release as the table that its schema describes at its date, headings first. Demo releases carry their mark in the first column. */
 export function releaseRecords(
   schema: DatasetSchema,
   release: Release<{ readonly line: number }>,
 ): readonly (readonly string[])[] {
-  const headings = schema.columns.map(({ heading }) => heading);
-  const rows = release.rows.map((row) => schema.columns.map((column) => cellOf(anyRow(row), column)));
+  const { columns } = schemaAt(schema, release.date);
+  const headings = columns.map(({ heading }) => heading);
+  const rows = release.rows.map((row) => columns.map((column) => cellOf(anyRow(row), column)));
   if (!release.demo) return [headings, ...rows];
   return [[demoColumn.heading, ...headings], ...rows.map((row) => [demoColumn.value, ...row])];
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '../data/addresses.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Datum } from '../kit/datum.ts';
 import { datumText, numberText } from '../kit/numbers.ts';
@@ -77,7 +78,9 @@ function draw(snapshot: Snapshot): Figure {
       panels: tiers.map(({ name, values, target }) => ({
         title: name,
         values,
-        ...(target === null ? {} : { target: { value: target, label: '目标≥', ref: `targets/${name}` } }),
+        ...(target === null
+          ? {}
+          : { target: { value: target, label: '目标≥', ref: addressOf('targets', { indicator: name }) } }),
       })),
     },
     table: {

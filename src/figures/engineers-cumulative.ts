@@ -1,3 +1,4 @@
+import { reckonedAddress } from '../data/addresses.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Datum } from '../kit/datum.ts';
 import { datumText, numberText, shareText } from '../kit/numbers.ts';
@@ -23,7 +24,7 @@ function runningTotals(
   tier: string,
 ): readonly Datum[] {
   return years.map((year, index) =>
-    sumOf(values.slice(0, index + 1), `engineers/累计/${String(year)}/${city}/${tier}`),
+    sumOf(values.slice(0, index + 1), reckonedAddress('engineers', '累计', year, city, tier)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { addressOf } from '../data/addresses.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Datum } from '../kit/datum.ts';
 import { cityOf, datumOf, planYears } from './rows.ts';
@@ -8,7 +9,7 @@ export function engineersIn(snapshot: Snapshot, year: number, areaCode: string, 
   const row = snapshot.releases.engineers?.rows.find(
     (candidate) => candidate.year === year && candidate.areaCode === areaCode && candidate.tier === tier,
   );
-  return datumOf(row, `engineers/${String(year)}/${area?.name ?? areaCode}/${tier}`);
+  return datumOf(row, addressOf('engineers', { year, area: area?.name ?? areaCode, tier }));
 }
 
 /** Engineers of one tier in the whole city, for each year of the plan. */

@@ -1,3 +1,4 @@
+import { addressOf } from '../data/addresses.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Datum } from '../kit/datum.ts';
 import { datumOf, planYears } from './rows.ts';
@@ -11,7 +12,7 @@ export function indicatorByYear(snapshot: Snapshot, indicator: string, areaCode:
   return planYears(snapshot).map((year) =>
     datumOf(
       rows.find((row) => row.year === year),
-      `indicators/${String(year)}/${area}/${indicator}`,
+      addressOf('indicators', { year, area, indicator }),
     ),
   );
 }

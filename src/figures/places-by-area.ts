@@ -1,3 +1,4 @@
+import { reckonedAddress } from '../data/addresses.ts';
 import { numberText } from '../kit/numbers.ts';
 import { listText, sentence } from '../kit/words.ts';
 import type { Figure, FigureDefinition } from './figure.ts';
@@ -16,7 +17,7 @@ export const placesByArea: FigureDefinition = {
       .filter(({ name, level }) => level === '县市区' || inUse.has(name))
       .map((area) => {
         const values = kinds.map((kind) => placesIn(snapshot, kind, area.name));
-        return { area, values, total: sumOf(values, `places/计数/${area.name}/合计`) };
+        return { area, values, total: sumOf(values, reckonedAddress('places', '计数', area.name, '合计')) };
       })
       .sort((a, b) => (b.total.value ?? -1) - (a.total.value ?? -1));
     const first = areas[0];

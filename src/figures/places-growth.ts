@@ -1,3 +1,4 @@
+import { addressOf } from '../data/addresses.ts';
 import { numberText } from '../kit/numbers.ts';
 import { sentence } from '../kit/words.ts';
 import type { Figure, FigureDefinition } from './figure.ts';
@@ -59,7 +60,9 @@ export const placesGrowth: FigureDefinition = {
             values,
             ...(target === undefined
               ? {}
-              : { target: { value: target.value, label: '目标≥', ref: `targets/${kind.name}` } }),
+              : {
+                  target: { value: target.value, label: '目标≥', ref: addressOf('targets', { indicator: kind.name }) },
+                }),
           };
         }),
       },

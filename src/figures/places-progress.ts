@@ -1,3 +1,4 @@
+import { addressOf } from '../data/addresses.ts';
 import type { Snapshot } from '../data/releases.ts';
 import { datumText, numberText } from '../kit/numbers.ts';
 import { distanceText } from '../kit/target.ts';
@@ -58,7 +59,7 @@ export const placesProgress: FigureDefinition = {
           label: target.indicator,
           unit,
           value: latest ?? byYear.at(-1) ?? { value: null, status: 'pending', ref: '' },
-          target: { value: target.value, label: '目标≥', ref: `targets/${target.indicator}` },
+          target: { value: target.value, label: '目标≥', ref: addressOf('targets', target) },
         })),
       },
       table: {

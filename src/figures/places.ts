@@ -1,3 +1,4 @@
+import { reckonedAddress } from '../data/addresses.ts';
 import type { PlaceRow } from '../data/registry.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
@@ -30,7 +31,7 @@ export function placesByYear(snapshot: Snapshot, kind: PlaceKind): readonly Datu
   const release = snapshot.releases.places;
   const city = cityOf(snapshot.areas).name;
   return planYears(snapshot).map((year): Datum => {
-    const ref = `places/计数/${String(year)}/${city}/${kind.name}`;
+    const ref = reckonedAddress('places', '计数', year, city, kind.name);
     if (release === null || release.date < `${String(year)}-01-01`) return { value: null, status: 'pending', ref };
     const value = release.rows.filter(
       (place) => countsAs(place, kind) && place.recognised !== null && place.recognised <= lastDayOf(year),
@@ -42,7 +43,7 @@ export function placesByYear(snapshot: Snapshot, kind: PlaceKind): readonly Datu
 /** Places of a kind in one area, as the newest list has them. */
 export function placesIn(snapshot: Snapshot, kind: PlaceKind, area: string): Datum {
   const release = snapshot.releases.places;
-  const ref = `places/计数/${area}/${kind.name}`;
+  const ref = reckonedAddress('places', '计数', area, kind.name);
   if (release === null) return { value: null, status: 'pending', ref };
   return {
     value: release.rows.filter((place) => place.county === area && countsAs(place, kind)).length,

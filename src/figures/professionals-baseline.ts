@@ -1,3 +1,4 @@
+import { addressOf } from '../data/addresses.ts';
 import type { Snapshot } from '../data/releases.ts';
 import { numberText, shareText } from '../kit/numbers.ts';
 import { listText, sentence } from '../kit/words.ts';
@@ -10,7 +11,7 @@ function datum(snapshot: Snapshot, year: number, area: { code: string; name: str
   const row = snapshot.releases.professionals?.rows.find(
     (candidate) => candidate.year === year && candidate.areaCode === area.code && candidate.indicator === indicator,
   );
-  return datumOf(row, `professionals/${String(year)}/${area.name}/${indicator}`);
+  return datumOf(row, addressOf('professionals', { year, area: area.name, indicator }));
 }
 
 const differenceText = (more: number): string => `${more > 0 ? '多' : '少'}${numberText(Math.abs(more))}${unit}`;

@@ -1,7 +1,6 @@
-import type { EngineerRow, IndicatorRow, PlaceRow, TargetRow } from '../data/registry.ts';
-import type { Release, Snapshot } from '../data/releases.ts';
-import type { Built } from '../data/releases.ts';
-import { testAreas, testTowns, testVocabulary } from '../data/testing.ts';
+import { perDataset, type EngineerRow, type IndicatorRow, type PlaceRow, type TargetRow } from '../data/registry.ts';
+import type { Built, Release, Snapshot } from '../data/releases.ts';
+import { rowOf, testAreas, testTowns, testVocabulary } from '../data/testing.ts';
 import type { Status } from '../kit/datum.ts';
 
 function releaseOf<Row>(
@@ -34,37 +33,16 @@ export const engineer = (
   value: number | null,
   status: Status = 'final',
   line = 2,
-): EngineerRow => ({
-  year,
-  areaCode: testAreas.find(({ name }) => name === area)?.code ?? '',
-  area,
-  tier,
-  value,
-  status,
-  note: null,
-  line,
-});
+): EngineerRow => {
+  const areaCode = testAreas.find(({ name }) => name === area)?.code ?? '';
+  return rowOf('engineers', { year, areaCode, area, tier, value, status, line });
+};
 
-export const indicator = (year: number, value: number | null, status: Status = 'final'): IndicatorRow => ({
-  year,
-  areaCode: '1',
-  area: '全市',
-  indicator: '中心数',
-  value,
-  unit: '个',
-  status,
-  note: null,
-  line: 2,
-});
+export const indicator = (year: number, value: number | null, status: Status = 'final'): IndicatorRow =>
+  rowOf('indicators', { year, areaCode: '1', area: '全市', indicator: '中心数', value, unit: '个', status });
 
-const target = (name: string, scope: string, value: number): TargetRow => ({
-  indicator: name,
-  scope,
-  value,
-  unit: '名',
-  clause: '二',
-  line: 2,
-});
+const target = (indicator: string, scope: string, value: number): TargetRow =>
+  rowOf('targets', { indicator, scope, value, unit: '名', clause: '二' });
 
 export const testTargets = releaseOf('targets', '2022-03-07', [
   target('初阶', '每年', 100),
@@ -79,62 +57,29 @@ export function place(
   recognised: string | null,
   state: PlaceRow['state'] = '在运行',
 ): PlaceRow {
-  return {
-    id,
-    name: id,
-    kind: '受理点',
-    level: null,
-    batch: null,
-    recognised,
-    validUntil: null,
-    state,
-    county,
-    town: null,
-    host: '测试单位',
-    address: null,
-    longitude: null,
-    latitude: null,
-    system: null,
-    precision: null,
-    services: null,
-    serves: null,
-    industry: null,
-    hours: null,
-    booking: null,
-    office: null,
-    phones: null,
-    authority: null,
-    authorityPhones: null,
-    website: null,
-    source: '测试',
-    sourcePage: null,
-    updated: '2026-01-01',
-    verified: null,
-    note: null,
-    line: 2,
-  };
+  const facts = { name: id, kind: '受理点', host: '测试单位', source: '测试', updated: '2026-01-01' };
+  return rowOf('places', { id, county, recognised, state, ...facts });
 }
 
 /** A test city with the given releases of engineers, newest last. */
 export function builtOf(
   releases: readonly { readonly date: string; readonly rows: readonly EngineerRow[]; readonly demo?: boolean }[],
 ): Built {
+  const empty = perDataset((dataset) => ({ dataset, demo: false, releases: [], revisions: [] })) as Built['datasets'];
   return {
     vocabulary: testVocabulary,
     areas: testAreas,
     towns: testTowns,
     holidays: [],
     datasets: {
-      targets: { dataset: 'targets', demo: false, releases: [testTargets], revisions: [] },
+      ...empty,
+      targets: { ...empty.targets, releases: [testTargets] },
       engineers: {
         dataset: 'engineers',
         demo: releases.some(({ demo }) => demo === true),
         releases: releases.map(({ date, rows, demo }) => releaseOf('engineers', date, rows, demo)),
         revisions: [],
       },
-      indicators: { dataset: 'indicators', demo: false, releases: [], revisions: [] },
-      professionals: { dataset: 'professionals', demo: false, releases: [], revisions: [] },
-      places: { dataset: 'places', demo: false, releases: [], revisions: [] },
     },
   };
 }
@@ -151,10 +96,10 @@ export function snapshotOf(parts: {
     vocabulary: testVocabulary,
     areas: testAreas,
     releases: {
+      ...perDataset(() => null),
       targets: testTargets,
       engineers: parts.engineers ? releaseOf('engineers', date, parts.engineers) : null,
       indicators: parts.indicators ? releaseOf('indicators', date, parts.indicators) : null,
-      professionals: null,
       places: parts.places ? releaseOf('places', date, parts.places) : null,
     },
   };

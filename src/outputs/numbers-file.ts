@@ -1,6 +1,5 @@
-import { anyRow, rowAddress, statusOf } from '../data/addresses.ts';
-import { datasetIn } from '../data/plan-datasets.ts';
-import { datasetNames, datasets } from '../data/registry.ts';
+import { anyRow, reckonings, rowAddress, statusOf } from '../data/addresses.ts';
+import { datasetIn, datasetNames, datasets } from '../data/registry.ts';
 import type { Built } from '../data/releases.ts';
 import type { DatasetSchema } from '../data/schema.ts';
 import type { Catalogue, CataloguedFigure } from '../figures/catalogue.ts';
@@ -13,7 +12,7 @@ interface Collected {
 }
 
 /** Parts of derived addresses that are no key values, each with the words for it. */
-const marks: NumbersFile['marks'] = [['累计', '累计'], ['计数']];
+const marks: NumbersFile['marks'] = Object.entries(reckonings).map(([mark, words]) => [mark, ...words]);
 
 const total = '合计';
 

@@ -1,6 +1,8 @@
+import { anyRow } from '../data/addresses.ts';
 import type { Area } from '../data/areas.ts';
 import { datasets, type PlaceRow } from '../data/registry.ts';
 import type { Release } from '../data/releases.ts';
+import { schemaAt } from '../data/schema.ts';
 import { csvText, demoColumn, forExcel, releaseFileName, releaseRecords } from '../data/write-csv.ts';
 import type { Directory } from '../directory/index.ts';
 import type { LngLat, Place } from '../directory/place.ts';
@@ -42,8 +44,10 @@ interface PlaceFeature {
 }
 
 /** Everything of the row except its position, under the published headings, the demo mark first. */
-function featureOf(row: PlaceRow, { wgs84 }: Place, demo: boolean): PlaceFeature {
-  const columns = datasets.places.columns.filter(({ key }) => !['longitude', 'latitude', 'system'].includes(key));
+function featureOf(row: PlaceRow, { wgs84 }: Place, { demo, date }: Release<PlaceRow>): PlaceFeature {
+  const columns = schemaAt(datasets.places, date).columns.filter(
+    ({ key }) => !['longitude', 'latitude', 'system'].includes(key),
+  );
   const mark = demo ? [[demoColumn.heading, demoColumn.value] as const] : [];
   return {
     type: 'Feature',
@@ -51,7 +55,7 @@ function featureOf(row: PlaceRow, { wgs84 }: Place, demo: boolean): PlaceFeature
     geometry: wgs84 === null ? null : { type: 'Point', coordinates: wgs84 },
     properties: Object.fromEntries<unknown>([
       ...mark,
-      ...columns.map(({ key, heading }) => [heading, row[key]] as const),
+      ...columns.map(({ key, heading }) => [heading, anyRow(row)[key]] as const),
     ]),
   };
 }
@@ -66,7 +70,7 @@ export function placesGeoJson(
   const rows = new Map(release.rows.map((row) => [row.id, row]));
   const features = places.flatMap((place) => {
     const row = rows.get(place.id);
-    return row === undefined ? [] : [JSON.stringify(featureOf(row, place, release.demo))];
+    return row === undefined ? [] : [JSON.stringify(featureOf(row, place, release))];
   });
   const about = {
     ...(release.demo ? { [demoColumn.heading]: demoColumn.value } : {}),

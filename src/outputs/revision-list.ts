@@ -1,5 +1,4 @@
-import { datasetIn } from '../data/plan-datasets.ts';
-import { datasetNames, datasets } from '../data/registry.ts';
+import { datasetIn, datasetNames, datasets } from '../data/registry.ts';
 import type { Built, Revision } from '../data/releases.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import { addressWords } from '../figures/history.ts';

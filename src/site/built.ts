@@ -1,8 +1,7 @@
 /** This site's instances. What comes in: data/built and content/. What goes out: what pages show, made once. Here alone files are asked for. */
-import type { DatasetName } from '../data/registry.ts';
-import { datasetIn } from '../data/plan-datasets.ts';
-import type { DatasetSchema } from '../data/schema.ts';
+import { datasetIn, perDataset, type DatasetName } from '../data/registry.ts';
 import { snapshotAt, type Built, type Snapshot } from '../data/releases.ts';
+import type { DatasetSchema } from '../data/schema.ts';
 
 const files = import.meta.glob<unknown>('../../data/built/*.json', { eager: true, import: 'default' });
 
@@ -18,13 +17,7 @@ export const built = {
   areas: file('areas'),
   towns: file('towns'),
   holidays: file('holidays'),
-  datasets: {
-    targets: file('targets'),
-    engineers: file('engineers'),
-    indicators: file('indicators'),
-    professionals: file('professionals'),
-    places: file('places'),
-  },
+  datasets: perDataset(file),
 } as Built;
 
 /** A dataset in the words of this plan. */

@@ -1,5 +1,6 @@
 import { bordersOf } from '../charts/borders.ts';
 import type { PositionChart } from '../charts/index.ts';
+import { addressOf } from '../data/addresses.ts';
 import { wgs84Of } from '../data/position.ts';
 import type { Place } from '../directory/place.ts';
 import { directory } from './directory.ts';
@@ -34,7 +35,7 @@ export function mapChart(places: readonly Place[]): PositionChart {
   const points = shown.flatMap((place) =>
     place.wgs84 === null
       ? []
-      : [{ name: place.name, at: place.wgs84, kind: directory.kindOf(place).short, ref: `places/${place.id}` }],
+      : [{ name: place.name, at: place.wgs84, kind: directory.kindOf(place).short, ref: addressOf('places', place) }],
   );
   return { ...frame, kinds: names, points, labels: mapSeats };
 }

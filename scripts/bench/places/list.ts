@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { datasets, type PlaceRow } from '../../../src/data/registry.ts';
+import { parse } from 'yaml';
 import type { Area, Town } from '../../../src/data/areas.ts';
 import { readAreas, readTowns } from '../../../src/data/read-areas.ts';
-import { csvText } from '../../../src/data/write-csv.ts';
+import { datasets, type PlaceRow } from '../../../src/data/registry.ts';
+import { schemaAt } from '../../../src/data/schema.ts';
 import { vocabularySchema } from '../../../src/data/vocabulary.ts';
+import { csvText } from '../../../src/data/write-csv.ts';
 import { samplePlaces, sampleRandom } from '../../../src/directory/sample-places.ts';
 import { inProject } from '../../lib/folders.ts';
-import { parse } from 'yaml';
 
 const read = (path: string): string => readFileSync(inProject(path), 'utf8').replace('\uFEFF', '');
 
@@ -25,8 +26,8 @@ function readWorld(): World {
 
 type Cells = Partial<Readonly<Record<keyof PlaceRow, string>>>;
 
-/** A list of so many invented places as editors would publish it: real areas and towns, varying texts, positions around the seats. */
-export function placesFile(count: number): string {
+/** A list of so many invented places as editors would publish it on a day: real areas and towns, varying texts, positions around the seats. */
+export function placesFile(count: number, date: string): string {
   const { areas, towns, kinds } = readWorld();
   const random = sampleRandom(7);
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
@@ -67,9 +68,9 @@ export function placesFile(count: number): string {
       note: '示例数据',
     };
   });
-  const { columns } = datasets.places;
+  const { columns } = schemaAt(datasets.places, date);
   return csvText([
     columns.map(({ heading }) => heading),
-    ...rows.map((row) => columns.map(({ key }) => row[key] ?? '')),
+    ...rows.map((row) => columns.map(({ key }) => row[key as keyof Cells] ?? '')),
   ]);
 }

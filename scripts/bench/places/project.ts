@@ -2,11 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { sha256Of } from '../../lib/files.ts';
 import { linkPackages } from '../../../tests/fixtures/packages.ts';
+import { sha256Of } from '../../lib/files.ts';
 import { inProject } from '../../lib/folders.ts';
 import { placesFile } from './list.ts';
 
+const date = '2026-03-19';
 const left = ['node_modules', 'dist', '.build', '.git', '.astro'];
 
 /** A copy of this project in a temporary folder whose directory holds so many places. The caller removes it. */
@@ -15,7 +16,7 @@ export function projectWith(count: number): string {
   for (const name of readdirSync(inProject('')).filter((each) => !left.includes(each)))
     cpSync(inProject(name), join(root, name), { recursive: true });
   linkPackages(root);
-  replacePlaces(root, placesFile(count));
+  replacePlaces(root, placesFile(count, date));
   return root;
 }
 
@@ -23,7 +24,6 @@ function replacePlaces(root: string, text: string): void {
   const folder = join(root, 'data/demo/places');
   rmSync(folder, { recursive: true });
   mkdirSync(folder);
-  const date = '2026-03-19';
   writeFileSync(join(folder, `${date}.csv`), text);
   const file = join(root, 'data/demo/sources.yaml');
   const sources = parseDocument(readFileSync(file, 'utf8'));

@@ -2,7 +2,7 @@ import { emptyCell as empty } from '../cells.ts';
 import type { ReadContext } from '../lookup.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { readRecords } from '../read-release.ts';
-import type { DatasetSchema, RowOf } from '../schema.ts';
+import { schemaAt, type DatasetSchema, type RowOf } from '../schema.ts';
 import { csvText, forExcel } from '../write-csv.ts';
 import type { StatedStatus } from './rows.ts';
 import { turnText, type ImportFacts, type Progress } from './turn-text.ts';
@@ -32,7 +32,7 @@ function withoutEchoes(
   });
 }
 
-/** Turns the text of an office file into a release: finds the table, makes spellings canonical, then reads it as strictly as the build does. Every problem names the line of the office file. */
+/** Turns the text of an office file into a release: finds the table, makes spellings canonical for the columns that a release of the context's date has, then reads it as strictly as the build does. Every problem names the line of the office file. */
 export function importText<S extends DatasetSchema>(
   schema: S,
   text: string,
@@ -40,12 +40,13 @@ export function importText<S extends DatasetSchema>(
   stated: StatedStatus,
   progress: Progress = () => undefined,
 ): ImportResult<RowOf<S>> {
-  const { records, facts, isUnstated, problems: found } = turnText(schema, text, context, stated, progress);
+  const present = schemaAt(schema, context.date);
+  const { records, facts, isUnstated, problems: found } = turnText(present, text, context, stated, progress);
   if (records === null) return { csv: null, rows: [], facts, problems: found };
   const read = readRecords(schema, records, context);
   const problems = [...found, ...withoutEchoes(read.problems, facts, isUnstated)];
   if (hasErrors(problems)) return { csv: null, rows: [], facts, problems };
-  const headings = schema.columns.map(({ heading }) => heading);
+  const headings = present.columns.map(({ heading }) => heading);
   const csv = forExcel(csvText([headings, ...records.map(({ cells }) => cells)]));
   return { csv, rows: read.rows, facts, problems };
 }

@@ -1,5 +1,4 @@
-import { datasetNames } from '../../data/registry.ts';
-import { datasetIn } from '../../data/plan-datasets.ts';
+import { datasetIn, datasetNames } from '../../data/registry.ts';
 import type { Built, BuiltDataset, Revision } from '../../data/releases.ts';
 import type { Vocabulary } from '../../data/vocabulary.ts';
 import { releaseFileName } from '../../data/write-csv.ts';

@@ -1,7 +1,7 @@
 import { anyRow } from '../../data/addresses.ts';
 import type { Area } from '../../data/areas.ts';
-import type { Column, DatasetSchema } from '../../data/schema.ts';
 import type { Release } from '../../data/releases.ts';
+import { schemaAt, type Column, type DatasetSchema } from '../../data/schema.ts';
 import type { Vocabulary } from '../../data/vocabulary.ts';
 
 export type AnyRelease = Release<{ readonly line: number }>;
@@ -60,7 +60,11 @@ function namingColumn(schema: DatasetSchema): Column | undefined {
 export function variablesOf(schema: DatasetSchema, release: AnyRelease, vocabulary: Vocabulary): readonly Variable[] {
   const naming = namingColumn(schema);
   if (naming === undefined) {
-    return schema.columns.map(({ heading, unit, about }) => ({ name: heading, unit: unit ?? null, about }));
+    return schemaAt(schema, release.date).columns.map(({ heading, unit, about }) => ({
+      name: heading,
+      unit: unit ?? null,
+      about,
+    }));
   }
   const value = schema.columns.find(({ key }) => key === schema.value);
   const about = terms(vocabulary);

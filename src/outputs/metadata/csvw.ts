@@ -1,5 +1,4 @@
-import type { Column, DatasetSchema } from '../../data/schema.ts';
-import type { CellKind } from '../../data/schema.ts';
+import { schemaAt, type CellKind, type Column, type DatasetSchema } from '../../data/schema.ts';
 import { demoColumn } from '../../data/write-csv.ts';
 import { dateType, issuedOf, type AnyRelease } from './coverage.ts';
 import { demoWarning, isAddress, statedLicence, type Words } from './publication.ts';
@@ -61,11 +60,11 @@ const demoMark: CsvwColumn = {
   'dc:description': '全部内容都是虚构的，只用来展示网站。',
 };
 
-/** The metadata of one CSV file, `url`, as CSV on the Web (W3C, 2015) wants it beside the file. The demo mark comes first where the data is invented. */
+/** The metadata of one CSV file, `url`, with the columns of its date, as CSV on the Web (W3C, 2015) wants it beside the file. The demo mark comes first where the data is invented. */
 export function csvwMetadata(schema: DatasetSchema, release: AnyRelease, url: string, words: Words) {
   const licence = statedLicence(release.licence);
   const issued = issuedOf(release);
-  const columns = schema.columns.map((column) => columnOf(column, words));
+  const columns = schemaAt(schema, release.date).columns.map((column) => columnOf(column, words));
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh-CN' }],
     ...(release.demo ? { 'dc:accessRights': demoWarning } : {}),

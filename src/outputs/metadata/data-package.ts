@@ -9,7 +9,7 @@ export interface PackagedFile {
   readonly release: AnyRelease;
   /** Path below the folder of datapackage.json. */
   readonly path: string;
-  /** Path of the dataset's Table Schema, from the same folder. */
+  /** Path of the Table Schema of its columns, from the same folder. */
   readonly schemaPath: string;
   readonly bytes: number;
   readonly sha256: string;

@@ -1,4 +1,4 @@
-import { datasetIn } from '../../data/plan-datasets.ts';
+import { datasetIn } from '../../data/registry.ts';
 import type { BuiltDataset, Revision } from '../../data/releases.ts';
 import { cityArea, dateType, followsPlan, issuedOf, periodOf, type AnyRelease } from './coverage.ts';
 import { context } from './dcat-context.ts';
@@ -9,6 +9,8 @@ export interface CataloguedFile {
   readonly release: AnyRelease;
   /** Path below /data/. */
   readonly path: string;
+  /** Path of the Table Schema of its columns, below /data/. */
+  readonly schemaPath: string;
   readonly title: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -35,7 +37,7 @@ function licenceOf(text: string) {
   return { 'dct:rights': { '@type': 'dct:RightsStatement', 'rdfs:label': `许可：${text}` } };
 }
 
-function distributionOf({ release, path, title, bytes, sha256 }: CataloguedFile, { link }: Publication) {
+function distributionOf({ release, path, schemaPath, title, bytes, sha256 }: CataloguedFile, { link }: Publication) {
   return {
     '@id': link(`/data/${path}`),
     '@type': 'dcat:Distribution',
@@ -44,7 +46,7 @@ function distributionOf({ release, path, title, bytes, sha256 }: CataloguedFile,
     'dcat:downloadURL': link(`/data/${path}`),
     'dcat:mediaType': csv,
     'dcat:byteSize': String(bytes),
-    'dct:conformsTo': link(`/data/${release.dataset}/schema.json`),
+    'dct:conformsTo': link(`/data/${schemaPath}`),
     ...licenceOf(release.licence),
     'spdx:checksum': {
       '@type': 'spdx:Checksum',

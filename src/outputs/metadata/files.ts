@@ -1,7 +1,6 @@
-import { datasetNames } from '../../data/registry.ts';
-import { datasetIn } from '../../data/plan-datasets.ts';
-import type { DatasetSchema } from '../../data/schema.ts';
+import { datasetIn, datasetNames, datasets, type Registry } from '../../data/registry.ts';
 import type { Built, BuiltDataset } from '../../data/releases.ts';
+import type { DatasetSchema } from '../../data/schema.ts';
 import { csvText, forExcel, releaseRecords } from '../../data/write-csv.ts';
 import { archive } from './archive.ts';
 import type { AnyRelease } from './coverage.ts';
@@ -10,6 +9,7 @@ import { dataPackage, programPath, spreadsheetPath, type PackagedFile } from './
 import { dcatCatalogue, type CataloguedFile } from './dcat.ts';
 import type { Publication, Words } from './publication.ts';
 import { readmeText } from './readme.ts';
+import { schemaFiles, schemaPath } from './schema-files.ts';
 import { sha256, sumsText } from './sums.ts';
 import { tableSchema } from './table-schema.ts';
 
@@ -42,6 +42,7 @@ const json = (path: string, value: unknown, mediaType = 'application/json'): Pro
 
 interface ReleaseFiles {
   readonly schema: DatasetSchema;
+  readonly schemaPath: string;
   readonly release: AnyRelease;
   readonly program: DataFile;
   readonly spreadsheet: DataFile;
@@ -50,7 +51,12 @@ interface ReleaseFiles {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-async function releaseFiles(schema: DatasetSchema, release: AnyRelease, words: Words): Promise<ReleaseFiles> {
+async function releaseFiles(
+  schema: DatasetSchema,
+  dataset: BuiltDataset,
+  release: AnyRelease,
+  words: Words,
+): Promise<ReleaseFiles> {
   const text = csvText(releaseRecords(schema, release));
   const [program, spreadsheet] = await Promise.all([
     fileOf(programPath(release), 'text/csv; charset=utf-8', text),
@@ -59,28 +65,32 @@ async function releaseFiles(schema: DatasetSchema, release: AnyRelease, words: W
   const metadata = [program, spreadsheet].map(({ path }) =>
     json(`${path}-metadata.json`, csvwMetadata(schema, release, nameOf(path), words), 'application/csvm+json'),
   );
-  return { schema, release, program, spreadsheet, metadata: await Promise.all(metadata) };
+  return {
+    schema,
+    schemaPath: schemaPath(schema, dataset, release.date),
+    ...{ release, program, spreadsheet, metadata: await Promise.all(metadata) },
+  };
 }
 
-const schemaPath = (name: string): string => `${name}/schema.json`;
+const factsOf = ({ path, bytes, sha256: sum }: DataFile) => ({ path, bytes: bytes.length, sha256: sum });
 
-function packaged({ schema, release, program }: ReleaseFiles): PackagedFile {
-  const { path, bytes, sha256: sum } = program;
-  return { schema, release, path, schemaPath: schemaPath(schema.name), bytes: bytes.length, sha256: sum };
-}
+const packaged = ({ program, schema, schemaPath: described, release }: ReleaseFiles): PackagedFile => ({
+  ...{ schema, release, schemaPath: described },
+  ...factsOf(program),
+});
 
-function catalogued({ release, program, spreadsheet }: ReleaseFiles): readonly CataloguedFile[] {
-  return [
-    { release, title: 'CSV（程序用）', path: program.path, bytes: program.bytes.length, sha256: program.sha256 },
-    {
-      release,
-      title: 'CSV（Excel）',
-      path: spreadsheet.path,
-      bytes: spreadsheet.bytes.length,
-      sha256: spreadsheet.sha256,
-    },
-  ];
-}
+const catalogued = ({
+  program,
+  spreadsheet,
+  release,
+  schemaPath: described,
+}: ReleaseFiles): readonly CataloguedFile[] =>
+  [['CSV（程序用）', program] as const, ['CSV（Excel）', spreadsheet] as const].map(([title, file]) => ({
+    release,
+    title,
+    schemaPath: described,
+    ...factsOf(file),
+  }));
 
 /** The publication day of the newest release; the plan's day while there is none. It dates everything that describes the data: a build reads no clock. */
 export function newestDate(built: Built, publication: Publication): string {
@@ -94,12 +104,16 @@ async function described(
   publication: Publication,
   words: Words,
   date: string,
+  registry: Registry,
 ) {
-  const withSchemas = all.map((dataset) => ({ dataset, schema: datasetIn(words.vocabulary, dataset.dataset) }));
+  const withSchemas = all.map((dataset) => ({
+    dataset,
+    schema: datasetIn(words.vocabulary, dataset.dataset, registry),
+  }));
   const files = releases.flatMap(catalogued);
   return Promise.all([
-    ...withSchemas.map(({ dataset, schema }) =>
-      json(schemaPath(schema.name), tableSchema(schema, dataset.demo, words)),
+    ...withSchemas.flatMap(({ dataset, schema }) =>
+      schemaFiles(schema, dataset).map((file) => json(file.path, tableSchema(file.schema, dataset.demo, words))),
     ),
     json('datapackage.json', dataPackage(releases.map(packaged), publication, date)),
     json('catalog.jsonld', dcatCatalogue({ datasets: all, files, publication, words }), 'application/ld+json'),
@@ -108,19 +122,25 @@ async function described(
 }
 
 /** Every file of /data/, made once from the built data: the pages, the endpoints, the checksums and the archive all take it from here. */
-export async function dataFiles(built: Built, publication: Publication): Promise<DataFiles> {
+export async function dataFiles(
+  built: Built,
+  publication: Publication,
+  registry: Registry = datasets,
+): Promise<DataFiles> {
   const words = { vocabulary: built.vocabulary, areas: built.areas };
   const all: readonly BuiltDataset[] = datasetNames.map((name) => built.datasets[name]);
   const releases = await Promise.all(
     all.flatMap((dataset) =>
       dataset.releases
         .toReversed()
-        .map((release) => releaseFiles(datasetIn(built.vocabulary, dataset.dataset), release, words)),
+        .map((release) =>
+          releaseFiles(datasetIn(built.vocabulary, dataset.dataset, registry), dataset, release, words),
+        ),
     ),
   );
   const date = newestDate(built, publication);
   const tables = releases.flatMap(({ program, spreadsheet, metadata }) => [program, spreadsheet, ...metadata]);
-  const files = [...tables, ...(await described(all, releases, publication, words, date))];
+  const files = [...tables, ...(await described(all, releases, publication, words, date, registry))];
   const demo = all.some((dataset) => dataset.demo);
   const inside = [...files, await fileOf('SHA256SUMS', 'text/plain', sumsText(files))];
   const zip = await fileOf(demo ? 'demo-all-data.zip' : 'all-data.zip', 'application/zip', archive(inside, date));

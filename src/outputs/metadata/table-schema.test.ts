@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { datasets } from '../../data/registry.ts';
+import { schemaAt } from '../../data/schema.ts';
 import { testAreas, testVocabulary } from '../../data/testing.ts';
 import { tableSchema } from './table-schema.ts';
 
 const words = { vocabulary: testVocabulary, areas: testAreas };
-const { fields, primaryKey, missingValues } = tableSchema(datasets.engineers, false, words);
+const { fields, primaryKey, missingValues } = tableSchema(schemaAt(datasets.engineers, '2025-01-16'), false, words);
 const field = (name: string) => fields.find((each) => each.name === name);
 
 describe('tableSchema(schema, demo, words)', () => {

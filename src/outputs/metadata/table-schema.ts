@@ -63,7 +63,7 @@ const kinds: Readonly<Record<CellKind, Kind>> = {
 
 /** The words that a column may hold; null where any text will do. */
 export function allowedWords(column: Column, words: Words): readonly string[] | null {
-  const known: Known = knownOf({ file: '', ...words, towns: [], clauses: [] });
+  const known: Known = knownOf({ file: '', date: '', ...words, towns: [], clauses: [] });
   if (column.kind === 'areaCode') return [...known.areaByCode.keys()];
   if (column.kind === 'areaName') return known.areaNames;
   if (column.kind === 'status') return Object.values(statusWords);

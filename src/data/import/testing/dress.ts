@@ -1,7 +1,7 @@
-import { testAreas } from '../../testing.ts';
 import type { Column } from '../../schema.ts';
+import { testAreas } from '../../testing.ts';
 import { encode, type FileEncoding } from './encode.ts';
-import type { Table, WideTable } from './tables.ts';
+import type { RawCell, Table, WideTable } from './tables.ts';
 
 /** How a table is dressed as an office file. Everything else follows from the seed. */
 export interface Dressing {
@@ -9,13 +9,6 @@ export interface Dressing {
   readonly encoding: FileEncoding;
   readonly delimiter: ',' | '\t' | ';';
   readonly lineEnd: 'CRLF' | 'LF' | 'CR' | 'mixed';
-}
-
-/** A cell that is written as it is, whatever the other cells look like. */
-export interface RawCell {
-  readonly row: number;
-  readonly key: string;
-  readonly text: string;
 }
 
 /** An office file, with the physical line of each row of the table. */

@@ -1,15 +1,21 @@
 import fc from 'fast-check';
-import { datasets } from '../../registry.ts';
 import { privacyRefusal, refusal } from '../../guard.ts';
+import { datasets } from '../../registry.ts';
 import type { CellKind, DatasetSchema } from '../../schema.ts';
 import { testAreas, testContext } from '../../testing.ts';
 import { isMissing } from '../normalise-cell.ts';
-import type { RawCell } from './dress.ts';
 
 /** A table of canonical cells by column key: what a release of the dataset would say. */
 export interface Table {
   readonly schema: DatasetSchema;
   readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
+/** A cell that is written as it is, whatever the other cells look like. */
+export interface RawCell {
+  readonly row: number;
+  readonly key: string;
+  readonly text: string;
 }
 
 /** A table with one column a year: groups of rows that differ in the year alone. Empty values are gaps. */
