@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { toIndex } from '../../src/search/prepare.ts';
 import { toSound } from '../../src/search/sound.ts';
-import { spaceQuery } from '../../src/search/spaced.ts';
+import { spaceQuery } from '../../src/search/pagefind-words.ts';
 import { readReporting } from '../../tests/search/questions.ts';
 import { place, reciprocalRank, type Placed } from '../../tests/search/rank.ts';
 import { inProject, readPublication } from '../lib/folders.ts';

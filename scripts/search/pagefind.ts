@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { escapeMarkup } from '../../src/kit/escape.ts';
 import type { Kind, SearchDocument } from '../../src/search/document.ts';
-import { spaceLine } from '../../src/search/spaced.ts';
+import { spaceLine } from '../../src/search/pagefind-words.ts';
 import { inProject } from '../lib/folders.ts';
 import { Stop } from '../lib/stop.ts';
 import { settle } from './settle.ts';

@@ -7,8 +7,8 @@ import { toNormal } from '../../src/search/normal.ts';
 import { type Index, toIndex } from '../../src/search/prepare.ts';
 import { type Sound } from '../../src/search/search.ts';
 import { toSound } from '../../src/search/sound.ts';
-import { addText } from '../../src/search/text.ts';
-import { decodeTitles, type Titles } from '../../src/search/titles.ts';
+import { addText } from '../../src/search/text-file.ts';
+import { decodeTitles, type Titles } from '../../src/search/titles-file.ts';
 
 /** The built site that is searched: dist/, or the folder that SITE_DIST names. */
 export const built = process.env['SITE_DIST'] ?? inProject('dist');

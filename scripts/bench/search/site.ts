@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SearchDocument } from '../../../src/search/document.ts';
-import { addText } from '../../../src/search/text.ts';
-import { decodeTitles, type Titles } from '../../../src/search/titles.ts';
+import { addText } from '../../../src/search/text-file.ts';
+import { decodeTitles, type Titles } from '../../../src/search/titles-file.ts';
 import { pagePolicies, withPolicy, withTitles } from '../../deploy/policy-meta.ts';
 import { inProject, readPublication } from '../../lib/folders.ts';
 import { searchFiles, toSend } from '../../search/files.ts';

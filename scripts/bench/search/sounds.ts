@@ -1,7 +1,7 @@
 import { findAlike, toSounds, type Sounds } from '../../../src/search/alike.ts';
 import { toIndex } from '../../../src/search/prepare.ts';
 import { toReadings } from '../../../src/search/readings.ts';
-import type { Titles } from '../../../src/search/titles.ts';
+import type { Titles } from '../../../src/search/titles-file.ts';
 import { spellings, waysToSpell, type Way } from '../../../tests/search/spellings.ts';
 import { linesOf } from '../../search/spoken.ts';
 import { frequentWords } from '../../search/words.ts';

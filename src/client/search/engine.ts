@@ -1,6 +1,6 @@
 import { type Index, toIndex } from '../../search/prepare.ts';
 import { search, type Answer, type Sound } from '../../search/search.ts';
-import { decodeTitles } from '../../search/titles.ts';
+import { decodeTitles } from '../../search/titles-file.ts';
 
 /** Answers queries from what has arrived so far: first from titles alone. */
 export interface Engine {
@@ -33,7 +33,7 @@ export async function loadEngine(coming: Promise<Response>): Promise<Engine> {
   let rest: Promise<void> | undefined;
   const load = async (): Promise<void> => {
     const [{ addText, toSound }, text] = await Promise.all([
-      import('../../search/rest.ts'),
+      import('../../search/after-text.ts'),
       fetch(new URL(titles.text, response.url).href).then(read),
     ]);
     index = toIndex(addText(documents, text), rules, words);

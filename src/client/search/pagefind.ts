@@ -1,5 +1,5 @@
 import { occurrencesIn } from '../../search/occurrences.ts';
-import { spaceQuery, unspace } from '../../search/spaced.ts';
+import { spaceQuery, unspace } from '../../search/pagefind-words.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 interface Pagefind {

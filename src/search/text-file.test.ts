@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toCorpus } from './corpus.ts';
 import { samplePages } from './samples.ts';
-import { addText, encodeText } from './text.ts';
+import { addText, encodeText } from './text-file.ts';
 
 const text = encodeText(samplePages);
 const withoutText = samplePages.map((page) => ({

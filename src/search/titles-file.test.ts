@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { samplePages, sampleRules } from './samples.ts';
-import { decodeTitles, encodeTitles } from './titles.ts';
+import { decodeTitles, encodeTitles } from './titles-file.ts';
 
 const given = {
   rules: sampleRules,

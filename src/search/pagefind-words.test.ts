@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spaceLine, unspace } from './spaced.ts';
+import { spaceLine, unspace } from './pagefind-words.ts';
 
 test.each(['占 5.8% 以上', '2+4+X（第1批）', '甲→乙🙂丙≥100', '20,000 人；金人社发〔2022〕8号', 'a_b'])(
   'unspace(spaceLine(%j)) is the line',
