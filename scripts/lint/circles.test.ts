@@ -44,4 +44,7 @@ describe('this project', () => {
     expect(targets.length).toBeGreaterThan(1500);
     expect(targets.filter((target) => target.startsWith('src/') && !modules.has(target))).toEqual([]);
   });
+  it('has no circle', () => {
+    expect(circlesIn(modules).map((circle) => circle.join(' → '))).toEqual([]);
+  });
 });

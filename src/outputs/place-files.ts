@@ -4,7 +4,6 @@ import { datasets, type PlaceRow } from '../data/registry.ts';
 import type { Release } from '../data/releases.ts';
 import { schemaAt } from '../data/schema.ts';
 import { csvText, demoColumn, forExcel, releaseFileName, releaseRecords } from '../data/write-csv.ts';
-import type { Directory } from '../directory/index.ts';
 import type { LngLat, Place } from '../directory/place.ts';
 
 /** A list of places as files: the whole directory, or one area of it. */
@@ -44,7 +43,7 @@ interface PlaceFeature {
 }
 
 /** Everything of the row except its position, under the published headings, the demo mark first. */
-function featureOf(row: PlaceRow, { wgs84 }: Place, { demo, date }: Release<PlaceRow>): PlaceFeature {
+function featureOf(row: PlaceRow, { wgs84 }: Pick<Place, 'wgs84'>, { demo, date }: Release<PlaceRow>): PlaceFeature {
   const columns = schemaAt(datasets.places, date).columns.filter(
     ({ key }) => !['longitude', 'latitude', 'system'].includes(key),
   );
@@ -60,12 +59,14 @@ function featureOf(row: PlaceRow, { wgs84 }: Place, { demo, date }: Release<Plac
   };
 }
 
+/** The places of a directory, all and by area, as far as a map is concerned. */
+interface Shown {
+  readonly places: readonly Pick<Place, 'id' | 'wgs84'>[];
+  readonly placesIn: (area: Area) => Shown['places'];
+}
+
 /** The list as GeoJSON in WGS-84 (RFC 7946), one feature a line. `title`: of the whole list. */
-export function placesGeoJson(
-  { release, area }: PlaceFile,
-  directory: Pick<Directory, 'places' | 'placesIn'>,
-  title: string,
-): string {
+export function placesGeoJson({ release, area }: PlaceFile, directory: Shown, title: string): string {
   const places = area === null ? directory.places : directory.placesIn(area);
   const rows = new Map(release.rows.map((row) => [row.id, row]));
   const features = places.flatMap((place) => {
