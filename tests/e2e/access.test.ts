@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { axeViolations } from './axe.ts';
 import { kinds, unfold, visitKind } from './kinds.ts';
+import { textFaultsEverywhere } from './look/everywhere.ts';
 import { firstBelow, test } from './site.ts';
 
 const widths = [360, 1280];
@@ -77,7 +78,7 @@ describe('axe finds nothing with', () => {
   test.for(Object.entries(states))('%s', { timeout: 120_000 }, async ([, [path, act]], { visit }) => {
     const page = await visit(path);
     await act(page);
-    expect(await axeViolations(page, [1280])).toEqual([]);
+    expect([...(await axeViolations(page, [1280])), ...(await textFaultsEverywhere(page))]).toEqual([]);
   });
 
   test('a definition shown', { timeout: 120_000 }, async ({ visit }) => {

@@ -1,45 +1,27 @@
-import type { Page } from 'playwright-core';
+import { globSync } from 'node:fs';
 import { describe, expect } from 'vitest';
+import { isLong } from '../fixtures/long.ts';
 import { kinds, unfold, visitKind } from './kinds.ts';
-import { focusFaults, layoutFaults, textFaultsOf, type Demands } from './look/faults.ts';
-import { modes, setMode, type Mode } from './modes.ts';
+import { faultsOf } from './look/everywhere.ts';
+import { focusFaults, layoutFaults } from './look/faults.ts';
+import { built } from './setup.ts';
 import { test } from './site.ts';
-
-/** Windows: a desk at 400 % (WCAG 2.2, 1.4.10), a phone, a tablet, a desk; in px. */
-const widths = [320, 360, 768, 1280];
-const [desk, paper] = [1280, 718];
-
-const demandsOf = ({ view, media }: Mode, width: number): Demands => ({
-  // On paper 6.5 pt; for the elder 18 pt.
-  text: media?.media === 'print' ? 8.66 : view === 'elder' ? 24 : 12,
-  // At 400 % a drawing shrinks with its window; on paper its table stands beside it.
-  drawn: media?.media === 'print' ? 0 : width === 320 ? 10 : 12,
-  // Else axe says what is too small.
-  target: view === 'elder' ? 44 : 0,
-});
-
-/** What is wrong with a page in any mode: sizes and rows at every width where they change, colours everywhere. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const found = new Set<string>();
-  const note = (mode: Mode, width: number, faults: readonly string[]): void =>
-    faults.forEach((fault) => found.add(`${mode.name} ${width} ${fault}`));
-  for (const mode of modes) {
-    await setMode(page, mode);
-    const isPaper = mode.media?.media === 'print';
-    const isLaidOutAnew = mode === modes[0] || mode.view !== undefined;
-    for (const width of isPaper ? [paper] : isLaidOutAnew ? widths : [360, desk]) {
-      await page.setViewportSize({ width, height: 800 });
-      const demands = demandsOf(mode, width);
-      note(mode, width, await (isLaidOutAnew ? layoutFaults(page, demands) : textFaultsOf(page, demands)));
-      if (!isPaper && (width === desk || width === 360)) note(mode, width, await focusFaults(page));
-    }
-  }
-  return [...found];
-}
 
 describe('every kind of page is legible in every mode', { timeout: 120_000 }, () => {
   test.for(kinds)('$name', async (kind, { visit }) => {
     const page = await visitKind(visit, kind);
+    await unfold(page);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test('figure for other sites', async ({ visit }) => {
+    expect(await faultsOf(await visit('/embed/engineers-by-year/'))).toEqual([]);
+  });
+});
+
+describe.runIf(isLong)('every page is legible in every mode', { timeout: 120_000 }, () => {
+  test.for(globSync('**/*.html', { cwd: built }).sort())('%s', async (file, { visit }) => {
+    const page = await visit(`/${file.replace(/index\.html$/, '')}`);
     await unfold(page);
     expect(await faultsOf(page)).toEqual([]);
   });

@@ -22,11 +22,11 @@ export const modes: readonly Mode[] = [
   { name: '长辈版', media: plain, view: 'elder' },
 ];
 
-/** Shows the page as this mode does. */
+/** Shows the page as this mode does. A figure for other sites has no choice of sizes. */
 export async function setMode(page: Page, { media, view = 'medium' }: Mode): Promise<void> {
   await page.emulateMedia(media);
   // Not by pointer, which could close what is open.
-  await page.locator(`a[data-view=${view}]`).evaluate((link) => (link as HTMLElement).click());
+  await page.locator(`a[data-view=${view}]`).evaluateAll(([link]) => (link as HTMLElement | undefined)?.click());
 }
 
 /** Calls `each` with the page in every mode and width that is wanted; a row for each mode. */
