@@ -97,13 +97,20 @@ function changesOf(node: ts.Node, source: ts.SourceFile): readonly Change[] {
   return [];
 }
 
-/** What only a compiler or a programmer reads: types, imports, keys of objects, messages of programmer errors. */
+/** `做什么` of `z.string().describe('做什么')`. */
+const isFieldText = (node: ts.Node, source: ts.SourceFile): boolean =>
+  ts.isStringLiteral(node) &&
+  ts.isCallExpression(node.parent) &&
+  /\.describe$/.test(node.parent.expression.getText(source));
+
+/** What only a compiler or a programmer reads: types, imports, keys of objects, messages of programmer errors, what a schema says of its fields. */
 const isSilent = (node: ts.Node, source: ts.SourceFile): boolean =>
   ts.isTypeNode(node) ||
   ts.isInterfaceDeclaration(node) ||
   ts.isTypeAliasDeclaration(node) ||
   ts.isImportDeclaration(node) ||
   ts.isExportDeclaration(node) ||
+  isFieldText(node, source) ||
   (ts.isNewExpression(node) && /Error$/.test(node.expression.getText(source)) && !han.test(node.getText(source)));
 
 /** Every place of a file that may be changed, in order. */

@@ -42,6 +42,29 @@ describe('readCalendar(value, file, datasets)', () => {
     ['plans in the wrong order', [confirmed, { ...month, note: '甲' }], 'plans.1.announced] 各次计划按公布的先后写'],
     ['a plan that changes nothing', [month, { ...month, announced: '2026-12-01' }], 'plans.1.when] 与上一次相同'],
     ['no plan', [], 'plans]'],
+    ...['2027-00', '2027-1', '27-03', '2027-03-1', '2027-03-181', 'a2027-03', '2027'].map(
+      (when) =>
+        [
+          `${when} as a month or day`,
+          [{ when, announced: '2026-01-01' }],
+          'plans.0.when] 暂定写月份（2027-03），确定写日期（2027-03-18），加引号',
+        ] as const,
+    ),
+    [
+      'a day of announcement that is none',
+      [{ when: '2027-03', announced: '2026-13-01' }],
+      'plans.0.announced] 日期写作 2027-03-18，加引号',
+    ],
+    [
+      'a plan announced after its day, with both',
+      [{ when: '2027-03', announced: '2027-04-01' }],
+      'plans.0.announced] 公布日期 2027-04-01 晚于计划发布的 2027-03',
+    ],
+    [
+      'a plan that changes nothing, saying so',
+      [month, { ...month, announced: '2026-12-01' }],
+      'plans.1.when] 与上一次相同，没有改动就不用再写',
+    ],
   ];
   it.each(refused)('refuses %s', (_, plans, message) => {
     expect(() => read(plans)).toThrow(`calendar.yaml [releases.0.${message}`);
@@ -51,6 +74,20 @@ describe('readCalendar(value, file, datasets)', () => {
       read([month, { when: '2027-04', announced: '2026-12-01' }, { when: '2027-04-08', announced: '2027-03-01' }]),
     ).toHaveLength(1);
     expect(read([confirmed, { when: '2027-03-25', announced: '2027-03-01', note: '复核' }])).toHaveLength(1);
+  });
+  it.each(['2027-01', '2027-09', '2027-10', '2027-11', '2027-12'])('reads a plan for %s', (when) => {
+    expect(read([{ when, announced: '2026-11-01' }])).toHaveLength(1);
+  });
+  it('lets a plan be announced on its own day, and two on one day', () => {
+    expect(read([{ when: '2027-03-18', announced: '2027-03-18' }])).toHaveLength(1);
+    expect(read([month, { when: '2027-04', announced: month.announced }])).toHaveLength(1);
+  });
+  it.each(['A', 'a_b', '-a', 'a-', 'a--b', 'a b', ''])('refuses the id %j', (id) => {
+    expect(() => read([month], { id })).toThrow('releases.0.id] 只用小写字母、数字和连字符，如 engineers-2026');
+  });
+  it('refuses an empty title and a day of publication that is none', () => {
+    expect(() => read([month], { title: ' ' })).toThrow('releases.0.title]');
+    expect(() => read([month], { published: '2027-03' })).toThrow('releases.0.published] 日期写作');
   });
   it('refuses an unknown dataset, an unknown field and an id used twice', () => {
     expect(() => read([month], { dataset: 'x' })).toThrow(

@@ -50,8 +50,76 @@ describe('readChooser(data, numbers, holds, file)', () => {
     expect(() => readChooser(sample(cases), [1], (_, quote) => quote === '原文', 'c.yaml')).toThrow(message);
   });
 
+  it('lists every problem with its file and case', () => {
+    const cases = [{ ...rest, when: { who: ['q'], level: ['r'], want: ['x'] } }, rest, { ...rest, quote: '别的' }];
+    expect(() => readChooser(sample(cases), [1], (_, quote) => quote === '原文', 'c.yaml')).toThrow(
+      new Error(
+        [
+          'c.yaml 举措1第 1 个 case：没有选项「q」',
+          'c.yaml 举措1第 1 个 case：没有选项「r」',
+          'c.yaml 举措1第 1 个 case：永远轮不到它，请删去或移到前面',
+          'c.yaml 举措1第 3 个 case：永远轮不到它，请删去或移到前面',
+          'c.yaml 举措1第 3 个 case：「别的」不在这一条的原文里',
+        ].join('\n'),
+      ),
+    );
+  });
+
+  it.each([
+    [{ ...sample([rest]), question: '' }, '[question]'],
+    [{ ...sample([rest]), people: [person('a')] }, '[people]'],
+    [{ ...sample([rest]), people: [person('a'), person('B')] }, '[people.1.id] 只用小写字母'],
+    [{ ...sample([rest]), people: [person('a'), person('1b')] }, '[people.1.id] 只用小写字母'],
+    [{ ...sample([rest]), people: [person('a'), person('b1')] }, '[people.1.id] 只用小写字母'],
+    [
+      {
+        ...sample([rest]),
+        people: [person('a'), { ...person('b'), want: { question: '要？', options: options.slice(1) } }],
+      },
+      '[people.1.want.options] 至少两个选项',
+    ],
+    [
+      { ...sample([rest]), people: [person('a'), { ...person('b'), want: { question: '', options } }] },
+      '[people.1.want.question]',
+    ],
+    [{ ...sample([rest]), people: [person('a'), { ...person('b'), name: '' }] }, '[people.1.name]'],
+    [sample([{ ...rest, why: '' }]), '[measures.0.cases.0.why]'],
+    [sample([{ ...rest, quote: '' }]), '[measures.0.cases.0.quote]'],
+    [sample([{ ...rest, applies: 'maybe' }]), '[measures.0.cases.0.applies]'],
+    [sample([{ ...rest, when: { who: [] } }, rest]), '[measures.0.cases.0.when.who]'],
+    [sample([]), '举措1：最后一个 case 不写 when，接住其余的人'],
+  ])('refuses a file that is not formed so: %#', (data, message) => {
+    expect(() => readChooser(data, [1], () => true, 'c.yaml')).toThrow(`c.yaml ${message}`);
+  });
+
+  it('refuses a measure with rules twice', () => {
+    const twice = { ...sample([rest]), measures: [1, 1].map((measure) => ({ measure, cases: [rest] })) };
+    expect(() => readChooser(twice, [1], () => true, 'c.yaml')).toThrow('c.yaml 举措1应写一次');
+  });
+
   it('refuses a measure without rules', () => {
     expect(() => readChooser(sample([rest]), [1, 2], () => true, 'c.yaml')).toThrow('举措2应写一次');
+  });
+});
+
+describe('caseFor(cases, answers)', () => {
+  const who = { ...person('a'), level: undefined };
+  const [x = null, y = null] = options;
+  it('takes the first that fits, and none that asks for what was not answered', () => {
+    const cases = [
+      { when: { who: ['b'] }, applies: 'no', why: '1', quote: '' },
+      { when: { level: ['x'] }, applies: 'no', why: '2', quote: '' },
+      { when: { want: ['y'] }, applies: 'no', why: '3', quote: '' },
+      { applies: 'yes', why: '4', quote: '' },
+    ] as const;
+    const why = (answers: Parameters<typeof caseFor>[1]) =>
+      caseFor(cases as unknown as Parameters<typeof caseFor>[0], answers).why;
+    expect(why({ who, level: null, want: y })).toBe('3');
+    expect(why({ who, level: x, want: y })).toBe('2');
+    expect(why({ who, level: null, want: x })).toBe('4');
+  });
+  it('throws when none does', () => {
+    expect(() => caseFor([], { who, level: null, want: x })).toThrow('没有一个 case 适用于 a-x');
   });
 });
 

@@ -24,6 +24,13 @@ test('answersIn(body) gives each question with its answer as plain text', () => 
   ]);
 });
 
+test('answersIn(body) stops at the next section and leaves out what has no answer or a figure', () => {
+  const text =
+    '## 常见问题\n\n### 甲？\n\n### 乙？\n\n<Figure id="a" />\n\n### 丙？\n\n答<Hotline/>\n  一\n\n## 别的\n\n### 丁？\n\n答\n';
+  expect(answersIn(text, '12333')).toEqual([{ question: '丙？', answer: '答12333一' }]);
+  expect(answersIn(text.replace('## 常见问题', '## 常见问题二'), '12333')).toEqual([]);
+});
+
 test('answersIn(body) gives none where no question stands', () => {
   expect(answersIn('## 怎么办\n\n### 不是问题\n\n字', '12333')).toEqual([]);
 });

@@ -24,10 +24,34 @@ describe('readGlossary(data, clauses, file)', () => {
     expect(readGlossary([general, quoted], plan, 'g.yaml').map(({ term }) => term)).toEqual(['甲', '乙']);
   });
 
+  it('takes ids with digits and hyphens, and definitions of 10 to 90 characters', () => {
+    const entries = [
+      { ...general, id: 'a-1', definition: '一'.repeat(10) },
+      { ...general, id: 'b9z', term: '乙', definition: '一'.repeat(90) },
+    ];
+    expect(readGlossary(entries, plan, 'g.yaml').map(({ aliases }) => aliases)).toEqual([[], []]);
+  });
+
+  it('finds a quote in a part of a clause', () => {
+    const parts = parsePlan(
+      '<Clause id="c" label="一">\n\n原<Part id="p" label="一·一">文</Part>。\n\n</Clause>',
+    ).clauses;
+    expect(readGlossary([{ ...quoted, clause: 'p' }], parts, 'g.yaml')).toHaveLength(1);
+  });
+
   it.each([
     ['a name written twice', [general, { ...quoted, aliases: ['甲'] }], '「甲」写了两次'],
     ['an unknown clause', [{ ...quoted, clause: 'x' }], '计划里没有「x」'],
     ['words that the clause does not hold', [{ ...quoted, quote: '别的' }], '「别的」不在一的原文里'],
+    ['a word and an id of the same name', [general, { ...quoted, id: 'x', term: 'a' }], 'g.yaml 「a」写了两次'],
+    ['an id in capitals', [{ ...general, id: 'A' }], 'g.yaml [0.id] 锚点只用小写字母、数字和短横线'],
+    ['an id with a space', [{ ...general, id: 'a b' }], '[0.id] 锚点'],
+    ['an id that begins with a space', [{ ...general, id: ' a' }], '[0.id] 锚点'],
+    ['an empty term', [{ ...general, term: '' }], '[0.term]'],
+    ['an empty alias', [{ ...general, aliases: [''] }], '[0.aliases.0]'],
+    ['a short definition', [{ ...general, definition: '一二三四五六七八九' }], '[0.definition] 至少 10 个字'],
+    ['a long definition', [{ ...general, definition: '一'.repeat(91) }], '[0.definition] 至多 90 个字'],
+    ['an empty source', [{ ...general, source: '' }], '[0.source]'],
     ['general knowledge without a source', [{ ...general, source: undefined }], 'source'],
   ])('refuses %s', (_case, data, message) => {
     expect(() => readGlossary(data, plan, 'g.yaml')).toThrow(message);
@@ -49,5 +73,8 @@ describe('content/glossary.yaml', () => {
 
   it('is told by name what it holds', () => {
     expect(() => entryNamed(glossary, '没有的词')).toThrow('<Term>没有的词</Term> 词语表里没有，可写：');
+    const few = readGlossary([{ ...general, aliases: ['丙'] }, quoted], plan, 'g.yaml');
+    expect(() => entryNamed(few, '丁')).toThrow('可写：甲、丙、乙；或加进 content/glossary.yaml');
+    expect(entryNamed(few, '丙').id).toBe('a');
   });
 });

@@ -27,7 +27,11 @@ describe('measuresOf(pages, clauses)', () => {
     expect(measures[0]?.pairs).toEqual([{ original: '做a。', meaning: '就是这样。' }]);
   });
   it.each([
-    ['a page of no measure', [...pages, page('x', 'general')], 'content/measures/x.mdx [clause] 计划里没有「general」'],
+    [
+      'a page of no measure',
+      [...pages, page('x', 'general')],
+      'content/measures/x.mdx [clause] 计划里没有「general」，可写：a、b、c',
+    ],
     ['a measure without a page', pages.slice(1), '应有且只有一页解读「c 举措c」，现有 0 页'],
     ['a measure with two pages', [...pages, page('x', 'a')], '应有且只有一页解读「a 举措a」，现有 2 页'],
   ])('refuses %s', (_case, given, message) => {

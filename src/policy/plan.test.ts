@@ -84,6 +84,27 @@ describe('parsePlan(body) follows headings', () => {
   });
 });
 
+describe('parsePlan(body) takes the first sentence for a title', () => {
+  const title = (id: string, text: string) => parsePlan(clause(id, text)).clauses[0]?.title;
+  it.each([...'一二三四五六七八九十'])('behind （%s）', (numeral) => {
+    expect(title('safeguard-1', `（${numeral}）加强。后面。`)).toBe('加强');
+  });
+  it('behind a number of two digits, in the first paragraph alone', () => {
+    const ten = Array.from({ length: 10 }, (_, index) =>
+      clause(`measure-${String(index + 1)}`, `${String(index + 1)}.甲${String(index)}。\n\n11.乙。`),
+    );
+    expect(parsePlan(ten.join('')).clauses.at(-1)).toMatchObject({ title: '甲9', number: 10 });
+  });
+  it('and none of other clauses', () => {
+    expect(title('target', '1.甲。')).toBeNull();
+    expect(title('my-measure-1', '1.甲。')).toBeNull();
+    expect(parsePlan(clause('my-measure-1', '1.甲。')).clauses[0]?.number).toBeNull();
+    expect(
+      parsePlan(clause('measure-1', '1.甲。', '一').replace('measure-1', 'safeguard-1a')).clauses[0]?.number,
+    ).toBeNull();
+  });
+});
+
 const malformed: readonly (readonly [string, string, string])[] = [
   ['a duplicate id', clause('a', '甲。') + clause('a', '乙。', '别的'), '[a] id="a" 重复'],
   ['a duplicate label', clause('a', '甲。', '同') + clause('b', '乙。', '同'), '[b] label="同" 重复'],
@@ -94,19 +115,27 @@ const malformed: readonly (readonly [string, string, string])[] = [
   [
     'a clause left open before another',
     `<Clause id="a" label="甲">\n\n甲。\n\n${clause('b', '乙。')}`,
-    '[a] <Clause> 没有用',
+    '[a] <Clause> 没有用 </Clause> 结束',
   ],
-  ['a last clause left open', `${clause('a', '甲。')}\n<Clause id="b" label="乙">\n\n乙。\n`, '[b] <Clause> 没有用'],
-  ['a heading inside', clause('a', '## 一'), '[a] 标题不能放在'],
+  [
+    'a last clause left open',
+    `${clause('a', '甲。')}\n<Clause id="b" label="乙">\n\n乙。\n`,
+    '[b] <Clause> 没有用 </Clause> 结束',
+  ],
+  ['a heading inside', clause('a', '## 一'), '[a] 标题不能放在 <Clause> 里'],
   [
     'text outside',
     `## 一\n\n散落的文字\n\n${clause('a', '甲。')}`,
     '[一] 只能有 ## 和 ### 标题，正文要放进 <Clause>：「散落的文字」',
   ],
-  ['a part left open', clause('a', '<Part id="p" label="分">甲。'), '[a] <Part> 要在同一段里'],
+  ['a part left open', clause('a', '<Part id="p" label="分">甲。'), '[a] <Part> 要在同一段里用 </Part> 结束，不能嵌套'],
   ['a part without id', clause('a', '<Part label="分">甲</Part>。'), '[a] <Part> 缺少 id：「甲」'],
   ['a part without label', clause('a', '<Part id="p">甲</Part>。'), '[a] <Part> 缺少 label：「甲」'],
-  ['a measure without a title', clause('measure-1', '1.没有句号'), '[measure-1] 第一段应以序号和一句标题开头'],
+  [
+    'a measure without a title',
+    clause('measure-1', '1.没有句号'),
+    '计划原文 [measure-1] 第一段应以序号和一句标题开头，例如「1.建立……。」或「（一）加强……。」',
+  ],
   [
     'a gap in the numbers',
     clause('measure-2', '2.建立某中心。'),

@@ -21,6 +21,15 @@ describe('checkProse(text, names) finds statistics typed into prose', () => {
     ['[20家](/a/30/)', ['1 20家']],
     ['<Quote>20家</Quote>之外有30家', ['1 30家']],
     ['321家', ['1 321家']],
+    ['共200家`1家`', ['1 200家']],
+    ['三百二十人', ['1 三百二十人']],
+    ['20 %', ['1 20%']],
+    ['20a', []],
+    ['甲\n\n---\n共20家\n---', ['4 20家']],
+    ['甲```共20家', ['1 20家']],
+    ['甲 import 20家', ['1 20家']],
+    ['](20家', ['1 20家']],
+    ['<Quote>共20家</Fixed>', ['1 20家']],
   ])('%j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -47,7 +56,18 @@ describe('checkProse(text, names) allows what counts nothing', () => {
     '<!-- 1000名 -->',
     '`1000名`',
     '```\n1000名\n```',
+    '~~~\n1000名\n~~~',
+    '甲\n```js\n共1家\n\n共1000名\n```\n乙',
+    '{/* 共\n1000名 */}',
+    '<!-- 共\n1000名 -->',
+    '<Quote>共\n20家</Quote>',
+    '<Quote of="a">共20家</Quote>',
+    '<a title="20家">甲</a>',
+    '<A\nb="20家">甲</A>',
+    '三十条',
     "import A from '../1000.astro'",
+    'export const a = 1000',
+    '甲\nimport a 1000 b\n乙',
     '[名录](/directory/330781/)',
     '---\nsummary: 共20家\nrelated: [1, 2]\n---',
   ])('%j', (text) => {
@@ -56,16 +76,50 @@ describe('checkProse(text, names) allows what counts nothing', () => {
 });
 
 describe('checkProse(text) asks <Fixed> for a reason', () => {
-  it.each(['<Fixed>70 字</Fixed>', '<Fixed reason="">70 字</Fixed>', '<Fixed reason="  ">70 字</Fixed>'])(
-    '%s',
-    (text) => {
-      expect(checkProse(`\n${text}`)).toMatchObject([{ line: 2, value: null }]);
-    },
-  );
+  it.each([
+    '<Fixed>70 字</Fixed>',
+    '<Fixed reason="">70 字</Fixed>',
+    '<Fixed reason="  ">70 字</Fixed>',
+    '<Fixed unreason="甲">70 字</Fixed>',
+  ])('%s', (text) => {
+    expect(checkProse(`\n${text}`)).toEqual([
+      {
+        line: 2,
+        value: null,
+        text: text.slice(0, text.indexOf('>') + 1),
+        message: '<Fixed> 要写明理由：<Fixed reason="为什么不能用 <Num>">…</Fixed>',
+      },
+    ]);
+  });
+});
+
+it.each(['<Fixed reason="甲">1 字</Fixed>', '<Fixed as="b" reason=" 甲 乙 ">1 字</Fixed>'])(
+  'checkProse(%s) finds nothing wrong',
+  (text) => expect(checkProse(text)).toEqual([]),
+);
+
+it('checkProse(text) gives value and advice, in the order of the lines', () => {
+  expect(
+    checkProse('<Fixed>1 字</Fixed>\n共2万家\n<Fixed>3 字</Fixed>').map(({ line, value, message }) => [
+      line,
+      value,
+      message,
+    ]),
+  ).toMatchObject([
+    [1, null, expect.stringContaining('理由')],
+    [2, 20_000, '「2万家」是直接写进正文的数字，数据更新后不会跟着变'],
+    [3, null, expect.stringContaining('理由')],
+  ]);
 });
 
 describe('digitNames(names, hotlines)', () => {
   it('takes names with digits, how they begin, and the hotlines', () => {
     expect(names).toEqual(['321人才企业工作站', '321人才', '12333', '12345']);
+    expect(digitNames(['新321人才企业', '321a', '甲', '321人才'], ['热线'])).toEqual([
+      '新321人才企业',
+      '321a',
+      '321人才',
+      '新321人才',
+    ]);
   });
 });

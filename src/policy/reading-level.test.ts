@@ -8,6 +8,8 @@ it('explanationOf(mdx) leaves out frontmatter, headings, tags and words of the p
 
 it('plainSentences(text) ends one at full stops and lines', () => {
   expect(plainSentences('1. 先问。再办！\n- 项目\n')).toEqual(['先问', '再办', '项目']);
+  expect(plainSentences('先 问？再办')).toEqual(['先问', '再办']);
+  expect(plainSentences(' 12. 先问\n一\n3.5 倍\n-甲')).toEqual(['先问', '3.5倍', '-甲']);
 });
 
 it('meanSentenceLength(text) is in characters, 0 for nothing', () => {

@@ -36,6 +36,39 @@ describe('readRelations(data, clauses, file)', () => {
   });
 });
 
+it.each([
+  [{ does: '一'.repeat(25) }, '[0.does] 至多 24 个字'],
+  [{ does: '' }, '[0.does]'],
+  [{ who: '' }, '[0.who]'],
+  [{ whom: '' }, '[0.whom]'],
+  [{ quote: '' }, '[0.quote]'],
+  [{ measure: 1.5 }, '[0.measure]'],
+  [{ unsure: '甲' }, '[0] who 和 unsure 只写一个'],
+])('readRelations refuses %j', (change, message) => {
+  expect(() => readRelations([{ ...first, ...change }], clauses, 'x.yaml')).toThrow(`x.yaml ${message}`);
+});
+
+it('diagramOf(relations, measures) gives a band a measure, with its own relations', () => {
+  const deed = { measure: 1, who: '甲局', does: '做', whom: '乙', quote: '原文' };
+  const found = diagramOf(
+    [deed, { ...deed, who: undefined, unsure: '甲或丙' }, { ...deed, measure: 2 }],
+    [
+      { number: 1, title: '一' },
+      { number: 3, title: '三' },
+    ],
+  );
+  expect(found.bands).toEqual([
+    {
+      title: '1 一',
+      deeds: [
+        { from: '甲局', named: true, does: '做', to: '乙' },
+        { from: '甲或丙', named: false, does: '做', to: '乙' },
+      ],
+    },
+    { title: '3 三', deeds: [] },
+  ]);
+});
+
 it('doerOf(relation) says when the plan names nobody', () => {
   const nobody = { measure: 1, does: '建立', whom: '中心', quote: '建立中心' };
   expect(doerOf(nobody)).toBe('原文没有写由谁做');

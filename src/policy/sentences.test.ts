@@ -18,6 +18,9 @@ describe('sentencesOf(text)', () => {
   it.each([
     ['1.甲。乙，丙。', ['1.甲。', '乙，丙。']],
     ['没有句号', ['没有句号']],
+    ['甲。没有句号', ['甲。', '没有句号']],
+    ['他说‘好。’完。', ['他说‘好。’', '完。']],
+    ['甲。 ', ['甲。']],
     ['建“直通车”。他说“好。”完。', ['建“直通车”。', '他说“好。”', '完。']],
     ['甲（见乙。）丙。', ['甲（见乙。）', '丙。']],
     ['', []],
@@ -42,7 +45,12 @@ describe('explain(clause, meanings, file)', () => {
   });
 
   it('names the file and the sentence that has no meaning', () => {
-    expect(() => explain({ paragraphs: ['1.甲。乙。'] }, ['一'], 'x.mdx')).toThrow(/x\.mdx[\s\S]*2\. 乙。 → （缺）/);
+    expect(() => explain({ paragraphs: ['1.甲。乙。'] }, ['一'], 'x.mdx')).toThrow(
+      new Error(
+        'x.mdx [meanings] 原文有 2 句，解释有 1 条，应一句一条、次序相同：\n  1. 1.甲。 → 一\n  2. 乙。 → （缺）',
+      ),
+    );
+    expect(() => explain({ paragraphs: ['甲。'] }, ['一', '二'], 'x.mdx')).toThrow('原文有 1 句，解释有 2 条');
   });
 });
 

@@ -9,7 +9,7 @@ export interface Explained {
 
 /** The sentences of a paragraph, verbatim: put together again they are the paragraph. A closing quotation mark stays with its sentence. */
 export function sentencesOf(text: string): readonly string[] {
-  return (text.match(/[^。]+(?:。[”’）]*|$)/gu) ?? []).filter((sentence) => sentence.trim() !== '');
+  return (text.match(/[^。]+(?:。[”’）]*)?/gu) ?? []).filter((sentence) => sentence.trim() !== '');
 }
 
 /** Puts each sentence of a clause beside its meaning, in order. Throws, in Chinese, when one has no meaning or a meaning no sentence. */

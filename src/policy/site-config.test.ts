@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { expect, it } from 'vitest';
+import { siteSchema } from './site-config.ts';
+
+const site = parse(readFileSync(new URL('../../content/site.yaml', import.meta.url), 'utf8')) as Record<string, object>;
+const door = { label: '甲', about: '乙', path: '/a/' };
+
+/** What is wrong with the site's own configuration, changed so. */
+const faults = (change: object): readonly string[] =>
+  siteSchema
+    .safeParse({ ...site, ...change })
+    .error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
+
+it.each([
+  { base: '/' },
+  { base: '/zt/jishi/' },
+  { origin: '' },
+  { origin: 'http://a.example' },
+  { origin: 'https://a.example:8080' },
+  { shortName: '一二三四五六七八九十一二' },
+  { accentHue: null },
+  { accentHue: 0 },
+  { accentHue: 360 },
+  ...['WGS-84', 'CGCS2000', 'GCJ-02', 'BD-09'].map((system) => ({ map: { ...site['map'], boundarySystem: system } })),
+  { footerLinks: [] },
+])('siteSchema takes %j', (change) => {
+  expect(faults(change)).toEqual([]);
+});
+
+const slashes = '路径前后都有斜杠，如 /data/';
+const host = '只写到域名，如 https://example.gov.cn';
+it.each<[object, string]>([
+  [{ base: 'a/' }, `base ${slashes}`],
+  [{ base: '/a' }, `base ${slashes}`],
+  [{ base: 'x/a/' }, `base ${slashes}`],
+  [{ doors: [{ ...door, path: '/a/b' }] }, `doors.0.path ${slashes}`],
+  [{ origin: 'https://a.example/' }, `origin ${host}`],
+  [{ origin: 'ftp://a.example' }, `origin ${host}`],
+  [{ origin: 'a https://a.example' }, `origin ${host}`],
+  [{ shortName: '一二三四五六七八九十一二三' }, 'shortName 简称不超过 12 个字'],
+])('siteSchema refuses %j: %s', (change, message) => {
+  expect(faults(change).join('\n')).toContain(message);
+});
+
+it.each([
+  ...['name', 'shortName', 'description', 'city', 'bureau'].map((key) => ({ [key]: '' })),
+  { accentHue: -1 },
+  { accentHue: 361 },
+  ...['hotlines', 'navigation', 'doors'].map((key) => ({ [key]: [] })),
+  { columns: [{ name: '甲', description: '乙', keywords: [] }] },
+  { unknown: '甲' },
+])('siteSchema refuses %j', (change) => {
+  expect(faults(change)).toHaveLength(1);
+});
