@@ -20,7 +20,7 @@ export function toAddPlaces(address: string, engine: Engine): AddPlaces {
   let asked = 0;
   const add = async (query: string, list: HTMLElement, options: HTMLAnchorElement[]): Promise<void> => {
     const number = ++asked;
-    find = find ?? (await loadPagefind(new URL('../../pagefind/pagefind.js', address).href));
+    find = find ?? (await loadPagefind(new URL('../pagefind/pagefind.js', address).href));
     const { pages } = await find(wordsOf(query), '');
     const places = pages.filter(({ key }) => !engine.keys.includes(key)).slice(0, most);
     const shown = await Promise.all(places.map((page) => page.load()));
