@@ -1,3 +1,4 @@
+import { partsOf } from '../src/data/built-files.ts';
 import { formatProblems, hasErrors, problemList, type Problem } from '../src/data/problem.ts';
 import { datasetNames, datasets, perDataset, type DatasetName, type Registry } from '../src/data/registry.ts';
 import type { Built } from '../src/data/releases.ts';
@@ -66,10 +67,11 @@ export function buildData(
 ): DataResult & { readonly changed: readonly string[] } {
   const result = readData(root, options);
   if (result.built === null) return { ...result, changed: [] };
-  const { datasets: read, ...shared } = result.built;
-  const parts = { ...shared, ...read };
   const files = new Map(
-    Object.entries(parts).map(([name, part]) => [`data/built/${name}.json`, `${JSON.stringify(part)}\n`]),
+    Object.entries(partsOf(result.built)).map(([name, part]) => [
+      `data/built/${name}.json`,
+      `${JSON.stringify(part)}\n`,
+    ]),
   );
   return { ...result, changed: writeTogether(root, files) };
 }

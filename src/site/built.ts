@@ -1,6 +1,7 @@
 /** This site's instances. What comes in: data/built and content/. What goes out: what pages show, made once. Here alone files are asked for. */
-import { datasetIn, perDataset, type DatasetName } from '../data/registry.ts';
-import { snapshotAt, type Built, type Snapshot } from '../data/releases.ts';
+import { builtFrom } from '../data/built-files.ts';
+import { datasetIn, type DatasetName } from '../data/registry.ts';
+import { snapshotAt, type Snapshot } from '../data/releases.ts';
 import type { DatasetSchema } from '../data/schema.ts';
 
 const files = import.meta.glob<unknown>('../../data/built/*.json', { eager: true, import: 'default' });
@@ -11,14 +12,8 @@ function file(name: string): unknown {
   return found;
 }
 
-/** Everything scripts/data.ts wrote. The cast is this border's only one: that script checked each cell against the same schema. */
-export const built = {
-  vocabulary: file('vocabulary'),
-  areas: file('areas'),
-  towns: file('towns'),
-  holidays: file('holidays'),
-  datasets: perDataset(file),
-} as Built;
+/** Everything that `npm run data` has written. */
+export const built = builtFrom(file);
 
 /** A dataset in the words of this plan. */
 export const datasetOf = (name: DatasetName): DatasetSchema => datasetIn(built.vocabulary, name);
