@@ -7,6 +7,8 @@ test.each([
   ['2024-02-29', '2025-03-01', true],
   ['2026-03-01', '2026-11-23', false],
   [null, '2026-11-23', true],
+  ['2024-11-24', '2026-11-23', true],
+  ['2024-12-31', '2025-12-31', false],
 ])('isStale(%s, %s) is %s', (verified, today, stale) => {
   expect(isStale(verified, today)).toBe(stale);
 });

@@ -35,6 +35,12 @@ test('mapLinks(target) gives 腾讯 latitude first and keeps its separators out 
   });
 });
 
+test('mapLinks(target) names the services, and 腾讯 keeps every ; and : out of an address', () => {
+  const links = mapLinks({ ...target, address: '甲;乙;丙:丁:1' }, 'x');
+  expect(links.map(({ service }) => service)).toEqual(['高德地图', '百度地图', '腾讯地图']);
+  expect(new URL(links[2]?.href ?? '').searchParams.get('marker')).toContain(';addr:甲；乙；丙：丁：1');
+});
+
 test('mapLinks(target) leaves out an address that is not published', () => {
   const links = mapLinks({ ...target, address: null }, 'x').map(({ href }) => new URL(href).searchParams);
   expect(links[1]?.get('content')).toBe(target.name);
@@ -45,4 +51,5 @@ test.each([
   ['0579-12345678', 'tel:0579-12345678'],
   ['０５７９－1234 5678', 'tel:0579-12345678'],
   ['12333', 'tel:12333'],
+  ['+86 (579) 1234', 'tel:+865791234'],
 ])('phoneHref(%s) is %s', (phone, href) => expect(phoneHref(phone)).toBe(href));
