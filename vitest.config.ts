@@ -13,6 +13,7 @@ const throughNginx = isLong ? 'tests/e2e/**/*.test.ts' : 'tests/e2e/server.test.
 const projects = [
   { ...inBrowser, name: 'builds', include: ['tests/builds/**/*.test.ts'] },
   { ...inBrowser, name: 'e2e', include: ['tests/e2e/**/*.test.ts'] },
+  ...(isLong ? [{ ...inBrowser, name: 'engines', include: ['tests/engines/**/*.test.ts'] }] : []),
   ...(findServer('nginx') === undefined ? [] : [{ ...inBrowser, name: 'nginx', include: [throughNginx] }]),
   // Modules are read once, not once a file: no test here leaves a change behind.
   { ...everywhere, name: 'unit', isolate: false, include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },

@@ -29,6 +29,9 @@ const all: readonly Check[] = [
   { name: '锁文件', run: () => run('npm', ['ci', '--dry-run', '--loglevel=error']) },
 ];
 
+/** Changes the pure rooms and asks whether their tests notice. */
+const mutants: Check = { name: '改动抽查', run: () => runNode('scripts/mutate.ts', []) };
+
 /** What tests of the given files need; `parts`: pieces of their paths. */
 function neededFor(parts: readonly string[]): readonly Check[] {
   const files = globSync(
@@ -44,13 +47,13 @@ function neededFor(parts: readonly string[]): readonly Check[] {
 
 /**
  * `npm test [-- 路径的一部分 …] [-- --选项=值]`: every check and test, or only the tests whose path holds one of the words; options go to
- * Vitest. With `--long`, which `npm run test:long` gives, each at its full extent, and then the changes that tests must notice.
+ * Vitest. With `--long`, which `npm run test:long` gives, each at its full extent, the other engines, and changes that tests must notice.
  */
 await orStop(async () => {
   const words = process.argv.slice(2).filter((word) => word !== '--long');
   const isLong = words.length < process.argv.length - 2;
   const parts = words.filter((word) => !word.startsWith('-'));
-  const checks = parts.length === 0 ? all : neededFor(parts);
+  const checks = parts.length > 0 ? neededFor(parts) : isLong ? [...all, mutants] : all;
   console.log(parts.length === 0 ? '检查：' : `只测 ${parts.join('、')}；全部检查用 npm test。`);
   const failed = await runChecks(checks);
   // Without a build there are no pages to open.
