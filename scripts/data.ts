@@ -1,10 +1,12 @@
+import type { Area } from '../src/data/areas.ts';
 import { partsOf } from '../src/data/built-files.ts';
 import { formatProblems, hasErrors, problemList, type Problem } from '../src/data/problem.ts';
 import { datasetNames, datasets, perDataset, type DatasetName, type Registry } from '../src/data/registry.ts';
-import type { Built } from '../src/data/releases.ts';
+import type { Built, BuiltDataset } from '../src/data/releases.ts';
 import { suggestion } from '../src/data/suggestion.ts';
 import { readContext } from './data/context.ts';
 import { buildDataset } from './data/dataset.ts';
+import { auditDatasets } from './data/disclosure.ts';
 import { summarise } from './data/summary.ts';
 import { listFolder, writeTogether } from './lib/files.ts';
 import { inProject } from './lib/folders.ts';
@@ -41,31 +43,45 @@ function refuseDemo(name: DatasetName): readonly Problem[] {
   return problems;
 }
 
-/** Reads and checks everything below data/. Every problem of every file is listed; `built` is null when one is an error. */
-export function readData(
-  root: string,
-  { official = false, draft = false }: BuildDataOptions = {},
-  registry: Registry = datasets,
-): DataResult {
+/** What was read of each dataset, whatever is wrong with it. */
+interface Reading extends DataResult {
+  readonly areas: readonly Area[];
+  readonly read: readonly BuiltDataset[];
+}
+
+function readAll(root: string, { official = false, draft = false }: BuildDataOptions, registry: Registry): Reading {
   const { context, problems: broken } = readContext(root);
-  if (context === null) return { built: null, problems: broken };
+  if (context === null) return { built: null, problems: broken, areas: [], read: [] };
   const results = perDataset((name) => buildDataset(root, registry[name], { ...context, draft }));
   const demos = official ? datasetNames.filter((name) => results[name].built.demo) : [];
   const found = datasetNames.flatMap((name) => results[name].problems);
   const problems = [...broken, ...strayFolders(root), ...found, ...demos.flatMap(refuseDemo)];
-  if (hasErrors(problems)) return { built: null, problems };
   const { vocabulary, areas, towns, holidays } = context;
   // What was read by the schema of a name has the rows of that name.
   const read = perDataset((name) => results[name].built) as Built['datasets'];
-  return { built: { vocabulary, areas, towns, holidays, datasets: read }, problems };
+  const built = hasErrors(problems) ? null : { vocabulary, areas, towns, holidays, datasets: read };
+  return { built, problems, areas, read: Object.values(read) };
+}
+
+/** Reads and checks everything below data/, but for what withheld numbers give away. Every problem of every file is listed; `built` is null when one is an error. */
+export function readData(root: string, options: BuildDataOptions = {}, registry: Registry = datasets): DataResult {
+  const { built, problems } = readAll(root, options, registry);
+  return { built, problems };
+}
+
+/** Reads data/ as `readData` does, and works out withheld numbers as a reader could: one that has a single value is an error too. */
+export async function auditData(root: string, options: BuildDataOptions = {}): Promise<DataResult> {
+  const { built, problems, areas, read } = readAll(root, options, datasets);
+  const found = await auditDatasets(root, read, areas);
+  return { built: hasErrors(found) ? null : built, problems: [...problems, ...found] };
 }
 
 /** Reads data/ and writes data/built/*.json, all files or none. Returns what was read; `changed` lists the files that are new. */
-export function buildData(
+export async function buildData(
   root: string,
   options: BuildDataOptions = {},
-): DataResult & { readonly changed: readonly string[] } {
-  const result = readData(root, options);
+): Promise<DataResult & { readonly changed: readonly string[] }> {
+  const result = await auditData(root, options);
   if (result.built === null) return { ...result, changed: [] };
   const files = new Map(
     Object.entries(partsOf(result.built)).map(([name, part]) => [
@@ -77,8 +93,8 @@ export function buildData(
 }
 
 /** Builds this project's data and prints what was read, or what is wrong with it. False when nothing was written. */
-export function buildAndTell(options: BuildDataOptions): boolean {
-  const { built, problems } = buildData(inProject(''), options);
+export async function buildAndTell(options: BuildDataOptions): Promise<boolean> {
+  const { built, problems } = await buildData(inProject(''), options);
   if (problems.length > 0) console.error(formatProblems(problems));
   if (built === null) {
     console.error(
@@ -90,5 +106,5 @@ export function buildAndTell(options: BuildDataOptions): boolean {
 
 if (import.meta.main) {
   const has = (option: string): boolean => process.argv.includes(option);
-  if (!buildAndTell({ official: has('--official'), draft: has('--draft') })) process.exitCode = 1;
+  if (!(await buildAndTell({ official: has('--official'), draft: has('--draft') }))) process.exitCode = 1;
 }

@@ -1,11 +1,11 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { datasetNames } from '../../src/data/registry.ts';
 import { formatProblems } from '../../src/data/problem.ts';
+import { datasetNames } from '../../src/data/registry.ts';
+import { makeProject, releaseSource, sourcesOf } from '../../tests/fixtures/project.ts';
 import { buildData, readData } from '../data.ts';
 import { listFolder, sha256Of } from '../lib/files.ts';
-import { makeProject, releaseSource, sourcesOf } from '../../tests/fixtures/project.ts';
 import { inProject } from '../lib/folders.ts';
 
 const roots: string[] = [];
@@ -43,14 +43,14 @@ const twoReleases = (older: string, newer: string, changes = '[]'): string =>
   });
 
 describe('buildData(this project)', () => {
-  test('writes one file for each part and changes nothing the second time', () => {
+  test('writes one file for each part and changes nothing the second time', async () => {
     const root = copyProject();
-    const { built, changed } = buildData(root);
+    const { built, changed } = await buildData(root);
     expect(built).not.toBeNull();
     expect(changed).toHaveLength(datasetNames.length + 4);
     expect(JSON.parse(readFileSync(join(root, 'data/built/towns.json'), 'utf8'))).toEqual(built?.towns);
     expect(listFolder(root, 'data/built').filter((name) => !name.endsWith('.json'))).toEqual([]);
-    expect(buildData(root).changed).toEqual([]);
+    expect((await buildData(root)).changed).toEqual([]);
   });
 
   test('reads the days off and lists what is wrong with them', () => {
@@ -90,12 +90,12 @@ describe('buildData(this project)', () => {
 });
 
 describe('buildData(broken project)', () => {
-  test('leaves the previous files as they were', () => {
+  test('leaves the previous files as they were', async () => {
     const root = copyProject();
-    buildData(root);
+    await buildData(root);
     const before = readFileSync(join(root, 'data/built/targets.json'));
     writeFileSync(join(root, 'data/targets/2022-03-07.csv'), '指标\n');
-    expect(buildData(root)).toMatchObject({ built: null, changed: [] });
+    expect(await buildData(root)).toMatchObject({ built: null, changed: [] });
     expect(readFileSync(join(root, 'data/built/targets.json'))).toEqual(before);
   });
 
@@ -193,13 +193,13 @@ describe('readData(project with two releases)', () => {
   });
 });
 
-test('buildData(root, { draft }) takes a changed file with a warning, so that an editor sees the page', () => {
+test('buildData(root, { draft }) takes a changed file with a warning, so that an editor sees the page', async () => {
   const root = makeProject({
     'data/engineers/2025-01-16.csv': text(1),
     'data/sources.yaml': sourcesOf('engineers', [releaseSource('2025-01-16', sha(text(2)))]),
   });
-  expect(buildData(root).built).toBeNull();
-  const { built, problems } = buildData(root, { draft: true });
+  expect((await buildData(root)).built).toBeNull();
+  const { built, problems } = await buildData(root, { draft: true });
   expect(built).not.toBeNull();
   expect(problems).toEqual([expect.objectContaining({ severity: 'warning' })]);
 });

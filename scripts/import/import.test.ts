@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readData } from '../data.ts';
-import { listFolder, sha256Of } from '../lib/files.ts';
 import { makeProject, releaseSource, sourcesOf } from '../../tests/fixtures/project.ts';
-import { inProject } from '../lib/folders.ts';
+import { readData } from '../data.ts';
 import { importFile } from '../import.ts';
+import { listFolder, sha256Of } from '../lib/files.ts';
+import { inProject } from '../lib/folders.ts';
 import { readOptions, type ImportOptions } from './options.ts';
 
 const fixtures = 'tests/fixtures/import';
@@ -34,9 +34,9 @@ const optionsFor = (name: string, ...more: readonly string[]): ImportOptions =>
 
 const releaseOf = (name: string): string => join(root, `data/${datasetOf(name)}/2025-01-16.csv`);
 
-function run(options: ImportOptions): { report: string; written: string | null } {
+async function run(options: ImportOptions): Promise<{ report: string; written: string | null }> {
   try {
-    return importFile(root, options);
+    return await importFile(root, options);
   } catch (error) {
     return { report: (error as Error).message, written: null };
   }
@@ -44,7 +44,7 @@ function run(options: ImportOptions): { report: string; written: string | null }
 
 describe.each(names)('importFile(%s)', (name) => {
   test('reports as expected and writes the expected release or none', async () => {
-    const { report, written } = run(optionsFor(name));
+    const { report, written } = await run(optionsFor(name));
     expect(written !== null).toBe(!name.startsWith('refused-'));
     expect(existsSync(releaseOf(name))).toBe(written !== null);
     const release = written === null ? '' : `\n\n${readFileSync(releaseOf(name), 'utf8').replaceAll('\r\n', '\n')}`;
@@ -53,14 +53,14 @@ describe.each(names)('importFile(%s)', (name) => {
     );
   });
 
-  test('writes nothing with --dry-run', () => {
-    expect(run(optionsFor(name, '--dry-run')).written).toBeNull();
+  test('writes nothing with --dry-run', async () => {
+    expect((await run(optionsFor(name, '--dry-run'))).written).toBeNull();
     expect(listFolder(root, 'data')).not.toContain(datasetOf(name));
   });
 });
 
 describe('importFile(options)', () => {
-  test('makes the same release of every encoding, separator and line end', () => {
+  test('makes the same release of every encoding, separator and line end', async () => {
     const dressings = [
       'utf-8.csv',
       'utf-8-bom.csv',
@@ -69,28 +69,29 @@ describe('importFile(options)', () => {
       'semicolon.csv',
       'mixed-line-ends.csv',
     ];
-    const hashes = dressings.map((name) => {
-      run(optionsFor(name));
-      const hash = sha256Of(readFileSync(releaseOf(name)));
+    const hashes: string[] = [];
+    for (const name of dressings) {
+      await run(optionsFor(name));
+      hashes.push(sha256Of(readFileSync(releaseOf(name))));
       rmSync(releaseOf(name));
-      return hash;
-    });
+    }
     expect(new Set(hashes).size).toBe(1);
   });
 
-  test('never overwrites a release', () => {
-    run(optionsFor('utf-8.csv'));
+  test('never overwrites a release', async () => {
+    await run(optionsFor('utf-8.csv'));
     const before = readFileSync(releaseOf('utf-8.csv'));
-    expect(run(optionsFor('thousands.csv')).report).toContain('data/engineers/2025-01-16.csv 已经发布，不能改动');
+    const { report } = await run(optionsFor('thousands.csv'));
+    expect(report).toContain('data/engineers/2025-01-16.csv 已经发布，不能改动');
     expect(readFileSync(releaseOf('utf-8.csv'))).toEqual(before);
   });
 
-  test('names a file that is not there', () => {
-    expect(run(optionsFor('nothing.csv')).report).toContain('没有这个文件：nothing.csv');
+  test('names a file that is not there', async () => {
+    expect((await run(optionsFor('nothing.csv'))).report).toContain('没有这个文件：nothing.csv');
   });
 
-  test('prints the lines with which the build accepts the release', () => {
-    const { report } = run(optionsFor('utf-8.csv'));
+  test('prints the lines with which the build accepts the release', async () => {
+    const { report } = await run(optionsFor('utf-8.csv'));
     const lines = report.slice(report.indexOf('\nengineers:\n') + 1);
     const accepted = makeProject({
       'data/engineers/2025-01-16.csv': readFileSync(releaseOf('utf-8.csv')),
@@ -100,7 +101,7 @@ describe('importFile(options)', () => {
     rmSync(accepted, { recursive: true });
   });
 
-  test('compares with the release before', () => {
+  test('compares with the release before', async () => {
     const older =
       '年份,地区代码,地区,层级,人数,状态,备注\n2024,330700,全市,创新工程师,1200,初步,\n2023,330700,全市,创新工程师,1100,正式,\n';
     const entry = releaseSource('2024-01-16', sha256Of(new TextEncoder().encode(older)));
@@ -109,11 +110,75 @@ describe('importFile(options)', () => {
       'data/engineers/2024-01-16.csv': older,
       'data/sources.yaml': sourcesOf('engineers', [entry]),
     });
-    const { report } = run(optionsFor('utf-8.csv'));
+    const { report } = await run(optionsFor('utf-8.csv'));
     expect(report).toContain(
       '与上一版 2024-01-16 相比：新增 2 行，已公布的内容变了 2 处\n  engineers/2024/全市/创新工程师：1,200（初步） → 1,250\n  engineers/2023/全市/创新工程师：1,100 → 不再列出',
     );
     expect(report).toContain('changes:\n        - cell: engineers/2024/全市/创新工程师\n          kind: 修订');
+  });
+});
+
+describe('importFile(numbers that are withheld)', () => {
+  const heading = '年份,地区代码,地区,层级,人数,状态,备注\n';
+  const counties = [
+    ['330703', '金东区'],
+    ['330702', '婺城区'],
+    ['330781', '兰溪市'],
+    ['330783', '东阳市'],
+    ['330782', '义乌市'],
+    ['330784', '永康市'],
+    ['330726', '浦江县'],
+    ['330723', '武义县'],
+    ['330727', '磐安县'],
+  ];
+  /** A table of one year and tier: 100 for each county but the last. */
+  const table = (total: number, last: string): string =>
+    [
+      `${heading}2024,330700,全市,领军工程师,${total},正式,`,
+      ...counties.map(([code, name], index) => `2024,${code},${name},领军工程师,${index < 8 ? '100,正式' : last},`),
+      '',
+    ].join('\n');
+  const address = 'engineers/2024/磐安县/领军工程师';
+  const release = '2026-01-16';
+
+  /** Imports a table beside one that was published before. */
+  async function importAfter(older: string, newer: string, ...words: readonly string[]) {
+    const entry = releaseSource('2025-01-16', sha256Of(new TextEncoder().encode(older)));
+    rmSync(root, { recursive: true });
+    root = makeProject({
+      'data/engineers/2025-01-16.csv': older,
+      'data/sources.yaml': sourcesOf('engineers', [entry]),
+      'office.csv': newer,
+    });
+    return run(readOptions(['office.csv', '--dataset', 'engineers', '--date', release, ...words], root));
+  }
+
+  test('refuses what follows from the rest, at its line, and says what to withhold beside it', async () => {
+    const { report, written } = await importAfter(table(900, ',待发布'), table(902, ',不予公布'));
+    expect(written).toBeNull();
+    expect(report).toContain(
+      `office.csv:11 [人数] ${address} 不予公布，却推算得出，只能是 102：2024年领军工程师：全市＝各地区之和`,
+    );
+    expect(report).toContain('没有导入：表头在第 1 行，1 处要改');
+    expect(existsSync(join(root, `data/engineers/${release}.csv`))).toBe(false);
+  });
+
+  test('asks before it withholds what was published, and does so when told', async () => {
+    const tables = [table(840, '40,正式'), table(840, ',不予公布')] as const;
+    const { report, written } = await importAfter(...tables);
+    expect(written).toBeNull();
+    expect(report).toBe(
+      `没有导入：这一版把公布过的 1 个数改为不予公布。公布过的数收不回来，旧版页面、下载文件和别人的引用里都还有：\n  office.csv:11 ${address}：2025-01-16 版公布过 40\n仍要这样发布，请在命令后面加：--withhold ${address}`,
+    );
+    const confirmed = await importAfter(...tables, '--withhold', address);
+    expect(confirmed.written).toBe(`data/engineers/${release}.csv`);
+    expect(confirmed.report).toContain(`office.csv:11 [人数] 提醒：${address} 不予公布，但 2025-01-16 版公布过 40`);
+  });
+
+  test('refuses to confirm what is not withheld', async () => {
+    const { report, written } = await importAfter(table(840, '40,正式'), table(840, '40,正式'), '--withhold', address);
+    expect(written).toBeNull();
+    expect(report).toContain(`--withhold 写了 ${address}，这一版并没有把它从公布改为不予公布`);
   });
 });
 
@@ -129,7 +194,12 @@ describe('readOptions(words)', () => {
       dryRun: true,
       status: null,
       missing: null,
+      withhold: [],
     });
+  });
+
+  test('takes --withhold more than once', () => {
+    expect(readOptions([...good, '--withhold', 'a/1', '--withhold', 'a/2'], '/tmp').withhold).toEqual(['a/1', 'a/2']);
   });
 
   test.each([

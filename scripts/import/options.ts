@@ -18,10 +18,12 @@ export interface ImportOptions {
   /** 状态 of numbers, and of gaps, that the file does not state. */
   readonly status: string | null;
   readonly missing: string | null;
+  /** Addresses of published numbers that the file is meant to withhold. */
+  readonly withhold: readonly string[];
 }
 
 const usage =
-  '用法：npm run import -- 文件 --dataset 数据集 --date YYYY-MM-DD [--status 正式|初步] [--missing 未公布|不予公布|待发布] [--dry-run]';
+  '用法：npm run import -- 文件 --dataset 数据集 --date YYYY-MM-DD [--status 正式|初步] [--missing 未公布|不予公布|待发布] [--withhold 地址] [--dry-run]';
 
 const stop = (message: string): never => {
   throw new Stop(`${message}\n${usage}`);
@@ -42,7 +44,14 @@ const { final, provisional, missing, withheld, pending } = statusWords;
 function parse(words: readonly string[]) {
   try {
     const text = { type: 'string' } as const;
-    const options = { dataset: text, date: text, status: text, missing: text, 'dry-run': { type: 'boolean' } } as const;
+    const options = {
+      dataset: text,
+      date: text,
+      status: text,
+      missing: text,
+      withhold: { ...text, multiple: true },
+      'dry-run': { type: 'boolean' },
+    } as const;
     return parseArgs({ args: [...words], allowPositionals: true, options });
   } catch (error) {
     return stop(`参数有误：${(error as Error).message}`);
@@ -53,7 +62,7 @@ function parse(words: readonly string[]) {
 export function readOptions(words: readonly string[], folder: string): ImportOptions {
   const { positionals, values } = parse(words);
   const [file, ...more] = positionals;
-  const { dataset = '', date = '' } = values;
+  const { dataset = '', date = '', withhold = [], 'dry-run': dryRun = false } = values;
   if (file === undefined) return stop('没有写要导入的文件');
   if (more.length > 0) return stop(`一次只能导入一个文件，实际写了 ${positionals.length} 个；文件名有空格时加引号`);
   if (!isDataset(dataset))
@@ -61,5 +70,5 @@ export function readOptions(words: readonly string[], folder: string): ImportOpt
   if (!isDay(date)) return stop(`--date 应为发布日期，如 2025-03-20，实际为「${date}」`);
   const status = oneOf('status', values.status, [final, provisional]);
   const gap = oneOf('missing', values.missing, [missing, withheld, pending]);
-  return { file, path: resolve(folder, file), dataset, date, dryRun: values['dry-run'] ?? false, status, missing: gap };
+  return { file, path: resolve(folder, file), dataset, date, dryRun, status, missing: gap, withhold };
 }

@@ -26,7 +26,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   data: {
     rooms: ['kit'],
     packages: ['zod', 'yaml'],
-    inOneFile: { papaparse: 'src/data/csv.ts', gcoord: 'src/data/position.ts' },
+    inOneFile: {
+      papaparse: 'src/data/csv.ts',
+      gcoord: 'src/data/position.ts',
+      highs: 'src/data/disclosure/linear-programme.ts',
+    },
     why: '数据层不认识页面、图表和文件系统，文本由 scripts 读好传进来',
   },
   claims: { rooms: ['kit', 'data'], why: `论断只认公布的数字；${byParameter}` },

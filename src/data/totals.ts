@@ -37,13 +37,14 @@ export const labelOf = (row: AnyRow, keys: readonly string[]): string =>
 export const difference = (sum: number, total: number): string =>
   sum > total ? `多 ${thousands(sum - total)}` : `少 ${thousands(total - sum)}`;
 
+/** What lies inside an area: rows of a release, and areas that have none. */
 interface Cover {
   readonly parts: readonly AnyRow[];
   readonly absent: readonly Area[];
 }
 
 /** The topmost areas below one area that have a row: an area inside another that is present is not counted again. */
-function coverOf(area: Area, byCode: ReadonlyMap<string, AnyRow>, areas: readonly Area[]): Cover {
+export function coverOf(area: Area, byCode: ReadonlyMap<string, AnyRow>, areas: readonly Area[]): Cover {
   const covers = areas
     .filter((child) => child.parent === area.code)
     .map((child): Cover => {
@@ -88,7 +89,15 @@ function checkAreas(
   });
 }
 
-const totalName = '合计';
+/** The part name of a row that stands for all parts. */
+export const totalName = '合计';
+
+/** The key that names the parts of a dataset, where it has any. */
+export const partName = (schema: DatasetSchema): string | undefined =>
+  schema.columns.find(({ key, kind }) => schema.key.includes(key) && kind === 'text')?.key;
+
+/** `职称` of `职称:高级`; undefined for a name that is no part. */
+export const prefixOf = (name: string): string | undefined => /^(.+?)[:：]./.exec(name)?.[1];
 
 interface PartSum {
   readonly prefix: string;
@@ -105,7 +114,7 @@ function sumParts(block: readonly AnyRow[], name: string, value: string): readon
   if (total === undefined || typeof published !== 'number') return [];
   const prefixes = new Map<string, (string | number | null | undefined)[]>();
   for (const row of block) {
-    const prefix = /^(.+?)[:：]./.exec(String(row[name] ?? ''))?.[1];
+    const prefix = prefixOf(String(row[name] ?? ''));
     if (prefix !== undefined) prefixes.set(prefix, [...(prefixes.get(prefix) ?? []), row[value]]);
   }
   return [...prefixes].flatMap(([prefix, values]) => {
@@ -118,7 +127,7 @@ function sumParts(block: readonly AnyRow[], name: string, value: string): readon
 
 /** Compares 合计 with the sum of each group of parts named `prefix:part`, one finding a prefix over all areas. */
 function checkParts(schema: DatasetSchema, rows: readonly AnyRow[], value: string): readonly Finding[] {
-  const name = schema.columns.find(({ key, kind }) => schema.key.includes(key) && kind === 'text')?.key;
+  const name = partName(schema);
   if (name === undefined) return [];
   const keys = schema.key.filter((key) => key !== 'areaCode' && key !== name);
   return groupBy(rows, keys).flatMap((release) => {

@@ -5,6 +5,12 @@ const link = z.strictObject({ label: z.string(), path });
 /** Empty means not configured: the page then shows nothing. */
 const optional = z.string();
 
+/** How little may be worked out of a number that is 不予公布. */
+export const disclosureSchema = z.strictObject({
+  /** The least distance between the ends of what it can be; a narrower range is told. */
+  least: z.int().min(1),
+});
+
 /** content/site.yaml: names, codes and navigation, all for editors to change. */
 export const siteSchema = z.strictObject({
   name: z.string().min(1),
@@ -29,6 +35,7 @@ export const siteSchema = z.strictObject({
     approval: optional,
     boundarySystem: z.enum(['WGS-84', 'CGCS2000', 'GCJ-02', 'BD-09']),
   }),
+  disclosure: disclosureSchema.default({ least: 5 }),
   hotlines: z.array(z.strictObject({ number: z.string(), name: z.string() })).min(1),
   navigation: z.array(link).min(1),
   doors: z.array(link.extend({ about: z.string() })).min(1),
