@@ -29,7 +29,8 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
       await page.setViewportSize({ width, height: 800 });
       const demands = demandsOf(mode, width);
       note(mode, width, await (isLaidOutAnew ? layoutFaults(page, demands) : textFaultsOf(page, demands)));
-      if (!isPaper && (width === desk || width === 360)) note(mode, width, await focusFaults(page));
+      // Below the desk's width the menu stands in for the navigation.
+      if (width === desk || (width === 360 && isLaidOutAnew)) note(mode, width, await focusFaults(page));
     }
   }
   return [...found];
