@@ -1,0 +1,47 @@
+import type { Claim } from './claim.ts';
+import { periodText, type Fact } from './fact.ts';
+
+const when = ({ period }: Fact): string => periodText(period);
+
+/** `培育创新工程师多少人`, `联盟中心数是多少`: what a question asks for. */
+const howMany = ({ verb, name, unit }: Fact): string => (verb === '' ? `${name}是多少` : `${verb}${name}多少${unit}`);
+
+/** `培育创新工程师`, `联盟中心数`. */
+const thing = ({ verb, name }: Fact): string => `${verb}${name}`;
+
+/** The questions that a claim answers, the plainest first. Its answer is what `say` says of it. */
+export function ask(claim: Claim): readonly string[] {
+  switch (claim.type) {
+    case 'value':
+    case 'state':
+      return [`${when(claim.of)}${claim.of.area}${howMany(claim.of)}？`];
+    case 'change':
+      return [`${when(claim.of)}${claim.of.area}${thing(claim.of)}比上年多了还是少了，差多少？`];
+    case 'target':
+      return [
+        claim.goal.years === undefined
+          ? `${when(claim.of)}${thing(claim.of)}达到目标了吗？`
+          : `${when(claim.of)}累计${thing(claim.of)}达到各年目标之和了吗？`,
+      ];
+    case 'share':
+      return [`${when(claim.of)}${claim.of.area}${thing(claim.of)}占${claim.whole.area}多少？`];
+    case 'rank': {
+      const [one] = claim.among;
+      if (one === undefined) return [];
+      return [`${when(one)}哪个地区${thing(one)}${claim.end === 'most' ? '最多' : '最少'}？`];
+    }
+    case 'extremes': {
+      const [one] = claim.over;
+      return one === undefined ? [] : [`${one.area}${thing(one)}哪一年最多，哪一年最少？`];
+    }
+    case 'count': {
+      const [one] = claim.among;
+      if (one === undefined) return [];
+      if (claim.that === 'none') return [`${when(one)}哪些地区没有${one.name}？`];
+      const word = { more: '多于上年', less: '少于上年', same: '与上年持平' }[claim.that];
+      return [`${when(one)}哪些${thing(one)}${word}？`];
+    }
+    case 'sum':
+      return [`${when(claim.of)}${claim.of.area}一共${howMany(claim.of)}？`];
+  }
+}

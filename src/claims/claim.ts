@@ -1,0 +1,110 @@
+import type { Fact, KnownFact } from './fact.ts';
+
+/** A goal of the plan: a lower bound. `years` is given where this site reckons it, as the yearly target times so many years; the plan does not write it then. */
+export interface Goal {
+  readonly ref: string;
+  readonly value: number;
+  readonly years?: number;
+}
+
+/** A number as published. */
+export interface ValueClaim {
+  readonly type: 'value';
+  readonly of: KnownFact;
+}
+
+/** That a number is not there, and why. */
+export interface StateClaim {
+  readonly type: 'state';
+  readonly of: Fact;
+}
+
+/** The change from the year before. */
+export interface ChangeClaim {
+  readonly type: 'change';
+  readonly of: KnownFact;
+  readonly since: KnownFact;
+}
+
+/** Where a number of a period that is over stands against its goal. */
+export interface TargetClaim {
+  readonly type: 'target';
+  readonly of: KnownFact;
+  readonly goal: Goal;
+}
+
+/** A number as a part of another. */
+export interface ShareClaim {
+  readonly type: 'share';
+  readonly of: KnownFact;
+  readonly whole: KnownFact;
+}
+
+/** Who has most or least among the units compared. `among` are all of them, published or not; `who` those that share the place. */
+export interface RankClaim {
+  readonly type: 'rank';
+  readonly end: 'most' | 'least';
+  readonly among: readonly Fact[];
+  readonly who: readonly string[];
+  readonly value: number;
+}
+
+/** The smallest and the greatest of a row of years that are over. */
+export interface ExtremesClaim {
+  readonly type: 'extremes';
+  readonly over: readonly Fact[];
+  readonly low: { readonly value: number; readonly years: readonly number[] };
+  readonly high: { readonly value: number; readonly years: readonly number[] };
+}
+
+/** Which units share a property: have none, or went up, down or not since the year before. `who` names them. */
+export interface CountClaim {
+  readonly type: 'count';
+  readonly that: 'none' | 'more' | 'less' | 'same';
+  readonly among: readonly Fact[];
+  /** The year before, in the order of `among`; empty for `none`. */
+  readonly since: readonly Fact[];
+  readonly who: readonly string[];
+}
+
+/** A number as the sum of published parts. */
+export interface SumClaim {
+  readonly type: 'sum';
+  readonly of: KnownFact;
+  readonly parts: readonly KnownFact[];
+}
+
+/** One typed statement about published numbers, with the facts that it rests on. */
+export type Claim =
+  ValueClaim | StateClaim | ChangeClaim | TargetClaim | ShareClaim | RankClaim | ExtremesClaim | CountClaim | SumClaim;
+
+/** The facts that a claim rests on. */
+export function factsOf(claim: Claim): readonly Fact[] {
+  switch (claim.type) {
+    case 'value':
+    case 'state':
+    case 'target':
+      return [claim.of];
+    case 'change':
+      return [claim.of, claim.since];
+    case 'share':
+      return [claim.of, claim.whole];
+    case 'rank':
+      return claim.among;
+    case 'extremes':
+      return claim.over;
+    case 'count':
+      return [...claim.among, ...claim.since];
+    case 'sum':
+      return [claim.of, ...claim.parts];
+  }
+}
+
+/** The addresses of the cells that a claim rests on, its goal's included. */
+export const cellsOf = (claim: Claim): readonly string[] => [
+  ...factsOf(claim).map(({ ref }) => ref),
+  ...(claim.type === 'target' ? [claim.goal.ref] : []),
+];
+
+/** Whether any number behind the claim is provisional: the sentence then says so. */
+export const isProvisional = (claim: Claim): boolean => factsOf(claim).some(({ status }) => status === 'provisional');

@@ -1,0 +1,84 @@
+import { datumText, numberText } from '../kit/numbers.ts';
+import { percentText } from '../kit/percent.ts';
+import { isMet } from '../kit/target.ts';
+import { listText } from '../kit/words.ts';
+import type { ChangeClaim, CountClaim, ExtremesClaim, RankClaim, ShareClaim, TargetClaim } from './claim.ts';
+import { isOver, knownOf, periodText, type Fact } from './fact.ts';
+
+/** What all areas compared are together, as sentences call them. */
+export const everyArea = '各县（市、区）';
+
+const whole = '全市';
+
+/** How sentences begin that count something: `2025年全市培育`, `截至2025年9月底，全市当年已培育`. The name of what is counted follows. */
+export function beginning({ period, area, verb }: Fact, withArea = true): string {
+  const where = withArea ? area : '';
+  if (period.until === undefined) return `${periodText(period)}${where}${verb}`;
+  const during = period.kind === 'year' ? '当年' : '';
+  return `${periodText(period)}，${where}${verb === '' ? during : `${during}已${verb}`}`;
+}
+
+/** What is counted and how many: `创新工程师1,243人（初步）`, `领军工程师不予公布`. */
+export const counted = (fact: Fact): string => `${fact.name}${datumText(fact, fact.unit)}`;
+
+/** `比上年增加55人`, `与上年持平`. */
+export function changeClause({ of, since }: ChangeClaim): string {
+  const change = of.value - since.value;
+  if (change === 0) return '与上年持平';
+  return `比上年${change > 0 ? '增加' : '减少'}${numberText(Math.abs(change))}${of.unit}`;
+}
+
+/** `超过目标243人`, `距目标还差80人`, `正好达到目标`. */
+export function distanceClause({ of, goal }: TargetClaim): string {
+  if (of.value === goal.value) return '正好达到目标';
+  return isMet(of.value, goal.value)
+    ? `超过目标${numberText(of.value - goal.value)}${of.unit}`
+    : `距目标还差${numberText(goal.value - of.value)}${of.unit}`;
+}
+
+/** `占全市21,846人的18.1%`. */
+export const shareClause = ({ of, whole: total }: ShareClaim): string =>
+  `占${total.area}${datumText(total, total.unit)}的${percentText(of.value, total.value)}`;
+
+/** `相当于各年目标之和80,000人的104.1%`. */
+export const goalShareClause = ({ of, goal }: TargetClaim, name: string): string =>
+  `相当于${name}${numberText(goal.value)}${of.unit}的${percentText(of.value, goal.value)}`;
+
+/** Over whom a comparison goes: `各县（市、区）`, or `已公布的8个地区` where not all are published. */
+export function scopeText(among: readonly Fact[]): string {
+  const published = knownOf(among).length;
+  return published === among.length ? everyArea : `已公布的${published}个地区`;
+}
+
+/** `义乌市最多`, `东阳市、义乌市并列最多`. */
+export const placeText = ({ who, end }: Pick<RankClaim, 'who' | 'end'>): string =>
+  `${who.join('、')}${who.length > 1 ? '并列' : ''}${end === 'most' ? '最多' : '最少'}`;
+
+/** The number of the first or last place with what limits it: `各20人（初步）`. */
+export function placeNumber({ among, who, value }: RankClaim): string {
+  const first = knownOf(among).filter(({ area }) => who.includes(area));
+  const shown = first.find(({ status }) => status === 'provisional') ?? first[0];
+  return `${who.length > 1 ? '各' : ''}${datumText({ value, status: shown?.status ?? 'final' }, shown?.unit ?? '')}`;
+}
+
+/** `各年最低90人（2022年）、最高120人（2023年）`, `各年均为20,000人`, `各年都没有`. */
+export function extremesClause({ low, high, over }: ExtremesClaim): string {
+  const known = knownOf(over).filter(isOver);
+  const unit = known[0]?.unit ?? '';
+  const span = known.length === over.length ? '各年' : `已公布的${known.length}年`;
+  if (low.value === high.value) return low.value === 0 ? `${span}都没有` : `${span}均为${numberText(low.value)}${unit}`;
+  const end = ({ value, years }: ExtremesClaim['low']): string =>
+    `${numberText(value)}${unit}（${listText(years.map((year) => `${year}年`))}）`;
+  return `${span}最低${end(low)}、最高${end(high)}`;
+}
+
+const fewNames = 3;
+
+/** Who: by name up to three, else by number: `磐安县和武义县`, `7个县（市、区）`. `each` is what all of them are together. */
+export function whoText({ who, among }: Pick<CountClaim, 'who' | 'among'>, each: string, kind: string): string {
+  if (who.length === among.length && who.length > 1) return each;
+  return who.length <= fewNames ? listText(who) : `${who.length}${kind}`;
+}
+
+/** Whether an area is the whole that others are parts of. */
+export const isWhole = ({ area }: Fact): boolean => area === whole;

@@ -1,0 +1,100 @@
+import { isKnown } from '../kit/datum.ts';
+import type {
+  ChangeClaim,
+  Claim,
+  CountClaim,
+  ExtremesClaim,
+  Goal,
+  RankClaim,
+  ShareClaim,
+  SumClaim,
+  TargetClaim,
+} from './claim.ts';
+import { isOver, knownOf, samePeriod, type Fact, type KnownFact } from './fact.ts';
+
+/** A fact with a number; undefined where none is published. */
+const found = (fact: Fact | undefined): KnownFact | undefined =>
+  fact !== undefined && isKnown(fact) ? (fact as KnownFact) : undefined;
+
+/** The number, or why there is none. */
+export function valueOf(fact: Fact): Claim {
+  const known = found(fact);
+  return known === undefined ? { type: 'state', of: fact } : { type: 'value', of: known };
+}
+
+/** The change since the year before; null unless both are published and over, and the years follow one another. */
+export function changeOf(fact: Fact, before: Fact | undefined): ChangeClaim | null {
+  const [of, since] = [found(fact), found(before)];
+  if (of === undefined || since === undefined || !isOver(of) || !isOver(since)) return null;
+  return of.period.year - since.period.year === 1 ? { type: 'change', of, since } : null;
+}
+
+/** Where a number stands against its goal; null while the period is not over, or without number or goal. */
+export function targetOf(fact: Fact, goal: Goal | null): TargetClaim | null {
+  const of = found(fact);
+  return of === undefined || goal === null || !isOver(of) ? null : { type: 'target', of, goal };
+}
+
+/** The part of a whole of the same time; null without both numbers, or where the whole is zero. */
+export function shareOf(part: Fact, total: Fact | undefined): ShareClaim | null {
+  const [of, whole] = [found(part), found(total)];
+  if (of === undefined || whole === undefined || whole.value <= 0 || of.value > whole.value) return null;
+  return samePeriod(of, whole) ? { type: 'share', of, whole } : null;
+}
+
+/** Who has most or least. Null where fewer than two are published, or all published ones are equal: then there is no extreme. */
+export function rankOf(among: readonly Fact[], end: RankClaim['end']): RankClaim | null {
+  const known = knownOf(among);
+  const values = known.map(({ value }) => value);
+  const value = end === 'most' ? Math.max(...values) : Math.min(...values);
+  const who = known.filter((fact) => fact.value === value).map(({ area }) => area);
+  return known.length < 2 || who.length === known.length ? null : { type: 'rank', end, among, who, value };
+}
+
+/** The range of a row of years; null with fewer than two published years that are over. */
+export function extremesOf(over: readonly Fact[]): ExtremesClaim | null {
+  const known = knownOf(over).filter(isOver);
+  if (known.length < 2) return null;
+  const at = (value: number) => ({
+    value,
+    years: known.filter((fact) => fact.value === value).map(({ period }) => period.year),
+  });
+  const values = known.map(({ value }) => value);
+  return { type: 'extremes', over, low: at(Math.min(...values)), high: at(Math.max(...values)) };
+}
+
+/** Who has none. `label` names a unit: its area, or what is counted. */
+export function noneOf(among: readonly Fact[], label: (fact: Fact) => string): CountClaim {
+  const who = knownOf(among)
+    .filter(({ value }) => value === 0)
+    .map(label);
+  return { type: 'count', that: 'none', among, since: [], who };
+}
+
+const directions = { more: 1, less: -1, same: 0 } as const;
+
+/** Who went up, down or neither since the year before; units without both numbers are not counted. */
+export function movedOf(
+  that: 'more' | 'less' | 'same',
+  pairs: readonly { readonly now: Fact; readonly before: Fact | undefined }[],
+  label: (fact: Fact) => string,
+): CountClaim {
+  const changes = pairs.flatMap(({ now, before }) => changeOf(now, before) ?? []);
+  const who = changes.filter(({ of, since }) => Math.sign(of.value - since.value) === directions[that]);
+  return {
+    type: 'count',
+    that,
+    among: changes.map(({ of }) => of),
+    since: changes.map(({ since }) => since),
+    who: who.map(({ of }) => label(of)),
+  };
+}
+
+/** The sum of parts as one fact; undefined as soon as one part has no number. It is provisional when one part is. */
+export function sumOf(parts: readonly Fact[], as: Omit<Fact, 'value' | 'status'>): SumClaim | undefined {
+  const known = knownOf(parts);
+  if (parts.length === 0 || known.length < parts.length) return undefined;
+  const status = known.some((part) => part.status === 'provisional') ? 'provisional' : 'final';
+  const value = known.reduce((sum, part) => sum + part.value, 0);
+  return { type: 'sum', of: { ...as, value, status }, parts: known };
+}

@@ -1,0 +1,33 @@
+const most = 6;
+
+/** `part / whole` in percent with `decimals` decimals, rounded half up, as an integer count of the last decimal. */
+function roundedShare(part: bigint, whole: bigint, decimals: number): bigint {
+  const scaled = part * 100n * 10n ** BigInt(decimals);
+  return (2n * scaled + whole) / (2n * whole);
+}
+
+const sign = (value: bigint): number => (value > 0n ? 1 : value < 0n ? -1 : 0);
+
+/**
+ * The share of two whole numbers in percent, rounded half up to one decimal: `18.1%`, `50%`. Rounding never moves it across
+ * 100 %: 3,998.4 of 4,000 would be, so one more decimal is shown, `99.96%`. All in integers, so 4,004 of 4,000 is `100.1%`.
+ * Throws where there is no share: a whole of zero, or numbers that are not whole.
+ */
+export function percentText(part: number, whole: number): string {
+  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || part < 0 || whole <= 0)
+    throw new Error(`no share: ${part} of ${whole}`);
+  const [a, b] = [BigInt(part), BigInt(whole)];
+  for (let decimals = 1; ; decimals += 1) {
+    const steps = roundedShare(a, b, decimals);
+    const keepsSide = sign(steps - 100n * 10n ** BigInt(decimals)) === sign(a - b);
+    if (keepsSide || decimals === most) return `${decimalText(steps, decimals)}%`;
+  }
+}
+
+/** A count of the last decimal as a number: `(181, 1)` → `18.1`, `(500, 1)` → `50`. */
+function decimalText(steps: bigint, decimals: number): string {
+  const digits = steps.toString().padStart(decimals + 1, '0');
+  const fraction = digits.slice(-decimals).replace(/0+$/, '');
+  const whole = digits.slice(0, -decimals).replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === '' ? whole : `${whole}.${fraction}`;
+}
