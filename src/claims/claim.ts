@@ -1,10 +1,14 @@
 import type { Fact, KnownFact } from './fact.ts';
 
-/** A goal of the plan: a lower bound. `years` is given where this site reckons it, as the yearly target times so many years; the plan does not write it then. */
+/** A goal of the plan: a lower bound. */
 export interface Goal {
+  /** Address of the target. */
   readonly ref: string;
   readonly value: number;
+  /** Given where this site reckons it, as the yearly target times so many years; the plan does not write it then. */
   readonly years?: number;
+  /** The year at whose end it is due; a yearly target has none. Before that it may be said to be reached, not to be missed. */
+  readonly due?: number;
 }
 
 /** A number as published. */
@@ -19,7 +23,7 @@ export interface StateClaim {
   readonly of: Fact;
 }
 
-/** The change from the year before. */
+/** The change since an earlier year, mostly the one before. */
 export interface ChangeClaim {
   readonly type: 'change';
   readonly of: KnownFact;
@@ -57,12 +61,12 @@ export interface ExtremesClaim {
   readonly high: { readonly value: number; readonly years: readonly number[] };
 }
 
-/** Which units share a property: have none, or went up, down or not since the year before. `who` names them. */
+/** Which units share a property: have none, or went up, down or not since an earlier year. `who` names them. */
 export interface CountClaim {
   readonly type: 'count';
   readonly that: 'none' | 'more' | 'less' | 'same';
   readonly among: readonly Fact[];
-  /** The year before, in the order of `among`; empty for `none`. */
+  /** The earlier year that each is compared with, in the order of `among`; empty for `none`. */
   readonly since: readonly Fact[];
   readonly who: readonly string[];
 }

@@ -3,29 +3,39 @@ import { percentText } from '../kit/percent.ts';
 import { isMet } from '../kit/target.ts';
 import { listText } from '../kit/words.ts';
 import type { ChangeClaim, CountClaim, ExtremesClaim, RankClaim, ShareClaim, TargetClaim } from './claim.ts';
-import { isOver, knownOf, periodText, type Fact } from './fact.ts';
+import { asOfText, isOver, knownOf, periodText, type Fact } from './fact.ts';
 
 /** What all areas compared are together, as sentences call them. */
 export const everyArea = '各县（市、区）';
-
-const whole = '全市';
 
 /** How sentences begin that count something: `2025年全市培育`, `截至2025年9月底，全市当年已培育`. The name of what is counted follows. */
 export function beginning({ period, area, verb }: Fact, withArea = true): string {
   const where = withArea ? area : '';
   if (period.until === undefined) return `${periodText(period)}${where}${verb}`;
-  const during = period.kind === 'year' ? '当年' : '';
-  return `${periodText(period)}，${where}${verb === '' ? during : `${during}已${verb}`}`;
+  const doing = period.kind === 'year' ? `当年${verb === '' ? '' : `已${verb}`}` : verb;
+  return `${periodText(period)}，${where}${doing}`;
 }
 
 /** What is counted and how many: `创新工程师1,243人（初步）`, `领军工程师不予公布`. */
 export const counted = (fact: Fact): string => `${fact.name}${datumText(fact, fact.unit)}`;
 
+/** The earlier moment of a comparison: `上年`, `2022年底`. */
+export const earlier = (of: Fact, since: Fact): string =>
+  of.period.year - since.period.year === 1 ? '上年' : asOfText(since.period);
+
 /** `比上年增加55人`, `与上年持平`. */
 export function changeClause({ of, since }: ChangeClaim): string {
   const change = of.value - since.value;
-  if (change === 0) return '与上年持平';
-  return `比上年${change > 0 ? '增加' : '减少'}${numberText(Math.abs(change))}${of.unit}`;
+  if (change === 0) return `与${earlier(of, since)}持平`;
+  return `比${earlier(of, since)}${change > 0 ? '增加' : '减少'}${numberText(Math.abs(change))}${of.unit}`;
+}
+
+/** `服务点从2022年底的8个增加到2025年底的42个（初步）`. */
+export function fromToClause({ of, since }: ChangeClaim): string {
+  const start = `${of.name}从${asOfText(since.period)}的${datumText(since, since.unit)}`;
+  const end = `${asOfText(of.period)}的${datumText(of, of.unit)}`;
+  if (of.value === since.value) return `${of.name}${asOfText(since.period)}和${end.replace('的', '都是')}`;
+  return `${start}${of.value > since.value ? '增加' : '减少'}到${end}`;
 }
 
 /** `超过目标243人`, `距目标还差80人`, `正好达到目标`. */
@@ -79,6 +89,3 @@ export function whoText({ who, among }: Pick<CountClaim, 'who' | 'among'>, each:
   if (who.length === among.length && who.length > 1) return each;
   return who.length <= fewNames ? listText(who) : `${who.length}${kind}`;
 }
-
-/** Whether an area is the whole that others are parts of. */
-export const isWhole = ({ area }: Fact): boolean => area === whole;

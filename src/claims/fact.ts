@@ -1,4 +1,5 @@
 import { dayText } from '../kit/dates.ts';
+import { isMet } from '../kit/target.ts';
 import { isKnown, type Datum, type KnownDatum } from '../kit/datum.ts';
 
 /**
@@ -31,6 +32,10 @@ export const knownOf = (facts: readonly Fact[]): readonly KnownFact[] =>
 /** Whether the period had ended when the numbers were taken: only then may it be judged or compared. */
 export const isOver = ({ period }: Pick<Fact, 'period'>): boolean => period.until === undefined;
 
+/** Whether a goal may be judged by a number: when it is due, or reached before. */
+export const isDue = ({ value, period }: KnownFact, goal: { readonly value: number; readonly due?: number }): boolean =>
+  goal.due === undefined || period.year >= goal.due || isMet(value, goal.value);
+
 /** Whether two facts count the same over the same time in the same place or in different ones. */
 export const samePeriod = (a: Fact, b: Fact): boolean => periodText(a.period) === periodText(b.period);
 
@@ -41,3 +46,7 @@ export function periodText(period: Period): string {
     return period.from === period.year ? `${period.year}年` : `${period.from}至${period.year}年`;
   return period.kind === 'end' ? `到${period.year}年底` : `${period.year}年`;
 }
+
+/** A period as a column 截至 writes it: `2025年`, `2025年底`, `2025年9月底`. */
+export const asOfText = ({ kind, year, until }: Period): string =>
+  until === undefined ? `${year}年${kind === 'end' ? '底' : ''}` : dayText(until);

@@ -1,7 +1,7 @@
 import type { Datum } from '../kit/datum.ts';
 import { isKnown } from '../kit/datum.ts';
 import { factsOf, type Claim, type CountClaim, type RankClaim } from './claim.ts';
-import { isOver, knownOf, samePeriod, type Fact } from './fact.ts';
+import { isDue, isOver, knownOf, samePeriod, type Fact } from './fact.ts';
 
 /** The published cells by address: what a claim is held against. */
 export type Cells = ReadonlyMap<string, Pick<Datum, 'value' | 'status'>>;
@@ -47,9 +47,9 @@ function follows(claim: Claim): boolean {
     case 'state':
       return !isKnown(claim.of);
     case 'change':
-      return isOver(claim.of) && isOver(claim.since) && claim.of.period.year - claim.since.period.year === 1;
+      return isOver(claim.of) && isOver(claim.since) && claim.of.period.year > claim.since.period.year;
     case 'target':
-      return isOver(claim.of);
+      return isOver(claim.of) && isDue(claim.of, claim.goal);
     case 'share':
       return claim.whole.value > 0 && claim.of.value <= claim.whole.value && samePeriod(claim.of, claim.whole);
     case 'rank':

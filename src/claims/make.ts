@@ -1,38 +1,40 @@
 import { isKnown } from '../kit/datum.ts';
 import type {
   ChangeClaim,
-  Claim,
   CountClaim,
   ExtremesClaim,
   Goal,
   RankClaim,
   ShareClaim,
+  StateClaim,
   SumClaim,
   TargetClaim,
+  ValueClaim,
 } from './claim.ts';
-import { isOver, knownOf, samePeriod, type Fact, type KnownFact } from './fact.ts';
+import { isDue, isOver, knownOf, samePeriod, type Fact, type KnownFact } from './fact.ts';
 
 /** A fact with a number; undefined where none is published. */
 const found = (fact: Fact | undefined): KnownFact | undefined =>
   fact !== undefined && isKnown(fact) ? (fact as KnownFact) : undefined;
 
 /** The number, or why there is none. */
-export function valueOf(fact: Fact): Claim {
+export function valueOf(fact: Fact): ValueClaim | StateClaim {
   const known = found(fact);
   return known === undefined ? { type: 'state', of: fact } : { type: 'value', of: known };
 }
 
-/** The change since the year before; null unless both are published and over, and the years follow one another. */
+/** The change since an earlier year; null unless both are published and over. */
 export function changeOf(fact: Fact, before: Fact | undefined): ChangeClaim | null {
   const [of, since] = [found(fact), found(before)];
   if (of === undefined || since === undefined || !isOver(of) || !isOver(since)) return null;
-  return of.period.year - since.period.year === 1 ? { type: 'change', of, since } : null;
+  return of.period.year > since.period.year ? { type: 'change', of, since } : null;
 }
 
-/** Where a number stands against its goal; null while the period is not over, or without number or goal. */
+/** Where a number stands against its goal; null without number or goal, while the period is not over, or while the goal is neither due nor reached. */
 export function targetOf(fact: Fact, goal: Goal | null): TargetClaim | null {
   const of = found(fact);
-  return of === undefined || goal === null || !isOver(of) ? null : { type: 'target', of, goal };
+  if (of === undefined || goal === null || !isOver(of)) return null;
+  return isDue(of, goal) ? { type: 'target', of, goal } : null;
 }
 
 /** The part of a whole of the same time; null without both numbers, or where the whole is zero. */

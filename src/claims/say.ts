@@ -29,7 +29,7 @@ function sayCount(claim: CountClaim): string {
   const who = claim.who.length === 0 ? '没有一个地区' : whoText(claim, everyArea, '个县（市、区）');
   const all = claim.who.length === claim.among.length ? '都' : '';
   return claim.that === 'none'
-    ? `${periodText(one.period)}，${who}${all}没有${one.name}`
+    ? `${periodText(one.period)}，${who}${all}没有${one.verb === '有' ? '' : one.verb}${one.name}`
     : `${periodText(one.period)}，${who}${one.name}${all}${moved[claim.that]}`;
 }
 

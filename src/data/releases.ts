@@ -60,11 +60,18 @@ export interface Snapshot {
   readonly vocabulary: Vocabulary;
   readonly areas: readonly Area[];
   readonly releases: { readonly [N in DatasetName]: Release<Rows[N]> | null };
+  /** Every list of places known by then, oldest first: an older one can say what stood at the end of a year. */
+  readonly lists: readonly Release<Rows['places']>[];
 }
 
 /** The state of knowledge at the end of `date` (`YYYY-MM-DD`), or today's when no date is given. */
 export function snapshotAt(built: Built, date = '9999-12-31'): Snapshot {
   const newest = <N extends DatasetName>(name: N): Release<Rows[N]> | null =>
     built.datasets[name].releases.findLast((release) => release.date <= date) ?? null;
-  return { vocabulary: built.vocabulary, areas: built.areas, releases: perDataset(newest) as Snapshot['releases'] };
+  return {
+    vocabulary: built.vocabulary,
+    areas: built.areas,
+    releases: perDataset(newest) as Snapshot['releases'],
+    lists: built.datasets.places.releases.filter((release) => release.date <= date),
+  };
 }

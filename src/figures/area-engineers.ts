@@ -1,73 +1,91 @@
+import type { ChangeClaim } from '../claims/claim.ts';
+import { changeOf, extremesOf, shareOf, valueOf } from '../claims/make.ts';
+import {
+  absenceWord,
+  named,
+  paragraphOf,
+  plainly,
+  sayChange,
+  sayChanges,
+  sayValues,
+  sayWhen,
+  sentenceOf,
+  type Said,
+} from '../claims/told.ts';
+import type { Fact } from '../claims/fact.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
-import { datumText } from '../kit/numbers.ts';
-import { changeText, listText, sentence } from '../kit/words.ts';
-import { areaNotes, changesText, newestChange, noAreaTarget } from './area-words.ts';
-import { engineersIn } from './engineers.ts';
-import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
-import { lastPublished, planYears } from './rows.ts';
+import { areaNotes, newestOf, noAreaTarget } from './area-words.ts';
+import { engineersByYear, engineerUnit as unit } from './engineers.ts';
+import { inYear, newestYear, partialNotes, planYears, yearBefore } from './facts.ts';
+import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 
-const unit = '人';
+interface Tier {
+  readonly name: string;
+  readonly facts: readonly Fact[];
+}
+
+/** The changes of those tiers that have a number in a year. */
+const changesIn = (tiers: readonly Tier[], year: number): readonly ChangeClaim[] =>
+  tiers.flatMap(({ facts }) => changeOf(inYear(facts, year), yearBefore(facts, inYear(facts, year))) ?? []);
+
+function titleOf(area: Area, tiers: readonly Tier[], year: number | undefined, all: string): Said {
+  if (year === undefined)
+    return plainly(`${area.name}${all}培育人数${absenceWord(tiers.flatMap(({ facts }) => facts))}`);
+  const changes = changesIn(tiers, year);
+  return changes.length > 0
+    ? sayChanges(changes, changes.length === tiers.length ? '各层级' : null)
+    : sayValues(tiers.map(({ facts }) => valueOf(inYear(facts, year))));
+}
+
+function describe({ name, facts }: Tier): Said {
+  const fact = newestOf(facts);
+  if (fact === undefined) return plainly(`${name}：${absenceWord(facts)}。`);
+  return named(name, sentenceOf(sayWhen(valueOf(fact)), sayChange(changeOf(fact, yearBefore(facts, fact)))));
+}
 
 /** Engineers of each tier by year in one area. */
 export function engineersInArea(area: Area): FigureDefinition {
   const draw = (snapshot: Snapshot): Figure => {
     const years = planYears(snapshot);
     const all = snapshot.vocabulary.allTiers;
-    const tiers = snapshot.vocabulary.tiers.map(({ name }) => ({
+    const tiers = snapshot.vocabulary.tiers.map(({ name }): Tier => ({
       name,
-      values: years.map((year) => engineersIn(snapshot, year, area.code, name)),
+      facts: engineersByYear(snapshot, name, area),
     }));
-    const lasts = tiers.flatMap(({ name, values }) => {
-      const last = lastPublished(values);
-      return last === undefined ? [] : [{ name, values, ...last }];
-    });
-    const lastIndex = Math.max(-1, ...lasts.map(({ index }) => index));
-    const newest = lasts.filter(({ index }) => index === lastIndex);
-    const when = lastIndex < 0 ? '' : `${String(years[lastIndex])}年`;
-    const changes = newest.flatMap(({ name, values }) => {
-      const change = newestChange(values);
-      return change === undefined ? [] : [{ name, change }];
-    });
-    const counted = listText(newest.map(({ name, datum }) => `${name}${datumText(datum, unit)}`));
-    const sources = sourcesOf(snapshot, ['engineers']);
-    return {
+    const newest = newestYear(tiers.map(({ facts }) => facts));
+    const wholes = tiers.map(({ name }) => engineersByYear(snapshot, name));
+    return figureOf({
       id: 'engineers',
-      title:
-        when === ''
-          ? `${area.name}${all}培育人数待发布`
-          : changes.length === 0
-            ? `${when}${area.name}培育${counted}`
-            : `${when}${area.name}培育的${changesText(changes, all)}`,
+      title: titleOf(area, tiers, newest, all),
       subtitle: `${area.name}当年培育人数，${String(years[0])}—${String(years.at(-1))}年，单位：人`,
-      headline: when === '' ? `${area.name}${all}培育人数尚未发布。` : sentence(`${when}${area.name}培育${counted}`),
-      description: tiers
-        .map(({ name, values }) => {
-          const last = lastPublished(values);
-          return last === undefined
-            ? `${name}：数据待发布。`
-            : sentence(
-                `${name}：${String(years[last.index])}年${datumText(last.datum, unit)}`,
-                changeText(values[last.index - 1], last.datum, unit),
-              );
-        })
-        .join(''),
+      headline:
+        newest === undefined
+          ? plainly(`${area.name}${all}培育人数${absenceWord(tiers.flatMap(({ facts }) => facts))}。`)
+          : sentenceOf(sayValues(tiers.map(({ facts }) => valueOf(inYear(facts, newest))))),
+      description: paragraphOf(tiers.map(describe)),
+      more:
+        newest === undefined
+          ? []
+          : tiers.flatMap(({ facts }, index) => [
+              shareOf(inYear(facts, newest), inYear(wholes[index] ?? [], newest)),
+              extremesOf(facts),
+            ]),
       chart: {
         kind: 'multiples',
         mark: 'bars',
         scale: 'free',
         unit,
         categories: years.map(String),
-        panels: tiers.map(({ name, values }) => ({ title: name, values })),
+        panels: tiers.map(({ name, facts }) => ({ title: name, values: facts })),
       },
       table: {
         columns: [{ heading: '层级' }, ...years.map((year) => ({ heading: `${String(year)}年`, unit }))],
-        rows: tiers.map(({ name, values }) => ({ head: name, cells: values })),
+        rows: tiers.map(({ name, facts }) => ({ head: name, cells: facts })),
       },
-      notes: [noAreaTarget, ...areaNotes(area)],
-      sources,
-      demo: sources.some((release) => release.demo),
-    };
+      notes: [noAreaTarget, ...areaNotes(area), ...partialNotes(tiers.flatMap(({ facts }) => facts))],
+      sources: sourcesOf(snapshot, ['engineers']),
+    });
   };
   return { id: 'engineers', name: '各层级培育人数', datasets: ['engineers'], draw };
 }

@@ -1,12 +1,24 @@
+import type { Fact } from '../claims/fact.ts';
+import { changeOf, valueOf } from '../claims/make.ts';
+import {
+  absenceWord,
+  named,
+  paragraphOf,
+  plainly,
+  sayChange,
+  sayRisen,
+  sayValues,
+  sayWhen,
+  sentenceOf,
+  type Said,
+} from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
-import { datumText } from '../kit/numbers.ts';
-import { changeText, sentence } from '../kit/words.ts';
-import { areaNotes, newestChange } from './area-words.ts';
-import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
+import { areaNotes, newestOf } from './area-words.ts';
+import { partialNotes, planYears, yearBefore } from './facts.ts';
+import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { indicatorByYear } from './indicators.ts';
-import { lastPublished, planYears } from './rows.ts';
 
 /** The indicators that are published for an area; all of them while none is. */
 function indicatorsOf(snapshot: Snapshot, area: Area, all: Vocabulary['indicators']): Vocabulary['indicators'] {
@@ -15,64 +27,67 @@ function indicatorsOf(snapshot: Snapshot, area: Area, all: Vocabulary['indicator
   return named.size === 0 ? all : all.filter(({ name }) => named.has(name));
 }
 
-function titleOf(area: Area, rows: readonly { readonly change: number | undefined; readonly known: boolean }[]) {
-  if (!rows.some(({ known }) => known)) return `${area.name}各项举措的进展待发布`;
-  const up = rows.filter(({ change }) => change !== undefined && change > 0).length;
-  return up === 0
-    ? `${area.name}${String(rows.length)}项举措指标的最新数都没有高于上年`
-    : `${area.name}${String(rows.length)}项举措指标中，${String(up)}项的最新数高于上年`;
+interface Row {
+  readonly name: string;
+  readonly unit: string;
+  readonly facts: readonly Fact[];
+  readonly newest: Fact | undefined;
+}
+
+const changeIn = ({ facts, newest }: Row) =>
+  newest === undefined ? null : changeOf(newest, yearBefore(facts, newest));
+
+function titleOf(area: Area, rows: readonly Row[]): Said {
+  const changes = rows.flatMap((row) => changeIn(row) ?? []);
+  if (changes.length > 0) return sayRisen(area.name, changes);
+  const known = rows.flatMap(({ newest }) => newest ?? []);
+  return known.length === 0
+    ? plainly(`${area.name}各项举措的进展${absenceWord(rows.flatMap(({ facts }) => facts))}`)
+    : sayValues(known.slice(0, 1).map(valueOf));
+}
+
+function describe({ name, facts, newest }: Row): Said {
+  if (newest === undefined) return plainly(`${name}：${absenceWord(facts)}。`);
+  return named(name, sentenceOf(sayWhen(valueOf(newest)), sayChange(changeOf(newest, yearBefore(facts, newest)))));
 }
 
 /** The indicators of the measures by year in one area. */
 export function indicatorsInArea(vocabulary: Vocabulary, area: Area): FigureDefinition {
   const draw = (snapshot: Snapshot): Figure => {
     const years = planYears(snapshot);
-    const rows = indicatorsOf(snapshot, area, vocabulary.indicators).map(({ name, unit }) => {
-      const values = indicatorByYear(snapshot, name, area.code);
-      return { name, unit, values, last: lastPublished(values), change: newestChange(values) };
+    const rows = indicatorsOf(snapshot, area, vocabulary.indicators).map((indicator): Row => {
+      const facts = indicatorByYear(snapshot, indicator, area);
+      return { name: indicator.name, unit: indicator.unit, facts, newest: newestOf(facts) };
     });
-    const known = rows.flatMap(({ last, ...row }) => (last === undefined ? [] : [{ ...row, last }]));
-    const sources = sourcesOf(snapshot, ['indicators']);
-    return {
+    const known = rows.flatMap(({ newest }) => newest ?? []);
+    return figureOf({
       id: 'indicators',
-      title: titleOf(
-        area,
-        rows.map(({ change, last }) => ({ change, known: last !== undefined })),
-      ),
+      title: titleOf(area, rows),
       subtitle: `${area.name}各项举措的进展，${String(years[0])}—${String(years.at(-1))}年，单位：见各图`,
       headline:
         known.length === 0
-          ? `${area.name}各项举措的进展尚未发布。`
-          : sentence(
-              ...known.map(
-                ({ name, unit, last }) => `${String(years[last.index])}年${name}${datumText(last.datum, unit)}`,
-              ),
-            ),
-      description:
-        known
-          .map(({ name, unit, values, last }) =>
-            sentence(
-              `${name}：${String(years[last.index])}年${datumText(last.datum, unit)}`,
-              changeText(values[last.index - 1], last.datum, unit),
-            ),
-          )
-          .join('') || '数据待发布。',
+          ? plainly(`${area.name}各项举措的进展${absenceWord(rows.flatMap(({ facts }) => facts))}。`)
+          : sentenceOf(...known.map((fact) => sayValues([valueOf(fact)]))),
+      description: paragraphOf(rows.map(describe)),
       chart: {
         kind: 'multiples',
         mark: 'bars',
         scale: 'free',
         unit: rows[0]?.unit ?? '',
         categories: years.map(String),
-        panels: rows.map(({ name, unit, values }) => ({ title: name, unit, values })),
+        panels: rows.map(({ name, unit, facts }) => ({ title: name, unit, values: facts })),
       },
       table: {
         columns: [{ heading: '指标' }, ...years.map((year) => ({ heading: `${String(year)}年` }))],
-        rows: rows.map(({ name, unit, values }) => ({ head: `${name}（${unit}）`, unit, cells: values })),
+        rows: rows.map(({ name, unit, facts }) => ({ head: `${name}（${unit}）`, unit, cells: facts })),
       },
-      notes: ['计划没有为这些举措写明数量目标，这里只列进展，不作评判。', ...areaNotes(area)],
-      sources,
-      demo: sources.some((release) => release.demo),
-    };
+      notes: [
+        '计划没有为这些举措写明数量目标，这里只列进展，不作评判。',
+        ...areaNotes(area),
+        ...partialNotes(rows.flatMap(({ facts }) => facts)),
+      ],
+      sources: sourcesOf(snapshot, ['indicators']),
+    });
   };
   return { id: 'indicators', name: '各项举措', datasets: ['indicators'], draw };
 }

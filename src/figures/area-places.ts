@@ -1,56 +1,63 @@
+import { noneOf, sumOf, valueOf } from '../claims/make.ts';
+import { plainly, sayCounted, sayLacking, sayValues, sentenceOf } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
-import { datumText, numberText } from '../kit/numbers.ts';
-import { listText, sentence } from '../kit/words.ts';
+import { listText } from '../kit/words.ts';
 import { areaNotes } from './area-words.ts';
-import type { Figure, FigureDefinition } from './figure.ts';
-import { placeFigureBase, placesIn } from './places.ts';
-import { sumOf } from './rows.ts';
+import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
+import { isCounted, listCountNote, placesIn, placesOf, totalIn } from './places.ts';
+
+/** What the counts leave unsaid: places that the plan's target does not count, and those without a date of recognition. */
+function remarksOf(snapshot: Snapshot, area: Area): readonly string[] {
+  const kinds = new Map(snapshot.vocabulary.placeKinds.map((kind) => [kind.name, kind]));
+  const standing = placesOf(snapshot, area).filter(({ state }) => state !== '已撤销');
+  const outside = standing.filter((place) => {
+    const kind = kinds.get(place.kind);
+    return kind !== undefined && !isCounted(place, kind);
+  });
+  const undated = standing.filter(({ recognised }) => recognised === null);
+  return [
+    ...(outside.length === 0
+      ? []
+      : [
+          `其中${String(outside.length)}处的级别不计入计划目标，计入目标的${String(standing.length - outside.length)}处。`,
+        ]),
+    ...(undated.length === 0 ? [] : [`其中${String(undated.length)}处的认定时间未公布。`]),
+  ];
+}
 
 /** Places of each kind in one area, as the newest list has them. */
 export function placesInArea(area: Area): FigureDefinition {
   const draw = (snapshot: Snapshot): Figure => {
-    const rows = snapshot.vocabulary.placeKinds.map((kind) => ({ kind, datum: placesIn(snapshot, kind, area.name) }));
-    const total = sumOf(
-      rows.map(({ datum }) => datum),
-      '',
-    ).value;
-    const most = Math.max(0, ...rows.map(({ datum }) => datum.value ?? 0));
-    const leading = rows.filter(({ datum }) => datum.value === most).map(({ kind }) => kind.short);
-    const none = rows.filter(({ datum }) => datum.value === 0).map(({ kind }) => kind.short);
-    const counted = rows.map(({ kind, datum }) => `${kind.short}${datumText(datum, kind.unit)}`).join('、');
-    const base = placeFigureBase(snapshot);
-    return {
+    const kinds = snapshot.vocabulary.placeKinds;
+    const facts = kinds.map((kind) => placesIn(snapshot, kind, area));
+    const total = totalIn(snapshot, area);
+    const sum = sumOf(facts, total);
+    const none = noneOf(facts, ({ name }) => name);
+    return figureOf({
       id: 'places',
-      title:
-        total === null
-          ? `${area.name}场所数量待发布`
-          : total === 0
-            ? `${area.name}没有${listText(none)}`
-            : `${area.name}共有${numberText(total)}处场所，${listText(leading)}最多`,
-      subtitle: `${area.name}${listText(rows.map(({ kind }) => kind.short))}数量，单位：家、个`,
-      headline: total === null ? `${area.name}场所数量尚未发布。` : sentence(`${area.name}有${counted}`),
+      title: sum === undefined ? plainly(`${area.name}场所数量待发布`) : sayCounted(sum, none),
+      subtitle: `${area.name}${listText(kinds.map(({ short }) => short))}数量，单位：家、个`,
+      headline: sum === undefined ? plainly(`${area.name}场所数量待发布。`) : sentenceOf(sayValues(facts.map(valueOf))),
       description:
-        total === null
-          ? '数据待发布。'
-          : sentence(`${area.name}：${counted}`, none.length === 0 ? '' : `没有${listText(none)}`),
+        sum === undefined ? plainly('数据待发布。') : sentenceOf(sayValues(facts.map(valueOf)), sayLacking(none)),
       chart: {
         kind: 'hbars',
         unit: '处',
-        categories: rows.map(({ kind }) => kind.short),
-        series: [{ name: '数量', values: rows.map(({ datum }) => datum) }],
+        categories: kinds.map(({ short }) => short),
+        series: [{ name: '数量', values: facts }],
       },
       table: {
         columns: [{ heading: '类型' }, { heading: '数量' }],
-        rows: rows.map(({ kind, datum }) => ({
-          head: `${kind.name}（${kind.unit}）`,
-          unit: kind.unit,
-          cells: [datum],
+        rows: kinds.map(({ name, unit }, index) => ({
+          head: `${name}（${unit}）`,
+          unit,
+          cells: facts.slice(index, index + 1),
         })),
       },
-      ...base,
-      notes: [...base.notes, ...areaNotes(area)],
-    };
+      notes: [listCountNote, ...remarksOf(snapshot, area), ...areaNotes(area)],
+      sources: sourcesOf(snapshot, ['places', 'targets']),
+    });
   };
   return { id: 'places', name: '场所', datasets: ['places', 'targets'], draw };
 }

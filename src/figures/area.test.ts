@@ -3,7 +3,6 @@ import { readData } from '../../scripts/data.ts';
 import { renderChart } from '../charts/index.ts';
 import { snapshotAt } from '../data/releases.ts';
 import { testAreas, testVocabulary } from '../data/testing.ts';
-import { changesText } from './area-words.ts';
 import { areaFigures, statisticsAreas } from './area.ts';
 import { engineer, indicator, place, snapshotOf } from './testing.ts';
 
@@ -22,19 +21,6 @@ describe('statisticsAreas(areas, snapshot)', () => {
   });
   it('leaves out the city', () => {
     expect(statisticsAreas(testAreas, snapshotOf({})).some(({ level }) => level === '市')).toBe(false);
-  });
-});
-
-describe('changesText(changes, all)', () => {
-  it.each([
-    [[1, 2], '各级均多于上年'],
-    [[-1, -2], '各级均少于上年'],
-    [[1, -1], '甲多于上年，乙少于上年'],
-    [[0, 3], '乙多于上年，甲与上年持平'],
-    [[5], '甲多于上年'],
-  ])('%j says %s', (numbers, text) => {
-    const changes = numbers.map((change, index) => ({ name: index === 0 ? '甲' : '乙', change }));
-    expect(changesText(changes, '各级')).toBe(text);
   });
 });
 

@@ -1,83 +1,88 @@
+import type { Fact } from '../claims/fact.ts';
+import { noneOf, rankOf, shareOf, valueOf } from '../claims/make.ts';
+import { absenceWord, plainly, sayFirst, sayRanked, sayShare, sentenceOf, type Said } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
-import { datumText, shareText } from '../kit/numbers.ts';
-import { listText, sentence } from '../kit/words.ts';
-import { engineersByYear, engineersIn } from './engineers.ts';
-import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
-import { describeRanking, ranked, type Ranked } from './ranking.ts';
-import { lastPublished, leafAreas, planYears } from './rows.ts';
+import { describeRanking, sayAlike } from './ranking.ts';
+import { engineersByYear, engineersIn, engineerUnit as unit } from './engineers.ts';
+import { cityOf, inYear, newestYear, partialNotes } from './facts.ts';
+import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
+import { partitionOf } from './partition.ts';
 
-const unit = '人';
-
-function rankingOf(snapshot: Snapshot, year: number, tier: string): readonly Ranked[] {
-  const present = new Set(
-    (snapshot.releases.engineers?.rows ?? []).filter((row) => row.year === year).map((row) => row.areaCode),
-  );
-  return ranked(
-    leafAreas(snapshot.areas, present).map((area: Area) => ({
-      name: area.name,
-      short: area.short,
-      datum: engineersIn(snapshot, year, area.code, tier),
-    })),
-  );
+/** The areas that together are the city in a year, and their numbers, the largest first, those without a number last. */
+function itemsOf(snapshot: Snapshot, year: number, tier: string): readonly (readonly [Area, Fact])[] {
+  const rows = snapshot.releases.engineers?.rows ?? [];
+  const present = new Set(rows.filter((row) => row.year === year && row.tier === tier).map(({ areaCode }) => areaCode));
+  return partitionOf(snapshot.areas, present)
+    .map((area) => [area, engineersIn(snapshot, year, area, tier)] as const)
+    .toSorted(([, a], [, b]) => (b.value ?? -1) - (a.value ?? -1));
 }
 
 /** Says of each statistical scope shown what it is. */
-function scopeNotes(areas: readonly Area[], items: readonly Ranked[]): readonly string[] {
-  const scopes = areas.filter((area) => area.level === '统计口径' && items.some(({ name }) => name === area.name));
-  return scopes.map((area) => `图中“${area.short}”指统计口径“${area.name}”。`);
+const scopeNotes = (areas: readonly Area[]): readonly string[] =>
+  areas.filter(({ level }) => level === '统计口径').map(({ short, name }) => `图中“${short}”指统计口径“${name}”。`);
+
+/** The newest year with a number of the city or of any area. */
+function yearOf(snapshot: Snapshot, tier: string): number | undefined {
+  const { from, to } = snapshot.vocabulary.period;
+  const rows = snapshot.releases.engineers?.rows ?? [];
+  const years = rows.filter(
+    (row) => row.tier === tier && row.status !== 'pending' && row.year >= from && row.year <= to,
+  );
+  return (
+    newestYear([engineersByYear(snapshot, tier)]) ??
+    (years.length === 0 ? undefined : Math.max(...years.map(({ year }) => year)))
+  );
 }
 
-/** Engineers of one tier by area, in the newest year with a published total. One figure for each tier: one message each. */
+function headlineOf(facts: readonly Fact[], total: Fact, absent: string): Said {
+  const first = rankOf(facts, 'most');
+  if (first === null) return sentenceOf(sayAlike(facts, absent));
+  const [leader] = facts;
+  const share = first.who.length > 1 || leader === undefined ? null : shareOf(leader, total);
+  return sentenceOf(sayRanked(first), sayShare(share));
+}
+
+/** Engineers of one tier by area, in the newest year with a published number. One figure for each tier: one message each. */
 export function engineersByArea(tier: Vocabulary['tiers'][number]): FigureDefinition {
   const id = `${tier.id}-by-area`;
   const draw = (snapshot: Snapshot): Figure => {
-    const totals = engineersByYear(snapshot, tier.name);
-    const last = lastPublished(totals);
-    const years = planYears(snapshot);
-    const year = last === undefined ? undefined : years[last.index];
-    const items = year === undefined ? [] : rankingOf(snapshot, year, tier.name);
-    const first = items.find(({ datum }) => datum.value !== null);
-    const top = items.filter(({ datum }) => first !== undefined && datum.value === first.datum.value);
-    const names = listText(top.map(({ name }) => name));
-    const among = items.some(({ datum }) => datum.value === null) ? '已公布的' : '';
-    const most = `${top.length > 1 ? '并列' : ''}最多`;
-    const share = first?.datum.value == null || last === undefined ? null : first.datum.value / last.datum.value;
-    const sources = sourcesOf(snapshot, ['engineers']);
+    const year = yearOf(snapshot, tier.name);
+    const items = year === undefined ? [] : itemsOf(snapshot, year, tier.name);
+    const facts = items.map(([, fact]) => fact);
+    const total = year === undefined ? undefined : inYear(engineersByYear(snapshot, tier.name), year);
     const when = year === undefined ? '' : `${String(year)}年`;
-    return {
+    const absent = `${when}各县（市、区）${tier.name}培育人数${absenceWord(facts)}`;
+    const first = rankOf(facts, 'most');
+    return figureOf({
       id,
-      title:
-        first === undefined
-          ? `各县（市、区）${tier.name}培育人数待发布`
-          : `${when}${among === '' ? '' : `${among}地区中，`}${names}培育的${tier.name}${most}`,
+      title: first === null ? sayAlike(facts, absent) : sayFirst(first),
       subtitle: `各县（市、区）当年培育的${tier.name}${when === '' ? '' : `，${when}`}，单位：人`,
-      headline:
-        first === undefined || last === undefined
-          ? `各县（市、区）${tier.name}培育人数尚未发布。`
-          : sentence(
-              `${when}${names}${top.length > 1 ? '各' : ''}培育${tier.name}${datumText(first.datum, unit)}，在${among}各县（市、区）中${most}`,
-              share === null || top.length > 1 ? '' : `占全市${datumText(last.datum, unit)}的${shareText(share)}`,
-            ),
-      description: describeRanking(items, unit),
+      headline: total === undefined ? plainly(`${absent}。`) : headlineOf(facts, total, absent),
+      description: describeRanking(facts, absent),
+      more: [
+        rankOf(facts, 'least'),
+        noneOf(facts, ({ area }) => area),
+        ...(total === undefined ? [] : [valueOf(total)]),
+        ...facts.slice(0, 3).map((fact) => (total === undefined ? null : shareOf(fact, total))),
+      ],
       chart: {
         kind: 'hbars',
         unit,
-        categories: items.map(({ short }) => short),
-        series: [{ name: tier.name, values: items.map(({ datum }) => datum) }],
+        categories: items.map(([{ short }]) => short),
+        series: [{ name: tier.name, values: facts }],
       },
       table: {
         columns: [{ heading: '地区' }, { heading: '人数', unit }],
         rows: [
-          ...items.map(({ name, datum }) => ({ head: name, cells: [datum] })),
-          ...(last === undefined ? [] : [{ head: '全市', cells: [last.datum], total: true }]),
+          ...items.map(([{ name }, fact]) => ({ head: name, cells: [fact] })),
+          ...(total === undefined ? [] : [{ head: cityOf(snapshot.areas).name, cells: [total], total: true }]),
         ],
       },
-      notes: scopeNotes(snapshot.areas, items),
-      sources,
-      demo: sources.some((release) => release.demo),
-    };
+      notes: [...scopeNotes(items.map(([area]) => area)), ...partialNotes(facts)],
+      sources: sourcesOf(snapshot, ['engineers']),
+    });
   };
   return { id, name: `${tier.name}按地区`, datasets: ['engineers'], draw };
 }

@@ -1,86 +1,91 @@
-import { addressOf } from '../data/addresses.ts';
+import type { Goal } from '../claims/claim.ts';
+import type { Fact } from '../claims/fact.ts';
+import { changeOf, extremesOf, targetOf, valueOf } from '../claims/make.ts';
+import {
+  absenceWord,
+  goalText,
+  named,
+  paragraphOf,
+  plainly,
+  sayChange,
+  sayDistance,
+  sayExtremes,
+  sayValues,
+  sayVerdicts,
+  sayWhen,
+  sentenceOf,
+  type Said,
+} from '../claims/told.ts';
 import type { Snapshot } from '../data/releases.ts';
-import type { Datum } from '../kit/datum.ts';
-import { datumText, numberText } from '../kit/numbers.ts';
-import { distanceText, isMet } from '../kit/target.ts';
-import { changeText, listText, sentence } from '../kit/words.ts';
-import { engineersByYear } from './engineers.ts';
-import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
-import { findTarget, lastPublished, planYears } from './rows.ts';
+import { engineersByYear, engineerUnit as unit } from './engineers.ts';
+import { inYear, newestYear, partialNotes, planYears, yearBefore } from './facts.ts';
+import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
+import { goalOf } from './targets.ts';
 
-const unit = '人';
-
+/** One kind of engineers: its numbers by year and its yearly goal. */
 interface Tier {
   readonly name: string;
-  readonly values: readonly Datum[];
-  readonly target: number | null;
+  readonly facts: readonly Fact[];
+  readonly goal: Goal | null;
 }
 
-function titleOf(tiers: readonly Tier[], year: number | null, all: string): string {
-  if (year === null) return `${all}年度培育人数待发布`;
-  const judged = tiers.flatMap(({ name, values, target }) => {
-    const last = lastPublished(values);
-    return last === undefined || target === null ? [] : [{ name, met: isMet(last.datum.value, target) }];
-  });
-  const met = judged.filter((tier) => tier.met).map((tier) => tier.name);
-  const short = judged.filter((tier) => !tier.met).map((tier) => tier.name);
-  if (short.length === 0) return `${String(year)}年${listText(met)}${met.length > 1 ? '均' : ''}达到年度目标`;
-  if (met.length === 0) return `${String(year)}年${listText(short)}未达到年度目标`;
-  return `${String(year)}年${listText(met)}达到年度目标，${listText(short)}尚有差距`;
+const verdicts = { reached: '达到年度目标', missed: '未达到年度目标' };
+
+const targetsIn = (tiers: readonly Tier[], year: number) =>
+  tiers.flatMap(({ facts, goal }) => targetOf(inYear(facts, year), goal) ?? []);
+
+function titleOf(tiers: readonly Tier[], year: number | undefined, all: string): Said {
+  if (year === undefined) return plainly(`${all}年度培育人数${absenceWord(tiers.flatMap(({ facts }) => facts))}`);
+  const claims = targetsIn(tiers, year);
+  return claims.length > 0
+    ? sayVerdicts(claims, verdicts)
+    : sayValues(tiers.map(({ facts }) => valueOf(inYear(facts, year))));
 }
 
-function describe(tier: Tier, years: readonly number[]): string {
-  const last = lastPublished(tier.values);
-  if (last === undefined) return `${tier.name}：数据待发布。`;
-  const numbers = tier.values.flatMap((datum, index) =>
-    datum.value === null ? [] : [{ value: datum.value, year: years[index] }],
-  );
-  const low = numbers.reduce((a, b) => (b.value < a.value ? b : a));
-  const high = numbers.reduce((a, b) => (b.value > a.value ? b : a));
-  return sentence(
-    `${tier.name}：${String(years[last.index])}年${datumText(last.datum, unit)}`,
-    changeText(tier.values[last.index - 1], last.datum, unit),
-    tier.target === null ? '' : distanceText(last.datum.value, tier.target, unit),
-    numbers.length < 2
-      ? ''
-      : `各年最低${numberText(low.value)}${unit}（${String(low.year)}年）、最高${numberText(high.value)}${unit}（${String(high.year)}年）`,
+function describe({ name, facts, goal }: Tier): Said {
+  const newest = newestYear([facts]);
+  if (newest === undefined) return plainly(`${name}：${absenceWord(facts)}。`);
+  const fact = inYear(facts, newest);
+  return named(
+    name,
+    sentenceOf(
+      sayWhen(valueOf(fact)),
+      sayChange(changeOf(fact, yearBefore(facts, fact))),
+      sayDistance(targetOf(fact, goal)),
+      sayExtremes(extremesOf(facts)),
+    ),
   );
 }
 
 function draw(snapshot: Snapshot): Figure {
   const years = planYears(snapshot);
-  const tiers = snapshot.vocabulary.tiers.map(({ name }): Tier => ({
+  const { tiers: kinds, allTiers } = snapshot.vocabulary;
+  const tiers = kinds.map(({ name }): Tier => ({
     name,
-    values: engineersByYear(snapshot, name),
-    target: findTarget(snapshot, name)?.value ?? null,
+    facts: engineersByYear(snapshot, name),
+    goal: goalOf(snapshot, name),
   }));
-  const lasts = tiers.flatMap((tier) => lastPublished(tier.values) ?? []);
-  const lastIndex = Math.max(-1, ...lasts.map(({ index }) => index));
-  const year = years[lastIndex] ?? null;
-  const sources = sourcesOf(snapshot, ['engineers', 'targets']);
-  return {
+  const newest = newestYear(tiers.map(({ facts }) => facts));
+  return figureOf({
     id: engineersByYearFigure.id,
-    title: titleOf(tiers, year, snapshot.vocabulary.allTiers),
+    title: titleOf(tiers, newest, allTiers),
     subtitle: `全市当年培育人数与年度目标，${String(years[0])}—${String(years.at(-1))}年，单位：人`,
     headline:
-      year === null
-        ? `${snapshot.vocabulary.allTiers}培育人数尚未发布，图中只有计划目标。`
-        : sentence(
-            `${String(year)}年全市培育${listText(tiers.map((tier) => `${tier.name}${datumText(tier.values[lastIndex] ?? { value: null, status: 'pending', ref: '' }, unit)}`))}`,
-          ),
-    description: tiers.map((tier) => describe(tier, years)).join(''),
+      newest === undefined
+        ? plainly(`${allTiers}培育人数${absenceWord(tiers.flatMap(({ facts }) => facts))}，图中只有计划目标。`)
+        : sentenceOf(sayValues(tiers.map(({ facts }) => valueOf(inYear(facts, newest))))),
+    description: paragraphOf(tiers.map(describe)),
+    more: newest === undefined ? [] : targetsIn(tiers, newest),
     chart: {
       kind: 'multiples',
       mark: 'bars',
       scale: 'free',
       unit,
       categories: years.map(String),
-      panels: tiers.map(({ name, values, target }) => ({
+      panels: tiers.map(({ name, facts, goal }) => ({
         title: name,
-        values,
-        ...(target === null
-          ? {}
-          : { target: { value: target, label: '目标≥', ref: addressOf('targets', { indicator: name }) } }),
+        values: facts,
+        ...(goal === null ? {} : { target: { value: goal.value, label: '目标≥', ref: goal.ref } }),
       })),
     },
     table: {
@@ -89,15 +94,14 @@ function draw(snapshot: Snapshot): Figure {
         { heading: '年度目标', unit },
         ...years.map((y) => ({ heading: `${String(y)}年`, unit })),
       ],
-      rows: tiers.map(({ name, values, target }) => ({
+      rows: tiers.map(({ name, facts, goal }) => ({
         head: name,
-        cells: [target === null ? '计划未写明' : `≥${numberText(target)}`, ...values],
+        cells: [goal === null ? '计划未写明' : goalText(goal.value), ...facts],
       })),
     },
-    notes: [],
-    sources,
-    demo: sources.some((release) => release.demo),
-  };
+    notes: partialNotes(tiers.flatMap(({ facts }) => facts)),
+    sources: sourcesOf(snapshot, ['engineers', 'targets']),
+  });
 }
 
 /** Engineers of each tier by year, against the yearly targets. */

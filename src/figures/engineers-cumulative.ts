@@ -1,95 +1,108 @@
-import { reckonedAddress } from '../data/addresses.ts';
+import type { Goal, SumClaim } from '../claims/claim.ts';
+import type { Fact } from '../claims/fact.ts';
+import { sumOf, targetOf, valueOf } from '../claims/make.ts';
+import {
+  absenceWord,
+  goalText,
+  named,
+  paragraphOf,
+  plainly,
+  sayGoalShare,
+  sayValues,
+  sayVerdicts,
+  sentenceOf,
+  type Said,
+} from '../claims/told.ts';
 import type { Snapshot } from '../data/releases.ts';
-import type { Datum } from '../kit/datum.ts';
-import { datumText, numberText, shareText } from '../kit/numbers.ts';
-import { listText, sentence } from '../kit/words.ts';
-import { engineersByYear } from './engineers.ts';
-import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
-import { cityOf, findTarget, lastPublished, planYears, sumOf } from './rows.ts';
-
-const unit = '人';
+import { engineersByYear, engineerUnit as unit } from './engineers.ts';
+import { cityOf, inYear, newestYear, partialNotes, planYears } from './facts.ts';
+import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
+import { sumOfGoals } from './targets.ts';
 
 interface Tier {
   readonly name: string;
-  readonly totals: readonly Datum[];
+  /** Running totals from the plan's first year; without a number from the first year on that has none. */
+  readonly totals: readonly Fact[];
+  readonly sums: readonly SumClaim[];
   /** Yearly target × years of the plan: reckoned here, not written in the plan. */
-  readonly target: number | null;
+  readonly goal: Goal | null;
 }
 
-/** Running totals from the plan's first year; they stop at the first year without a number. */
-function runningTotals(
-  values: readonly Datum[],
-  years: readonly number[],
-  city: string,
-  tier: string,
-): readonly Datum[] {
-  return years.map((year, index) =>
-    sumOf(values.slice(0, index + 1), reckonedAddress('engineers', '累计', year, city, tier)),
-  );
+function tierOf(snapshot: Snapshot, name: string): Tier {
+  const facts = engineersByYear(snapshot, name);
+  const years = planYears(snapshot);
+  const city = cityOf(snapshot.areas).name;
+  const running = facts.map((fact, index) => {
+    const { value: _value, status: _status, ...about } = fact;
+    const period = { ...about.period, kind: 'span' as const, from: years[0] ?? fact.period.year };
+    const as = {
+      ...about,
+      period,
+      verb: `累计${fact.verb}`,
+      ref: `engineers/累计/${String(fact.period.year)}/${city}/${name}`,
+    };
+    const gap = facts.slice(0, index + 1).find(({ value }) => value === null);
+    return {
+      sum: sumOf(facts.slice(0, index + 1), as),
+      fallback: { ...as, value: null, status: gap?.status ?? 'pending' } as const,
+    };
+  });
+  return {
+    name,
+    totals: running.map(({ sum, fallback }) => sum?.of ?? fallback),
+    sums: running.flatMap(({ sum }) => sum ?? []),
+    goal: sumOfGoals(snapshot, name, years),
+  };
 }
 
-function share({ totals, target }: Tier): number | null {
-  const last = lastPublished(totals);
-  return last === undefined || target === null ? null : last.datum.value / target;
+function titleOf(tiers: readonly Tier[], until: number | undefined, all: string): Said {
+  if (until === undefined) return plainly(`${all}累计培育人数${absenceWord(tiers.flatMap(({ totals }) => totals))}`);
+  const facts = tiers.map(({ totals }) => inYear(totals, until));
+  const claims = tiers.flatMap(({ totals, goal }) => targetOf(inYear(totals, until), goal) ?? []);
+  if (claims.length === 0 || claims.length < tiers.length) return sayValues(facts.map(valueOf));
+  const goals = `${String(claims[0]?.goal.years ?? 0)}年目标之和`;
+  const exact = claims.every(({ of, goal }) => of.value === goal.value);
+  const above = claims.every(({ of, goal }) => of.value > goal.value);
+  return sayVerdicts(claims, {
+    what: '累计培育人数',
+    reached: `${exact ? '正好达到' : above ? '超过' : '达到'}${goals}`,
+    missed: `未达到${goals}`,
+  });
+}
+
+function describe({ name, totals, goal }: Tier): Said {
+  const newest = newestYear([totals]);
+  if (newest === undefined) return plainly(`${name}：${absenceWord(totals)}。`);
+  const value = sayValues([valueOf(inYear(totals, newest))]);
+  return named(name, sentenceOf(value, sayGoalShare(targetOf(inYear(totals, newest), goal), '各年目标之和')));
 }
 
 function draw(snapshot: Snapshot): Figure {
   const years = planYears(snapshot);
-  const city = cityOf(snapshot.areas).name;
-  const tiers = snapshot.vocabulary.tiers.map(({ name }): Tier => {
-    const yearly = findTarget(snapshot, name)?.value;
-    return {
-      name,
-      totals: runningTotals(engineersByYear(snapshot, name), years, city, name),
-      target: yearly === undefined ? null : yearly * years.length,
-    };
-  });
-  const lastIndex = Math.max(-1, ...tiers.map(({ totals }) => lastPublished(totals)?.index ?? -1));
-  const until = years[lastIndex];
-  const reached = tiers.filter((tier) => (share(tier) ?? 0) >= 1).map(({ name }) => name);
-  const sources = sourcesOf(snapshot, ['engineers', 'targets']);
+  const all = snapshot.vocabulary.allTiers;
+  const tiers = snapshot.vocabulary.tiers.map(({ name }) => tierOf(snapshot, name));
+  const until = newestYear(tiers.map(({ totals }) => totals));
   const span = `${String(years[0])}—${String(years.at(-1))}年`;
-  return {
+  return figureOf({
     id: engineersCumulative.id,
-    title:
-      until === undefined
-        ? `${snapshot.vocabulary.allTiers}累计培育人数待发布`
-        : reached.length === tiers.length
-          ? `到${String(until)}年，各层级累计培育人数都超过${String(years.length)}年目标之和`
-          : reached.length === 0
-            ? `到${String(until)}年，各层级累计培育人数还没有达到${String(years.length)}年目标之和`
-            : `到${String(until)}年，${listText(reached)}累计培育人数达到${String(years.length)}年目标之和`,
+    title: titleOf(tiers, until, all),
     subtitle: `全市累计培育人数与各年目标之和（推算），${span}，单位：人`,
     headline:
       until === undefined
-        ? `${snapshot.vocabulary.allTiers}培育人数尚未发布。`
-        : sentence(
-            `${String(years[0])}至${String(until)}年全市累计培育${listText(tiers.map(({ name, totals }) => `${name}${datumText(totals[lastIndex] ?? { value: null, status: 'pending', ref: '' }, unit)}`))}`,
-          ),
-    description: tiers
-      .map((tier) => {
-        const last = lastPublished(tier.totals);
-        const part = share(tier);
-        return last === undefined
-          ? `${tier.name}：数据待发布。`
-          : sentence(
-              `${tier.name}：到${String(years[last.index])}年累计${datumText(last.datum, unit)}`,
-              part === null || tier.target === null
-                ? ''
-                : `相当于各年目标之和${numberText(tier.target)}${unit}的${shareText(part)}`,
-            );
-      })
-      .join(''),
+        ? plainly(`${all}累计培育人数${absenceWord(tiers.flatMap(({ totals }) => totals))}。`)
+        : sentenceOf(sayValues(tiers.map(({ totals }) => valueOf(inYear(totals, until))))),
+    description: paragraphOf(tiers.map(describe)),
+    more: tiers.flatMap(({ sums }) => sums.at(-1) ?? []),
     chart: {
       kind: 'multiples',
       mark: 'lines',
       scale: 'free',
       unit,
       categories: years.map(String),
-      panels: tiers.map(({ name, totals, target }) => ({
+      panels: tiers.map(({ name, totals, goal }) => ({
         title: name,
         values: totals,
-        ...(target === null ? {} : { target: { value: target, label: '推算目标≥' } }),
+        ...(goal === null ? {} : { target: { value: goal.value, label: '推算目标≥' } }),
       })),
     },
     table: {
@@ -98,18 +111,18 @@ function draw(snapshot: Snapshot): Figure {
         { heading: '各年目标之和（推算）', unit },
         ...years.map((year) => ({ heading: `到${String(year)}年`, unit })),
       ],
-      rows: tiers.map(({ name, totals, target }) => ({
+      rows: tiers.map(({ name, totals, goal }) => ({
         head: name,
-        cells: [target === null ? '计划未写明' : `≥${numberText(target)}`, ...totals],
+        cells: [goal === null ? '计划未写明' : goalText(goal.value), ...totals],
       })),
     },
     notes: [
       `计划只写明每年的目标。“各年目标之和”由本站按每年目标乘以${String(years.length)}年推算，不是计划原文。`,
       '累计数由各年公布数相加；有一年没有公布，其后的累计数就不计算。',
+      ...partialNotes(tiers.flatMap(({ totals }) => totals)),
     ],
-    sources,
-    demo: sources.some((release) => release.demo),
-  };
+    sources: sourcesOf(snapshot, ['engineers', 'targets']),
+  });
 }
 
 /** Engineers of each tier since the plan began. */

@@ -1,4 +1,6 @@
 import type { Chart } from '../charts/types.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Said } from '../claims/told.ts';
 import type { DatasetName } from '../data/registry.ts';
 import type { Release, Snapshot } from '../data/releases.ts';
 import type { Datum } from '../kit/datum.ts';
@@ -19,17 +21,27 @@ export interface FigureTable {
   readonly rows: readonly FigureRow[];
 }
 
+/** What a figure says of its numbers, with the claims behind each part. */
+export interface FigureWords {
+  /** The message: what the numbers say. */
+  readonly title: Said;
+  /** One sentence with the latest numbers, for quoting. */
+  readonly headline: Said;
+  /** The drawing in words, for those who do not see it: range, latest, change, distance to target. */
+  readonly description: Said;
+}
+
 /** One chart with the words, sources and numbers around it, as known at one moment. */
 export interface Figure {
   readonly id: string;
-  /** The message: what the numbers say. */
   readonly title: string;
   /** What is counted, in which unit, where and when. */
   readonly subtitle: string;
-  /** One sentence with the latest numbers, for quoting. */
   readonly headline: string;
-  /** The drawing in words, for those who do not see it: range, latest, change, distance to target. */
   readonly description: string;
+  readonly words: FigureWords;
+  /** Every claim that the words make, and those that only answer questions; each once. */
+  readonly claims: readonly Claim[];
   readonly chart: Chart;
   readonly table: FigureTable;
   readonly notes: readonly string[];
@@ -46,6 +58,31 @@ export interface FigureDefinition {
   readonly name: string;
   readonly datasets: readonly [DatasetName, ...DatasetName[]];
   readonly draw: (snapshot: Snapshot) => Figure;
+}
+
+/** What is particular to a figure; the rest follows. */
+export interface FigureParts extends FigureWords, Pick<Figure, 'id' | 'subtitle' | 'chart' | 'table' | 'notes'> {
+  readonly sources: readonly Release<unknown>[];
+  /** Claims that answer questions and stand in no sentence. */
+  readonly more?: readonly (Claim | null)[];
+}
+
+const distinct = (claims: readonly Claim[]): readonly Claim[] => [
+  ...new Map(claims.map((claim) => [JSON.stringify(claim), claim])).values(),
+];
+
+/** Puts a figure together. */
+export function figureOf({ title, headline, description, more = [], ...parts }: FigureParts): Figure {
+  const said = [...title.claims, ...headline.claims, ...description.claims];
+  return {
+    ...parts,
+    title: title.text,
+    headline: headline.text,
+    description: description.text,
+    words: { title, headline, description },
+    claims: distinct([...said, ...more.filter((claim) => claim !== null)]),
+    demo: parts.sources.some((release) => release.demo),
+  };
 }
 
 /** The releases of `names` that exist in the snapshot, as a figure's sources. */

@@ -31,15 +31,15 @@ describe('engineersByYearFigure.draw(snapshot)', () => {
   const figure = engineersByYearFigure.draw(snapshotOf({ engineers: city }));
 
   it('says in the title who reached the target and who did not', () => {
-    expect(figure.title).toBe('2023年初阶达到年度目标，高阶尚有差距');
+    expect(figure.title).toBe('2023年初阶达到年度目标，高阶尚有差距（初步）');
   });
   it('describes latest, change, distance and range', () => {
     expect(figure.description).toContain(
-      '初阶：2023年120人（初步），比上年增加30人，超过目标20人，各年最低90人（2022年）、最高120人（2023年）',
+      '初阶：2023年120人（初步），比上年增加30人，超过目标20人，已公布的2年最低90人（2022年）、最高120人（2023年）',
     );
   });
   it('shows years without a row as pending, not as zero', () => {
-    expect(figure.table.rows[0]?.cells.at(-1)).toEqual({
+    expect(figure.table.rows[0]?.cells.at(-1)).toMatchObject({
       value: null,
       status: 'pending',
       ref: 'engineers/2025/全市/初阶',
@@ -80,7 +80,7 @@ describe('engineersByArea(tier).draw(snapshot)', () => {
     ]);
   });
   it('keeps a withheld number apart from a true zero', () => {
-    expect(figure.description).toBe('甲区（不含开发区）最多，50人，丙县最少，0人，乙区不予公布。');
+    expect(figure.description).toBe('甲区（不含开发区）最多，50人（初步），丙县没有培育初阶，乙区不予公布。');
   });
 });
 
@@ -88,21 +88,26 @@ describe('engineersByArea(tier).draw(snapshot) with ties and gaps', () => {
   const [tier] = testVocabulary.tiers;
   if (tier === undefined) throw new Error('test vocabulary without tiers');
   const tied = [
-    engineer(2023, '全市', '初阶', 40),
+    engineer(2023, '全市', '初阶', 45),
     engineer(2023, '甲区', '初阶', 20),
     engineer(2023, '乙区', '初阶', 20),
   ];
   it('names everybody who shares the first place, and gives no share', () => {
-    const figure = engineersByArea(tier).draw(snapshotOf({ engineers: tied }));
-    expect(figure.title).toBe('2023年甲区和乙区培育的初阶并列最多');
-    expect(figure.headline).toBe('2023年甲区和乙区各培育初阶20人，在各县（市、区）中并列最多。');
-    expect(figure.description).toBe('甲区和乙区并列最多，20人。');
+    const figure = engineersByArea(tier).draw(snapshotOf({ engineers: [...tied, engineer(2023, '丙县', '初阶', 5)] }));
+    expect(figure.title).toBe('2023年甲区、乙区培育的初阶并列最多');
+    expect(figure.headline).toBe('2023年甲区、乙区各培育初阶20人，在各县（市、区）中并列最多。');
+    expect(figure.description).toBe('甲区、乙区并列最多，各20人，丙县最少，5人。');
   });
   it('claims the first place among the published alone while others are not published', () => {
     const gap = engineer(2023, '丙县', '初阶', null, 'pending');
-    const figure = engineersByArea(tier).draw(snapshotOf({ engineers: [...tied.slice(0, 2), gap] }));
-    expect(figure.title).toBe('2023年已公布的地区中，甲区培育的初阶最多');
-    expect(figure.headline).toContain('在已公布的各县（市、区）中最多，占全市40人的50%');
+    const unequal = [
+      engineer(2023, '全市', '初阶', 40),
+      engineer(2023, '甲区', '初阶', 20),
+      engineer(2023, '乙区', '初阶', 15),
+    ];
+    const figure = engineersByArea(tier).draw(snapshotOf({ engineers: [...unequal, gap] }));
+    expect(figure.title).toBe('2023年已公布的2个地区中，甲区培育的初阶最多');
+    expect(figure.headline).toBe('2023年甲区培育初阶20人，在已公布的2个地区中最多，占全市40人的50%。');
   });
 });
 
@@ -147,7 +152,7 @@ describe('indicatorFigure(indicator).draw(snapshot)', () => {
     const [centres] = testVocabulary.indicators;
     if (centres === undefined) throw new Error('test vocabulary without indicators');
     const figure = indicatorFigure(centres).draw(snapshotOf({ indicators: [indicator(2022, 3), indicator(2023, 5)] }));
-    expect(figure.title).toBe('2023年末中心数为5个');
+    expect(figure.title).toBe('到2023年底全市中心数5个');
     expect(figure.notes.join('')).toContain('没有为这项举措写明数量目标');
   });
 });

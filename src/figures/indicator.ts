@@ -1,12 +1,14 @@
+import { changeOf, extremesOf, valueOf } from '../claims/make.ts';
+import { absenceWord, plainly, sayChange, sayValues, sayWhen, sentenceOf } from '../claims/told.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
-import { datumText, numberText } from '../kit/numbers.ts';
-import { changeText, sentence } from '../kit/words.ts';
-import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
+import { cityOf, inYear, newestYear, partialNotes, planYears, yearBefore } from './facts.ts';
+import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { indicatorByYear } from './indicators.ts';
-import { cityOf, lastPublished, planYears } from './rows.ts';
 
 type Indicator = Vocabulary['indicators'][number];
+
+const noTarget = '计划没有写明数量目标';
 
 /** A measure's indicator by year in the whole city. The plan sets no number for it, so none is drawn. */
 export function indicatorFigure(indicator: Indicator): FigureDefinition {
@@ -14,32 +16,28 @@ export function indicatorFigure(indicator: Indicator): FigureDefinition {
   const basis = indicator.type === 'stock' ? '年末累计' : '当年发生';
   const draw = (snapshot: Snapshot): Figure => {
     const years = planYears(snapshot);
-    const values = indicatorByYear(snapshot, name, cityOf(snapshot.areas).code);
-    const last = lastPublished(values);
-    const before = last === undefined ? undefined : values[last.index - 1];
-    const year = last === undefined ? '' : `${String(years[last.index])}年${indicator.type === 'stock' ? '末' : ''}`;
-    const sources = sourcesOf(snapshot, ['indicators']);
-    return {
+    const facts = indicatorByYear(snapshot, indicator, cityOf(snapshot.areas));
+    const newest = newestYear([facts]);
+    const fact = newest === undefined ? undefined : inYear(facts, newest);
+    const absent = `${name}${absenceWord(facts)}`;
+    return figureOf({
       id,
-      title: last === undefined ? `${name}待发布` : `${year}${name}为${numberText(last.datum.value)}${unit}`,
+      title: fact === undefined ? plainly(absent) : sayValues([valueOf(fact)]),
       subtitle: `${indicator.about}，全市，${String(years[0])}—${String(years.at(-1))}年，${basis}，单位：${unit}`,
       headline:
-        last === undefined
-          ? `${name}尚未发布。计划没有为它写明数量目标。`
-          : sentence(`${year}全市${name}${datumText(last.datum, unit)}`, changeText(before, last.datum, unit)),
-      description: sentence(
-        ...values.map((datum, index) => `${String(years[index])}年${datumText(datum, unit)}`),
-        '计划没有写明数量目标',
-      ),
-      chart: { kind: 'bars', unit, categories: years.map(String), series: [{ name, values }] },
+        fact === undefined
+          ? plainly(`${absent}。计划没有为它写明数量目标。`)
+          : sentenceOf(sayValues([valueOf(fact)]), sayChange(changeOf(fact, yearBefore(facts, fact)))),
+      description: sentenceOf(...facts.map((each) => sayWhen(valueOf(each))), plainly(noTarget)),
+      more: [extremesOf(facts)],
+      chart: { kind: 'bars', unit, categories: years.map(String), series: [{ name, values: facts }] },
       table: {
         columns: [{ heading: '年份' }, { heading: name, unit }],
-        rows: values.map((datum, index) => ({ head: `${String(years[index])}年`, cells: [datum] })),
+        rows: facts.map((each) => ({ head: `${String(each.period.year)}年`, cells: [each] })),
       },
-      notes: ['计划没有为这项举措写明数量目标，这里只列进展，不作评判。'],
-      sources,
-      demo: sources.some((release) => release.demo),
-    };
+      notes: ['计划没有为这项举措写明数量目标，这里只列进展，不作评判。', ...partialNotes(facts)],
+      sources: sourcesOf(snapshot, ['indicators']),
+    });
   };
   return { id, name, datasets: ['indicators'], draw };
 }

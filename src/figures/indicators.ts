@@ -1,18 +1,26 @@
-import { addressOf } from '../data/addresses.ts';
+import type { Fact } from '../claims/fact.ts';
+import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
-import type { Datum } from '../kit/datum.ts';
-import { datumOf, planYears } from './rows.ts';
+import type { Vocabulary } from '../data/vocabulary.ts';
+import { datumOf, periodOf, planYears } from './facts.ts';
+
+type Indicator = Vocabulary['indicators'][number];
 
 /** One indicator by year in one area. */
-export function indicatorByYear(snapshot: Snapshot, indicator: string, areaCode: string): readonly Datum[] {
-  const area = snapshot.areas.find(({ code }) => code === areaCode)?.name ?? areaCode;
-  const rows = (snapshot.releases.indicators?.rows ?? []).filter(
-    (row) => row.areaCode === areaCode && row.indicator === indicator,
-  );
-  return planYears(snapshot).map((year) =>
-    datumOf(
+export function indicatorByYear(snapshot: Snapshot, { name, unit, type }: Indicator, area: Area): readonly Fact[] {
+  const release = snapshot.releases.indicators;
+  const rows = (release?.rows ?? []).filter((row) => row.areaCode === area.code && row.indicator === name);
+  return planYears(snapshot).map((year) => ({
+    ...datumOf(
+      release?.rows ?? [],
       rows.find((row) => row.year === year),
-      addressOf('indicators', { year, area, indicator }),
+      year,
+      `indicators/${String(year)}/${area.name}/${name}`,
     ),
-  );
+    name,
+    area: area.name,
+    unit,
+    verb: '',
+    period: periodOf(type === 'stock' ? 'end' : 'year', year, release),
+  }));
 }

@@ -24,7 +24,11 @@ describe('overviewRows(snapshot)', () => {
     expect(named('受理点').word).toBe('数据待发布');
   });
   it('judges no indicator that the plan sets no number for', () => {
-    expect(named('中心数')).toMatchObject({ word: '无目标', target: null, latest: { value: 6, year: 2023 } });
+    expect(named('中心数')).toMatchObject({
+      word: '无目标',
+      target: null,
+      latest: { value: 6, period: { year: 2023 } },
+    });
   });
   it('says 数据待发布 of an indicator without a number', () => {
     expect(overviewRows(snapshotOf({})).every(({ word }) => word === '数据待发布')).toBe(true);

@@ -1,9 +1,58 @@
-import { reckonedAddress } from '../data/addresses.ts';
-import { numberText } from '../kit/numbers.ts';
-import { listText, sentence } from '../kit/words.ts';
-import type { Figure, FigureDefinition } from './figure.ts';
-import { placeFigureBase, placesIn } from './places.ts';
-import { cityOf, sumOf } from './rows.ts';
+import type { Fact } from '../claims/fact.ts';
+import { noneOf, rankOf, sumOf, valueOf } from '../claims/make.ts';
+import { paragraphOf, plainly, sayFirst, sayNone, sayPlace, sayValues, sentenceOf, type Said } from '../claims/told.ts';
+import type { Area } from '../data/areas.ts';
+import type { Snapshot } from '../data/releases.ts';
+import { listText } from '../kit/words.ts';
+import { cityOf } from './facts.ts';
+import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
+import { partitionOf } from './partition.ts';
+import { listCountNote, placesIn, totalIn } from './places.ts';
+
+interface Item {
+  readonly area: Area;
+  /** One count for each kind, in the order of the vocabulary. */
+  readonly facts: readonly Fact[];
+  readonly total: Fact;
+}
+
+/** The areas that together are the city, largest first: 婺城区 apart from its zone where the list has places in both. */
+function itemsOf(snapshot: Snapshot): readonly Item[] {
+  const named = new Set((snapshot.releases.places?.rows ?? []).map(({ county }) => county));
+  const { areas, vocabulary } = snapshot;
+  const zones = areas.filter(({ name, level }) => level === '功能区' && named.has(name));
+  const rests = areas.filter(
+    ({ level, parent }) => level === '统计口径' && zones.some((zone) => zone.parent === parent),
+  );
+  const counties = areas.filter(
+    ({ level, code }) => level === '县市区' && !zones.some(({ parent }) => parent === code),
+  );
+  return partitionOf(areas, new Set([...zones, ...rests, ...counties].map(({ code }) => code)))
+    .map((area) => ({
+      area,
+      facts: vocabulary.placeKinds.map((kind) => placesIn(snapshot, kind, area)),
+      total: totalIn(snapshot, area),
+    }))
+    .toSorted((a, b) => (b.total.value ?? -1) - (a.total.value ?? -1));
+}
+
+const areaOf = ({ area }: Fact): string => area;
+
+/** Which areas lack a kind of places altogether. */
+function gapsOf(items: readonly Item[], kinds: readonly { readonly short: string }[]): Said | null {
+  const gaps = kinds.flatMap((kind, index) => {
+    const facts = items.flatMap(({ facts: all }) => all[index] ?? []);
+    return sayNone(noneOf(facts, areaOf), kind.short) ?? [];
+  });
+  return gaps.length === 0 ? null : sentenceOf(...gaps);
+}
+
+function headlineOf(totals: readonly Fact[]): Said {
+  const [first, last] = [rankOf(totals, 'most'), rankOf(totals, 'least')];
+  const none = sayNone(noneOf(totals, areaOf), '场所');
+  if (first === null) return sentenceOf(none ?? plainly('各县（市、区）场所数量相同'));
+  return sentenceOf(sayPlace(first), none ?? (last === null ? null : sayPlace(last)));
+}
 
 /** Places of each kind by area. */
 export const placesByArea: FigureDefinition = {
@@ -12,54 +61,37 @@ export const placesByArea: FigureDefinition = {
   datasets: ['places', 'targets'],
   draw: (snapshot): Figure => {
     const kinds = snapshot.vocabulary.placeKinds;
-    const inUse = new Set((snapshot.releases.places?.rows ?? []).map(({ county }) => county));
-    const areas = snapshot.areas
-      .filter(({ name, level }) => level === '县市区' || inUse.has(name))
-      .map((area) => {
-        const values = kinds.map((kind) => placesIn(snapshot, kind, area.name));
-        return { area, values, total: sumOf(values, reckonedAddress('places', '计数', area.name, '合计')) };
-      })
-      .sort((a, b) => (b.total.value ?? -1) - (a.total.value ?? -1));
-    const first = areas[0];
-    const last = areas.at(-1);
-    const most = first?.total.value ?? null;
-    const top = areas.filter(({ total }) => total.value === most).map(({ area }) => area.name);
-    const known = first !== undefined && most !== null;
-    const serviceGap = kinds.flatMap((kind, index) => {
-      const none = areas.filter(({ values }) => values[index]?.value === 0).map(({ area }) => area.name);
-      return none.length === 0 ? [] : [`${listText(none)}没有${kind.name}`];
-    });
-    return {
+    const items = itemsOf(snapshot);
+    const totals = items.map(({ total }) => total);
+    const isPublished = snapshot.releases.places !== null;
+    const first = rankOf(totals, 'most');
+    const gaps = gapsOf(items, kinds);
+    return figureOf({
       id: placesByArea.id,
-      title: known ? `${listText(top)}的场所${top.length > 1 ? '并列' : ''}最多` : '各县（市、区）场所数量待发布',
+      title: !isPublished
+        ? plainly('各县（市、区）场所数量待发布')
+        : first === null
+          ? (sayNone(noneOf(totals, areaOf), '场所') ?? plainly('各县（市、区）的场所数量'))
+          : sayFirst(first),
       subtitle: `各县（市、区）${listText(kinds.map(({ short }) => short))}数量，${cityOf(snapshot.areas).name}，单位：家、个`,
-      headline: known
-        ? sentence(
-            `${first.area.name}共有${numberText(most)}处`,
-            last?.total.value == null || last === first
-              ? ''
-              : `${last.area.name}最少，${numberText(last.total.value)}处`,
-          )
-        : '各县（市、区）场所数量尚未发布。',
-      description: known
-        ? areas
-            .map(({ area, values }) =>
-              sentence(
-                `${area.name}：${kinds.map((kind, index) => `${kind.short}${numberText(values[index]?.value ?? 0)}${kind.unit}`).join('、')}`,
-              ),
-            )
-            .join('') + (serviceGap.length === 0 ? '' : sentence(...serviceGap))
-        : '数据待发布。',
+      headline: isPublished ? headlineOf(totals) : plainly('各县（市、区）场所数量待发布。'),
+      description: isPublished
+        ? paragraphOf([
+            ...items.map(({ facts }) => sentenceOf(sayValues(facts.map(valueOf)))),
+            ...(gaps === null ? [] : [gaps]),
+          ])
+        : plainly('数据待发布。'),
+      more: items.slice(0, 3).flatMap(({ facts, total }) => sumOf(facts, total) ?? []),
       chart: {
         kind: 'hbars',
         layout: 'stacked',
         unit: '处',
-        categories: areas.map(({ area }) => area.short),
+        categories: items.map(({ area }) => area.short),
         series: kinds.map((kind, index) => ({
           name: kind.short,
-          values: areas.flatMap(({ values }) => values[index] ?? []),
+          values: items.flatMap(({ facts }) => facts[index] ?? []),
         })),
-        totals: areas.map(({ total }) => total),
+        totals,
       },
       table: {
         columns: [
@@ -67,9 +99,10 @@ export const placesByArea: FigureDefinition = {
           ...kinds.map((kind) => ({ heading: kind.short, unit: kind.unit })),
           { heading: '合计', unit: '处' },
         ],
-        rows: areas.map(({ area, values, total }) => ({ head: area.name, cells: [...values, total] })),
+        rows: items.map(({ area, facts, total }) => ({ head: area.name, cells: [...facts, total] })),
       },
-      ...placeFigureBase(snapshot),
-    };
+      notes: [listCountNote],
+      sources: sourcesOf(snapshot, ['places', 'targets']),
+    });
   },
 };

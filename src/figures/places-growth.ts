@@ -1,9 +1,74 @@
-import { addressOf } from '../data/addresses.ts';
-import { numberText } from '../kit/numbers.ts';
-import { sentence } from '../kit/words.ts';
-import type { Figure, FigureDefinition } from './figure.ts';
-import { placeFigureBase, placesByYear } from './places.ts';
-import { findTarget, lastPublished, planYears } from './rows.ts';
+import type { ChangeClaim } from '../claims/claim.ts';
+import type { Fact } from '../claims/fact.ts';
+import { changeOf, extremesOf, valueOf } from '../claims/make.ts';
+import {
+  absenceWord,
+  named,
+  paragraphOf,
+  plainly,
+  sayExtremes,
+  sayFromTo,
+  sayMoves,
+  sayValues,
+  sayWhen,
+  sentenceOf,
+  type Said,
+} from '../claims/told.ts';
+import type { Snapshot } from '../data/releases.ts';
+import { inYear, newestYear, partialNotes, planYears } from './facts.ts';
+import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
+import { placesByYear, targetCountNote, type PlaceKind } from './places.ts';
+import { findTarget } from './targets.ts';
+
+interface Growth {
+  readonly kind: PlaceKind;
+  readonly facts: readonly Fact[];
+  /** The first year of the plan, and the newest one with a number. */
+  readonly first: Fact;
+  readonly last: Fact | undefined;
+}
+
+function growthOf(snapshot: Snapshot, kind: PlaceKind): Growth {
+  const facts = placesByYear(snapshot, kind);
+  const newest = newestYear([facts]);
+  return {
+    kind,
+    facts,
+    first: inYear(facts, planYears(snapshot)[0] ?? 0),
+    last: newest === undefined ? undefined : inYear(facts, newest),
+  };
+}
+
+const changesOf = (kinds: readonly Growth[]): readonly ChangeClaim[] =>
+  kinds.flatMap(({ first, last }) => (last === undefined ? [] : (changeOf(last, first) ?? [])));
+
+const newestOf = (kinds: readonly Growth[]): readonly Fact[] => kinds.flatMap(({ last }) => last ?? []);
+
+/** Why there is no number of any kind. */
+const absenceOf = (kinds: readonly Growth[]): string => `场所数量${absenceWord(kinds.flatMap(({ facts }) => facts))}`;
+
+function titleOf(kinds: readonly Growth[]): Said {
+  const changes = changesOf(kinds);
+  if (changes.length > 0) return sayMoves(changes);
+  const newest = newestOf(kinds);
+  return newest.length === 0 ? plainly(absenceOf(kinds)) : sayValues(newest.map(valueOf));
+}
+
+/** The kind that grew most, from the first year to the newest; where none can be compared, the newest numbers. */
+function headlineOf(kinds: readonly Growth[]): Said {
+  const [biggest] = changesOf(kinds).toSorted((a, b) => b.of.value - b.since.value - (a.of.value - a.since.value));
+  if (biggest !== undefined) return sentenceOf(sayFromTo(biggest));
+  const newest = newestOf(kinds);
+  return newest.length === 0 ? plainly(`${absenceOf(kinds)}。`) : sentenceOf(sayValues(newest.map(valueOf)));
+}
+
+function describe({ kind, facts, first, last }: Growth): Said {
+  if (last === undefined) return plainly(`${kind.name}：${absenceWord(facts)}。`);
+  const range = extremesOf(facts);
+  if (range !== null && range.high.value === 0) return named(kind.name, sentenceOf(sayExtremes(range)));
+  const shown = first === last ? [last] : [first, last];
+  return named(kind.name, sentenceOf(...shown.map((fact) => sayWhen(valueOf(fact)))));
+}
 
 /** Places of each kind at the end of each year. */
 export const placesGrowth: FigureDefinition = {
@@ -12,69 +77,38 @@ export const placesGrowth: FigureDefinition = {
   datasets: ['places', 'targets'],
   draw: (snapshot): Figure => {
     const years = planYears(snapshot);
-    const kinds = snapshot.vocabulary.placeKinds.map((kind) => ({ kind, values: placesByYear(snapshot, kind) }));
-    const changes = kinds.flatMap(({ kind, values }) => {
-      const last = lastPublished(values);
-      const first = values[0];
-      return last === undefined || first?.value == null
-        ? []
-        : [{ kind, first: first.value, last: last.datum.value, index: last.index }];
-    });
-    const biggest = changes.reduce<(typeof changes)[number] | null>(
-      (most, change) => (most === null || change.last - change.first > most.last - most.first ? change : most),
-      null,
-    );
-    return {
+    const kinds = snapshot.vocabulary.placeKinds.map((kind) => growthOf(snapshot, kind));
+    return figureOf({
       id: placesGrowth.id,
-      title:
-        biggest === null
-          ? '场所数量待发布'
-          : `${String(years[0])}至${String(years[biggest.index])}年，${biggest.kind.name}增加最多`,
+      title: titleOf(kinds),
       subtitle: `各年年末累计建成数，全市，${String(years[0])}—${String(years.at(-1))}年，单位：家、个`,
-      headline:
-        biggest === null
-          ? '场所数量尚未发布。'
-          : sentence(
-              `${biggest.kind.name}从${String(years[0])}年底的${numberText(biggest.first)}${biggest.kind.unit}增加到${String(years[biggest.index])}年底的${numberText(biggest.last)}${biggest.kind.unit}`,
-            ),
-      description:
-        changes
-          .map(({ kind, first, last, index }) =>
-            sentence(
-              `${kind.name}：${String(years[0])}年底${numberText(first)}${kind.unit}`,
-              `${String(years[index])}年底${numberText(last)}${kind.unit}`,
-            ),
-          )
-          .join('') || '数据待发布。',
+      headline: headlineOf(kinds),
+      description: paragraphOf(kinds.map(describe)),
+      more: kinds.flatMap(({ facts }) => extremesOf(facts) ?? []),
       chart: {
         kind: 'multiples',
         mark: 'lines',
         scale: 'shared',
         unit: '家（个）',
         categories: years.map(String),
-        panels: kinds.map(({ kind, values }) => {
+        panels: kinds.map(({ kind, facts }) => {
           const target = findTarget(snapshot, kind.name);
           return {
             title: kind.name,
             unit: kind.unit,
-            values,
+            values: facts,
             ...(target === undefined
               ? {}
-              : {
-                  target: { value: target.value, label: '目标≥', ref: addressOf('targets', { indicator: kind.name }) },
-                }),
+              : { target: { value: target.value, label: '目标≥', ref: `targets/${kind.name}` } }),
           };
         }),
       },
       table: {
         columns: [{ heading: '类型' }, ...years.map((year) => ({ heading: `${String(year)}年底` }))],
-        rows: kinds.map(({ kind, values }) => ({
-          head: `${kind.name}（${kind.unit}）`,
-          unit: kind.unit,
-          cells: values,
-        })),
+        rows: kinds.map(({ kind, facts }) => ({ head: `${kind.name}（${kind.unit}）`, unit: kind.unit, cells: facts })),
       },
-      ...placeFigureBase(snapshot),
-    };
+      notes: [targetCountNote, ...partialNotes(kinds.flatMap(({ facts }) => facts))],
+      sources: sourcesOf(snapshot, ['places', 'targets']),
+    });
   },
 };

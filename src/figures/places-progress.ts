@@ -1,26 +1,50 @@
-import { addressOf } from '../data/addresses.ts';
+import { asOfText, isOver, type Fact } from '../claims/fact.ts';
+import { targetOf, valueOf } from '../claims/make.ts';
+import {
+  absenceWord,
+  goalText,
+  named,
+  paragraphOf,
+  plainly,
+  sayDistance,
+  sayGoal,
+  sayValues,
+  sayVerdicts,
+  sentenceOf,
+  type Said,
+} from '../claims/told.ts';
 import type { Snapshot } from '../data/releases.ts';
-import { datumText, numberText } from '../kit/numbers.ts';
-import { distanceText } from '../kit/target.ts';
-import { listText, sentence } from '../kit/words.ts';
-import type { Figure, FigureDefinition } from './figure.ts';
-import { placeFigureBase } from './places.ts';
-import { progressRows } from './progress.ts';
+import type { Datum } from '../kit/datum.ts';
+import { partialNotes } from './facts.ts';
+import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
+import { targetCountNote } from './places.ts';
+import { progressRows, type Progress } from './progress.ts';
+import { goalOf } from './targets.ts';
 
-const kindRows = (snapshot: Snapshot) => {
+const kindRows = (snapshot: Snapshot): readonly Progress[] => {
   const kinds = new Set(snapshot.vocabulary.placeKinds.map(({ name }) => name));
   return progressRows(snapshot).filter(({ target }) => kinds.has(target.indicator));
 };
 
-function progressTitle(snapshot: Snapshot): string {
-  const rows = kindRows(snapshot);
-  const short = rows.filter(({ word }) => word === '未达成').map(({ target }) => target.indicator);
-  const met = rows.filter(({ word }) => word === '已达成').map(({ target }) => target.indicator);
-  const year = rows.find(({ latest }) => latest !== null)?.latest?.year;
-  if (year === undefined) return '各类场所建设数量待发布';
-  if (short.length === 0) return `到${String(year)}年底，${listText(met)}${met.length > 1 ? '均' : ''}达到目标`;
-  if (met.length === 0) return `到${String(year)}年底，${listText(short)}未达到目标`;
-  return `到${String(year)}年底，${listText(met)}达到目标，${listText(short)}尚有差距`;
+/** The newest fact of each kind, all of one year. */
+const newestOf = (rows: readonly Progress[]): readonly Fact[] => rows.flatMap(({ latest }) => latest ?? []);
+
+function titleOf(snapshot: Snapshot, rows: readonly Progress[]): Said {
+  const facts = newestOf(rows);
+  if (facts.length === 0) return plainly(`各类场所建设数量${absenceWord(rows.flatMap(({ facts: all }) => all))}`);
+  const claims = facts.flatMap((fact) => targetOf(fact, goalOf(snapshot, fact.name)) ?? []);
+  return claims.length > 0 && facts.every(isOver)
+    ? sayVerdicts(claims, { reached: '达到目标', missed: '未达到目标' })
+    : sayValues(facts.map(valueOf));
+}
+
+/** The newest number, or why there is none. */
+const shownOf = ({ facts, latest }: Progress): Datum =>
+  latest ?? facts.at(-1) ?? { value: null, status: 'pending', ref: '' };
+
+function describe(snapshot: Snapshot, { target, latest }: Progress): Said {
+  if (latest === null) return named(target.indicator, plainly('数据待发布。'));
+  return sentenceOf(sayValues([valueOf(latest)]), sayDistance(targetOf(latest, goalOf(snapshot, latest.name))));
 }
 
 /** Places of each kind against the targets for the end of the plan. */
@@ -30,51 +54,44 @@ export const placesProgress: FigureDefinition = {
   datasets: ['places', 'targets'],
   draw: (snapshot): Figure => {
     const rows = kindRows(snapshot);
-    return {
+    const facts = newestOf(rows);
+    return figureOf({
       id: placesProgress.id,
-      title: progressTitle(snapshot),
+      title: titleOf(snapshot, rows),
       subtitle: '累计建成数与计划目标，全市，单位：家、个',
-      headline: sentence(
-        ...rows.map(({ target, latest, unit }) =>
-          latest === null
-            ? `${target.indicator}数据待发布，目标≥${numberText(target.value)}${unit}`
-            : `到${String(latest.year)}年底${target.indicator}${datumText(latest, unit)}，目标≥${numberText(target.value)}${unit}`,
-        ),
-      ),
-      description: rows
-        .map(({ target, latest, unit }) =>
-          latest === null
-            ? `${target.indicator}：数据待发布。`
-            : sentence(
-                `${target.indicator}：${datumText(latest, unit)}`,
-                distanceText(latest.value, target.value, unit),
-              ),
-        )
-        .join(''),
+      headline:
+        facts.length === 0
+          ? sentenceOf(
+              plainly('各类场所数量待发布'),
+              ...rows.map(({ target, unit }) => sayGoal(target.indicator, target.value, unit)),
+            )
+          : sentenceOf(sayValues(facts.map(valueOf))),
+      description: paragraphOf(rows.map((row) => describe(snapshot, row))),
       chart: {
         kind: 'bullet',
         scale: 'common',
         unit: '家（个）',
-        rows: rows.map(({ target, latest, byYear, unit }) => ({
-          label: target.indicator,
-          unit,
-          value: latest ?? byYear.at(-1) ?? { value: null, status: 'pending', ref: '' },
-          target: { value: target.value, label: '目标≥', ref: addressOf('targets', target) },
+        rows: rows.map((row) => ({
+          label: row.target.indicator,
+          unit: row.unit,
+          value: shownOf(row),
+          target: { value: row.target.value, label: '目标≥', ref: `targets/${row.target.indicator}` },
         })),
       },
       table: {
         columns: [{ heading: '类型' }, { heading: '计划目标' }, { heading: '累计建成' }, { heading: '截至' }],
-        rows: rows.map(({ target, latest, byYear, unit }) => ({
-          head: target.indicator,
-          unit,
+        rows: rows.map((row) => ({
+          head: row.target.indicator,
+          unit: row.unit,
           cells: [
-            `≥${numberText(target.value)}${unit}`,
-            latest ?? byYear.at(-1) ?? '待发布',
-            latest === null ? '—' : `${String(latest.year)}年底`,
+            goalText(row.target.value, row.unit),
+            shownOf(row),
+            row.latest === null ? '—' : asOfText(row.latest.period),
           ],
         })),
       },
-      ...placeFigureBase(snapshot),
-    };
+      notes: [targetCountNote, ...partialNotes(facts)],
+      sources: sourcesOf(snapshot, ['places', 'targets']),
+    });
   },
 };

@@ -1,59 +1,108 @@
-import { addressOf } from '../data/addresses.ts';
+import type { Fact } from '../claims/fact.ts';
+import { rankOf, shareOf, valueOf } from '../claims/make.ts';
+import {
+  countText,
+  named,
+  paragraphOf,
+  plainly,
+  sayAmong,
+  sayParts,
+  sayPartValue,
+  sayValues,
+  sentenceOf,
+} from '../claims/told.ts';
+import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
-import { numberText, shareText } from '../kit/numbers.ts';
-import { listText, sentence } from '../kit/words.ts';
-import { sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
-import { cityOf, datumOf, leafAreas, sumOf } from './rows.ts';
+import { listText } from '../kit/words.ts';
+import { cityOf, datumOf } from './facts.ts';
+import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
+import { partitionOf } from './partition.ts';
 
 const unit = '人';
+const totalKey = '合计';
 
-function datum(snapshot: Snapshot, year: number, area: { code: string; name: string }, indicator: string) {
-  const row = snapshot.releases.professionals?.rows.find(
-    (candidate) => candidate.year === year && candidate.areaCode === area.code && candidate.indicator === indicator,
-  );
-  return datumOf(row, addressOf('professionals', { year, area: area.name, indicator }));
+/** One number of the table, called `name` in sentences. */
+function factIn(snapshot: Snapshot, year: number, area: Area, key: string, name: string): Fact {
+  const rows = snapshot.releases.professionals?.rows ?? [];
+  const row = rows.find((each) => each.year === year && each.areaCode === area.code && each.indicator === key);
+  return {
+    ...datumOf(rows, row, year, `professionals/${String(year)}/${area.name}/${key}`),
+    name,
+    area: area.name,
+    unit,
+    verb: '',
+    period: { kind: 'year', year },
+  };
 }
 
-const differenceText = (more: number): string => `${more > 0 ? '多' : '少'}${numberText(Math.abs(more))}${unit}`;
+interface Item {
+  readonly area: Area;
+  /** One number for each level, highest first. */
+  readonly levels: readonly Fact[];
+  readonly total: Fact;
+}
+
+function itemOf(snapshot: Snapshot, year: number, area: Area, title: string): Item {
+  const levels = snapshot.vocabulary.baselineLevels ?? [];
+  return {
+    area,
+    levels: levels.map((level) => factIn(snapshot, year, area, `职称:${level}`, `${level}职称`)),
+    total: factIn(snapshot, year, area, totalKey, title),
+  };
+}
+
+/** By how much the parts exceed the published total; null where they agree or one is missing. */
+function surplusOf({ levels, total }: Item): number | null {
+  const parts = levels.map(({ value }) => value);
+  if (total.value === null || parts.some((value) => value === null)) return null;
+  const surplus = parts.reduce<number>((sum, value) => sum + (value ?? 0), 0) - total.value;
+  return surplus === 0 ? null : surplus;
+}
+
+function contradiction(items: readonly Item[]): readonly string[] {
+  const odd = items.flatMap((item) => {
+    const surplus = surplusOf(item);
+    if (surplus === null) return [];
+    return [`${item.area.name}按职称相加比合计${surplus > 0 ? '多' : '少'}${countText(Math.abs(surplus), unit)}`];
+  });
+  return odd.length === 0 ? [] : [`公布数自身不一致：${listText(odd)}。本站按公布的原样列出，不作改动。`];
+}
 
 function draw(snapshot: Snapshot): Figure {
-  const release = snapshot.releases.professionals;
+  const rows = snapshot.releases.professionals?.rows ?? [];
   const levels = snapshot.vocabulary.baselineLevels ?? [];
-  const year = Math.max(0, ...(release?.rows ?? []).map((row) => row.year));
-  const present = new Set((release?.rows ?? []).map((row) => row.areaCode));
+  const year = Math.max(0, ...rows.map((row) => row.year));
   const city = cityOf(snapshot.areas);
-  const areas = [...leafAreas(snapshot.areas, present), city].map((area) => {
-    const values = levels.map((level) => datum(snapshot, year, area, `职称:${level}`));
-    return { area, values, sum: sumOf(values, ''), total: datum(snapshot, year, area, '合计') };
-  });
-  const whole = areas.at(-1);
-  const parts = areas.slice(0, -1).sort((a, b) => (b.total.value ?? -1) - (a.total.value ?? -1));
-  const senior = whole?.values[0]?.value ?? null;
-  const titled = whole?.sum.value ?? null;
-  const odd = areas.filter(({ sum, total }) => sum.value !== null && total.value !== null && sum.value !== total.value);
-  const sources = sourcesOf(snapshot, ['professionals']);
-  return {
+  const title = '各类科学技术专业人员';
+  const parts = partitionOf(snapshot.areas, new Set(rows.map((row) => row.areaCode)))
+    .map((area) => itemOf(snapshot, year, area, title))
+    .toSorted((a, b) => (b.total.value ?? -1) - (a.total.value ?? -1));
+  const whole = itemOf(snapshot, year, city, title);
+  const [senior] = whole.levels;
+  const share = senior === undefined ? null : shareOf(senior, whole.total);
+  return figureOf({
     id: professionalsBaseline.id,
-    title:
-      senior === null || titled === null
-        ? '专业技术人员职称结构待发布'
-        : `计划实施前，全市专业技术人员中${levels[0] ?? ''}职称占${shareText(senior / titled)}`,
+    title: share === null ? plainly('专业技术人员职称结构待发布') : sayAmong(share, '计划实施前，全市专业技术人员中'),
     subtitle: `各地区按职称分的专业技术人员，${String(year)}年，单位：人`,
     headline:
-      senior === null || whole?.total.value == null
-        ? '专业技术人员数据尚未发布。'
-        : sentence(
-            `${String(year)}年全市各类科学技术专业人员${numberText(whole.total.value)}人`,
-            `其中${levels[0] ?? ''}职称${numberText(senior)}人`,
-          ),
-    description: areas
-      .map(({ area, values, total }) =>
-        sentence(
-          `${area.name}：合计${total.value === null ? '未公布' : `${numberText(total.value)}人`}`,
-          `其中${levels.map((level, index) => `${level}${values[index]?.value == null ? '未公布' : `${numberText(values[index].value)}人`}`).join('、')}`,
-        ),
-      )
-      .join(''),
+      senior === undefined || share === null
+        ? plainly('专业技术人员数据待发布。')
+        : sentenceOf(sayValues([valueOf(whole.total)]), sayPartValue(share)),
+    description: paragraphOf(
+      [...parts, whole].map(({ area, levels: facts, total }) =>
+        named(area.name, sentenceOf(sayParts(valueOf(total), facts.map(valueOf), levels))),
+      ),
+    ),
+    more: [
+      rankOf(
+        parts.map(({ total }) => total),
+        'most',
+      ),
+      rankOf(
+        parts.map(({ total }) => total),
+        'least',
+      ),
+    ],
     chart: {
       kind: 'hbars',
       layout: 'stacked',
@@ -61,7 +110,7 @@ function draw(snapshot: Snapshot): Figure {
       categories: parts.map(({ area }) => area.short),
       series: levels.map((level, index) => ({
         name: level,
-        values: parts.flatMap(({ values }) => values[index] ?? []),
+        values: parts.flatMap(({ levels: facts }) => facts[index] ?? []),
       })),
       totals: parts.map(({ total }) => total),
     },
@@ -71,23 +120,18 @@ function draw(snapshot: Snapshot): Figure {
         ...levels.map((level) => ({ heading: `${level}职称`, unit })),
         { heading: '合计（公布数）', unit },
       ],
-      rows: [...parts, ...(whole === undefined ? [] : [whole])].map(({ area, values, total }) => ({
+      rows: [...parts, whole].map(({ area, levels: facts, total }) => ({
         head: area.name,
-        cells: [...values, total],
+        cells: [...facts, total],
         ...(area === city ? { total: true } : {}),
       })),
     },
     notes: [
       '这是计划实施前的背景。统计范围是全部专业技术人员，不是计划培育的人，不能当作计划的成果。',
-      ...(odd.length === 0
-        ? []
-        : [
-            `公布数自身不一致：${listText(odd.map(({ area, sum, total }) => `${area.name}按职称相加比合计${differenceText((sum.value ?? 0) - (total.value ?? 0))}`))}。本站按公布的原样列出，不作改动。`,
-          ]),
+      ...contradiction([...parts, whole]),
     ],
-    sources,
-    demo: sources.some((release) => release.demo),
-  };
+    sources: sourcesOf(snapshot, ['professionals']),
+  });
 }
 
 /** Professionals by area and title level before the plan: context, never an outcome. */

@@ -1,32 +1,24 @@
-import { type Datum, statusWords } from '../kit/datum.ts';
-import { numberText } from '../kit/numbers.ts';
-import { listText, sentence } from '../kit/words.ts';
+import { knownOf, type Fact } from '../claims/fact.ts';
+import { noneOf, rankOf, valueOf } from '../claims/make.ts';
+import { plainly, sayAbsent, sayNone, sayPlace, saySame, sentenceOf, type Said } from '../claims/told.ts';
 
-/** An area, its name in a drawing, and its number. */
-export interface Ranked {
-  readonly name: string;
-  readonly short: string;
-  readonly datum: Datum;
+/** What is said of areas that no rank can be told of: all have none, all the same, or just one is published. Otherwise `absent`. */
+export function sayAlike(facts: readonly Fact[], absent: string): Said {
+  const known = knownOf(facts);
+  if (known.length === 0) return plainly(absent);
+  if (known.every(({ value }) => value === 0)) return sayNone(noneOf(facts, ({ area }) => area)) ?? plainly(absent);
+  return saySame(
+    known.flatMap((fact) => valueOf(fact)),
+    facts.length,
+  );
 }
 
-/** Largest first; areas without a number last, in their own order. */
-export function ranked(items: readonly Ranked[]): readonly Ranked[] {
-  return [...items].sort((a, b) => (b.datum.value ?? -1) - (a.datum.value ?? -1));
-}
-
-/** A ranking in words: the largest, the smallest, and who has no number and why. */
-export function describeRanking(items: readonly Ranked[], unit: string): string {
-  const numbers = ranked(items).filter(({ datum }) => datum.value !== null);
-  const first = numbers[0];
-  const last = numbers.at(-1);
-  const gaps = items.filter(({ datum }) => datum.value === null);
-  const gapText =
-    gaps.length === 0 ? '' : gaps.map(({ name, datum }) => `${name}${statusWords[datum.status]}`).join('、');
-  if (first === undefined || last === undefined) return sentence(gapText || '数据待发布');
-  /** Everybody with that number, so that a tie names no single winner. */
-  const place = (of: Ranked, word: string): string => {
-    const names = numbers.filter(({ datum }) => datum.value === of.datum.value).map(({ name }) => name);
-    return `${listText(names)}${names.length > 1 ? '并列' : ''}${word}，${numberText(of.datum.value ?? 0)}${unit}`;
-  };
-  return sentence(place(first, '最多'), last.datum.value === first.datum.value ? '' : place(last, '最少'), gapText);
+/** A ranking in words: the largest, the smallest or those that have none, and who has no number and why. */
+export function describeRanking(facts: readonly Fact[], absent: string): Said {
+  const first = rankOf(facts, 'most');
+  const gaps = sayAbsent(facts);
+  if (first === null) return sentenceOf(sayAlike(facts, absent), knownOf(facts).length === 0 ? null : gaps);
+  const last = rankOf(facts, 'least');
+  const none = sayNone(noneOf(facts, ({ area }) => area));
+  return sentenceOf(sayPlace(first), none ?? (last === null ? null : sayPlace(last)), gaps);
 }

@@ -92,6 +92,7 @@ export function snapshotOf(parts: {
   readonly date?: string;
 }): Snapshot {
   const date = parts.date ?? '2026-03-01';
+  const places = parts.places ? releaseOf('places', date, parts.places) : null;
   return {
     vocabulary: testVocabulary,
     areas: testAreas,
@@ -100,7 +101,8 @@ export function snapshotOf(parts: {
       targets: testTargets,
       engineers: parts.engineers ? releaseOf('engineers', date, parts.engineers) : null,
       indicators: parts.indicators ? releaseOf('indicators', date, parts.indicators) : null,
-      places: parts.places ? releaseOf('places', date, parts.places) : null,
+      places,
     },
+    lists: places === null ? [] : [places],
   };
 }
