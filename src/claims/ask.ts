@@ -1,3 +1,4 @@
+import { earlier } from './clauses.ts';
 import type { Claim } from './claim.ts';
 import { periodText, type Fact } from './fact.ts';
 
@@ -16,15 +17,19 @@ export function ask(claim: Claim): readonly string[] {
     case 'state':
       return [`${when(claim.of)}${claim.of.area}${howMany(claim.of)}？`];
     case 'change':
-      return [`${when(claim.of)}${claim.of.area}${thing(claim.of)}比上年多了还是少了，差多少？`];
+      return [
+        `${when(claim.of)}${claim.of.area}${thing(claim.of)}比${earlier(claim.of, claim.since)}多了还是少了，差多少？`,
+      ];
     case 'target':
       return [
         claim.goal.years === undefined
           ? `${when(claim.of)}${thing(claim.of)}达到目标了吗？`
-          : `${when(claim.of)}累计${thing(claim.of)}达到各年目标之和了吗？`,
+          : `${when(claim.of)}${thing(claim.of)}达到各年目标之和了吗？`,
       ];
     case 'share':
-      return [`${when(claim.of)}${claim.of.area}${thing(claim.of)}占${claim.whole.area}多少？`];
+      return [
+        `${when(claim.of)}${claim.of.area}${thing(claim.of)}占${claim.whole.name === claim.of.name ? claim.whole.area : claim.whole.name}多少？`,
+      ];
     case 'rank': {
       const [one] = claim.among;
       if (one === undefined) return [];
@@ -37,9 +42,7 @@ export function ask(claim: Claim): readonly string[] {
     case 'count': {
       const [one] = claim.among;
       if (one === undefined) return [];
-      if (claim.that === 'none') return [`${when(one)}哪些地区没有${one.name}？`];
-      const word = { more: '多于上年', less: '少于上年', same: '与上年持平' }[claim.that];
-      return [`${when(one)}哪些${thing(one)}${word}？`];
+      return [`${when(one)}哪些地区没有${one.name}？`];
     }
     case 'sum':
       return [`${when(claim.of)}${claim.of.area}一共${howMany(claim.of)}？`];

@@ -49,6 +49,8 @@ export interface RankClaim {
   readonly type: 'rank';
   readonly end: 'most' | 'least';
   readonly among: readonly Fact[];
+  /** What the units are together: 各县（市、区）. */
+  readonly each: string;
   readonly who: readonly string[];
   readonly value: number;
 }
@@ -61,13 +63,12 @@ export interface ExtremesClaim {
   readonly high: { readonly value: number; readonly years: readonly number[] };
 }
 
-/** Which units share a property: have none, or went up, down or not since an earlier year. `who` names them. */
+/** Which units have none. `who` names them, by area or by what is counted. */
 export interface CountClaim {
   readonly type: 'count';
-  readonly that: 'none' | 'more' | 'less' | 'same';
   readonly among: readonly Fact[];
-  /** The earlier year that each is compared with, in the order of `among`; empty for `none`. */
-  readonly since: readonly Fact[];
+  /** What the units are together: 各县（市、区）. */
+  readonly each: string;
   readonly who: readonly string[];
 }
 
@@ -94,11 +95,10 @@ export function factsOf(claim: Claim): readonly Fact[] {
     case 'share':
       return [claim.of, claim.whole];
     case 'rank':
+    case 'count':
       return claim.among;
     case 'extremes':
       return claim.over;
-    case 'count':
-      return [...claim.among, ...claim.since];
     case 'sum':
       return [claim.of, ...claim.parts];
   }

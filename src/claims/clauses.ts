@@ -3,7 +3,7 @@ import { percentText } from '../kit/percent.ts';
 import { isMet } from '../kit/target.ts';
 import { listText } from '../kit/words.ts';
 import type { ChangeClaim, CountClaim, ExtremesClaim, RankClaim, ShareClaim, TargetClaim } from './claim.ts';
-import { asOfText, isOver, knownOf, periodText, type Fact } from './fact.ts';
+import { asOfText, isOver, knownOf, opening, periodText, type Fact } from './fact.ts';
 
 /** What all areas compared are together, as sentences call them. */
 export const everyArea = '各县（市、区）';
@@ -11,7 +11,7 @@ export const everyArea = '各县（市、区）';
 /** How sentences begin that count something: `2025年全市培育`, `截至2025年9月底，全市当年已培育`. The name of what is counted follows. */
 export function beginning({ period, area, verb }: Fact, withArea = true): string {
   const where = withArea ? area : '';
-  if (period.until === undefined) return `${periodText(period)}${where}${verb}`;
+  if (period.until === undefined) return `${verb === '' ? opening(period) : periodText(period)}${where}${verb}`;
   const doing = period.kind === 'year' ? `当年${verb === '' ? '' : `已${verb}`}` : verb;
   return `${periodText(period)}，${where}${doing}`;
 }
@@ -46,18 +46,18 @@ export function distanceClause({ of, goal }: TargetClaim): string {
     : `距目标还差${numberText(goal.value - of.value)}${of.unit}`;
 }
 
-/** `占全市21,846人的18.1%`. */
+/** `占全市21,846人的18.1%`; the whole is named where it counts something else. */
 export const shareClause = ({ of, whole: total }: ShareClaim): string =>
-  `占${total.area}${datumText(total, total.unit)}的${percentText(of.value, total.value)}`;
+  `占${total.area}${total.name === of.name ? '' : total.name}${datumText(total, total.unit)}的${percentText(of.value, total.value)}`;
 
 /** `相当于各年目标之和80,000人的104.1%`. */
 export const goalShareClause = ({ of, goal }: TargetClaim, name: string): string =>
   `相当于${name}${numberText(goal.value)}${of.unit}的${percentText(of.value, goal.value)}`;
 
-/** Over whom a comparison goes: `各县（市、区）`, or `已公布的8个地区` where not all are published. */
-export function scopeText(among: readonly Fact[]): string {
+/** Over whom a comparison goes: what all units are together, or `已公布的8个地区` where not all are published. */
+export function scopeText({ among, each }: Pick<RankClaim, 'among' | 'each'>): string {
   const published = knownOf(among).length;
-  return published === among.length ? everyArea : `已公布的${published}个地区`;
+  return published === among.length ? each : `已公布的${published}个地区`;
 }
 
 /** `义乌市最多`, `东阳市、义乌市并列最多`. */
@@ -84,8 +84,8 @@ export function extremesClause({ low, high, over }: ExtremesClaim): string {
 
 const fewNames = 3;
 
-/** Who: by name up to three, else by number: `磐安县和武义县`, `7个县（市、区）`. `each` is what all of them are together. */
-export function whoText({ who, among }: Pick<CountClaim, 'who' | 'among'>, each: string, kind: string): string {
+/** Who: by name up to three, else by number: `磐安县和武义县`, `7个地区`; all of them by what they are together. */
+export function whoText({ who, among, each }: Pick<CountClaim, 'who' | 'among' | 'each'>): string {
   if (who.length === among.length && who.length > 1) return each;
-  return who.length <= fewNames ? listText(who) : `${who.length}${kind}`;
+  return who.length <= fewNames ? listText(who) : `${who.length}个${each === everyArea ? '县（市、区）' : '地区'}`;
 }

@@ -47,6 +47,12 @@ export function periodText(period: Period): string {
   return period.kind === 'end' ? `到${period.year}年底` : `${period.year}年`;
 }
 
+/** A period before words that follow it at once: `2025年`, `2025年底`, or with a comma where it needs one: `截至2025年9月底，`. */
+export const opening = (period: Period): string =>
+  period.until === undefined ? asOfSpan(period) : `${periodText(period)}，`;
+
+const asOfSpan = (period: Period): string => (period.kind === 'end' ? `${period.year}年底` : periodText(period));
+
 /** A period as a column 截至 writes it: `2025年`, `2025年底`, `2025年9月底`. */
 export const asOfText = ({ kind, year, until }: Period): string =>
   until === undefined ? `${year}年${kind === 'end' ? '底' : ''}` : dayText(until);

@@ -27,16 +27,9 @@ function holdsRank({ among, end, who, value }: RankClaim): boolean {
   );
 }
 
-function holdsCount({ that, among, since, who }: CountClaim): boolean {
+function holdsCount({ among, who }: CountClaim): boolean {
   const named = (fact: Fact): boolean => who.includes(fact.area) || who.includes(fact.name);
-  return among.every((fact, index) => {
-    if (!isKnown(fact)) return !named(fact);
-    if (that === 'none') return (fact.value === 0) === named(fact);
-    const before = since[index]?.value;
-    if (before == null) return false;
-    const up = Math.sign((fact.value ?? 0) - before);
-    return (up === { more: 1, less: -1, same: 0 }[that]) === named(fact);
-  });
+  return among.every((fact) => (isKnown(fact) && fact.value === 0) === named(fact));
 }
 
 /** Whether the relation that a claim states follows from its own facts. */

@@ -1,4 +1,5 @@
 import { isKnown } from '../kit/datum.ts';
+import { isMet } from '../kit/target.ts';
 import type {
   ChangeClaim,
   CountClaim,
@@ -11,6 +12,7 @@ import type {
   TargetClaim,
   ValueClaim,
 } from './claim.ts';
+import { everyArea } from './clauses.ts';
 import { isDue, isOver, knownOf, samePeriod, type Fact, type KnownFact } from './fact.ts';
 
 /** A fact with a number; undefined where none is published. */
@@ -37,6 +39,9 @@ export function targetOf(fact: Fact, goal: Goal | null): TargetClaim | null {
   return isDue(of, goal) ? { type: 'target', of, goal } : null;
 }
 
+/** Whether the goal is reached. */
+export const isReached = ({ of, goal }: TargetClaim): boolean => isMet(of.value, goal.value);
+
 /** The part of a whole of the same time; null without both numbers, or where the whole is zero. */
 export function shareOf(part: Fact, total: Fact | undefined): ShareClaim | null {
   const [of, whole] = [found(part), found(total)];
@@ -45,12 +50,12 @@ export function shareOf(part: Fact, total: Fact | undefined): ShareClaim | null 
 }
 
 /** Who has most or least. Null where fewer than two are published, or all published ones are equal: then there is no extreme. */
-export function rankOf(among: readonly Fact[], end: RankClaim['end']): RankClaim | null {
+export function rankOf(among: readonly Fact[], end: RankClaim['end'], each = everyArea): RankClaim | null {
   const known = knownOf(among);
   const values = known.map(({ value }) => value);
   const value = end === 'most' ? Math.max(...values) : Math.min(...values);
   const who = known.filter((fact) => fact.value === value).map(({ area }) => area);
-  return known.length < 2 || who.length === known.length ? null : { type: 'rank', end, among, who, value };
+  return known.length < 2 || who.length === known.length ? null : { type: 'rank', end, among, each, who, value };
 }
 
 /** The range of a row of years; null with fewer than two published years that are over. */
@@ -66,30 +71,11 @@ export function extremesOf(over: readonly Fact[]): ExtremesClaim | null {
 }
 
 /** Who has none. `label` names a unit: its area, or what is counted. */
-export function noneOf(among: readonly Fact[], label: (fact: Fact) => string): CountClaim {
+export function noneOf(among: readonly Fact[], label: (fact: Fact) => string, each = everyArea): CountClaim {
   const who = knownOf(among)
     .filter(({ value }) => value === 0)
     .map(label);
-  return { type: 'count', that: 'none', among, since: [], who };
-}
-
-const directions = { more: 1, less: -1, same: 0 } as const;
-
-/** Who went up, down or neither since the year before; units without both numbers are not counted. */
-export function movedOf(
-  that: 'more' | 'less' | 'same',
-  pairs: readonly { readonly now: Fact; readonly before: Fact | undefined }[],
-  label: (fact: Fact) => string,
-): CountClaim {
-  const changes = pairs.flatMap(({ now, before }) => changeOf(now, before) ?? []);
-  const who = changes.filter(({ of, since }) => Math.sign(of.value - since.value) === directions[that]);
-  return {
-    type: 'count',
-    that,
-    among: changes.map(({ of }) => of),
-    since: changes.map(({ since }) => since),
-    who: who.map(({ of }) => label(of)),
-  };
+  return { type: 'count', among, each, who };
 }
 
 /** The sum of parts as one fact; undefined as soon as one part has no number. It is provisional when one part is. */

@@ -6,35 +6,36 @@ import {
   changeClause,
   counted,
   distanceClause,
-  everyArea,
   extremesClause,
   placeNumber,
   scopeText,
   shareClause,
   whoText,
 } from './clauses.ts';
-import { periodText } from './fact.ts';
-
-const moved = { more: '多于上年', less: '少于上年', same: '与上年持平' } as const;
+import { periodText, type Fact } from './fact.ts';
 
 function sayRank(claim: RankClaim): string {
   const [one] = claim.among;
   if (one === undefined) return '';
-  return `${periodText(one.period)}，在${scopeText(claim.among)}中，${claim.who.join('、')}${one.verb}${one.name}${claim.who.length > 1 ? '并列' : ''}${claim.end === 'most' ? '最多' : '最少'}，${placeNumber(claim)}`;
+  const place = `${claim.who.length > 1 ? '并列' : ''}${claim.end === 'most' ? '最多' : '最少'}`;
+  return `${periodText(one.period)}，在${scopeText(claim)}中，${claim.who.join('、')}${one.verb}${one.name}${place}，${placeNumber(claim)}`;
 }
 
 function sayCount(claim: CountClaim): string {
   const [one] = claim.among;
   if (one === undefined) return '';
-  const who = claim.who.length === 0 ? '没有一个地区' : whoText(claim, everyArea, '个县（市、区）');
-  const all = claim.who.length === claim.among.length ? '都' : '';
-  return claim.that === 'none'
-    ? `${periodText(one.period)}，${who}${all}没有${one.verb === '有' ? '' : one.verb}${one.name}`
-    : `${periodText(one.period)}，${who}${one.name}${all}${moved[claim.that]}`;
+  const things = one.verb === '有' ? one.name : `${one.verb}${one.name}`;
+  if (claim.who.length === 0) return `${periodText(one.period)}，${scopeText(claim)}都有${one.name}`;
+  const all = claim.who.length === claim.among.length && claim.who.length > 1 ? '都' : '';
+  return `${periodText(one.period)}，${whoText(claim)}${all}没有${things}`;
 }
 
+/** How a part of a sum is told apart from the others: by its name, its place or its time. */
+const partText = (part: Fact, of: Fact): string =>
+  `${part.name !== of.name ? part.name : part.area !== of.area ? part.area : periodText(part.period)}${numberText(part.value ?? 0)}${part.unit}`;
+
 const saySum = ({ of, parts }: SumClaim): string =>
-  `${beginning(of)}${counted(of)}，由${listText(parts.map((part) => `${part.area === of.area ? periodText(part.period) : part.area}${numberText(part.value)}${part.unit}`))}相加得出`;
+  `${beginning(of)}${counted(of)}，由${listText(parts.map((part) => partText(part, of)))}相加得出`;
 
 /** A claim as one complete sentence, without its full stop. A pure function of the claim: whoever holds it says the same words. */
 export function say(claim: Claim): string {

@@ -30,7 +30,7 @@ import {
   shareClause,
   whoText,
 } from './clauses.ts';
-import { asOfText, periodText, type Fact } from './fact.ts';
+import { asOfText, opening, periodText, type Fact } from './fact.ts';
 
 /** Words and the claims that they state: what a page prints of numbers. */
 export interface Said {
@@ -64,9 +64,15 @@ export const sayValues = (claims: readonly (ValueClaim | StateClaim)[], withArea
   claims,
 });
 
+/** `工作站4家、继续教育基地5家和服务点8个`: numbers whose time and place stand before them. */
+export const sayCounts = (claims: readonly (ValueClaim | StateClaim)[]): Said => ({
+  text: listText(claims.map(({ of }) => counted(of))),
+  claims,
+});
+
 /** `2025年20人（初步）`: a number whose subject stands before it. */
 export const sayWhen = (claim: ValueClaim | StateClaim): Said => ({
-  text: `${periodText(claim.of.period)}${datumText(claim.of, claim.of.unit)}`,
+  text: `${opening(claim.of.period)}${claim.of.period.kind === 'span' ? '累计' : ''}${datumText(claim.of, claim.of.unit)}`,
   claims: [claim],
 });
 
@@ -161,13 +167,12 @@ export function sayVerdicts(claims: readonly TargetClaim[], { reached, missed, w
 /** `2025年义乌市培育的企业工程师最多`, `2025年已公布的8个地区中，东阳市、义乌市培育的领军工程师并列最多（初步）`: a title. */
 export function sayFirst(claim: RankClaim): Said {
   const [one] = claim.among;
-  const scope = scopeText(claim.among);
-  const among = scope === everyArea ? '' : `${scope}中，`;
-  const who = claim.who.join('、');
-  const verb = one === undefined || one.verb === '' ? '的' : `${one.verb}的`;
+  if (one === undefined) return plainly('');
+  const scope = scopeText(claim);
+  const among = scope === claim.each ? '' : `${scope}中，`;
+  const verb = one.verb === '有' ? '' : one.verb;
   const place = `${claim.who.length > 1 ? '并列' : ''}${claim.end === 'most' ? '最多' : '最少'}`;
-  const text =
-    one === undefined ? '' : `${periodText(one.period)}${among}${who}${verb}${one.name}${place}${mark([claim])}`;
+  const text = `${opening(one.period)}${among}${claim.who.join('、')}${verb}的${one.name}${place}${mark([claim])}`;
   return { text, claims: [claim] };
 }
 
@@ -184,7 +189,7 @@ export function sayRanked(claim: RankClaim): Said {
   const each = claim.who.length > 1 ? '各' : '';
   const number = placeNumber(claim).replace(/^各/, '');
   const place = `${claim.who.length > 1 ? '并列' : ''}${claim.end === 'most' ? '最多' : '最少'}`;
-  const text = `${periodText(one.period)}${claim.who.join('、')}${each}${one.verb}${one.name}${number}，在${scopeText(claim.among)}中${place}`;
+  const text = `${opening(one.period)}${claim.who.join('、')}${each}${one.verb}${one.name}${number}，在${scopeText(claim)}中${place}`;
   return { text, claims: [claim] };
 }
 
@@ -196,7 +201,7 @@ const lacking = (fact: Fact | undefined): string =>
 export function sayNone(claim: CountClaim, things = lacking(claim.among[0])): Said | null {
   if (claim.who.length === 0) return null;
   const all = claim.who.length === claim.among.length && claim.who.length > 1;
-  return { text: `${whoText(claim, everyArea, '个县（市、区）')}${all ? '都' : ''}没有${things}`, claims: [claim] };
+  return { text: `${whoText(claim)}${all ? '都' : ''}没有${things}`, claims: [claim] };
 }
 
 /** `2025年各县（市、区）各培育领军工程师20人`: units that all have the same number, or the only one that is published. `units`: how many there are. */

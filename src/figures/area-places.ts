@@ -1,8 +1,8 @@
 import { noneOf, sumOf, valueOf } from '../claims/make.ts';
+import { printedList } from '../claims/print.ts';
 import { plainly, sayCounted, sayLacking, sayValues, sentenceOf } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
-import { listText } from '../kit/words.ts';
 import { areaNotes } from './area-words.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { isCounted, listCountNote, placesIn, placesOf, totalIn } from './places.ts';
@@ -20,9 +20,9 @@ function remarksOf(snapshot: Snapshot, area: Area): readonly string[] {
     ...(outside.length === 0
       ? []
       : [
-          `其中${String(outside.length)}处的级别不计入计划目标，计入目标的${String(standing.length - outside.length)}处。`,
+          `${area.name}有${String(outside.length)}处的级别不计入计划目标，计入目标的${String(standing.length - outside.length)}处。`,
         ]),
-    ...(undated.length === 0 ? [] : [`其中${String(undated.length)}处的认定时间未公布。`]),
+    ...(undated.length === 0 ? [] : [`${area.name}有${String(undated.length)}处的认定时间未公布。`]),
   ];
 }
 
@@ -37,7 +37,7 @@ export function placesInArea(area: Area): FigureDefinition {
     return figureOf({
       id: 'places',
       title: sum === undefined ? plainly(`${area.name}场所数量待发布`) : sayCounted(sum, none),
-      subtitle: `${area.name}${listText(kinds.map(({ short }) => short))}数量，单位：家、个`,
+      subtitle: `${area.name}${printedList(kinds.map(({ short }) => short))}数量，单位：家、个`,
       headline: sum === undefined ? plainly(`${area.name}场所数量待发布。`) : sentenceOf(sayValues(facts.map(valueOf))),
       description:
         sum === undefined ? plainly('数据待发布。') : sentenceOf(sayValues(facts.map(valueOf)), sayLacking(none)),

@@ -6,10 +6,9 @@ import type { OverviewRow } from './overview.ts';
 const row = (name: string, clause: string | null): OverviewRow => ({
   name,
   unit: '人',
-  byYear: [],
+  facts: [],
   target: clause === null ? null : { line: 2, indicator: name, scope: '每年', value: 1, unit: '名', clause },
   latest: null,
-  atYearEnd: false,
   word: '数据待发布',
   figure: 'x',
 });

@@ -54,6 +54,7 @@ export function engineersByArea(tier: Vocabulary['tiers'][number]): FigureDefini
     const total = year === undefined ? undefined : inYear(engineersByYear(snapshot, tier.name), year);
     const when = year === undefined ? '' : `${String(year)}年`;
     const absent = `${when}各县（市、区）${tier.name}培育人数${absenceWord(facts)}`;
+    const none = noneOf(facts, ({ area }) => area);
     const first = rankOf(facts, 'most');
     return figureOf({
       id,
@@ -63,7 +64,7 @@ export function engineersByArea(tier: Vocabulary['tiers'][number]): FigureDefini
       description: describeRanking(facts, absent),
       more: [
         rankOf(facts, 'least'),
-        noneOf(facts, ({ area }) => area),
+        ...(none.who.length === 0 ? [] : [none]),
         ...(total === undefined ? [] : [valueOf(total)]),
         ...facts.slice(0, 3).map((fact) => (total === undefined ? null : shareOf(fact, total))),
       ],

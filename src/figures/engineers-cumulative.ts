@@ -10,6 +10,7 @@ import {
   sayGoalShare,
   sayValues,
   sayVerdicts,
+  sayWhen,
   sentenceOf,
   type Said,
 } from '../claims/told.ts';
@@ -73,7 +74,7 @@ function titleOf(tiers: readonly Tier[], until: number | undefined, all: string)
 function describe({ name, totals, goal }: Tier): Said {
   const newest = newestYear([totals]);
   if (newest === undefined) return plainly(`${name}：${absenceWord(totals)}。`);
-  const value = sayValues([valueOf(inYear(totals, newest))]);
+  const value = sayWhen(valueOf(inYear(totals, newest)));
   return named(name, sentenceOf(value, sayGoalShare(targetOf(inYear(totals, newest), goal), '各年目标之和')));
 }
 

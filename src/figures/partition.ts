@@ -24,3 +24,9 @@ export function partitionOf(areas: readonly Area[], present: ReadonlySet<string>
     .flatMap((city) => partsOf(city).flatMap(divide))
     .toSorted((a, b) => (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0));
 }
+
+/** What the areas of a partition are together: 各县（市、区）, or 各地区 where one of them is a scope that holds several (市区). */
+export const eachOf = (areas: readonly Area[], partition: readonly Area[]): string =>
+  partition.some((area) => area.level === '统计口径' && areas.some(({ parent }) => parent === area.code))
+    ? '各地区'
+    : '各县（市、区）';

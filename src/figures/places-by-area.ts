@@ -1,9 +1,20 @@
 import type { Fact } from '../claims/fact.ts';
 import { noneOf, rankOf, sumOf, valueOf } from '../claims/make.ts';
-import { paragraphOf, plainly, sayFirst, sayNone, sayPlace, sayValues, sentenceOf, type Said } from '../claims/told.ts';
+import { printedList } from '../claims/print.ts';
+import {
+  named,
+  paragraphOf,
+  plainly,
+  sayCounts,
+  sayFirst,
+  sayNone,
+  sayPlace,
+  sayRanked,
+  sentenceOf,
+  type Said,
+} from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
-import { listText } from '../kit/words.ts';
 import { cityOf } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { partitionOf } from './partition.ts';
@@ -51,7 +62,7 @@ function headlineOf(totals: readonly Fact[]): Said {
   const [first, last] = [rankOf(totals, 'most'), rankOf(totals, 'least')];
   const none = sayNone(noneOf(totals, areaOf), '场所');
   if (first === null) return sentenceOf(none ?? plainly('各县（市、区）场所数量相同'));
-  return sentenceOf(sayPlace(first), none ?? (last === null ? null : sayPlace(last)));
+  return sentenceOf(sayRanked(first), none ?? (last === null ? null : sayPlace(last)));
 }
 
 /** Places of each kind by area. */
@@ -73,11 +84,11 @@ export const placesByArea: FigureDefinition = {
         : first === null
           ? (sayNone(noneOf(totals, areaOf), '场所') ?? plainly('各县（市、区）的场所数量'))
           : sayFirst(first),
-      subtitle: `各县（市、区）${listText(kinds.map(({ short }) => short))}数量，${cityOf(snapshot.areas).name}，单位：家、个`,
+      subtitle: `各县（市、区）${printedList(kinds.map(({ short }) => short))}数量，${cityOf(snapshot.areas).name}，单位：家、个`,
       headline: isPublished ? headlineOf(totals) : plainly('各县（市、区）场所数量待发布。'),
       description: isPublished
         ? paragraphOf([
-            ...items.map(({ facts }) => sentenceOf(sayValues(facts.map(valueOf)))),
+            ...items.map(({ area, facts }) => named(area.name, sentenceOf(sayCounts(facts.map(valueOf))))),
             ...(gaps === null ? [] : [gaps]),
           ])
         : plainly('数据待发布。'),

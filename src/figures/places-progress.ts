@@ -10,6 +10,7 @@ import {
   sayGoal,
   sayValues,
   sayVerdicts,
+  sayWhen,
   sentenceOf,
   type Said,
 } from '../claims/told.ts';
@@ -44,7 +45,8 @@ const shownOf = ({ facts, latest }: Progress): Datum =>
 
 function describe(snapshot: Snapshot, { target, latest }: Progress): Said {
   if (latest === null) return named(target.indicator, plainly('数据待发布。'));
-  return sentenceOf(sayValues([valueOf(latest)]), sayDistance(targetOf(latest, goalOf(snapshot, latest.name))));
+  const claim = targetOf(latest, goalOf(snapshot, latest.name));
+  return named(target.indicator, sentenceOf(sayWhen(valueOf(latest)), sayDistance(claim)));
 }
 
 /** Places of each kind against the targets for the end of the plan. */

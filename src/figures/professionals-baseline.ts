@@ -1,5 +1,6 @@
 import type { Fact } from '../claims/fact.ts';
 import { rankOf, shareOf, valueOf } from '../claims/make.ts';
+import { printedList } from '../claims/print.ts';
 import {
   countText,
   named,
@@ -13,10 +14,9 @@ import {
 } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
-import { listText } from '../kit/words.ts';
 import { cityOf, datumOf } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
-import { partitionOf } from './partition.ts';
+import { eachOf, partitionOf } from './partition.ts';
 
 const unit = '人';
 const totalKey = '合计';
@@ -65,7 +65,7 @@ function contradiction(items: readonly Item[]): readonly string[] {
     if (surplus === null) return [];
     return [`${item.area.name}按职称相加比合计${surplus > 0 ? '多' : '少'}${countText(Math.abs(surplus), unit)}`];
   });
-  return odd.length === 0 ? [] : [`公布数自身不一致：${listText(odd)}。本站按公布的原样列出，不作改动。`];
+  return odd.length === 0 ? [] : [`公布数自身不一致：${printedList(odd)}。本站按公布的原样列出，不作改动。`];
 }
 
 function draw(snapshot: Snapshot): Figure {
@@ -78,6 +78,11 @@ function draw(snapshot: Snapshot): Figure {
     .map((area) => itemOf(snapshot, year, area, title))
     .toSorted((a, b) => (b.total.value ?? -1) - (a.total.value ?? -1));
   const whole = itemOf(snapshot, year, city, title);
+  const totals = parts.map(({ total }) => total);
+  const each = eachOf(
+    snapshot.areas,
+    parts.map(({ area }) => area),
+  );
   const [senior] = whole.levels;
   const share = senior === undefined ? null : shareOf(senior, whole.total);
   return figureOf({
@@ -93,16 +98,7 @@ function draw(snapshot: Snapshot): Figure {
         named(area.name, sentenceOf(sayParts(valueOf(total), facts.map(valueOf), levels))),
       ),
     ),
-    more: [
-      rankOf(
-        parts.map(({ total }) => total),
-        'most',
-      ),
-      rankOf(
-        parts.map(({ total }) => total),
-        'least',
-      ),
-    ],
+    more: [rankOf(totals, 'most', each), rankOf(totals, 'least', each)],
     chart: {
       kind: 'hbars',
       layout: 'stacked',

@@ -1,8 +1,7 @@
 import { isOver, type Fact, type KnownFact } from '../claims/fact.ts';
-import { targetOf } from '../claims/make.ts';
+import { isReached, targetOf } from '../claims/make.ts';
 import type { TargetRow } from '../data/registry.ts';
 import type { Snapshot } from '../data/releases.ts';
-import { isMet } from '../kit/target.ts';
 import { engineersByYear } from './engineers.ts';
 import { inYear, newestYear } from './facts.ts';
 import { placesByYear } from './places.ts';
@@ -29,7 +28,7 @@ function wordOf(snapshot: Snapshot, target: TargetRow, latest: KnownFact | null)
   if (latest === null) return '数据待发布';
   const claim = isOver(latest) ? targetOf(latest, goalOf(snapshot, target.indicator)) : null;
   if (claim === null) return '尚未到期';
-  return isMet(claim.of.value, claim.goal.value) ? '已达成' : '未达成';
+  return isReached(claim) ? '已达成' : '未达成';
 }
 
 function progressOf(

@@ -97,7 +97,7 @@ describe('places of a county with and without its zone', () => {
   it('counts a place without a date of recognition, and says so', () => {
     const figure = placesInArea(area('丙县')).draw(snapshotOf({ places: [place('c', '丙县', null)] }));
     expect(figure.title).toContain('丙县共有1处场所');
-    expect(figure.notes).toContain('其中1处的认定时间未公布。');
+    expect(figure.notes).toContain('丙县有1处的认定时间未公布。');
   });
   it('counts places of a level that the target leaves out, and says so', () => {
     const base = snapshotOf({
@@ -109,12 +109,14 @@ describe('places of a county with and without its zone', () => {
     const kinds = testVocabulary.placeKinds.map((kind) => ({ ...kind, levels: ['市级'] }));
     const figure = placesInArea(area('丙县')).draw({ ...base, vocabulary: { ...testVocabulary, placeKinds: kinds } });
     expect(figure.title).toContain('丙县共有2处场所');
-    expect(figure.notes).toContain('其中1处的级别不计入计划目标，计入目标的1处。');
+    expect(figure.notes).toContain('丙县有1处的级别不计入计划目标，计入目标的1处。');
   });
   it('says once that several areas have none', () => {
     const three = snapshotOf({ places: [place('b', '乙区', '2022-05-01')] });
     expect(placesByArea.draw(three).description).toContain('甲区和丙县没有受理点。');
-    expect(placesByArea.draw(three).headline).toBe('乙区最多，1处，甲区和丙县没有场所。');
+    expect(placesByArea.draw(three).headline).toBe(
+      '截至2026年3月1日，乙区有场所1处，在各县（市、区）中最多，甲区和丙县没有场所。',
+    );
   });
   it('says of nothing in every year that there is none', () => {
     expect(placesGrowth.draw(snapshotOf({ places: [] })).description).toBe('受理点：各年都没有。');

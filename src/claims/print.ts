@@ -1,0 +1,26 @@
+import type { Datum } from '../kit/datum.ts';
+import { datumText, numberText } from '../kit/numbers.ts';
+import { listText } from '../kit/words.ts';
+import type { Claim } from './claim.ts';
+import type { Said } from './told.ts';
+
+/** A number as pages print it outside of sentences, in cells and lists: `20,000`, `20,000人`. */
+export const printed = (value: number, unit = ''): string => `${numberText(value)}${unit}`;
+
+/** A cell in words: `980人（初步）`, or the word for its state. */
+export const printedDatum = (datum: Pick<Datum, 'value' | 'status'>, unit: string): string => datumText(datum, unit);
+
+/** Names in a row: `甲、乙和丙`. */
+export const printedList = listText;
+
+/** Eight hexadecimal digits that name a claim (FNV-1a, 32 bits, over its UTF-16 units): what `data-claim` on a page carries. */
+export function claimKey(claim: Claim): string {
+  const text = JSON.stringify(claim);
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** The value of `data-claim` for words on a page; undefined where they state no number. */
+export const claimKeys = ({ claims }: Said): string | undefined =>
+  claims.length === 0 ? undefined : [...new Set(claims.map(claimKey))].join(' ');
