@@ -8,6 +8,7 @@ const words = {
   subtitle: '全市当年培育人数与年度目标，2022—2025年',
   source: '示例发布机构，示例数据表，2026-01-16',
   release: '2026-01-16',
+  issued: '2026-01-16',
   licence: 'CC BY 4.0',
   demo: true,
   link: '/statistics/sample/2026-01-16/',

@@ -12,8 +12,9 @@ export interface PictureWords {
   /** What, unit, area, period. */
   readonly subtitle: string;
   readonly source: string;
-  /** Publication date of the release. */
+  /** What the release is called, and the same as a date for programs, as exact as it is known. */
   readonly release: string;
+  readonly issued: string;
   readonly licence: string;
   readonly demo: boolean;
   /** Where the figure can be found. */
@@ -28,7 +29,7 @@ function metadataOf(words: PictureWords): string {
     ...(words.demo ? [['description', demoWords]] : []),
     ['title', words.title],
     ['source', words.source],
-    ['date', words.release],
+    ['date', words.issued],
     ['rights', words.licence],
     ['identifier', words.link],
   ];

@@ -26,6 +26,17 @@ export interface Release<Row> {
   readonly rows: readonly Row[];
 }
 
+/** When the source of a release came out, as exactly as it is known: `2026-03-19`, `2021`. Its file's date, where that is not known to be another day. */
+export const publishedOn = ({ published, date }: Pick<Release<unknown>, 'published' | 'date'>): string =>
+  published ?? date;
+
+/** The same in words, which also name the release: `2026-03-19`, `2021年`, `2021年6月`. */
+export function publishedText(release: Pick<Release<unknown>, 'published' | 'date'>): string {
+  const [year = '', month, day] = publishedOn(release).split('-');
+  if (day !== undefined) return publishedOn(release);
+  return month === undefined ? `${year}年` : `${year}年${String(Number(month))}月`;
+}
+
 /** A published cell that differs between two consecutive releases. */
 export interface Revision {
   readonly dataset: DatasetName;

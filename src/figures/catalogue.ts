@@ -1,6 +1,6 @@
 /** What comes in: everything published, and what authors wrote about it. What goes out: every figure at every release. */
 import type { Area } from '../data/areas.ts';
-import { snapshotAt, type Built } from '../data/releases.ts';
+import { publishedText, snapshotAt, type Built } from '../data/releases.ts';
 import { remembered } from '../kit/remember.ts';
 import { areaFigures, statisticsAreas } from './area.ts';
 import { cellsOf } from './cells.ts';
@@ -34,12 +34,20 @@ export interface Catalogue {
   shownBy(address: string, date?: string): FigureDefinition | undefined;
 }
 
+/** What the release of a date is called, of whichever of the figure's datasets it is. */
+function labelOf(built: Built, { datasets }: FigureDefinition, date: string): string {
+  const found = datasets.flatMap((name) => built.datasets[name].releases.filter((release) => release.date === date));
+  return found[0] === undefined ? date : publishedText(found[0]);
+}
+
 function catalogued(built: Built, definition: FigureDefinition, written: WrittenDescriptions): CataloguedFigure {
   const dates = figureReleaseDates(definition, (name) => built.datasets[name].releases.map(({ date }) => date));
   const drawnAt = remembered((date: string | undefined): Figure =>
     describedBy(definition.draw(snapshotAt(built, date)), written),
   );
-  const versions = remembered(() => dates.map((date) => ({ definition, date, figure: drawnAt(date) })));
+  const versions = remembered(() =>
+    dates.map((date) => ({ definition, date, label: labelOf(built, definition, date), figure: drawnAt(date) })),
+  );
   const histories = remembered(() => historiesOf(versions(null)));
   return {
     definition,

@@ -7,14 +7,18 @@ import type { Figure, FigureDefinition } from './figure.ts';
 /** A figure as it was known when one release came out. */
 export interface FigureVersion {
   readonly definition: FigureDefinition;
-  /** The day of the release, `YYYY-MM-DD`. */
+  /** The date of the release, `YYYY-MM-DD`: what its address has, and the order of versions. */
   readonly date: string;
+  /** What the release is called: the day or the year when its source came out. */
+  readonly label: string;
   readonly figure: Figure;
 }
 
 /** One state of a number, and the release that brought it. */
 export interface CellState {
   readonly date: string;
+  /** What that release is called. */
+  readonly label: string;
   readonly datum: Datum;
 }
 
@@ -23,8 +27,8 @@ export interface CellChange {
   readonly ref: string;
   readonly from: Datum;
   readonly to: Datum;
-  /** The release that brought the present state. */
-  readonly date: string;
+  /** What the release is called that brought the present state. */
+  readonly label: string;
   /** The reason published with it; null for numbers that a later release merely confirms, adds or derives anew. */
   readonly revision: Revision | null;
 }
@@ -34,11 +38,11 @@ const same = (a: Datum, b: Datum): boolean => a.value === b.value && a.status ==
 /** The states of each number of a figure over its versions, oldest first; a release that changed nothing adds no state. */
 export function historiesOf(versions: readonly FigureVersion[]): ReadonlyMap<string, readonly CellState[]> {
   const histories = new Map<string, CellState[]>();
-  for (const { date, figure } of versions) {
+  for (const { date, label, figure } of versions) {
     for (const { datum } of cellsOf(figure)) {
       const states = histories.get(datum.ref) ?? [];
       const last = states.at(-1);
-      if (last === undefined || !same(last.datum, datum)) states.push({ date, datum });
+      if (last === undefined || !same(last.datum, datum)) states.push({ date, label, datum });
       histories.set(datum.ref, states);
     }
   }
@@ -54,7 +58,7 @@ export function changesSince(
   return cellsOf(figure).flatMap(({ datum: from }): readonly CellChange[] => {
     const last = histories.get(from.ref)?.at(-1);
     if (from.value === null || last === undefined || same(last.datum, from) || last.date <= date) return [];
-    return [{ ref: from.ref, from, to: last.datum, date: last.date, revision: findRevision(built, from.ref, date) }];
+    return [{ ref: from.ref, from, to: last.datum, label: last.label, revision: findRevision(built, from.ref, date) }];
   });
 }
 

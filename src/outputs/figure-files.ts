@@ -1,5 +1,6 @@
 /** One of the outputs: each takes published data or figures and gives a file that other people or programs read. None knows a page. */
 import { frameChart, shareChart, type PictureWords } from '../charts/index.ts';
+import { publishedOn, publishedText } from '../data/releases.ts';
 import { csvText } from '../data/write-csv.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import { cellsOf } from '../figures/cells.ts';
@@ -26,17 +27,21 @@ export const figureFiles = ({ figures }: Pick<Catalogue, 'figures'>): readonly F
 /** The releases behind a figure as one line. */
 export const sourceLine = ({ figure }: FigureVersion): string =>
   figure.sources
-    .map((release) => `${release.demo ? '' : `${release.publisher}，`}${release.title}，${release.date}`)
+    .map((release) => `${release.demo ? '' : `${release.publisher}，`}${release.title}，${publishedText(release)}`)
     .join('；');
 
 /** The words of a version's pictures; its JSON says the same first. */
 export const pictureWords = (version: FigureVersion): PictureWords => {
-  const { definition, date, figure } = version;
+  const { definition, date, label, figure } = version;
   return {
     title: figure.title,
     subtitle: figure.subtitle,
     source: sourceLine(version),
-    release: date,
+    release: label,
+    issued:
+      figure.sources[0] === undefined
+        ? date
+        : publishedOn(figure.sources.find((release) => release.date === date) ?? figure.sources[0]),
     licence: figure.sources[0]?.licence ?? '',
     demo: figure.demo,
     link: `/statistics/${definition.id}/${date}/`,
@@ -73,12 +78,12 @@ export function figureCsv(version: FigureVersion): string {
   );
 }
 
-/** A figure's numbers and words as JSON. `publisher`: whose site it is. */
+/** A figure's numbers and words as JSON. `publisher`: whose site it is; invented numbers have none. */
 export function figureJson(version: FigureVersion, publisher: string): string {
-  const { demo, link, ...words } = pictureWords(version);
+  const { demo, link, issued: _issued, ...words } = pictureWords(version);
   const { headline, description, notes } = version.figure;
   const mark = demo ? { demo: '示例数据，不可引用' } : {};
-  const content = { ...mark, ...words, publisher, page: link, headline, description, notes };
+  const content = { ...mark, ...words, publisher: demo ? null : publisher, page: link, headline, description, notes };
   return `${JSON.stringify({ ...content, numbers: numbersOf(version) }, null, 2)}\n`;
 }
 

@@ -1,6 +1,7 @@
 import { anyRow } from '../data/addresses.ts';
 import type { Area } from '../data/areas.ts';
 import { datasets, type PlaceRow } from '../data/registry.ts';
+import { publishedOn } from '../data/releases.ts';
 import type { Release } from '../data/releases.ts';
 import { schemaAt } from '../data/schema.ts';
 import { csvText, demoColumn, forExcel, releaseFileName, releaseRecords } from '../data/write-csv.ts';
@@ -76,7 +77,7 @@ export function placesGeoJson({ release, area }: PlaceFile, directory: Shown, ti
   const about = {
     ...(release.demo ? { [demoColumn.heading]: demoColumn.value } : {}),
     title: area === null ? title : `${area.name}：${title}`,
-    published: release.date,
+    published: publishedOn(release),
     source: release.title,
     licence: release.licence,
   };

@@ -20,3 +20,10 @@ export const datasetOf = (name: DatasetName): DatasetSchema => datasetIn(built.v
 
 /** What is known today: the newest release of each dataset. */
 export const latest: Snapshot = snapshotAt(built);
+
+/** What the newest release of these datasets is called: the data version of a page that shows them. Undefined while none has one. */
+export function versionOf(...names: readonly DatasetName[]): string | undefined {
+  const releases = names.flatMap((name) => latest.releases[name] ?? []);
+  const newest = releases.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1);
+  return newest === undefined ? undefined : publishedText(newest);
+}

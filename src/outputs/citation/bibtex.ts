@@ -31,6 +31,6 @@ export function bibtex(work: CitedWork): readonly Piece[] {
     date,
     '  langid = {chinese},\n',
   ].join('');
-  const accessed: Piece = { blank: ',\n  urldate = {    -  -  }', written: ',\n  urldate = {{Y}-{M}-{D}}' };
+  const accessed: Piece = { blank: '', written: ',\n  urldate = {{Y}-{M}-{D}}' };
   return pieces`${head}  url = {${addressPiece(url)}}${accessed}\n}\n`;
 }

@@ -22,7 +22,7 @@ describe('figureWorks(version, url, bureau)', () => {
       title: '测试表',
       published: '2023-03-01',
     });
-    expect(works?.chart).toMatchObject({ kind: 'chart', author: '人社局', title: version(false).definition.name });
+    expect(works?.chart).toMatchObject({ kind: 'chart', author: '测试局', title: version(false).definition.name });
     expect(works?.news.headline).toContain('90人');
   });
 });

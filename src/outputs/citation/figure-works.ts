@@ -1,3 +1,4 @@
+import { publishedOn } from '../../data/releases.ts';
 import type { FigureVersion } from '../../figures/history.ts';
 import type { CitedNews, CitedWork } from './work.ts';
 
@@ -14,26 +15,19 @@ export interface FigureWorks {
 }
 
 /**
- * What a version of a figure gives to cite; null when any of its numbers is demo data, or when nothing is published.
- * `url` is the pinned page, complete or as a path; `bureau` the publisher of the site and so of the chart.
+ * What a version of a figure gives to cite; null when any of its numbers is demo data, or when nothing is published. Author of both is
+ * who published the numbers. `url` is the pinned page, complete or as a path; `bureau` the publisher of the site and so of the chart.
  */
 export function figureWorks(version: FigureVersion, url: string, bureau: string): FigureWorks | null {
-  const { definition, date, figure } = version;
+  const { definition, date, label, figure } = version;
   const [release] = figure.sources;
   if (figure.demo || release === undefined) return null;
   const { publisher, title, asOf } = release;
-  const shared = { key: `${definition.id}-${date}`, version: date, url };
+  const published = publishedOn(release);
+  const shared = { key: `${definition.id}-${date}`, author: publisher, published, version: published, url };
   return {
-    news: { headline: figure.headline, asOf, publisher, title, version: date, url },
-    dataset: {
-      ...shared,
-      kind: 'dataset',
-      author: publisher,
-      title,
-      publisher,
-      published: release.published ?? release.date,
-      version: release.date,
-    },
-    chart: { ...shared, kind: 'chart', author: bureau, title: definition.name, publisher: bureau, published: date },
+    news: { headline: figure.headline, asOf, publisher, title, version: label, url },
+    dataset: { ...shared, kind: 'dataset', title, publisher },
+    chart: { ...shared, kind: 'chart', title: definition.name, publisher: bureau },
   };
 }

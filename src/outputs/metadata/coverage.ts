@@ -38,9 +38,6 @@ export function periodOf(schema: DatasetSchema, release: AnyRelease, { period }:
   return { from: day, to: day };
 }
 
-/** When the source came out, as exactly as it is known: a day, a month or a year. */
-export const issuedOf = ({ published, date }: AnyRelease): string => published ?? date;
-
 /** The XML Schema type of a day, a month or a year. */
 export const dateType = (text: string): string => ({ 4: 'xsd:gYear', 7: 'xsd:gYearMonth' })[text.length] ?? 'xsd:date';
 

@@ -1,6 +1,7 @@
 import { schemaAt, type CellKind, type Column, type DatasetSchema } from '../../data/schema.ts';
+import { publishedOn } from '../../data/releases.ts';
 import { demoColumn } from '../../data/write-csv.ts';
-import { dateType, issuedOf, type AnyRelease } from './coverage.ts';
+import { dateType, type AnyRelease } from './coverage.ts';
 import { demoWarning, isAddress, statedLicence, type Words } from './publication.ts';
 import { allowedWords, idPattern, whenPattern } from './table-schema.ts';
 
@@ -63,7 +64,7 @@ const demoMark: CsvwColumn = {
 /** The metadata of one CSV file, `url`, with the columns of its date, as CSV on the Web (W3C, 2015) wants it beside the file. The demo mark comes first where the data is invented. */
 export function csvwMetadata(schema: DatasetSchema, release: AnyRelease, url: string, words: Words) {
   const licence = statedLicence(release.licence);
-  const issued = issuedOf(release);
+  const issued = publishedOn(release);
   const columns = schemaAt(schema, release.date).columns.map((column) => columnOf(column, words));
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh-CN' }],

@@ -1,3 +1,4 @@
+import { publishedOn } from '../../data/releases.ts';
 import type { DatasetSchema } from '../../data/schema.ts';
 import { releaseFileName } from '../../data/write-csv.ts';
 import type { AnyRelease } from './coverage.ts';
@@ -36,7 +37,7 @@ function resourceOf({ schema, release, path, schemaPath, bytes, sha256 }: Packag
     schema: schemaPath,
     sources: [{ title: `${publisher}：${title}`, ...(page === null ? {} : { path: page }) }],
     ...(licences.length === 0 ? {} : { licenses: licences }),
-    version: date,
+    version: publishedOn(release),
   };
 }
 

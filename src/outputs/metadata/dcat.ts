@@ -1,6 +1,7 @@
 import { datasetIn } from '../../data/registry.ts';
+import { publishedOn } from '../../data/releases.ts';
 import type { BuiltDataset, Revision } from '../../data/releases.ts';
-import { cityArea, dateType, followsPlan, issuedOf, periodOf, type AnyRelease } from './coverage.ts';
+import { cityArea, dateType, followsPlan, periodOf, type AnyRelease } from './coverage.ts';
 import { context } from './dcat-context.ts';
 import { isAddress, statedLicence, type Publication, type Words } from './publication.ts';
 
@@ -85,7 +86,7 @@ function versionOf(
     'dct:title': release.title,
     'dct:description': [schema.about, ...release.notes].join(''),
     'dct:publisher': agent(release.publisher),
-    'dct:issued': dateOf(issuedOf(release)),
+    'dct:issued': dateOf(publishedOn(release)),
     'dct:language': chinese,
     'dct:temporal': {
       '@type': 'dct:PeriodOfTime',
@@ -98,7 +99,7 @@ function versionOf(
       'skos:notation': cityArea(words.areas).code,
     },
     'dct:source': sources,
-    'dcat:version': release.date,
+    'dcat:version': publishedOn(release),
     'dcat:isVersionOf': datasetId(publication, release.dataset),
     ...(previous === undefined ? {} : { 'dcat:previousVersion': versionId(publication, previous) }),
     ...(changes === '' ? {} : { 'adms:versionNotes': changes }),
@@ -112,14 +113,15 @@ function versionOf(
 function seriesOf({ dataset: name, releases }: BuiltDataset, { publication, words }: CatalogueInput) {
   const schema = datasetIn(words.vocabulary, name);
   const ids = releases.map((release) => versionId(publication, release));
+  const [first, last] = [releases[0], releases.at(-1)];
   return {
     '@id': datasetId(publication, name),
     '@type': 'dcat:Dataset',
     'dct:title': schema.title,
     'dct:description': schema.about,
     'dct:publisher': agent(releases.at(-1)?.publisher ?? publication.publisher),
-    'dct:issued': releases[0]?.date,
-    'dct:modified': releases.at(-1)?.date,
+    ...(first === undefined ? {} : { 'dct:issued': dateOf(publishedOn(first)) }),
+    ...(last === undefined ? {} : { 'dct:modified': dateOf(publishedOn(last)) }),
     'dcat:landingPage': datasetId(publication, name),
     'dcat:hasVersion': ids,
     'dcat:hasCurrentVersion': ids.at(-1),

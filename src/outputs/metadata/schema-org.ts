@@ -1,12 +1,12 @@
 import type { CreativeWork, DataDownload, Dataset, PropertyValue, WithContext } from 'schema-dts';
-import type { DatasetSchema } from '../../data/schema.ts';
+import { publishedOn } from '../../data/releases.ts';
 import type { BuiltDataset } from '../../data/releases.ts';
+import type { DatasetSchema } from '../../data/schema.ts';
 import type { Figure, FigureDefinition } from '../../figures/index.ts';
 import {
   cityArea,
   followsPlan,
   intervalOf,
-  issuedOf,
   periodOf,
   variablesOf,
   type AnyRelease,
@@ -50,8 +50,8 @@ function basesOf(schema: DatasetSchema, release: AnyRelease, { plan, link }: Pub
 function factsOf(schema: DatasetSchema, release: AnyRelease, publication: Publication, words: Words) {
   const city = cityArea(words.areas);
   return {
-    version: release.date,
-    datePublished: issuedOf(release),
+    version: publishedOn(release),
+    datePublished: publishedOn(release),
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,
     creator: organisation(release.publisher),
