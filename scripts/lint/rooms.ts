@@ -7,6 +7,8 @@ interface Room {
   readonly packages?: readonly string[];
   /** Packages that one file alone may import: everything else asks that file. */
   readonly inOneFile?: Readonly<Record<string, string>>;
+  /** Files of those rooms that it may not import all the same. */
+  readonly except?: readonly string[];
   /** Files outside of src. */
   readonly files?: readonly string[];
   /** True where any package, and Node itself, is welcome. */
@@ -16,6 +18,8 @@ interface Room {
 
 const ground = ['kit', 'data', 'claims', 'policy', 'charts', 'figures', 'directory'];
 const pure = [...ground, 'search', 'verify', 'outputs'];
+/** Sentences about numbers are said by claims, drawings by charts; nobody else puts a number into words. */
+const numberWords = ['kit/numbers.ts', 'kit/percent.ts', 'kit/target.ts', 'kit/words.ts'];
 const byParameter = '它要的东西由 src/site 作参数传进来';
 const inBrowser = '它也在浏览器里运行，只能是纯函数，文件里的内容由 src/site 或 scripts 作参数传进来';
 const noTables = '页面不碰文件、不读 CSV：数据由 scripts/data.ts 写进 data/built，从 src/site 拿';
@@ -34,19 +38,30 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: '数据层不认识页面、图表和文件系统，文本由 scripts 读好传进来',
   },
   claims: { rooms: ['kit', 'data'], why: `论断只认公布的数字；${byParameter}` },
-  policy: { rooms: ['kit'], packages: ['zod', 'yaml'], why: `政策只认文字，不认识数据集和图表；${byParameter}` },
+  policy: {
+    except: numberWords,
+    rooms: ['kit'],
+    packages: ['zod', 'yaml'],
+    why: `政策只认文字，不认识数据集和图表；${byParameter}`,
+  },
   charts: { rooms: ['kit'], packages: ['d3'], why: '图表只认数字，不认识数据集：选哪些数字由 src/figures 定' },
-  figures: { rooms: ['kit', 'data', 'claims', 'charts'], why: `图在这里选行、选图表，不读文件；${byParameter}` },
-  directory: { rooms: ['kit'], why: inBrowser },
+  figures: {
+    except: numberWords,
+    rooms: ['kit', 'data', 'claims', 'charts'],
+    why: `图在这里选行、选图表，不读文件；${byParameter}`,
+  },
+  directory: { except: numberWords, rooms: ['kit'], why: inBrowser },
   search: { rooms: ['kit', 'claims'], packages: ['pinyin-pro'], why: inBrowser },
   verify: { rooms: ['kit', 'claims'], why: inBrowser },
   outputs: {
+    except: numberWords,
     // The file that /verify/ reads is written here; its format stands beside its reader.
     rooms: [...ground, 'verify/file.ts'],
     packages: ['fflate', 'schema-dts'],
     why: `输出由公布的数据写成，不认识页面；${byParameter}`,
   },
   site: {
+    except: numberWords,
     rooms: pure,
     packages: ['yaml', 'pinyin-pro', 'astro:content'],
     files: ['content', 'package-lock.json'],
@@ -56,8 +71,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['kit', 'directory', 'search', 'claims', 'verify', 'outputs/citation', 'data/import'],
     why: '浏览器脚本越小越好，页面上的话由页面写好',
   },
-  ui: { rooms: [...pure, 'site'], packages: ['astro', 'schema-dts'], why: noTables },
-  pages: { rooms: [...pure, 'site', 'ui'], packages: ['astro'], why: noTables },
+  ui: { except: numberWords, rooms: [...pure, 'site'], packages: ['astro', 'schema-dts'], why: noTables },
+  pages: { except: numberWords, rooms: [...pure, 'site', 'ui'], packages: ['astro'], why: noTables },
   scripts: { rooms: pure, anyPackage: true, why: 'scripts 不认识页面：只能引入 src 中的纯模块' },
 };
 
@@ -81,7 +96,8 @@ function isAllowed(name: string, file: string, specifier: string): boolean {
     const folder = name === 'scripts' ? name : `src/${name}`;
     const allowed = [folder, ...(room.rooms ?? []).map((one) => `src/${one}`), ...(room.files ?? [])];
     const isTool = name === 'scripts' && !target.startsWith('src/');
-    return isTool || allowed.some((one) => isInside(target, one));
+    const refused = (room.except ?? []).some((one) => target === `src/${one}`);
+    return isTool || (!refused && allowed.some((one) => isInside(target, one)));
   }
   const wanted = packageOf(specifier);
   const home = room.inOneFile?.[wanted];

@@ -17,7 +17,7 @@ import { isDue, isOver, knownOf, samePeriod, type Fact, type KnownFact } from '.
 
 /** A fact with a number; undefined where none is published. */
 const found = (fact: Fact | undefined): KnownFact | undefined =>
-  fact !== undefined && isKnown(fact) ? (fact as KnownFact) : undefined;
+  fact !== undefined && isKnown(fact) ? fact : undefined;
 
 /** The number, or why there is none. */
 export function valueOf(fact: Fact): ValueClaim | StateClaim {

@@ -1,11 +1,14 @@
 import type { Datum } from '../kit/datum.ts';
-import { datumText, numberText } from '../kit/numbers.ts';
+import { datumText, numberText, thousands } from '../kit/numbers.ts';
 import { listText } from '../kit/words.ts';
 import type { Claim } from './claim.ts';
 import type { Said } from './told.ts';
 
 /** A number as pages print it outside of sentences, in cells and lists: `20,000`, `20,000人`. */
 export const printed = (value: number, unit = ''): string => `${numberText(value)}${unit}`;
+
+/** A number with all its decimals: `12.25`. */
+export const printedExactly = thousands;
 
 /** A cell in words: `980人（初步）`, or the word for its state. */
 export const printedDatum = (datum: Pick<Datum, 'value' | 'status'>, unit: string): string => datumText(datum, unit);

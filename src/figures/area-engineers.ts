@@ -1,17 +1,7 @@
+import { sayChange, sayChanges } from '../claims/changes.ts';
 import type { ChangeClaim } from '../claims/claim.ts';
 import { changeOf, extremesOf, shareOf, valueOf } from '../claims/make.ts';
-import {
-  absenceWord,
-  named,
-  paragraphOf,
-  plainly,
-  sayChange,
-  sayChanges,
-  sayValues,
-  sayWhen,
-  sentenceOf,
-  type Said,
-} from '../claims/told.ts';
+import { absenceWord, named, paragraphOf, plainly, sayValues, sayWhen, sentenceOf, type Said } from '../claims/told.ts';
 import type { Fact } from '../claims/fact.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';

@@ -1,17 +1,7 @@
+import { sayChange, sayRisen } from '../claims/changes.ts';
 import type { Fact } from '../claims/fact.ts';
 import { changeOf, valueOf } from '../claims/make.ts';
-import {
-  absenceWord,
-  named,
-  paragraphOf,
-  plainly,
-  sayChange,
-  sayRisen,
-  sayValues,
-  sayWhen,
-  sentenceOf,
-  type Said,
-} from '../claims/told.ts';
+import { absenceWord, named, paragraphOf, plainly, sayValues, sayWhen, sentenceOf, type Said } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';

@@ -1,6 +1,7 @@
+import { sayCounted, sayLacking } from '../claims/ranks.ts';
 import { noneOf, sumOf, valueOf } from '../claims/make.ts';
 import { printedList } from '../claims/print.ts';
-import { plainly, sayCounted, sayLacking, sayValues, sentenceOf } from '../claims/told.ts';
+import { plainly, sayValues, sentenceOf } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import { areaNotes } from './area-words.ts';

@@ -1,6 +1,7 @@
+import { sayFirst, sayRanked } from '../claims/ranks.ts';
 import type { Fact } from '../claims/fact.ts';
 import { noneOf, rankOf, shareOf, valueOf } from '../claims/make.ts';
-import { absenceWord, plainly, sayFirst, sayRanked, sayShare, sentenceOf, type Said } from '../claims/told.ts';
+import { absenceWord, plainly, sayShare, sentenceOf, type Said } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';

@@ -1,17 +1,15 @@
+import { sayChange } from '../claims/changes.ts';
+import { goalText, sayDistance, sayVerdicts } from '../claims/goals.ts';
 import type { Goal } from '../claims/claim.ts';
 import type { Fact } from '../claims/fact.ts';
 import { changeOf, extremesOf, targetOf, valueOf } from '../claims/make.ts';
 import {
   absenceWord,
-  goalText,
   named,
   paragraphOf,
   plainly,
-  sayChange,
-  sayDistance,
   sayExtremes,
   sayValues,
-  sayVerdicts,
   sayWhen,
   sentenceOf,
   type Said,

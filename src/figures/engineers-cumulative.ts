@@ -1,19 +1,8 @@
+import { goalText, sayGoalShare, sayVerdicts } from '../claims/goals.ts';
 import type { Goal, SumClaim } from '../claims/claim.ts';
 import type { Fact } from '../claims/fact.ts';
 import { sumOf, targetOf, valueOf } from '../claims/make.ts';
-import {
-  absenceWord,
-  goalText,
-  named,
-  paragraphOf,
-  plainly,
-  sayGoalShare,
-  sayValues,
-  sayVerdicts,
-  sayWhen,
-  sentenceOf,
-  type Said,
-} from '../claims/told.ts';
+import { absenceWord, named, paragraphOf, plainly, sayValues, sayWhen, sentenceOf, type Said } from '../claims/told.ts';
 import type { Snapshot } from '../data/releases.ts';
 import { engineersByYear, engineerUnit as unit } from './engineers.ts';
 import { cityOf, inYear, newestYear, partialNotes, planYears } from './facts.ts';
@@ -34,10 +23,12 @@ function tierOf(snapshot: Snapshot, name: string): Tier {
   const years = planYears(snapshot);
   const city = cityOf(snapshot.areas).name;
   const running = facts.map((fact, index) => {
-    const { value: _value, status: _status, ...about } = fact;
-    const period = { ...about.period, kind: 'span' as const, from: years[0] ?? fact.period.year };
+    const { name: tier, area, unit } = fact;
+    const period = { ...fact.period, kind: 'span' as const, from: years[0] ?? fact.period.year };
     const as = {
-      ...about,
+      name: tier,
+      area,
+      unit,
       period,
       verb: `累计${fact.verb}`,
       ref: `engineers/累计/${String(fact.period.year)}/${city}/${name}`,

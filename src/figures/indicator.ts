@@ -1,5 +1,6 @@
+import { sayChange } from '../claims/changes.ts';
 import { changeOf, extremesOf, valueOf } from '../claims/make.ts';
-import { absenceWord, plainly, sayChange, sayValues, sayWhen, sentenceOf } from '../claims/told.ts';
+import { absenceWord, plainly, sayValues, sayWhen, sentenceOf } from '../claims/told.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
 import { cityOf, inYear, newestYear, partialNotes, planYears, yearBefore } from './facts.ts';

@@ -1,18 +1,8 @@
+import { sayFirst, sayNone, sayPlace, sayRanked } from '../claims/ranks.ts';
 import type { Fact } from '../claims/fact.ts';
 import { noneOf, rankOf, sumOf, valueOf } from '../claims/make.ts';
 import { printedList } from '../claims/print.ts';
-import {
-  named,
-  paragraphOf,
-  plainly,
-  sayCounts,
-  sayFirst,
-  sayNone,
-  sayPlace,
-  sayRanked,
-  sentenceOf,
-  type Said,
-} from '../claims/told.ts';
+import { named, paragraphOf, plainly, sayCounts, sentenceOf, type Said } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import { cityOf } from './facts.ts';

@@ -1,3 +1,4 @@
+import { sayFromTo, sayMoves } from '../claims/changes.ts';
 import type { ChangeClaim } from '../claims/claim.ts';
 import type { Fact } from '../claims/fact.ts';
 import { changeOf, extremesOf, valueOf } from '../claims/make.ts';
@@ -7,8 +8,6 @@ import {
   paragraphOf,
   plainly,
   sayExtremes,
-  sayFromTo,
-  sayMoves,
   sayValues,
   sayWhen,
   sentenceOf,

@@ -1,19 +1,7 @@
+import { goalText, sayDistance, sayGoal, sayVerdicts } from '../claims/goals.ts';
 import { asOfText, isOver, type Fact } from '../claims/fact.ts';
 import { targetOf, valueOf } from '../claims/make.ts';
-import {
-  absenceWord,
-  goalText,
-  named,
-  paragraphOf,
-  plainly,
-  sayDistance,
-  sayGoal,
-  sayValues,
-  sayVerdicts,
-  sayWhen,
-  sentenceOf,
-  type Said,
-} from '../claims/told.ts';
+import { absenceWord, named, paragraphOf, plainly, sayValues, sayWhen, sentenceOf, type Said } from '../claims/told.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Datum } from '../kit/datum.ts';
 import { partialNotes } from './facts.ts';

@@ -1,6 +1,7 @@
+import { sayNone, sayPlace, saySame } from '../claims/ranks.ts';
 import { knownOf, type Fact } from '../claims/fact.ts';
 import { noneOf, rankOf, valueOf } from '../claims/make.ts';
-import { plainly, sayAbsent, sayNone, sayPlace, saySame, sentenceOf, type Said } from '../claims/told.ts';
+import { plainly, sayAbsent, sentenceOf, type Said } from '../claims/told.ts';
 
 /** What is said of areas that no rank can be told of: all have none, all the same, or just one is published. Otherwise `absent`. */
 export function sayAlike(facts: readonly Fact[], absent: string): Said {

@@ -80,10 +80,22 @@ export function figureCsv(version: FigureVersion): string {
 
 /** A figure's numbers and words as JSON. `publisher`: whose site it is; invented numbers have none. */
 export function figureJson(version: FigureVersion, publisher: string): string {
-  const { demo, link, issued: _issued, ...words } = pictureWords(version);
+  const { demo, link, title, subtitle, source, release, licence } = pictureWords(version);
   const { headline, description, notes } = version.figure;
   const mark = demo ? { demo: '示例数据，不可引用' } : {};
-  const content = { ...mark, ...words, publisher: demo ? null : publisher, page: link, headline, description, notes };
+  const content = {
+    ...mark,
+    title,
+    subtitle,
+    source,
+    release,
+    licence,
+    publisher: demo ? null : publisher,
+    page: link,
+    headline,
+    description,
+    notes,
+  };
   return `${JSON.stringify({ ...content, numbers: numbersOf(version) }, null, 2)}\n`;
 }
 

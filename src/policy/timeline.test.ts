@@ -3,8 +3,8 @@ import { timelineOf } from './timeline.ts';
 
 const plan = { title: '某计划', date: '2022-03-07', period: { from: 2022, to: 2025 } };
 const targets = [
-  { line: 2, indicator: '甲', scope: '至2025年底', value: 20, unit: '家', clause: '三' },
-  { line: 3, indicator: '乙', scope: '每年', value: 20000, unit: '名', clause: '二' },
+  { text: '甲≥20家', scope: '至2025年底', clause: '三' },
+  { text: '乙≥20,000名', scope: '每年', clause: '二' },
 ] as const;
 const releases = [
   { dataset: 'engineers', date: '2026-03-19', title: '新', demo: true },

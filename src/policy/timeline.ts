@@ -1,5 +1,3 @@
-import { numberText } from '../kit/numbers.ts';
-
 /** One moment of the plan: what was promised, when it was due, what was published. */
 export interface Moment {
   /** Sorts the moments: `2025-12-31`. */
@@ -21,11 +19,10 @@ interface PlanFacts {
 
 /** A number that the plan sets, by when, and the clause that does. */
 export interface PlannedTarget {
-  readonly indicator: string;
+  /** What and how many, in words: `创新工程师≥1,000名`. */
+  readonly text: string;
   /** `每年`, or words with the last year. */
   readonly scope: string;
-  readonly value: number;
-  readonly unit: string;
   readonly clause: string;
 }
 
@@ -39,12 +36,10 @@ export interface Published {
   readonly demo: boolean;
 }
 
-const targetText = ({ indicator, value, unit }: PlannedTarget): string => `${indicator}≥${numberText(value)}${unit}`;
-
 function promises({ date, period }: PlanFacts, targets: readonly PlannedTarget[], pathOf: (clause: string) => string) {
   return targets.map((target): Moment => {
     const year = /\d{4}/.exec(target.scope)?.[0];
-    const common = { text: targetText(target), path: pathOf(target.clause), demo: false };
+    const common = { text: target.text, path: pathOf(target.clause), demo: false };
     return year === undefined
       ? { ...common, day: date, when: `${String(period.from)}—${String(period.to)}年`, kind: '每年' }
       : { ...common, day: `${year}-12-31`, when: `${year}年底`, kind: '到期' };

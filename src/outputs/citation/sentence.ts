@@ -1,4 +1,4 @@
-import { thousands } from '../../kit/numbers.ts';
+import { printedExactly } from '../../claims/print.ts';
 import { addressPiece, pieces, type Piece } from './pieces.ts';
 import type { CitedNews, CitedNumber } from './work.ts';
 
@@ -16,6 +16,6 @@ export function newsSentence(news: CitedNews): readonly Piece[] {
 /** The same sentence for one number. */
 export function numberSentence(number: CitedNumber): readonly Piece[] {
   const { what, value, unit, provisional } = number;
-  const headline = `${what}${thousands(value)}${unit}${provisional ? '（初步数）' : ''}`;
+  const headline = `${what}${printedExactly(value)}${unit}${provisional ? '（初步数）' : ''}`;
   return newsSentence({ ...number, headline });
 }

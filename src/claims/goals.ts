@@ -1,0 +1,48 @@
+import { numberText } from '../kit/numbers.ts';
+import { listText } from '../kit/words.ts';
+import type { TargetClaim } from './claim.ts';
+import { counted, distanceClause, goalShareClause } from './clauses.ts';
+import { periodText } from './fact.ts';
+import { mark, plainly, type Said } from './told.ts';
+
+/** `超过目标243人`. */
+export const sayDistance = (claim: TargetClaim | null): Said | null =>
+  claim === null ? null : { text: distanceClause(claim), claims: [claim] };
+
+/** `相当于各年目标之和80,000人的104.1%`. `name`: what the goal is called. */
+export const sayGoalShare = (claim: TargetClaim | null, name: string): Said | null =>
+  claim === null ? null : { text: goalShareClause(claim, name), claims: [claim] };
+
+/** What goals are called in a verdict, and what stands before the names. */
+export interface VerdictWords {
+  /** `达到年度目标`, `达到目标`. */
+  readonly reached: string;
+  /** `未达到年度目标`. */
+  readonly missed: string;
+  /** What of those named is meant, where it is not the number itself: `累计培育人数`. */
+  readonly what?: string;
+}
+
+/** `2025年甲和乙达到年度目标，丙尚有差距（初步）`: who reached the goal and who did not, at one time. */
+export function sayVerdicts(claims: readonly TargetClaim[], { reached, missed, what = '' }: VerdictWords): Said {
+  const met = claims.filter(({ of, goal }) => of.value >= goal.value).map(({ of }) => of.name);
+  const short = claims.filter(({ of, goal }) => of.value < goal.value).map(({ of }) => of.name);
+  const [one] = claims;
+  if (one === undefined) return plainly('');
+  const when = one.of.period.kind === 'year' ? periodText(one.of.period) : `${periodText(one.of.period)}，`;
+  const all = (names: readonly string[]): string => (names.length > 1 ? '均' : '');
+  const verdict =
+    short.length === 0
+      ? `${listText(met)}${what}${all(met)}${reached}`
+      : met.length === 0
+        ? `${listText(short)}${what}${all(short)}${missed}`
+        : `${listText(met)}${what}${all(met)}${reached}，${listText(short)}尚有差距`;
+  return { text: `${when}${verdict}${mark(claims)}`, claims };
+}
+
+/** `服务点的目标是至少30个`: a goal of the plan, nothing counted yet. */
+export const sayGoal = (name: string, value: number, unit: string): Said =>
+  plainly(`${name}目标${goalText(value, unit)}`);
+
+/** A goal as tables write it, a lower bound: `≥20,000`, `≥20家`. */
+export const goalText = (value: number, unit = ''): string => `≥${numberText(value)}${unit}`;
