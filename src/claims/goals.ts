@@ -1,7 +1,7 @@
 import { numberText } from '../kit/numbers.ts';
 import { listText } from '../kit/words.ts';
 import type { TargetClaim } from './claim.ts';
-import { counted, distanceClause, goalShareClause } from './clauses.ts';
+import { distanceClause, goalShareClause } from './clauses.ts';
 import { periodText } from './fact.ts';
 import { mark, plainly, type Said } from './told.ts';
 
