@@ -1,4 +1,5 @@
 import { decodeRelease } from '../../src/data/decode-release.ts';
+import { checkPlausible } from '../../src/data/plausible.ts';
 import { problemList, type Problem } from '../../src/data/problem.ts';
 import { readRelease } from '../../src/data/read-release.ts';
 import type { DatasetName, NamedSchema, Rows } from '../../src/data/registry.ts';
@@ -85,6 +86,9 @@ function readOne<N extends DatasetName>(
   if (decoded.text === null) return null;
   const read = readRelease<DatasetSchema>(schema, decoded.text, { ...context, file, date });
   const totals = checkTotals(schema, read.rows, context.areas, file);
+  const { areas, vocabulary } = context;
+  const plausible = { areas, period: vocabulary.period, asOf: source?.asOf ?? null };
+  problems.push(...checkPlausible(schema, read.rows, plausible, file));
   problems.push(...read.problems, ...totals.problems, ...checkSample(schema, read.rows, shelf === 'data/demo', file));
   if (dataset === undefined || source === undefined) return null;
   const { title, page, asOf, published, licence = dataset.licence, notes } = source;

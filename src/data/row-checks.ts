@@ -1,6 +1,7 @@
 import { hasNumber, type Status, statusWords } from '../kit/datum.ts';
 import { findText, type DraftRow, type RowCheck, type RowProblem } from './draft-row.ts';
 import type { Known } from './lookup.ts';
+import { checkPast, checkRevocation } from './moment-checks.ts';
 import { checkPosition } from './place-checks.ts';
 import type { DatasetSchema } from './schema.ts';
 import { suggestion } from './suggestion.ts';
@@ -69,7 +70,16 @@ const checkKey: RowCheck = (row, schema) =>
     .filter((key) => findText(row, key)?.includes('/') === true)
     .map((key) => ({ key, message: `不能含「/」，它在数字的地址里用来分隔；实际为「${row[key] ?? ''}」` }));
 
-const checks: readonly RowCheck[] = [checkKey, checkStatus, checkAreaPair, checkCounty, checkUnit, checkPosition];
+const checks: readonly RowCheck[] = [
+  checkKey,
+  checkStatus,
+  checkAreaPair,
+  checkCounty,
+  checkUnit,
+  checkPosition,
+  checkPast,
+  checkRevocation,
+];
 
 /** Everything that contradicts itself in one row. */
 export const checkRow = (row: DraftRow, schema: DatasetSchema, known: Known): readonly RowProblem[] =>

@@ -1,8 +1,9 @@
-import { goalText, sayGoalShare, sayVerdicts } from '../claims/goals.ts';
 import type { Goal, SumClaim } from '../claims/claim.ts';
 import type { Fact } from '../claims/fact.ts';
+import { goalText, sayGoalShare, sayVerdicts } from '../claims/goals.ts';
 import { sumOf, targetOf, valueOf } from '../claims/make.ts';
 import { absenceWord, named, paragraphOf, plainly, sayValues, sayWhen, sentenceOf, type Said } from '../claims/told.ts';
+import { reckonedAddress } from '../data/addresses.ts';
 import type { Snapshot } from '../data/releases.ts';
 import { engineersByYear, engineerUnit as unit } from './engineers.ts';
 import { cityOf, inYear, newestYear, partialNotes, planYears } from './facts.ts';
@@ -31,7 +32,7 @@ function tierOf(snapshot: Snapshot, name: string): Tier {
       unit,
       period,
       verb: `累计${fact.verb}`,
-      ref: `engineers/累计/${String(fact.period.year)}/${city}/${name}`,
+      ref: reckonedAddress('engineers', '累计', fact.period.year, city, name),
     };
     const gap = facts.slice(0, index + 1).find(({ value }) => value === null);
     return {

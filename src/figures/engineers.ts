@@ -1,4 +1,5 @@
 import type { Fact } from '../claims/fact.ts';
+import { addressOf } from '../data/addresses.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import { cityOf, datumOf, periodOf, planYears } from './facts.ts';
@@ -11,7 +12,7 @@ export function engineersIn(snapshot: Snapshot, year: number, area: Area, tier: 
   const release = snapshot.releases.engineers;
   const rows = (release?.rows ?? []).filter((row) => row.areaCode === area.code && row.tier === tier);
   const row = rows.find((candidate) => candidate.year === year);
-  const ref = `engineers/${String(year)}/${area.name}/${tier}`;
+  const ref = addressOf('engineers', { year, area: area.name, tier });
   return {
     ...datumOf(release?.rows ?? [], row, year, ref),
     name: tier,

@@ -1,4 +1,5 @@
 import type { Fact } from '../claims/fact.ts';
+import { addressOf } from '../data/addresses.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
@@ -15,7 +16,7 @@ export function indicatorByYear(snapshot: Snapshot, { name, unit, type }: Indica
       release?.rows ?? [],
       rows.find((row) => row.year === year),
       year,
-      `indicators/${String(year)}/${area.name}/${name}`,
+      addressOf('indicators', { year, area: area.name, indicator: name }),
     ),
     name,
     area: area.name,

@@ -13,6 +13,7 @@ import {
   sentenceOf,
   type Said,
 } from '../claims/told.ts';
+import { addressOf } from '../data/addresses.ts';
 import type { Snapshot } from '../data/releases.ts';
 import { inYear, newestYear, partialNotes, planYears } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
@@ -98,7 +99,9 @@ export const placesGrowth: FigureDefinition = {
             values: facts,
             ...(target === undefined
               ? {}
-              : { target: { value: target.value, label: '目标≥', ref: `targets/${kind.name}` } }),
+              : {
+                  target: { value: target.value, label: '目标≥', ref: addressOf('targets', { indicator: kind.name }) },
+                }),
           };
         }),
       },

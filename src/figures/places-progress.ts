@@ -1,7 +1,8 @@
-import { goalText, sayDistance, sayGoal, sayVerdicts } from '../claims/goals.ts';
 import { asOfText, isOver, type Fact } from '../claims/fact.ts';
+import { goalText, sayDistance, sayGoal, sayVerdicts } from '../claims/goals.ts';
 import { targetOf, valueOf } from '../claims/make.ts';
 import { absenceWord, named, paragraphOf, plainly, sayValues, sayWhen, sentenceOf, type Said } from '../claims/told.ts';
+import { addressOf } from '../data/addresses.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Datum } from '../kit/datum.ts';
 import { partialNotes } from './facts.ts';
@@ -65,7 +66,11 @@ export const placesProgress: FigureDefinition = {
           label: row.target.indicator,
           unit: row.unit,
           value: shownOf(row),
-          target: { value: row.target.value, label: '目标≥', ref: `targets/${row.target.indicator}` },
+          target: {
+            value: row.target.value,
+            label: '目标≥',
+            ref: addressOf('targets', { indicator: row.target.indicator }),
+          },
         })),
       },
       table: {

@@ -1,4 +1,5 @@
 import type { Fact } from '../claims/fact.ts';
+import { reckonedAddress } from '../data/addresses.ts';
 import type { Area } from '../data/areas.ts';
 import type { PlaceRow } from '../data/registry.ts';
 import type { Release, Snapshot } from '../data/releases.ts';
@@ -21,14 +22,10 @@ export const isCounted = ({ level }: Pick<PlaceRow, 'level'>, { levels }: PlaceK
  * where it has none, the first list after that day decides. `when` dates may be a year or a month: the place is taken to
  * be recognised by its end.
  */
-function stoodAt(
-  place: PlaceRow & { readonly revoked?: string | null },
-  day: string,
-  later: List | undefined,
-): boolean {
+function stoodAt(place: PlaceRow, day: string, later: List | undefined): boolean {
   if (place.recognised === null || place.recognised > day.slice(0, place.recognised.length)) return false;
   if (place.state !== revoked) return true;
-  if (place.revoked != null) return place.revoked > day;
+  if (place.revoked !== null) return place.revoked > day;
   const then = later?.rows.find(({ id }) => id === place.id);
   return then !== undefined && then.state !== revoked;
 }
@@ -39,7 +36,7 @@ export function placesByYear(snapshot: Snapshot, kind: PlaceKind): readonly Fact
   const city = cityOf(snapshot.areas).name;
   return planYears(snapshot).map((year): Fact => {
     const about = {
-      ref: `places/计数/${String(year)}/${city}/${kind.name}`,
+      ref: reckonedAddress('places', '计数', year, city, kind.name),
       name: kind.name,
       area: city,
       unit: kind.unit,
@@ -84,7 +81,7 @@ export function placesOf(snapshot: Snapshot, area: Area): readonly PlaceRow[] {
 export function placesIn(snapshot: Snapshot, kind: PlaceKind, area: Area): Fact {
   const release = snapshot.releases.places;
   const about = {
-    ref: `places/计数/${area.name}/${kind.name}`,
+    ref: reckonedAddress('places', '计数', area.name, kind.name),
     name: kind.short,
     area: area.name,
     unit: kind.unit,
@@ -119,7 +116,7 @@ export function totalIn(snapshot: Snapshot, area: Area): Fact {
     0,
   );
   return {
-    ref: `places/计数/${area.name}/合计`,
+    ref: reckonedAddress('places', '计数', area.name, '合计'),
     name: '场所',
     area: area.name,
     unit: '处',

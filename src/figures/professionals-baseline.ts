@@ -12,6 +12,7 @@ import {
   sayValues,
   sentenceOf,
 } from '../claims/told.ts';
+import { addressOf } from '../data/addresses.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import { cityOf, datumOf } from './facts.ts';
@@ -26,7 +27,7 @@ function factIn(snapshot: Snapshot, year: number, area: Area, key: string, name:
   const rows = snapshot.releases.professionals?.rows ?? [];
   const row = rows.find((each) => each.year === year && each.areaCode === area.code && each.indicator === key);
   return {
-    ...datumOf(rows, row, year, `professionals/${String(year)}/${area.name}/${key}`),
+    ...datumOf(rows, row, year, addressOf('professionals', { year, area: area.name, indicator: key })),
     name,
     area: area.name,
     unit,

@@ -1,4 +1,5 @@
 import type { Goal } from '../claims/claim.ts';
+import { addressOf } from '../data/addresses.ts';
 import type { TargetRow } from '../data/registry.ts';
 import type { Snapshot } from '../data/releases.ts';
 
@@ -17,7 +18,7 @@ export function goalOf(snapshot: Snapshot, indicator: string): Goal | null {
   const target = findTarget(snapshot, indicator);
   if (target === undefined) return null;
   const due = dueOf(target);
-  return { ref: `targets/${indicator}`, value: target.value, ...(due === undefined ? {} : { due }) };
+  return { ref: addressOf('targets', { indicator }), value: target.value, ...(due === undefined ? {} : { due }) };
 }
 
 /** A yearly goal over all years of the plan, reckoned here; null where the plan sets none. */

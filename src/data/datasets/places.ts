@@ -41,6 +41,14 @@ export const places = {
       about: '目前是否运行。',
     },
     {
+      key: 'revoked',
+      heading: '撤销时间',
+      kind: 'when',
+      required: false,
+      since: '2026-12-01',
+      about: '撤销的日期，可以只到月或年；没有撤销的留空。撤销以前的年底仍计入。',
+    },
+    {
       key: 'county',
       heading: '县市区',
       also: ['县（市、区）', '所在县市区'],
