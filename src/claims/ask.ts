@@ -42,7 +42,9 @@ export function ask(claim: Claim): readonly string[] {
     case 'count': {
       const [one] = claim.among;
       if (one === undefined) return [];
-      return [`${when(one)}哪些地区没有${one.name}？`];
+      return claim.by === 'name'
+        ? [`${when(one)}${one.area}没有哪些${claim.each.replace('各', '')}？`]
+        : [`${when(one)}哪些地区没有${one.name}？`];
     }
     case 'sum':
       return [`${when(claim.of)}${claim.of.area}一共${howMany(claim.of)}？`];

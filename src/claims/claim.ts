@@ -63,11 +63,12 @@ export interface ExtremesClaim {
   readonly high: { readonly value: number; readonly years: readonly number[] };
 }
 
-/** Which units have none. `who` names them, by area or by what is counted. */
+/** Which units have none: areas of the same thing, or things in the same area. `who` names them. */
 export interface CountClaim {
   readonly type: 'count';
+  readonly by: 'area' | 'name';
   readonly among: readonly Fact[];
-  /** What the units are together: 各县（市、区）. */
+  /** What the units are together: 各县（市、区）, 各类场所. */
   readonly each: string;
   readonly who: readonly string[];
 }

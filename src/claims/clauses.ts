@@ -75,7 +75,8 @@ export function placeNumber({ among, who, value }: RankClaim): string {
 export function extremesClause({ low, high, over }: ExtremesClaim): string {
   const known = knownOf(over).filter(isOver);
   const unit = known[0]?.unit ?? '';
-  const span = known.length === over.length ? '各年' : `已公布的${known.length}年`;
+  const isCut = knownOf(over).length > known.length;
+  const span = known.length === over.length ? '各年' : `${isCut ? '已结束' : '已公布'}的${known.length}年`;
   if (low.value === high.value) return low.value === 0 ? `${span}都没有` : `${span}均为${numberText(low.value)}${unit}`;
   const end = ({ value, years }: ExtremesClaim['low']): string =>
     `${numberText(value)}${unit}（${listText(years.map((year) => `${year}年`))}）`;

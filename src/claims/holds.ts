@@ -27,10 +27,8 @@ function holdsRank({ among, end, who, value }: RankClaim): boolean {
   );
 }
 
-function holdsCount({ among, who }: CountClaim): boolean {
-  const named = (fact: Fact): boolean => who.includes(fact.area) || who.includes(fact.name);
-  return among.every((fact) => (isKnown(fact) && fact.value === 0) === named(fact));
-}
+const holdsCount = ({ by, among, who }: CountClaim): boolean =>
+  among.every((fact) => (isKnown(fact) && fact.value === 0) === who.includes(fact[by]));
 
 /** Whether the relation that a claim states follows from its own facts. */
 function follows(claim: Claim): boolean {

@@ -70,13 +70,21 @@ export function extremesOf(over: readonly Fact[]): ExtremesClaim | null {
   return { type: 'extremes', over, low: at(Math.min(...values)), high: at(Math.max(...values)) };
 }
 
-/** Who has none. `label` names a unit: its area, or what is counted. */
-export function noneOf(among: readonly Fact[], label: (fact: Fact) => string, each = everyArea): CountClaim {
-  const who = knownOf(among)
+const noneOf = (by: CountClaim['by'], among: readonly Fact[], each: string): CountClaim => ({
+  type: 'count',
+  by,
+  among,
+  each,
+  who: knownOf(among)
     .filter(({ value }) => value === 0)
-    .map(label);
-  return { type: 'count', among, each, who };
-}
+    .map((fact) => fact[by]),
+});
+
+/** The areas that have none of a thing. `each`: what the areas are together. */
+export const areasWithout = (among: readonly Fact[], each = everyArea): CountClaim => noneOf('area', among, each);
+
+/** The things that an area has none of. `each`: what the things are together. */
+export const thingsLacking = (among: readonly Fact[], each: string): CountClaim => noneOf('name', among, each);
 
 /** The sum of parts as one fact; undefined as soon as one part has no number. It is provisional when one part is. */
 export function sumOf(parts: readonly Fact[], as: Omit<Fact, 'value' | 'status'>): SumClaim | undefined {

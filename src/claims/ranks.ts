@@ -46,13 +46,13 @@ export function sayNone(claim: CountClaim, things = lacking(claim.among[0])): Sa
 }
 
 /** `2025年各县（市、区）各培育领军工程师20人`: units that all have the same number, or the only one that is published. `units`: how many there are. */
-export function saySame(claims: readonly Claim[], units: number): Said {
+export function saySame(claims: readonly Claim[], units: number, each = everyArea): Said {
   const facts = claims.flatMap((claim) => (claim.type === 'value' ? [claim.of] : []));
   const [one] = facts;
   if (one === undefined) return plainly('');
   if (facts.length === 1) return { text: `${beginning(one)}${counted(one)}`, claims };
   const shown = facts.find(({ status }) => status === 'provisional') ?? one;
-  const who = facts.length === units ? everyArea : `已公布的${String(facts.length)}个地区`;
+  const who = facts.length === units ? each : `已公布的${String(facts.length)}个地区`;
   return { text: `${beginning({ ...shown, area: `${who}各` })}${counted(shown)}`, claims };
 }
 

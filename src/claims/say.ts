@@ -12,7 +12,7 @@ import {
   shareClause,
   whoText,
 } from './clauses.ts';
-import { periodText, type Fact } from './fact.ts';
+import { opening, periodText, type Fact } from './fact.ts';
 
 function sayRank(claim: RankClaim): string {
   const [one] = claim.among;
@@ -24,10 +24,15 @@ function sayRank(claim: RankClaim): string {
 function sayCount(claim: CountClaim): string {
   const [one] = claim.among;
   if (one === undefined) return '';
+  const isAll = claim.who.length === claim.among.length && claim.who.length > 1;
+  if (claim.by === 'name') {
+    const things = isAll ? claim.each : listText(claim.who);
+    const verb = one.verb === '有' ? '' : one.verb;
+    return `${opening(one.period)}${one.area}${claim.who.length === 0 ? `有${claim.each}` : `没有${verb}${things}`}`;
+  }
   const things = one.verb === '有' ? one.name : `${one.verb}${one.name}`;
   if (claim.who.length === 0) return `${periodText(one.period)}，${scopeText(claim)}都有${one.name}`;
-  const all = claim.who.length === claim.among.length && claim.who.length > 1 ? '都' : '';
-  return `${periodText(one.period)}，${whoText(claim)}${all}没有${things}`;
+  return `${periodText(one.period)}，${whoText(claim)}${isAll ? '都' : ''}没有${things}`;
 }
 
 /** How a part of a sum is told apart from the others: by its name, its place or its time. */

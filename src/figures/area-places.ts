@@ -1,5 +1,5 @@
 import { sayCounted, sayLacking } from '../claims/ranks.ts';
-import { noneOf, sumOf, valueOf } from '../claims/make.ts';
+import { sumOf, thingsLacking, valueOf } from '../claims/make.ts';
 import { printedList } from '../claims/print.ts';
 import { plainly, sayValues, sentenceOf } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
@@ -34,7 +34,7 @@ export function placesInArea(area: Area): FigureDefinition {
     const facts = kinds.map((kind) => placesIn(snapshot, kind, area));
     const total = totalIn(snapshot, area);
     const sum = sumOf(facts, total);
-    const none = noneOf(facts, ({ name }) => name);
+    const none = thingsLacking(facts, '各类场所');
     return figureOf({
       id: 'places',
       title: sum === undefined ? plainly(`${area.name}场所数量待发布`) : sayCounted(sum, none),

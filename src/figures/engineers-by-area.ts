@@ -1,6 +1,6 @@
 import { sayFirst, sayRanked } from '../claims/ranks.ts';
 import type { Fact } from '../claims/fact.ts';
-import { noneOf, rankOf, shareOf, valueOf } from '../claims/make.ts';
+import { areasWithout, rankOf, shareOf, valueOf } from '../claims/make.ts';
 import { absenceWord, plainly, sayShare, sentenceOf, type Said } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
@@ -9,7 +9,7 @@ import { describeRanking, sayAlike } from './ranking.ts';
 import { engineersByYear, engineersIn, engineerUnit as unit } from './engineers.ts';
 import { cityOf, inYear, newestYear, partialNotes } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
-import { partitionOf } from './partition.ts';
+import { eachOf, partitionOf } from './partition.ts';
 
 /** The areas that together are the city in a year, and their numbers, the largest first, those without a number last. */
 function itemsOf(snapshot: Snapshot, year: number, tier: string): readonly (readonly [Area, Fact])[] {
@@ -37,9 +37,9 @@ function yearOf(snapshot: Snapshot, tier: string): number | undefined {
   );
 }
 
-function headlineOf(facts: readonly Fact[], total: Fact, absent: string): Said {
-  const first = rankOf(facts, 'most');
-  if (first === null) return sentenceOf(sayAlike(facts, absent));
+function headlineOf(facts: readonly Fact[], total: Fact, absent: string, each: string): Said {
+  const first = rankOf(facts, 'most', each);
+  if (first === null) return sentenceOf(sayAlike(facts, absent, each));
   const [leader] = facts;
   const share = first.who.length > 1 || leader === undefined ? null : shareOf(leader, total);
   return sentenceOf(sayRanked(first), sayShare(share));
@@ -52,19 +52,23 @@ export function engineersByArea(tier: Vocabulary['tiers'][number]): FigureDefini
     const year = yearOf(snapshot, tier.name);
     const items = year === undefined ? [] : itemsOf(snapshot, year, tier.name);
     const facts = items.map(([, fact]) => fact);
+    const each = eachOf(
+      snapshot.areas,
+      items.map(([area]) => area),
+    );
     const total = year === undefined ? undefined : inYear(engineersByYear(snapshot, tier.name), year);
     const when = year === undefined ? '' : `${String(year)}年`;
-    const absent = `${when}各县（市、区）${tier.name}培育人数${absenceWord(facts)}`;
-    const none = noneOf(facts, ({ area }) => area);
-    const first = rankOf(facts, 'most');
+    const absent = `${when}${each}${tier.name}培育人数${absenceWord(facts)}`;
+    const none = areasWithout(facts, each);
+    const first = rankOf(facts, 'most', each);
     return figureOf({
       id,
-      title: first === null ? sayAlike(facts, absent) : sayFirst(first),
+      title: first === null ? sayAlike(facts, absent, each) : sayFirst(first),
       subtitle: `各县（市、区）当年培育的${tier.name}${when === '' ? '' : `，${when}`}，单位：人`,
-      headline: total === undefined ? plainly(`${absent}。`) : headlineOf(facts, total, absent),
-      description: describeRanking(facts, absent),
+      headline: total === undefined ? plainly(`${absent}。`) : headlineOf(facts, total, absent, each),
+      description: describeRanking(facts, absent, each),
       more: [
-        rankOf(facts, 'least'),
+        rankOf(facts, 'least', each),
         ...(none.who.length === 0 ? [] : [none]),
         ...(total === undefined ? [] : [valueOf(total)]),
         ...facts.slice(0, 3).map((fact) => (total === undefined ? null : shareOf(fact, total))),

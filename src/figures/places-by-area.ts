@@ -1,6 +1,6 @@
 import { sayFirst, sayNone, sayPlace, sayRanked } from '../claims/ranks.ts';
 import type { Fact } from '../claims/fact.ts';
-import { noneOf, rankOf, sumOf, valueOf } from '../claims/make.ts';
+import { areasWithout, rankOf, sumOf, valueOf } from '../claims/make.ts';
 import { printedList } from '../claims/print.ts';
 import { named, paragraphOf, plainly, sayCounts, sentenceOf, type Said } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
@@ -37,20 +37,18 @@ function itemsOf(snapshot: Snapshot): readonly Item[] {
     .toSorted((a, b) => (b.total.value ?? -1) - (a.total.value ?? -1));
 }
 
-const areaOf = ({ area }: Fact): string => area;
-
 /** Which areas lack a kind of places altogether. */
 function gapsOf(items: readonly Item[], kinds: readonly { readonly short: string }[]): Said | null {
   const gaps = kinds.flatMap((kind, index) => {
     const facts = items.flatMap(({ facts: all }) => all[index] ?? []);
-    return sayNone(noneOf(facts, areaOf), kind.short) ?? [];
+    return sayNone(areasWithout(facts), kind.short) ?? [];
   });
   return gaps.length === 0 ? null : sentenceOf(...gaps);
 }
 
 function headlineOf(totals: readonly Fact[]): Said {
   const [first, last] = [rankOf(totals, 'most'), rankOf(totals, 'least')];
-  const none = sayNone(noneOf(totals, areaOf), '场所');
+  const none = sayNone(areasWithout(totals), '场所');
   if (first === null) return sentenceOf(none ?? plainly('各县（市、区）场所数量相同'));
   return sentenceOf(sayRanked(first), none ?? (last === null ? null : sayPlace(last)));
 }
@@ -72,7 +70,7 @@ export const placesByArea: FigureDefinition = {
       title: !isPublished
         ? plainly('各县（市、区）场所数量待发布')
         : first === null
-          ? (sayNone(noneOf(totals, areaOf), '场所') ?? plainly('各县（市、区）的场所数量'))
+          ? (sayNone(areasWithout(totals), '场所') ?? plainly('各县（市、区）的场所数量'))
           : sayFirst(first),
       subtitle: `各县（市、区）${printedList(kinds.map(({ short }) => short))}数量，${cityOf(snapshot.areas).name}，单位：家、个`,
       headline: isPublished ? headlineOf(totals) : plainly('各县（市、区）场所数量待发布。'),

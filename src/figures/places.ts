@@ -19,7 +19,7 @@ export const isCounted = ({ level }: Pick<PlaceRow, 'level'>, { levels }: PlaceK
 
 /**
  * Whether a place stood at the end of a day: recognised by then and not revoked by then. A revocation counts from its own date;
- * where it has none, the first list after that day decides. `when` dates may be a year or a month: the place is taken to
+ * where it has none, the first list of that day or later decides. `when` dates may be a year or a month: the place is taken to
  * be recognised by its end.
  */
 function stoodAt(place: PlaceRow, day: string, later: List | undefined): boolean {
@@ -46,7 +46,7 @@ export function placesByYear(snapshot: Snapshot, kind: PlaceKind): readonly Fact
     if (release === null || boundOf(release) < `${String(year)}-01-01`)
       return { ...about, value: null, status: 'pending' };
     const day = about.period.until ?? yearEnd(year);
-    const later = snapshot.lists.find((list) => boundOf(list) > yearEnd(year));
+    const later = snapshot.lists.find((list) => boundOf(list) >= yearEnd(year));
     const standing = release.rows.filter(
       (place) => place.kind === kind.name && isCounted(place, kind) && stoodAt(place, day, later),
     );

@@ -94,12 +94,15 @@ function draw(snapshot: Snapshot): Figure {
       senior === undefined || share === null
         ? plainly('专业技术人员数据待发布。')
         : sentenceOf(sayValues([valueOf(whole.total)]), sayPartValue(share)),
-    description: paragraphOf(
-      [...parts, whole].map(({ area, levels: facts, total }) =>
-        named(area.name, sentenceOf(sayParts(valueOf(total), facts.map(valueOf), levels))),
-      ),
-    ),
-    more: [rankOf(totals, 'most', each), rankOf(totals, 'least', each)],
+    description:
+      rows.length === 0
+        ? plainly('数据待发布。')
+        : paragraphOf(
+            [...parts, whole].map(({ area, levels: facts, total }) =>
+              named(area.name, sentenceOf(sayParts(valueOf(total), facts.map(valueOf), levels))),
+            ),
+          ),
+    more: rows.length === 0 ? [] : [rankOf(totals, 'most', each), rankOf(totals, 'least', each)],
     chart: {
       kind: 'hbars',
       layout: 'stacked',
