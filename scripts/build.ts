@@ -1,7 +1,7 @@
 import { checkContent, refuseContent } from './check/content.ts';
 import { readDemoValues } from './check/demo-values.ts';
 import { refuse } from './check/dist.ts';
-import { checkFigures, reportFigures } from './check/figures.ts';
+import { checkClaims } from './check/claims/build.ts';
 import { readBuilt } from './data/read-built.ts';
 import { inProject } from './lib/folders.ts';
 import { withLock } from './lib/lock.ts';
@@ -28,9 +28,9 @@ export async function build(words: readonly string[] = []): Promise<void> {
     await buildData(words);
     const built = readBuilt(inProject(''));
     refuseContent(checkContent(inProject(''), () => built));
-    reportFigures(checkFigures(inProject(''), built));
+    const claims = checkClaims(built);
     const isOfficial = words.includes('--official');
-    const options = isOfficial ? { demoValues: readDemoValues(inProject('')) } : {};
+    const options = { claims, ...(isOfficial ? { demoValues: readDemoValues(inProject('')) } : {}) };
     const { report, indexed } = await makeSite(next, options);
     refuse(report);
     const digest = await seal(next);

@@ -4,6 +4,7 @@ import { searchesEverywhere } from '../deploy/policy-meta.ts';
 import { type Publication } from '../lib/folders.ts';
 import { Stop } from '../lib/stop.ts';
 import { budgets, type Weight } from './budgets.ts';
+import { claimMarks } from './claim-marks.ts';
 import { demo } from './demo.ts';
 import { inData } from './documents.ts';
 import { listFindings, type Finding, type PageCheck, type SiteCheck } from './finding.ts';
@@ -33,6 +34,8 @@ export interface Report {
 export interface Options {
   /** Set for an official build: what stands in demo data alone, see official.ts. */
   readonly demoValues?: ReadonlySet<string>;
+  /** Set by a build: the keys of the claims that it found true. */
+  readonly claims?: ReadonlySet<string>;
   /** Set while search is still being written beside; pages are read at once, other files after that. */
   readonly unfinished?: { readonly searchEverywhere: boolean; readonly written: Promise<void> };
 }
@@ -53,6 +56,7 @@ export async function checkDist(folder: string, publication: Publication, option
     structuredData,
     origins(site),
     policy(everywhere),
+    ...(options.claims ? [claimMarks(options.claims)] : []),
   ];
   const siteChecks: readonly SiteCheck[] = [
     ...[followed, titles(), orphans(site), weights],

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { readData } from '../../scripts/data.ts';
 import { snapshotAt, type Built } from '../data/releases.ts';
 import { catalogueOf, type CataloguedFigure } from './catalogue.ts';
-import { fingerprintOf } from './description.ts';
 import { builtOf, engineer } from './testing.ts';
 
 const first = { date: '2023-03-01', rows: [engineer(2022, '全市', '初阶', 90, 'provisional')] };
@@ -26,15 +25,6 @@ describe('catalogueOf(built).figureOf(id)', () => {
   });
   it('names the known figures when it knows none of that id', () => {
     expect(() => catalogueOf(builtOf([])).figureOf('x')).toThrow(/^unknown figure: x; known: engineers-by-year, /);
-  });
-  it('says what an author wrote for these numbers', () => {
-    const built = builtOf([first, second]);
-    const of = fingerprintOf(byYear(built).today.table);
-    const { today, versions } = catalogueOf(built, { 'engineers-by-year': [{ of, description: '甲' }] }).figureOf(
-      'engineers-by-year',
-    );
-    expect(today.description).toBe('甲');
-    expect(versions[0]?.figure.description).not.toBe('甲');
   });
 });
 

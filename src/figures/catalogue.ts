@@ -1,10 +1,9 @@
-/** What comes in: everything published, and what authors wrote about it. What goes out: every figure at every release. */
+/** What comes in: everything published. What goes out: every figure at every release. */
 import type { Area } from '../data/areas.ts';
 import { publishedText, snapshotAt, type Built } from '../data/releases.ts';
 import { remembered } from '../kit/remember.ts';
 import { areaFigures, statisticsAreas } from './area.ts';
 import { cellsOf } from './cells.ts';
-import { describedBy, type WrittenDescriptions } from './description.ts';
 import type { Figure, FigureDefinition } from './figure.ts';
 import { historiesOf, type CellState, type FigureVersion } from './history.ts';
 import { figureDefinitions, figureReleaseDates } from './index.ts';
@@ -40,11 +39,9 @@ function labelOf(built: Built, { datasets }: FigureDefinition, date: string): st
   return found[0] === undefined ? date : publishedText(found[0]);
 }
 
-function catalogued(built: Built, definition: FigureDefinition, written: WrittenDescriptions): CataloguedFigure {
+function catalogued(built: Built, definition: FigureDefinition): CataloguedFigure {
   const dates = figureReleaseDates(definition, (name) => built.datasets[name].releases.map(({ date }) => date));
-  const drawnAt = remembered((date: string | undefined): Figure =>
-    describedBy(definition.draw(snapshotAt(built, date)), written),
-  );
+  const drawnAt = remembered((date: string | undefined): Figure => definition.draw(snapshotAt(built, date)));
   const versions = remembered(() =>
     dates.map((date) => ({ definition, date, label: labelOf(built, definition, date), figure: drawnAt(date) })),
   );
@@ -73,12 +70,12 @@ const firstByAddress = (shown: readonly Shown[]): ReadonlyMap<string, FigureDefi
       .reverse(),
   );
 
-/** The catalogue of what was built. `written`: the descriptions of content/figures.yaml. */
-export function catalogueOf(built: Built, written: WrittenDescriptions = {}): Catalogue {
-  const figures = figureDefinitions(built.vocabulary).map((definition) => catalogued(built, definition, written));
+/** The catalogue of what was built. */
+export function catalogueOf(built: Built): Catalogue {
+  const figures = figureDefinitions(built.vocabulary).map((definition) => catalogued(built, definition));
   const areas = statisticsAreas(built.areas, snapshotAt(built)).map((area) => ({
     area,
-    figures: areaFigures(built.vocabulary, area).map((definition) => catalogued(built, definition, {})),
+    figures: areaFigures(built.vocabulary, area).map((definition) => catalogued(built, definition)),
   }));
   const versions = remembered(() => figures.flatMap((figure) => figure.versions));
   const shownAt = remembered((date: string | undefined) =>

@@ -11,7 +11,6 @@ import { placesProgress } from './places-progress.ts';
 import { professionalsBaseline } from './professionals-baseline.ts';
 
 export { areaFigures, statisticsAreas } from './area.ts';
-export { descriptionProblems, type WrittenDescriptions } from './description.ts';
 export type { Figure, FigureDefinition, FigureTable } from './figure.ts';
 
 /** Every figure of the site, in the order of /statistics/: add a figure here. */

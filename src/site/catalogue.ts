@@ -1,11 +1,9 @@
-import text from '../../content/figures.yaml?raw';
 import { catalogueOf, type Catalogue } from '../figures/catalogue.ts';
 import { revisionGroups, type RevisionGroup } from '../outputs/revision-list.ts';
-import { readDescriptions } from '../policy/descriptions.ts';
 import { built } from './built.ts';
 
-/** Every figure of this site at every release, with the descriptions of content/figures.yaml. */
-export const catalogue: Catalogue = catalogueOf(built, readDescriptions(text));
+/** Every figure of this site at every release. */
+export const catalogue: Catalogue = catalogueOf(built);
 
 /** The page and anchor where a number stands, without the base path; null when no figure shows it. */
 export function pathOfNumber(address: string): string | null {
