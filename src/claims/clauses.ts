@@ -3,7 +3,7 @@ import { percentText } from '../kit/percent.ts';
 import { isMet } from '../kit/target.ts';
 import { listText } from '../kit/words.ts';
 import type { ChangeClaim, CountClaim, ExtremesClaim, RankClaim, ShareClaim, TargetClaim } from './claim.ts';
-import { asOfText, isOver, knownOf, opening, periodText, type Fact } from './fact.ts';
+import { asOfText, isOver, knownOf, periodText, type Fact } from './fact.ts';
 
 /** What all areas compared are together, as sentences call them. */
 export const everyArea = '各县（市、区）';
@@ -11,7 +11,8 @@ export const everyArea = '各县（市、区）';
 /** How sentences begin that count something: `2025年全市培育`, `截至2025年9月底，全市当年已培育`. The name of what is counted follows. */
 export function beginning({ period, area, verb }: Fact, withArea = true): string {
   const where = withArea ? area : '';
-  if (period.until === undefined) return `${verb === '' ? opening(period) : periodText(period)}${where}${verb}`;
+  if (period.until === undefined && verb === '' && period.kind === 'end') return `${period.year}年末${where}`;
+  if (period.until === undefined) return `${periodText(period)}${where}${verb}`;
   const doing = period.kind === 'year' ? `当年${verb === '' ? '' : `已${verb}`}` : verb;
   return `${periodText(period)}，${where}${doing}`;
 }

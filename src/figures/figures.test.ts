@@ -152,7 +152,7 @@ describe('indicatorFigure(indicator).draw(snapshot)', () => {
     const [centres] = testVocabulary.indicators;
     if (centres === undefined) throw new Error('test vocabulary without indicators');
     const figure = indicatorFigure(centres).draw(snapshotOf({ indicators: [indicator(2022, 3), indicator(2023, 5)] }));
-    expect(figure.title).toBe('2023年底全市中心数5个');
+    expect(figure.title).toBe('2023年末全市中心数5个');
     expect(figure.notes.join('')).toContain('没有为这项举措写明数量目标');
   });
 });
