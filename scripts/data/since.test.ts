@@ -6,7 +6,7 @@ import { anyRow, cellAddress, findCell } from '../../src/data/addresses.ts';
 import { importText } from '../../src/data/import/import-text.ts';
 import { formatProblems, hasErrors } from '../../src/data/problem.ts';
 import { datasetNames, datasets, perDataset, type DatasetName, type Registry } from '../../src/data/registry.ts';
-import { snapshotAt, type Built, type Release } from '../../src/data/releases.ts';
+import { publishedOn, snapshotAt, type Built, type Release } from '../../src/data/releases.ts';
 import type { Column, DatasetSchema } from '../../src/data/schema.ts';
 import { csvText, forExcel, releaseRecords } from '../../src/data/write-csv.ts';
 import type { csvwMetadata } from '../../src/outputs/metadata/csvw.ts';
@@ -139,11 +139,7 @@ describe.each(datasetNames)('a column of %s that came with a later release', (na
   test('stands in the descriptions of the files that have it, and in no other', async () => {
     const { resources } = await json<Package>('datapackage.json');
     const own = resources.filter(({ path }) => path.startsWith(`${name}/`));
-    expect(own.map(({ version }) => version)).toEqual(
-      releasesOf(name)
-        .map(({ date }) => date)
-        .toReversed(),
-    );
+    expect(own.map(({ version }) => version)).toEqual(releasesOf(name).map(publishedOn).toReversed());
     for (const [index, release] of releasesOf(name).toReversed().entries()) {
       const { path = '', schema: described = '' } = own[index] ?? {};
       const [headings = []] = releaseRecords(schema, release);

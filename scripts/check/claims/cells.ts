@@ -14,7 +14,7 @@ export const derivedCells = `
   CREATE VIEW leaf AS SELECT code, name FROM area a
     WHERE NOT EXISTS (SELECT 1 FROM area p WHERE p.parent = a.code AND (a.level <> '县市区' OR p.level <> '功能区'));
 
-  -- A place in a county that has zones lies in the county without them, where that is an area of its own (婺城区: 不含开发区).
+  -- A place in a county that has zones lies in the county without them, where that is an area of its own (a county: 不含开发区).
   CREATE VIEW home AS SELECT a.code AS county, coalesce(
     (SELECT p.code FROM area p WHERE p.parent = a.code AND p.level = '统计口径'), a.code) AS leaf FROM area a;
 
