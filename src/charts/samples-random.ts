@@ -78,14 +78,12 @@ const kinds: Readonly<Record<Chart['kind'], (choose: Chooser) => Chart>> = {
   multiples(choose) {
     const { datum, target } = drafts(choose);
     const categories = choose.some(years, 2, 8).map(String);
-    const panels = choose
-      .some(names, 2, 10)
-      .map((title): Panel => ({
-        title,
-        values: categories.map(datum),
-        ...target(),
-        ...(choose.next() < 0.3 ? { unit: '个' } : {}),
-      }));
+    const panels = choose.some(names, 2, 10).map((title): Panel => ({
+      title,
+      values: categories.map(datum),
+      ...target(),
+      ...(choose.next() < 0.3 ? { unit: '个' } : {}),
+    }));
     const [mark, scale] = [choose.next() < 0.5 ? 'bars' : 'lines', choose.next() < 0.5 ? 'shared' : 'free'] as const;
     return { kind: 'multiples', mark, scale, unit: '家（个）', categories, panels };
   },

@@ -12,7 +12,7 @@ export const checkPast: RowCheck = (row, schema, known) =>
   schema.columns.flatMap(({ key, heading }): readonly RowProblem[] => {
     const moment = past.has(key) ? findText(row, key) : undefined;
     const { date } = known.context;
-    return moment === undefined || date === undefined || !isAfter(moment, date)
+    return moment === undefined || !isAfter(moment, date)
       ? []
       : [{ key, message: `${heading}「${moment}」在这一版的发布日期 ${date} 之后；请核对` }];
   });
