@@ -1,7 +1,7 @@
 /** This site's instances. What comes in: data/built and content/. What goes out: what pages show, made once. Here alone files are asked for. */
 import { builtFrom } from '../data/built-files.ts';
 import { datasetIn, type DatasetName } from '../data/registry.ts';
-import { snapshotAt, type Snapshot } from '../data/releases.ts';
+import { publishedText, snapshotAt, type Snapshot } from '../data/releases.ts';
 import type { DatasetSchema } from '../data/schema.ts';
 
 const files = import.meta.glob<unknown>('../../data/built/*.json', { eager: true, import: 'default' });
