@@ -50,10 +50,11 @@ describe('the readout of a figure', () => {
     page.on('request', (request) => scripts.push(request.url()));
     await page.goto(new URL(path.slice(1), page.url().replace(/about\/$/, '')).href);
     await page.waitForLoadState('networkidle');
-    expect(scripts.filter((url) => /\/figure\.[^/]*\.js$/.test(url))).toEqual([]);
+    const before = scripts.filter((url) => url.endsWith('.js')).length;
+    expect(await page.locator('[tabindex][role=group]').count()).toBe(0);
     await page.locator('.drawing').scrollIntoViewIfNeeded();
     await page.locator('[tabindex][role=group]').first().waitFor({ state: 'attached' });
-    expect(scripts.filter((url) => /\/figure\.[^/]*\.js$/.test(url))).toHaveLength(1);
+    expect(scripts.filter((url) => url.endsWith('.js')).length).toBeGreaterThan(before);
   });
 });
 

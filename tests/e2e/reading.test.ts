@@ -96,6 +96,7 @@ describe('group of measures', () => {
   test('says in words all that its drawing shows, and leads to each measure', async ({ visit }) => {
     const list = await visit('/measures/');
     await list.locator('.group-more a').first().click();
+    await list.waitForURL('**/group-*/');
     const drawn = await list.locator('.wide svg text').evaluateAll((texts) => texts.map((text) => text.textContent));
     const words = (await list.locator('main').innerText()).replace(/\s/g, '');
     expect(drawn.length).toBeGreaterThan(10);
