@@ -80,3 +80,19 @@ describe('parseCell(text, column)', () => {
     expect(parseCell('=1', column(kind), testKnown)).toHaveProperty('problem');
   });
 });
+
+describe('parseCell(text, column, known) of a long cell', () => {
+  const column = { key: 'note', heading: '备注', kind: 'text', required: false, about: '', limit: 5 } as const;
+  test('accepts as many characters as the column allows, and refuses one more', () => {
+    expect(parseCell('一二三四𠮷', column, testKnown)).toEqual({ value: '一二三四𠮷' });
+    expect(parseCell('一二三四五六', column, testKnown)).toEqual({
+      problem: '不能超过 5 个字，实际 6 个字；请缩短，详细内容放在来源的网页上',
+    });
+  });
+  test('does not repeat a cell of ten thousand characters', () => {
+    const { problem = '' } = parseCell('9'.repeat(10_000), { ...column, kind: 'count' }, testKnown) as {
+      problem?: string;
+    };
+    expect(problem.length).toBeLessThan(60);
+  });
+});

@@ -2,7 +2,7 @@ import { type Status, statusWords } from '../kit/datum.ts';
 import { countText, dateText, numberText, plainText, whenText, yearText } from './canonical.ts';
 import { privacyRefusal, refusal } from './guard.ts';
 import { findArea, termsOf, type Known } from './lookup.ts';
-import type { CellKind, Column, KindTypes } from './schema.ts';
+import { limitOf, longestWord, type CellKind, type Column, type KindTypes } from './schema.ts';
 import { suggestion } from './suggestion.ts';
 
 /** A cell that was read, or why it was not and what to write. */
@@ -125,6 +125,10 @@ export const emptyCell = '不能为空';
 /** The typed value of one cell, `null` when it is empty and may be; or the message for its editor. */
 export function parseCell(text: string, column: Column, known: Known): Cell<KindTypes[CellKind] | null> {
   if (text === '') return column.required ? { problem: emptyCell } : { value: null };
+  const limit = limitOf(column) ?? longestWord;
+  const length = [...text].length;
+  if (length > limit)
+    return { problem: `不能超过 ${limit} 个字，实际 ${length} 个字；请缩短，详细内容放在来源的网页上` };
   const problem = refusal(text);
   if (problem === null) return parsers[column.kind](text, column, known);
   return { problem };

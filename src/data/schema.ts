@@ -47,11 +47,21 @@ export interface Column {
   readonly unit?: string;
   readonly terms?: readonly string[];
   readonly list?: TermList;
+  /** The most characters that a cell may hold, where it is not that of its kind. */
+  readonly limit?: number;
   /** The publication date, `YYYY-MM-DD`, of the first release that may have the column: older ones lack it for good, and their rows hold `null`. */
   readonly since?: string;
   /** A cell about the row, not of it (remarks, dates of upkeep): it may change from release to release without a reason. */
   readonly upkeep?: true;
 }
+
+const limits: Readonly<Partial<Record<CellKind, number>>> = { text: 200, townName: 30, url: 500, phones: 120, id: 40 };
+
+/** The most characters of a cell whose text is free; null where its kind says what it may hold. */
+export const limitOf = ({ kind, limit }: Column): number | null => limit ?? limits[kind] ?? null;
+
+/** The most characters that any cell of the other kinds can need. */
+export const longestWord = 100;
 
 /** A table that the bureau publishes: the one place that says what its files look like. */
 export interface DatasetSchema {

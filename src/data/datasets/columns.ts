@@ -46,5 +46,6 @@ export const note = {
   kind: 'text',
   required: false,
   upkeep: true,
+  limit: 500,
   about: '随数字公开的说明。',
 } as const satisfies Column;

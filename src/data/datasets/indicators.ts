@@ -13,7 +13,7 @@ export const indicators = {
     area,
     { key: 'indicator', heading: '指标', kind: 'term', list: 'indicators', required: true, about: '指标名称。' },
     { key: 'value', heading: '数值', kind: 'count', required: false, about: '非负整数。' },
-    { key: 'unit', heading: '单位', kind: 'text', required: true, about: '指标的计量单位。' },
+    { key: 'unit', heading: '单位', kind: 'text', required: true, limit: 10, about: '指标的计量单位。' },
     status,
     note,
   ],

@@ -7,7 +7,7 @@ export const places = {
   about: '计划建设的各类场所，每行一处。',
   columns: [
     { key: 'id', heading: '编号', kind: 'id', required: true, about: '终身不变的编号，只用字母、数字和连字符。' },
-    { key: 'name', heading: '名称', kind: 'text', required: true, about: '认定文件中的名称。' },
+    { key: 'name', heading: '名称', kind: 'text', required: true, limit: 60, about: '认定文件中的名称。' },
     { key: 'kind', heading: '类型', kind: 'term', list: 'placeKinds', required: true, about: '场所类型。' },
     {
       key: 'level',
@@ -17,7 +17,7 @@ export const places = {
       required: false,
       about: '认定级别。',
     },
-    { key: 'batch', heading: '批次', kind: 'text', required: false, about: '认定批次。' },
+    { key: 'batch', heading: '批次', kind: 'text', required: false, limit: 40, about: '认定批次。' },
     {
       key: 'recognised',
       heading: '认定时间',
@@ -64,8 +64,8 @@ export const places = {
       required: false,
       about: '所在乡镇街道，须在 data/towns.csv 中。',
     },
-    { key: 'host', heading: '依托单位', kind: 'text', required: true, about: '设立该场所的单位。' },
-    { key: 'address', heading: '地址', kind: 'text', required: false, about: '门牌地址。' },
+    { key: 'host', heading: '依托单位', kind: 'text', required: true, limit: 60, about: '设立该场所的单位。' },
+    { key: 'address', heading: '地址', kind: 'text', required: false, limit: 120, about: '门牌地址。' },
     { key: 'longitude', heading: '经度', kind: 'degrees', required: false, about: '十进制度。' },
     { key: 'latitude', heading: '纬度', kind: 'degrees', required: false, about: '十进制度。' },
     {
@@ -95,7 +95,14 @@ export const places = {
       about: '如 周一至周五 9:00-11:30，14:00-17:00。',
     },
     { key: 'booking', heading: '是否需预约', kind: 'term', terms: ['是', '否'], required: false, about: '是或否。' },
-    { key: 'office', heading: '联系部门', kind: 'text', required: false, about: '单位内的联系部门，不写个人。' },
+    {
+      key: 'office',
+      heading: '联系部门',
+      kind: 'text',
+      required: false,
+      limit: 60,
+      about: '单位内的联系部门，不写个人。',
+    },
     {
       key: 'phones',
       heading: '办公电话',
@@ -108,6 +115,7 @@ export const places = {
       heading: '对接人力社保部门',
       kind: 'text',
       required: false,
+      limit: 60,
       about: '专人对接这一场所的部门。',
     },
     { key: 'authorityPhones', heading: '对接电话', kind: 'phones', required: false, about: '对接部门的办公电话。' },

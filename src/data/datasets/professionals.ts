@@ -11,7 +11,7 @@ export const professionals = {
     year,
     areaCode,
     area,
-    { key: 'indicator', heading: '指标', kind: 'text', required: true, about: '合计，或“类别:名称”。' },
+    { key: 'indicator', heading: '指标', kind: 'text', required: true, limit: 60, about: '合计，或“类别:名称”。' },
     { key: 'value', heading: '人数', kind: 'count', unit: '人', required: false, about: '年末人数。' },
     status,
     note,

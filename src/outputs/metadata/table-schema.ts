@@ -1,5 +1,5 @@
 import { knownOf, termsOf, type Known } from '../../data/lookup.ts';
-import type { CellKind, Column, DatasetSchema } from '../../data/schema.ts';
+import { limitOf, type CellKind, type Column, type DatasetSchema } from '../../data/schema.ts';
 import { demoColumn } from '../../data/write-csv.ts';
 import { statusWords } from '../../kit/datum.ts';
 import type { Words } from './publication.ts';
@@ -11,6 +11,7 @@ export interface Constraints {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
+  readonly maxLength?: number;
   readonly enum?: readonly string[];
 }
 
@@ -74,10 +75,12 @@ function fieldOf(schema: DatasetSchema, column: Column, words: Words): Field {
   const { type, format, limits } = kinds[column.kind];
   const allowed = allowedWords(column, words);
   const isKey = schema.key.length === 1 && schema.key[0] === column.key;
+  const most = allowed === null ? limitOf(column) : null;
   const constraints: Constraints = {
     ...(column.required ? { required: true } : {}),
     ...(isKey ? { unique: true } : {}),
     ...limits,
+    ...(most === null ? {} : { maxLength: most }),
     ...(allowed === null ? {} : { enum: allowed }),
   };
   return {
