@@ -40,7 +40,7 @@ describe('importProblem(file, specifier)', () => {
     ['src/charts/diagram/draw.ts', '../../data/position.ts'],
     ['src/figures/catalogue.ts', '../policy/plan.ts'],
     ['src/figures/catalogue.ts', 'node:fs'],
-    ['src/figures/indicator.ts', '../kit/numbers.ts'],
+    ['src/figures/ranking.ts', '../kit/numbers.ts'],
     ['src/pages/index.astro', '../kit/words.ts'],
     ['src/outputs/metadata/files.ts', '../../site/site.ts'],
     ['src/outputs/numbers-file.ts', '../verify/answer.ts'],

@@ -1,14 +1,15 @@
 import { sayChange, sayChanges } from '../claims/changes.ts';
 import type { ChangeClaim } from '../claims/claim.ts';
+import type { Fact } from '../claims/fact.ts';
 import { changeOf, extremesOf, shareOf, valueOf } from '../claims/make.ts';
 import { absenceWord, named, paragraphOf, plainly, sayValues, sayWhen, sentenceOf, type Said } from '../claims/told.ts';
-import type { Fact } from '../claims/fact.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import { areaNotes, newestOf, noAreaTarget } from './area-words.ts';
 import { engineersByYear, engineerUnit as unit } from './engineers.ts';
 import { inYear, newestYear, partialNotes, planYears, yearBefore } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
+import { panelTable } from './table.ts';
 
 interface Tier {
   readonly name: string;
@@ -69,10 +70,7 @@ export function engineersInArea(area: Area): FigureDefinition {
         categories: years.map(String),
         panels: tiers.map(({ name, facts }) => ({ title: name, values: facts })),
       },
-      table: {
-        columns: [{ heading: '层级' }, ...years.map((year) => ({ heading: `${String(year)}年`, unit }))],
-        rows: tiers.map(({ name, facts }) => ({ head: name, cells: facts })),
-      },
+      table: (chart) => panelTable(chart, { panel: '层级', category: (year) => `${year}年` }),
       notes: [noAreaTarget, ...areaNotes(area), ...partialNotes(tiers.flatMap(({ facts }) => facts))],
       sources: sourcesOf(snapshot, ['engineers']),
     });

@@ -9,6 +9,7 @@ import { areaNotes, newestOf } from './area-words.ts';
 import { partialNotes, planYears, yearBefore } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { indicatorByYear } from './indicators.ts';
+import { panelTable } from './table.ts';
 
 /** The indicators that are published for an area; all of them while none is. */
 function indicatorsOf(snapshot: Snapshot, area: Area, all: Vocabulary['indicators']): Vocabulary['indicators'] {
@@ -67,10 +68,7 @@ export function indicatorsInArea(vocabulary: Vocabulary, area: Area): FigureDefi
         categories: years.map(String),
         panels: rows.map(({ name, unit, facts }) => ({ title: name, unit, values: facts })),
       },
-      table: {
-        columns: [{ heading: '指标' }, ...years.map((year) => ({ heading: `${String(year)}年` }))],
-        rows: rows.map(({ name, unit, facts }) => ({ head: `${name}（${unit}）`, unit, cells: facts })),
-      },
+      table: (chart) => panelTable(chart, { panel: '指标', category: (year) => `${year}年` }),
       notes: [
         '计划没有为这些举措写明数量目标，这里只列进展，不作评判。',
         ...areaNotes(area),

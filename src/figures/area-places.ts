@@ -1,12 +1,13 @@
-import { sayCounted, sayLacking } from '../claims/ranks.ts';
 import { sumOf, thingsLacking, valueOf } from '../claims/make.ts';
 import { printedList } from '../claims/print.ts';
+import { sayCounted, sayLacking } from '../claims/ranks.ts';
 import { plainly, sayValues, sentenceOf } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import { areaNotes } from './area-words.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { isCounted, listCountNote, placesIn, placesOf, totalIn } from './places.ts';
+import { barTable } from './table.ts';
 
 /** What the counts leave unsaid: places that the plan's target does not count, and those without a date of recognition. */
 function remarksOf(snapshot: Snapshot, area: Area): readonly string[] {
@@ -48,14 +49,12 @@ export function placesInArea(area: Area): FigureDefinition {
         categories: kinds.map(({ short }) => short),
         series: [{ name: '数量', values: facts }],
       },
-      table: {
-        columns: [{ heading: '类型' }, { heading: '数量' }],
-        rows: kinds.map(({ name, unit }, index) => ({
-          head: `${name}（${unit}）`,
-          unit,
-          cells: facts.slice(index, index + 1),
-        })),
-      },
+      table: (chart) =>
+        barTable(
+          chart,
+          [{ heading: '类型' }, { heading: '数量' }],
+          kinds.map(({ name, unit }) => ({ head: `${name}（${unit}）`, unit })),
+        ),
       notes: [listCountNote, ...remarksOf(snapshot, area), ...areaNotes(area)],
       sources: sourcesOf(snapshot, ['places', 'targets']),
     });

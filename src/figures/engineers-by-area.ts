@@ -1,15 +1,16 @@
-import { sayFirst, sayRanked } from '../claims/ranks.ts';
 import type { Fact } from '../claims/fact.ts';
 import { areasWithout, rankOf, shareOf, valueOf } from '../claims/make.ts';
+import { sayFirst, sayRanked } from '../claims/ranks.ts';
 import { absenceWord, plainly, sayShare, sentenceOf, type Said } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
-import { describeRanking, sayAlike } from './ranking.ts';
 import { engineersByYear, engineersIn, engineerUnit as unit } from './engineers.ts';
 import { cityOf, inYear, newestYear, partialNotes } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { eachOf, partitionOf } from './partition.ts';
+import { describeRanking, sayAlike } from './ranking.ts';
+import { barTable } from './table.ts';
 
 /** The areas that together are the city in a year, and their numbers, the largest first, those without a number last. */
 function itemsOf(snapshot: Snapshot, year: number, tier: string): readonly (readonly [Area, Fact])[] {
@@ -79,13 +80,13 @@ export function engineersByArea(tier: Vocabulary['tiers'][number]): FigureDefini
         categories: items.map(([{ short }]) => short),
         series: [{ name: tier.name, values: facts }],
       },
-      table: {
-        columns: [{ heading: '地区' }, { heading: '人数', unit }],
-        rows: [
-          ...items.map(([{ name }, fact]) => ({ head: name, cells: [fact] })),
-          ...(total === undefined ? [] : [{ head: cityOf(snapshot.areas).name, cells: [total], total: true }]),
-        ],
-      },
+      table: (chart) =>
+        barTable(
+          chart,
+          [{ heading: '地区' }, { heading: '人数', unit }],
+          items.map(([{ name }]) => ({ head: name })),
+          total === undefined ? [] : [{ head: cityOf(snapshot.areas).name, cells: [total], total: true }],
+        ),
       notes: [...scopeNotes(items.map(([area]) => area)), ...partialNotes(facts)],
       sources: sourcesOf(snapshot, ['engineers']),
     });

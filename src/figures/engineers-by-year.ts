@@ -1,7 +1,7 @@
 import { sayChange } from '../claims/changes.ts';
-import { goalText, sayDistance, sayVerdicts } from '../claims/goals.ts';
 import type { Goal } from '../claims/claim.ts';
 import type { Fact } from '../claims/fact.ts';
+import { sayDistance, sayVerdicts } from '../claims/goals.ts';
 import { changeOf, extremesOf, targetOf, valueOf } from '../claims/make.ts';
 import {
   absenceWord,
@@ -18,6 +18,7 @@ import type { Snapshot } from '../data/releases.ts';
 import { engineersByYear, engineerUnit as unit } from './engineers.ts';
 import { inYear, newestYear, partialNotes, planYears, yearBefore } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
+import { panelTable } from './table.ts';
 import { goalOf } from './targets.ts';
 
 /** One kind of engineers: its numbers by year and its yearly goal. */
@@ -86,17 +87,7 @@ function draw(snapshot: Snapshot): Figure {
         ...(goal === null ? {} : { target: { value: goal.value, label: '目标≥', ref: goal.ref } }),
       })),
     },
-    table: {
-      columns: [
-        { heading: '层级' },
-        { heading: '年度目标', unit },
-        ...years.map((y) => ({ heading: `${String(y)}年`, unit })),
-      ],
-      rows: tiers.map(({ name, facts, goal }) => ({
-        head: name,
-        cells: [goal === null ? '计划未写明' : goalText(goal.value), ...facts],
-      })),
-    },
+    table: (chart) => panelTable(chart, { panel: '层级', goal: '年度目标', category: (year) => `${year}年` }),
     notes: partialNotes(tiers.flatMap(({ facts }) => facts)),
     sources: sourcesOf(snapshot, ['engineers', 'targets']),
   });

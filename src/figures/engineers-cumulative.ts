@@ -1,6 +1,6 @@
 import type { Goal, SumClaim } from '../claims/claim.ts';
 import type { Fact } from '../claims/fact.ts';
-import { goalText, sayGoalShare, sayVerdicts } from '../claims/goals.ts';
+import { sayGoalShare, sayVerdicts } from '../claims/goals.ts';
 import { sumOf, targetOf, valueOf } from '../claims/make.ts';
 import { absenceWord, named, paragraphOf, plainly, sayValues, sayWhen, sentenceOf, type Said } from '../claims/told.ts';
 import { reckonedAddress } from '../data/addresses.ts';
@@ -8,6 +8,7 @@ import type { Snapshot } from '../data/releases.ts';
 import { engineersByYear, engineerUnit as unit } from './engineers.ts';
 import { cityOf, inYear, newestYear, partialNotes, planYears } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
+import { panelTable } from './table.ts';
 import { sumOfGoals } from './targets.ts';
 
 interface Tier {
@@ -98,17 +99,8 @@ function draw(snapshot: Snapshot): Figure {
         ...(goal === null ? {} : { target: { value: goal.value, label: '推算目标≥' } }),
       })),
     },
-    table: {
-      columns: [
-        { heading: '层级' },
-        { heading: '各年目标之和（推算）', unit },
-        ...years.map((year) => ({ heading: `到${String(year)}年`, unit })),
-      ],
-      rows: tiers.map(({ name, totals, goal }) => ({
-        head: name,
-        cells: [goal === null ? '计划未写明' : goalText(goal.value), ...totals],
-      })),
-    },
+    table: (chart) =>
+      panelTable(chart, { panel: '层级', goal: '各年目标之和（推算）', category: (year) => `到${year}年` }),
     notes: [
       `计划只写明每年的目标。“各年目标之和”由本站按每年目标乘以${String(years.length)}年推算，不是计划原文。`,
       '累计数由各年公布数相加；有一年没有公布，其后的累计数就不计算。',

@@ -61,7 +61,10 @@ export interface FigureDefinition {
 }
 
 /** What is particular to a figure; the rest follows. */
-export interface FigureParts extends FigureWords, Pick<Figure, 'id' | 'subtitle' | 'chart' | 'table' | 'notes'> {
+export interface FigureParts<C extends Chart> extends FigureWords, Pick<Figure, 'id' | 'subtitle' | 'notes'> {
+  readonly chart: C;
+  /** Given the chart, so that numbers of both stand in one place. */
+  readonly table: (chart: C) => FigureTable;
   readonly sources: readonly Release<unknown>[];
   /** Claims that answer questions and stand in no sentence. */
   readonly more?: readonly (Claim | null)[];
@@ -72,10 +75,18 @@ const distinct = (claims: readonly Claim[]): readonly Claim[] => [
 ];
 
 /** Puts a figure together. */
-export function figureOf({ title, headline, description, more = [], ...parts }: FigureParts): Figure {
+export function figureOf<C extends Chart>({
+  title,
+  headline,
+  description,
+  more = [],
+  table,
+  ...parts
+}: FigureParts<C>): Figure {
   const said = [...title.claims, ...headline.claims, ...description.claims];
   return {
     ...parts,
+    table: table(parts.chart),
     title: title.text,
     headline: headline.text,
     description: description.text,

@@ -4,7 +4,7 @@ import { engineersByArea } from './engineers-by-area.ts';
 import { engineersByYearFigure } from './engineers-by-year.ts';
 import { engineersCumulative } from './engineers-cumulative.ts';
 import type { FigureDefinition } from './figure.ts';
-import { indicatorFigure } from './indicator.ts';
+import { indicatorFigure } from './indicator-by-year.ts';
 import { placesByArea } from './places-by-area.ts';
 import { placesGrowth } from './places-growth.ts';
 import { placesProgress } from './places-progress.ts';

@@ -1,7 +1,7 @@
-import { sayFirst, sayNone, sayPlace, sayRanked } from '../claims/ranks.ts';
 import type { Fact } from '../claims/fact.ts';
 import { areasWithout, rankOf, sumOf, valueOf } from '../claims/make.ts';
 import { printedList } from '../claims/print.ts';
+import { sayFirst, sayNone, sayPlace, sayRanked } from '../claims/ranks.ts';
 import { named, paragraphOf, plainly, sayCounts, sentenceOf, type Said } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
@@ -9,6 +9,7 @@ import { cityOf } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { partitionOf } from './partition.ts';
 import { listCountNote, placesIn, totalIn } from './places.ts';
+import { barTable } from './table.ts';
 
 interface Item {
   readonly area: Area;
@@ -92,14 +93,16 @@ export const placesByArea: FigureDefinition = {
         })),
         totals,
       },
-      table: {
-        columns: [
-          { heading: '地区' },
-          ...kinds.map((kind) => ({ heading: kind.short, unit: kind.unit })),
-          { heading: '合计', unit: '处' },
-        ],
-        rows: items.map(({ area, facts, total }) => ({ head: area.name, cells: [...facts, total] })),
-      },
+      table: (chart) =>
+        barTable(
+          chart,
+          [
+            { heading: '地区' },
+            ...kinds.map((kind) => ({ heading: kind.short, unit: kind.unit })),
+            { heading: '合计', unit: '处' },
+          ],
+          items.map(({ area }) => ({ head: area.name })),
+        ),
       notes: [listCountNote],
       sources: sourcesOf(snapshot, ['places', 'targets']),
     });

@@ -18,6 +18,7 @@ import type { Snapshot } from '../data/releases.ts';
 import { inYear, newestYear, partialNotes, planYears } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { placesByYear, targetCountNote, type PlaceKind } from './places.ts';
+import { panelTable } from './table.ts';
 import { findTarget } from './targets.ts';
 
 interface Growth {
@@ -105,10 +106,7 @@ export const placesGrowth: FigureDefinition = {
           };
         }),
       },
-      table: {
-        columns: [{ heading: '类型' }, ...years.map((year) => ({ heading: `${String(year)}年底` }))],
-        rows: kinds.map(({ kind, facts }) => ({ head: `${kind.name}（${kind.unit}）`, unit: kind.unit, cells: facts })),
-      },
+      table: (chart) => panelTable(chart, { panel: '类型', category: (year) => `${year}年底` }),
       notes: [targetCountNote, ...partialNotes(kinds.flatMap(({ facts }) => facts))],
       sources: sourcesOf(snapshot, ['places', 'targets']),
     });

@@ -73,7 +73,7 @@ export const placesProgress: FigureDefinition = {
           },
         })),
       },
-      table: {
+      table: () => ({
         columns: [{ heading: '类型' }, { heading: '计划目标' }, { heading: '累计建成' }, { heading: '截至' }],
         rows: rows.map((row) => ({
           head: row.target.indicator,
@@ -84,7 +84,7 @@ export const placesProgress: FigureDefinition = {
             row.latest === null ? '—' : asOfText(row.latest.period),
           ],
         })),
-      },
+      }),
       notes: [targetCountNote, ...partialNotes(facts)],
       sources: sourcesOf(snapshot, ['places', 'targets']),
     });

@@ -18,6 +18,7 @@ import type { Snapshot } from '../data/releases.ts';
 import { cityOf, datumOf } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { eachOf, partitionOf } from './partition.ts';
+import { barTable } from './table.ts';
 
 const unit = '人';
 const totalKey = '合计';
@@ -114,18 +115,17 @@ function draw(snapshot: Snapshot): Figure {
       })),
       totals: parts.map(({ total }) => total),
     },
-    table: {
-      columns: [
-        { heading: '地区' },
-        ...levels.map((level) => ({ heading: `${level}职称`, unit })),
-        { heading: '合计（公布数）', unit },
-      ],
-      rows: [...parts, whole].map(({ area, levels: facts, total }) => ({
-        head: area.name,
-        cells: [...facts, total],
-        ...(area === city ? { total: true } : {}),
-      })),
-    },
+    table: (chart) =>
+      barTable(
+        chart,
+        [
+          { heading: '地区' },
+          ...levels.map((level) => ({ heading: `${level}职称`, unit })),
+          { heading: '合计（公布数）', unit },
+        ],
+        parts.map(({ area }) => ({ head: area.name })),
+        [{ head: whole.area.name, cells: [...whole.levels, whole.total], total: true }],
+      ),
     notes: [
       '这是计划实施前的背景。统计范围是全部专业技术人员，不是计划培育的人，不能当作计划的成果。',
       ...contradiction([...parts, whole]),

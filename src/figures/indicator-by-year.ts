@@ -6,6 +6,7 @@ import type { Vocabulary } from '../data/vocabulary.ts';
 import { cityOf, inYear, newestYear, partialNotes, planYears, yearBefore } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { indicatorByYear } from './indicators.ts';
+import { barTable } from './table.ts';
 
 type Indicator = Vocabulary['indicators'][number];
 
@@ -32,10 +33,12 @@ export function indicatorFigure(indicator: Indicator): FigureDefinition {
       description: sentenceOf(...facts.map((each) => sayWhen(valueOf(each))), plainly(noTarget)),
       more: [extremesOf(facts)],
       chart: { kind: 'bars', unit, categories: years.map(String), series: [{ name, values: facts }] },
-      table: {
-        columns: [{ heading: '年份' }, { heading: name, unit }],
-        rows: facts.map((each) => ({ head: `${String(each.period.year)}年`, cells: [each] })),
-      },
+      table: (chart) =>
+        barTable(
+          chart,
+          [{ heading: '年份' }, { heading: name, unit }],
+          chart.categories.map((year) => ({ head: `${year}年` })),
+        ),
       notes: ['计划没有为这项举措写明数量目标，这里只列进展，不作评判。', ...partialNotes(facts)],
       sources: sourcesOf(snapshot, ['indicators']),
     });
