@@ -41,3 +41,12 @@ test('readHolidays(text) reads data/holidays.csv', () => {
   expect(problems).toEqual([]);
   expect(holidays.filter(({ type }) => type === '休').length).toBeGreaterThan(27);
 });
+
+test.each([
+  ['2026-13-01,休,国庆节', '日期'],
+  ['2026-10-01,假,国庆节', '类型'],
+  ['2026-10-01,休,', '名称'],
+  ['2026-10-01,班,国庆节', '类型'],
+])('readHolidays(%j) names the column and the line', (line, column) => {
+  expect(readHolidays(`${heading}${line}\n`, 'x.csv').problems).toMatchObject([{ line: 2, column }]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOf, type PlaceSource } from './place.ts';
+import { itemsOf, placeOf, type PlaceSource } from './place.ts';
 
 const row: PlaceSource = {
   id: 'fw-001',
@@ -44,9 +44,20 @@ test('placeOf(row, context) separates several values and keeps what is not publi
 
 test.each([
   ['园区', context.wgs84, '园区'],
+  ['门址', context.wgs84, '门址'],
+  ['乡镇', context.wgs84, '乡镇'],
+  ['县级', context.wgs84, '县级'],
   ['街道', context.wgs84, '县级'],
   [null, context.wgs84, '县级'],
   ['园区', null, null],
 ])('placeOf(row) with precision %s at %j has precision %s', (precision, wgs84, expected) => {
   expect(placeOf({ ...row, precision }, { ...context, wgs84 }).precision).toBe(expected);
 });
+
+test.each([
+  [null, []],
+  ['', []],
+  ['甲', ['甲']],
+  ['甲；乙;丙', ['甲', '乙', '丙']],
+  [' 甲 ； ；乙；', ['甲', '乙']],
+])('itemsOf(%j) is %j', (cell, items) => expect(itemsOf(cell)).toEqual(items));

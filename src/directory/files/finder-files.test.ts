@@ -42,6 +42,11 @@ describe('finderFiles(source)', () => {
     expect([...files.keys()]).toEqual(expect.arrayContaining(['words', 'names', 'name-0', 'facets', 'block-0']));
     expect(readSuggestions(through(files.get('words'))).more).toBe(true);
   });
+  it.each([12, 140])('writes the files of %i places as on file', async (count) => {
+    const { files } = finderFiles(sourceOf(count));
+    const lines = files.map(([name, content]) => `${name} ${JSON.stringify(content)}\n`);
+    await expect(lines.slice(0, 6).join('')).toMatchFileSnapshot(`../written/files-of-${String(count)}.txt`);
+  });
   it('marks every file', () => {
     for (const [, content] of finderFiles(sourceOf(3000, { 数据性质: '示例' })).files)
       expect(Object.keys(content)[0]).toBe('数据性质');

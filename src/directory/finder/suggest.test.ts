@@ -40,6 +40,16 @@ test.each<[string, readonly string[]]>([
   ['ｄｏｎｇ ｆａｎｇ', ['p1']],
   ['', []],
   ['zzz', []],
+  ['p1', ['p1']],
+  ['P1', ['p1']],
+  ['甲山市', ['c1']],
+  ['市', ['c1']],
+  ['s', ['c2', 'c1', 'p1']],
+  ['sn', ['c2']],
+  ['ssl', ['p1']],
+  ['dfsl', ['p1']],
+  ["jia'shan’shi", ['c1', 'p1']],
+  ['街道x', []],
 ])('suggest(origins, %s)', (text, expected) => {
   expect(ids(text)).toEqual(expected);
 });
@@ -59,4 +69,17 @@ test('readSuggestions(encodeSuggestions(origins)) gives the same back', () => {
 test('readSuggestions(value) refuses what it did not write', () => {
   expect(() => readSuggestions({ version: 0, stamp: 'x' })).toThrow(/version 0/);
   expect(() => readSuggestions(null)).toThrow(/version undefined/);
+});
+
+test('suggest(origins, text, limit) gives so many, by how well they answer, then areas before towns before places', () => {
+  const named = (type: Origin['type'], id: string, name: string) => origin(type, id, name, 'x');
+  const all = [
+    named('place', '1', '丙丁'),
+    named('town', '2', '丙丁'),
+    named('area', '3', '丙丁'),
+    named('area', '4', '甲丙丁'),
+    named('place', '5', '丙丁戊'),
+  ];
+  expect(suggest(all, '丙丁', 9).map(({ id }) => id)).toEqual(['3', '2', '1', '5', '4']);
+  expect(suggest(all, '丙丁', 2).map(({ id }) => id)).toEqual(['3', '2']);
 });

@@ -15,6 +15,18 @@ test.each(['', '2026-10-01', '；；'])('readDays(%j) knows no year', (text) => 
   expect(readDays(text).years).toEqual([]);
 });
 
+test('calendarOf(days) knows the years, earliest first', () => {
+  const day = (date: string): SpecialDay => ({ date, type: '休', name: '元旦' });
+  expect(calendarOf(['2027-01-01', '2025-01-01', '2026-01-01', '2025-10-01'].map(day)).years).toEqual([
+    2025, 2026, 2027,
+  ]);
+});
+
+test.each(['2026-10-01假国庆节', 'x2026-10-01休国庆节', '2026-10-01休', '2026-10-1休国庆节'])(
+  'readDays(%j) leaves out what is no day',
+  (text) => expect(readDays(text).years).toEqual([]),
+);
+
 test.each([
   ['2026-11-22T15:59:59Z', '2026-11-22', 6, 23 * 60 + 59],
   ['2026-11-22T16:00:00Z', '2026-11-23', 0, 0],
