@@ -48,7 +48,7 @@ describe('buildData(project that withholds)', () => {
     const root = project([release(902, { 磐安县: ',不予公布' })]);
     expect(await buildData(root)).toMatchObject({ built: null, changed: [] });
     expect(await told(root)).toBe(
-      `data/engineers/2025-01-16.csv:9 [人数] ${cell('磐安县')} 不予公布，却推算得出，只能是 102：2024年领军工程师：全市＝各地区之和（2025-01-16 版：总数 902，已公布的 8 格共 800）。请同时不予公布 ${cell('婺城区')}（够用的最小一格），${cell('磐安县')} 就只能推算到 0 至 202 之间`,
+      `data/engineers/2025-01-16.csv:9 [人数] ${cell('磐安县')} 不予公布，却推算得出，只能是 102：2024年领军工程师：全市＝各地区之和（2025-01-16 版，总数 902，已公布的 8 格共 800）。请同时不予公布 ${cell('婺城区')}（够用的最小一格），${cell('磐安县')} 就只能推算到 0 至 202 之间`,
     );
     const both = project([release(902, { 磐安县: ',不予公布', 婺城区: ',不予公布' })]);
     expect((await auditData(both)).problems).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblems } from '../problem.ts';
 import { datasets } from '../registry.ts';
+import { testAreas } from '../testing.ts';
 import { auditDisclosure } from './audit.ts';
 import { counties, engineers, professionals, type TestCell } from './testing.ts';
 
@@ -27,7 +28,7 @@ describe('auditDisclosure(engineers)', () => {
       { severity: 'error', line: 12 },
     ]);
     expect(await audit([{ 全市: 1002, ...nine, 癸县: w }])).toBe(
-      'data/engineers/2025-01-16.csv:12 [人数] engineers/2024/癸县/初阶 不予公布，却推算得出，只能是 102：2024年初阶：全市＝各地区之和（2025-01-16 版：总数 1,002，已公布的 9 格共 900）。请同时不予公布 engineers/2024/甲县/初阶（够用的最小一格），engineers/2024/癸县/初阶 就只能推算到 0 至 202 之间',
+      'data/engineers/2025-01-16.csv:12 [人数] engineers/2024/癸县/初阶 不予公布，却推算得出，只能是 102：2024年初阶：全市＝各地区之和（2025-01-16 版，总数 1,002，已公布的 9 格共 900）。请同时不予公布 engineers/2024/甲县/初阶（够用的最小一格），engineers/2024/癸县/初阶 就只能推算到 0 至 202 之间',
     );
     const cells = { ...nine, 丙县: 3, 丁县: 7, 戊县: 5 };
     expect(await audit([{ 全市: 615, ...cells, 癸县: w }])).toContain('请同时不予公布 engineers/2024/戊县/初阶');
@@ -44,15 +45,18 @@ describe('auditDisclosure(engineers)', () => {
   test('reminds of a narrow range', async () => {
     const cells = { 全市: 804, ...nine, 甲县: w, 癸县: w };
     expect(await audit([cells])).toContain(
-      'data/engineers/2025-01-16.csv:3 [人数] 提醒：engineers/2024/甲县/初阶 不予公布，但推算得出在 0 至 4 之间，窄于 content/site.yaml 的 disclosure.least（5）：2024年初阶：全市＝各地区之和（2025-01-16 版：总数 804，已公布的 8 格共 800）',
+      'data/engineers/2025-01-16.csv:3 [人数] 提醒：engineers/2024/甲县/初阶 不予公布，但推算得出在 0 至 4 之间，窄于 content/site.yaml 的 disclosure.least（5）：2024年初阶：全市＝各地区之和（2025-01-16 版，总数 804，已公布的 8 格共 800）',
     );
     expect(await audit([cells], 4)).toBe('');
+    expect(await audit([{ ...cells, 全市: 801 }])).toContain(
+      '提醒：engineers/2024/甲县/初阶 不予公布，但推算得出在 0 至 1 之间',
+    );
     expect(await audit([{ ...cells, 全市: 805 }])).toBe('');
   });
 
   test('tells a sum that contradicts itself and works on without it', async () => {
     expect(await audit([{ 全市: 899, ...nine, 癸县: w }])).toBe(
-      'data/engineers/2025-01-16.csv:2 [人数] 提醒：已公布的数自相矛盾，推算不予公布的数时没有用这个和：2024年初阶：全市＝各地区之和（2025-01-16 版：总数 899，已公布的 9 格共 900）',
+      'data/engineers/2025-01-16.csv:2 [人数] 提醒：已公布的数自相矛盾，推算不予公布的数时没有用这个和：2024年初阶：全市＝各地区之和（2025-01-16 版，总数 899，已公布的 9 格共 900）',
     );
   });
 
@@ -78,6 +82,20 @@ describe('auditDisclosure(engineers)', () => {
     const cells = { 全市: 804, ...nine, 壬县: 'pending', 癸县: 'pending' } as const;
     const found = await audit([cells, { ...cells, 壬县: 2, 癸县: w }]);
     expect(found).toContain('没有找到再不予公布哪一格就够；请改为不公布合计，或并入上一级地区公布');
+  });
+
+  test('names each sum where a cell follows from several together', async () => {
+    const releases = [
+      { 中心城区: 9, 甲区: w, 乙区: w },
+      { 全市: 12, 甲区: w, 乙区: w, 丙县: w },
+    ];
+    const found = await auditDisclosure(datasets.engineers, engineers(releases, testAreas), {
+      areas: testAreas,
+      least: 5,
+    });
+    expect(formatProblems(found)).toContain(
+      '只能是 3：2024年初阶：全市＝各地区之和（2026-01-16 版，总数 12）；2024年初阶：中心城区＝各地区之和（2025-01-16 版，总数 9）。请同时不予公布 engineers/2024/全市/初阶',
+    );
   });
 
   test('only tells what older releases gave away already', async () => {
@@ -136,7 +154,7 @@ describe('auditDisclosure(professionals)', () => {
     });
     expect(found.split('\n')).toHaveLength(4);
     expect(found).toContain(
-      'professionals/2024/甲县/类:一 不予公布，但推算得出在 0 至 4 之间，窄于 content/site.yaml 的 disclosure.least（5）：2024年类:一：全市＝各地区之和（2025-01-16 版：总数 31，已公布的 2 格共 27）；2024年甲县：合计＝“类”各项之和（2025-01-16 版：总数 51，已公布的 1 格共 20）',
+      'professionals/2024/甲县/类:一 不予公布，但推算得出在 0 至 4 之间，窄于 content/site.yaml 的 disclosure.least（5）：2024年类:一：全市＝各地区之和（2025-01-16 版，总数 31，已公布的 2 格共 27）；2024年甲县：合计＝“类”各项之和（2025-01-16 版，总数 51，已公布的 1 格共 20）',
     );
   });
 

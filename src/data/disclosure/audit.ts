@@ -30,15 +30,18 @@ interface Task {
 const rangeText = ({ least, greatest }: Range): string =>
   greatest === Infinity ? `${thousands(least)} 以上` : `${thousands(least)} 至 ${thousands(greatest)} 之间`;
 
-/** `全市＝各地区之和（2025-01-16 版：总数 1,002，已公布的 9 格共 900）` */
+/** `全市＝各地区之和（2025-01-16 版，总数 1,002，已公布的 9 格共 900）` */
 function sumText(sum: Sum, tables: readonly Table[]): string {
   const table = tables.find(({ sums }) => sums.includes(sum));
   const values = table?.values ?? new Map<string, number>();
   const total = values.get(sum.total);
   const parts = sum.parts.flatMap((part) => values.get(part) ?? []);
   const added = parts.reduce((all, one) => all + one, 0);
-  const whole = total === undefined ? '' : `总数 ${thousands(total)}，`;
-  return `${sum.text}（${table?.date ?? ''} 版：${whole}已公布的 ${parts.length} 格共 ${thousands(added)}）`;
+  const numbers = [
+    ...(total === undefined ? [] : [`总数 ${thousands(total)}`]),
+    ...(parts.length === 0 ? [] : [`已公布的 ${parts.length} 格共 ${thousands(added)}`]),
+  ];
+  return `${sum.text}（${[`${table?.date ?? ''} 版`, ...numbers].join('，')}）`;
 }
 
 function cureText(cure: Cure | null, address: string): string {
