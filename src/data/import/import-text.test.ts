@@ -44,6 +44,29 @@ describe('importText(text) knows areas by their short names', () => {
   });
 });
 
+test('importText(text) says how many cells do not state their status, and where the first stands', () => {
+  const lines = ['年份,地区,层级,人数', '2024,甲区,初阶,1', '2024,乙区,初阶,—', '2024,丙县,初阶,3', '2023,丙县,初阶,'];
+  const { problems } = importText(datasets.engineers, lines.join('\n'), testContext, { numbers: null, gaps: null });
+  expect(problems.map(({ line, column, message }) => [line, column, message])).toEqual([
+    [2, '状态', '2 格数字没有写明状态；请补上状态列，或加 --status 正式 或 --status 初步'],
+    [
+      3,
+      '状态',
+      '2 格没有数字，也没有写明状态；请补上状态列，或加 --missing 未公布、--missing 不予公布 或 --missing 待发布',
+    ],
+  ]);
+});
+
+test('importText(text) names what it does not find: headings, rows, cells', () => {
+  expect(messagesOf('engineers', ['一', '二'])).toEqual([
+    `没有找到表头；表头应有 ${datasets.engineers.columns.map(({ heading }) => heading).join(',')}`,
+  ]);
+  expect(messagesOf('engineers', ['年份,地区,层级,人数'])).toEqual(['表头下面没有数据']);
+  expect(messagesOf('engineers', ['年份,地区,层级,人数', '2024,甲区,初阶'])).toContain(
+    '应有 4 格，实际 3 格；请核对这一行的分隔符和引号',
+  );
+});
+
 test('importText(text) tells how far it is, at the first row, every 5000 and at the end', () => {
   const rows = Array.from({ length: 6000 }, (_, index) => `2024,甲区,初阶,${String(index)}`);
   const told: (readonly [done: number, all: number])[] = [];
