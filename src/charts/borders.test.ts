@@ -53,6 +53,29 @@ test('bordersOf(file) converts to WGS-84 and turns rings the way d3-geo needs', 
   expect(points).toContain(`[${(x - 0.0046).toFixed(2)}`);
 });
 
+test('bordersOf(file) keeps the parts and the holes of a county', () => {
+  const ring = (x: number, y: number, side: number): readonly (readonly [number, number])[] => [
+    ...([
+      [x, y],
+      [x, y + side],
+      [x + side, y + side],
+      [x + side, y],
+      [x, y],
+    ] as const),
+  ];
+  const coordinates = [[ring(119, 29, 0.2), [...ring(119.05, 29.05, 0.1)].reverse()], [ring(119.5, 29, 0.1)]];
+  const version = (geometry: object) =>
+    bordersOf({ ...given, text: JSON.stringify({ features: [{ geometry }] }), toWgs84: (x, y) => [x, y] }).borders?.[0]
+      ?.geometry;
+  expect(version({ type: 'MultiPolygon', coordinates })).toEqual({ type: 'MultiPolygon', coordinates });
+  const turned = coordinates.map((rings) => rings.map((each) => [...each].reverse()));
+  expect(version({ type: 'MultiPolygon', coordinates: turned })).toEqual({ type: 'MultiPolygon', coordinates });
+  expect(version({ type: 'Polygon', coordinates: turned[0] })).toEqual({
+    type: 'Polygon',
+    coordinates: coordinates[0],
+  });
+});
+
 test.each<[Partial<BoundaryFile>, string]>([
   [{ text: undefined }, 'content/x.geojson 不存在'],
   [{ text: '{}' }, 'FeatureCollection'],

@@ -4,7 +4,7 @@ import { drawChart, renderChart } from './index.ts';
 import { randomCharts } from './samples-random.ts';
 import { outlyingTexts, textBoxes, touchingTexts } from './text-boxes.ts';
 
-const charts = randomCharts(12);
+const charts = randomCharts(30);
 
 test('drawChart(random) puts every text where the committed list has it', async () => {
   const lines = charts.map(({ name, chart, width }, index) => {

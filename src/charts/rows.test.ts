@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeBullet } from './bullet.ts';
 import { placeDots } from './dots.ts';
-import { columnsFor, placeMultiples, scaleWords } from './multiples.ts';
+import { placeMultiples, scaleWords } from './multiples.ts';
 import { placeSlope, slopeDomain } from './slope.ts';
 import { placeSpark } from './spark.ts';
 import { data, datum } from './testing.ts';
@@ -80,20 +80,6 @@ describe('placeMultiples(chart, width, top)', () => {
     expect((panels[0]?.bars[0]?.height ?? 0) / (panels[0]?.bars[1]?.height ?? 1)).toBeCloseTo(2);
     expect(panels[1]?.bars[0]?.height).toBe(2);
     expect(scaleWords(chart('shared'))).toBe('单位：万人，各图刻度相同');
-  });
-
-  test.each([
-    [3, 4, 3],
-    [3, 2, 1],
-    [4, 3, 2],
-    [10, 5, 5],
-    [10, 4, 4],
-    [10, 2, 2],
-    [7, 4, 4],
-    [1, 9, 1],
-    [5, 0, 1],
-  ])('columnsFor(%d panels, at most %d) is %d', (count, most, columns) => {
-    expect(columnsFor(count, most)).toBe(columns);
   });
 });
 

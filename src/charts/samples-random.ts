@@ -46,7 +46,13 @@ function drafts({ next, upTo, some }: Chooser) {
       : {};
   const series = (count: number, most: number): readonly Series[] =>
     some(names, 1, most).map((name) => ({ name, values: Array.from({ length: count }, datum) }));
-  const point = (): readonly [number, number] => [119.2 + next() * 1.2, 28.6 + next() * 0.9];
+  const [east, north] = [
+    [1.2, 0.9],
+    [1.2, 0.002],
+    [0.002, 0.9],
+    [0.01, 0.01],
+  ][upTo(3)] ?? [1, 1];
+  const point = (): readonly [number, number] => [119.2 + next() * (east ?? 1), 28.6 + next() * (north ?? 1)];
   return { datum, target, series, point };
 }
 
