@@ -21,11 +21,14 @@ const places = [
   place('A', '乙局', ['9']),
   place('A', '丙局', ['8'], '已撤销'),
   place('B', null, ['7']),
+  place('D', '戊局', ['4']),
+  place('D', '丁局', ['3']),
 ];
 
 test.each([
   ['A', { name: '甲局', phones: ['1', '2'] }],
   ['B', null],
+  ['D', { name: '丁局', phones: ['3'] }],
   ['C', null],
 ])('authorityOf(%s, places) is the office that most places name', (county, expected) => {
   expect(authorityOf(county, places)).toEqual(expected);

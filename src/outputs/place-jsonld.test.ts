@@ -69,6 +69,22 @@ test('placeJsonLd(place, url, directory) leaves out what is not published or not
   expect(placeJsonLd({ ...place, hours: '详询电话' }, url, directory)).not.toHaveProperty('openingHoursSpecification');
 });
 
+test('placeJsonLd(place, url, directory) gives the one telephone, hours from noon on, and an address without a town', () => {
+  const one = placeJsonLd(
+    { ...place, phones: ['0579-1'], hours: '周日 12:00-24:00', town: null, precision: '园区' },
+    url,
+    directory,
+  );
+  expect(one).toMatchObject({
+    telephone: '0579-1',
+    openingHoursSpecification: [{ dayOfWeek: 'Sunday', opens: '12:00', closes: '24:00' }],
+    address: { streetAddress: '丙路 1 号' },
+    geo: { longitude: 119.65 },
+  });
+  expect(placeJsonLd({ ...place, precision: '乡镇' }, url, directory)).not.toHaveProperty('geo');
+  expect(placeJsonLd({ ...place, wgs84: null }, url, directory)).not.toHaveProperty('geo');
+});
+
 test('placeJsonLd(place, url, directory) is null for demo data and for revoked places', () => {
   expect(placeJsonLd({ ...place, state: '已撤销' }, url, directory)).toBeNull();
   expect(placeJsonLd(place, url, { ...directory, demo: true })).toBeNull();

@@ -24,6 +24,10 @@ it.each([
   { accentHue: 360 },
   ...['WGS-84', 'CGCS2000', 'GCJ-02', 'BD-09'].map((system) => ({ map: { ...site['map'], boundarySystem: system } })),
   { footerLinks: [] },
+  { columns: [{ name: '甲', description: '乙', keywords: ['丙'] }] },
+  { hotlines: [{ number: '12333', name: '热线' }] },
+  { doors: [door] },
+  { navigation: [{ label: '甲', path: '/a/' }] },
 ])('siteSchema takes %j', (change) => {
   expect(faults(change)).toEqual([]);
 });

@@ -42,7 +42,23 @@ const sound = toSound(index.corpus, '');
 const queries = [
   ...['职称', '服务点', '永康服务点', '永康市的数据', '方岩镇服务点', '领军工程师', '高工奖励', '多少领军工程师'],
   ...['怎样申报', '下载名录', '企业怎样用好政策', '创新驱动 奖励', '义乌', '示例服务点01', '2+4+X', '金人社发 8号'],
-  ...['zhicheng', 'fwd', 'yongkangfuwudian', '支称', '副务点', '的', '没有的词', '奖 励', '职称评审服务点在哪里'],
+  ...[
+    'zhicheng',
+    'fwd',
+    'yongkangfuwudian',
+    '支称',
+    '副务点',
+    '的',
+    '的怎样',
+    '没有的词',
+    '方岩',
+    '方岩职称',
+    '佛堂镇企业',
+    '20,000',
+    '怎样在哪里',
+    '奖 励',
+    '职称评审服务点在哪里',
+  ],
 ];
 
 /** One line a page, best first, with what the page scored. */
@@ -93,6 +109,14 @@ test('splitQuery(query) parts queries as on file', async () => {
     '怎样领奖励吗',
     '工程师工程师',
     '一个服务点都没有',
+    '能领奖励的服务点',
+    '方岩镇的企业怎么报高级工程师',
+    '坚持创新驱动面向我市',
+    '新获评的高级工程师另有通知吗',
+    '2022年8号',
+    '示例服务点02在哪里',
+    '永康义乌',
+    '企业企业企业',
   ].map((query) => {
     const pieces = splitQuery(toNormal(query), index.lexicon, (text) => index.corpus.normal.split(text).length - 1);
     return `${query}：${pieces.map(({ text, kind }) => `${text} ${kind}`).join('，')}\n`;

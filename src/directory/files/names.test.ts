@@ -69,6 +69,20 @@ test('blocksFor(root, text) opens two blocks at most, whatever is typed', () => 
     expect(blocksFor(names, typed).length).toBeLessThanOrEqual(2);
 });
 
+test.each([
+  ['', [0, 1]],
+  ['!', [0]],
+  ['\uffff', [3]],
+  ['b', [1]],
+  ['ba', [1]],
+  ['c', [1, 2]],
+  ['cb', [2]],
+  ['c0', [1]],
+  ['d', [2, 3]],
+])('blocksFor(four blocks from a, b, ca and da on, %j) is %j', (typed, blocks_) => {
+  expect(blocksFor({ version: 2, stamp: 's', firsts: 'a\nb\nca\nda' }, typed)).toEqual(blocks_);
+});
+
 test('readNames(value) refuses names of another day', () => {
   expect(() => readNames({ ...root, stamp: 'old' }, 's')).toThrow('2 old, expected 2 s');
 });

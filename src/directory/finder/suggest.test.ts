@@ -71,6 +71,11 @@ test('readSuggestions(value) refuses what it did not write', () => {
   expect(() => readSuggestions(null)).toThrow(/version undefined/);
 });
 
+test('suggest(origins, text) puts a name that holds the letters before one that only sounds so', () => {
+  const all = [origin('area', '1', '丙', 'ab'), origin('area', '2', 'xab', 'x'), origin('area', '3', '丁', 'x ab')];
+  expect(suggest(all, 'ab', 9).map(({ id }) => id)).toEqual(['2', '1', '3']);
+});
+
 test('suggest(origins, text, limit) gives so many, by how well they answer, then areas before towns before places', () => {
   const named = (type: Origin['type'], id: string, name: string) => origin(type, id, name, 'x');
   const all = [

@@ -22,6 +22,14 @@ describe('newsSentence(news)', () => {
       { ...testNews, asOf: null, title: '《测试年鉴2024》表1-2' },
       `据测试市统计局《测试年鉴2024》表1-2，2023年全市新增工程师1,234人，比上年增加34人（2024-03-01版）。${url}`,
     ],
+    ...['。', '．', '.', '。。', ''].map(
+      (end) =>
+        [
+          `a headline that ends with “${end}”`,
+          { ...testNews, asOf: null, headline: `共1人${end}` },
+          `据测试市统计局《测试市工程师人数》，共1人（2024-03-01版）。${url}`,
+        ] as const,
+    ),
   ])('%s', (_, news, expected) => {
     expect(plainCitation(newsSentence(news))).toBe(expected);
   });
