@@ -59,7 +59,7 @@ function drafts({ next, upTo, some }: Chooser) {
 const kinds: Readonly<Record<Chart['kind'], (choose: Chooser) => Chart>> = {
   bars(choose) {
     const { target, series } = drafts(choose);
-    const categories = choose.some(years, 2, 8).map(String);
+    const categories = choose.next() < 0.7 ? choose.some(years, 2, 8).map(String) : choose.some(names, 2, 6);
     return { kind: 'bars', unit: '人', categories, series: series(categories.length, 3), ...target() };
   },
   hbars(choose) {
@@ -127,14 +127,17 @@ const kinds: Readonly<Record<Chart['kind'], (choose: Chooser) => Chart>> = {
   },
 };
 
-/** So many charts of each kind. */
-export const randomCharts = (
+/** So many charts of each kind, the first six at round widths, the others at any. */
+export function randomCharts(
   count: number,
-): readonly { readonly name: string; readonly chart: Chart; readonly width: number }[] =>
-  Object.entries(kinds).flatMap(([kind, draw], at) =>
-    Array.from({ length: count }, (_, index) => ({
-      name: `${kind}-${String(index)}`,
-      chart: draw(chooser(at * 1000 + index)),
-      width: kind === 'spark' ? 120 : ([340, 720, 300, 519, 520, 620][index % 6] ?? 340),
-    })),
+): readonly { readonly name: string; readonly chart: Chart; readonly width: number; readonly index: number }[] {
+  return Object.entries(kinds).flatMap(([kind, draw], at) =>
+    Array.from({ length: count }, (_, index) => {
+      const choose = chooser(at * 1000 + index);
+      const chart = draw(choose);
+      const any = 280 + choose.upTo(480);
+      const width = kind === 'spark' ? 120 : ([340, 720, 300, 519, 520, 620][index] ?? any);
+      return { name: `${kind}-${String(index)}`, chart, width, index };
+    }),
   );
+}
