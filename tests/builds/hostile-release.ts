@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { parseCsv } from '../../src/data/csv.ts';
 import { datasets, type DatasetName } from '../../src/data/registry.ts';
+import { limitOf, type Column } from '../../src/data/schema.ts';
 import { csvText, forExcel } from '../../src/data/write-csv.ts';
 
 /** An element that no page has: where it stands in a document, text became markup. */
@@ -40,12 +41,13 @@ function release(root: string, name: keyof typeof dayOf, most: number): string {
   const { records } = parseCsv(readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, ''), file);
   const [heading, ...rows] = records.map(({ cells }) => cells);
   let next = 0;
-  const columns: readonly { readonly heading: string; readonly kind: string }[] = datasets[name].columns;
+  const columns: readonly Column[] = datasets[name].columns;
   const dressed = rows.slice(0, most).map((cells) =>
     cells.map((cell, at) => {
-      const { heading: title, kind } = columns.find((column) => column.heading === heading?.[at]) ?? columns[0]!;
-      if (kind === 'url') return `https://other.example.cn/?a=%22&b=)/${mark}`;
-      return kind === 'text' && !fixed.has(title) ? payloads[next++ % payloads.length]! : cell;
+      const column = columns.find((each) => each.heading === heading?.[at]) ?? columns[0]!;
+      if (column.kind === 'url') return `https://other.example.cn/?a=%22&b=)/${mark}`;
+      if (column.kind !== 'text' || fixed.has(column.heading)) return cell;
+      return payloads[next++ % payloads.length]!.slice(0, limitOf(column) ?? undefined);
     }),
   );
   return forExcel(csvText([heading ?? [], ...dressed]));
@@ -60,7 +62,7 @@ export function makeHostile(root: string, places: number): void {
     mkdirSync(join(root, 'data', name), { recursive: true });
     writeFileSync(join(root, 'data', name, `${dayOf[name]}.csv`), csv);
     const facts = { title: payloads[0], page: 'https://other.example.cn/?a=1&b=2', asOf: payloads[9], changes: [] };
-    const notes = payloads.filter((payload) => !payload.includes('\n'));
+    const notes = payloads.filter((payload) => !payload.includes('\n')).slice(0, 9);
     const sha256 = createHash('sha256').update(csv).digest('hex');
     sources[name] = {
       publisher: payloads[1],
@@ -73,12 +75,12 @@ export function makeHostile(root: string, places: number): void {
   edit(root, 'content/site.yaml', (site) => ({
     ...site,
     name: payloads[2],
-    shortName: '<b>&"\'`${1}',
-    description: payloads[3],
-    bureau: payloads[4],
+    shortName: '<b>]]>&"\'`${1}',
+    description: payloads[2],
+    bureau: payloads[2],
     origin: 'https://example.gov.cn',
     base: '/zt/211/',
-    footer: { ...(site['footer'] as object), siteId: payloads[9], icp: payloads[0], policeRecord: payloads[1] },
+    footer: { ...(site['footer'] as object), siteId: payloads[2], icp: payloads[2], policeRecord: payloads[2] },
     contact: { office: payloads[8], phone: '0579-12345678', email: `a@example.cn?cc=<${mark}>"`, address: payloads[5] },
   }));
   edit(root, 'content/glossary.yaml', (terms) =>
