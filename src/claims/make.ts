@@ -86,6 +86,13 @@ export const areasWithout = (among: readonly Fact[], each = everyArea): CountCla
 /** The things that an area has none of. `each`: what the things are together. */
 export const thingsLacking = (among: readonly Fact[], each: string): CountClaim => noneOf('name', among, each);
 
+/** What several things come to together: their sum, or the number itself where there is just one thing; undefined without a number. */
+export function togetherOf(parts: readonly Fact[], total: Fact): SumClaim | ValueClaim | undefined {
+  if (parts.length > 1) return sumOf(parts, total);
+  const of = found(total);
+  return of === undefined ? undefined : { type: 'value', of };
+}
+
 /** The sum of parts as one fact; undefined as soon as one part has no number. It is provisional when one part is. */
 export function sumOf(parts: readonly Fact[], as: Omit<Fact, 'value' | 'status'>): SumClaim | undefined {
   const known = knownOf(parts);

@@ -1,6 +1,6 @@
 import { numberText } from '../kit/numbers.ts';
 import { listText } from '../kit/words.ts';
-import type { Claim, CountClaim, RankClaim, SumClaim } from './claim.ts';
+import type { Claim, CountClaim, RankClaim, SumClaim, ValueClaim } from './claim.ts';
 import { beginning, counted, everyArea, placeNumber, placeText, scopeText, whoText } from './clauses.ts';
 import { opening, periodText, type Fact } from './fact.ts';
 import { mark, plainly, type Said } from './told.ts';
@@ -61,7 +61,7 @@ export const sayLacking = (claim: CountClaim): Said | null =>
   claim.who.length === 0 ? null : { text: `没有${listText(claim.who)}`, claims: [claim] };
 
 /** `截至2026年3月19日，东阳市共有15处场所`, `…没有工作站、基地和服务点`: how many of all kinds. */
-export function sayCounted(sum: SumClaim, none: CountClaim): Said {
+export function sayCounted(sum: SumClaim | ValueClaim, none: CountClaim): Said {
   const { of } = sum;
   const when = `${periodText(of.period)}，${of.area}`;
   return of.value === 0

@@ -1,4 +1,4 @@
-import { sumOf, thingsLacking, valueOf } from '../claims/make.ts';
+import { thingsLacking, togetherOf, valueOf } from '../claims/make.ts';
 import { printedList } from '../claims/print.ts';
 import { sayCounted, sayLacking } from '../claims/ranks.ts';
 import { plainly, sayValues, sentenceOf } from '../claims/told.ts';
@@ -34,7 +34,7 @@ export function placesInArea(area: Area): FigureDefinition {
     const kinds = snapshot.vocabulary.placeKinds;
     const facts = kinds.map((kind) => placesIn(snapshot, kind, area));
     const total = totalIn(snapshot, area);
-    const sum = sumOf(facts, total);
+    const sum = togetherOf(facts, total);
     const none = thingsLacking(facts, '各类场所');
     return figureOf({
       id: 'places',

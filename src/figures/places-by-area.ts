@@ -1,5 +1,5 @@
 import type { Fact } from '../claims/fact.ts';
-import { areasWithout, rankOf, sumOf, valueOf } from '../claims/make.ts';
+import { areasWithout, rankOf, togetherOf, valueOf } from '../claims/make.ts';
 import { printedList } from '../claims/print.ts';
 import { sayFirst, sayNone, sayPlace, sayRanked } from '../claims/ranks.ts';
 import { named, paragraphOf, plainly, sayCounts, sentenceOf, type Said } from '../claims/told.ts';
@@ -81,7 +81,7 @@ export const placesByArea: FigureDefinition = {
             ...(gaps === null ? [] : [gaps]),
           ])
         : plainly('数据待发布。'),
-      more: items.slice(0, 3).flatMap(({ facts, total }) => sumOf(facts, total) ?? []),
+      more: items.slice(0, 3).flatMap(({ facts, total }) => togetherOf(facts, total) ?? []),
       chart: {
         kind: 'hbars',
         layout: 'stacked',

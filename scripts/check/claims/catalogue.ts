@@ -4,11 +4,18 @@ import type { Built } from '../../../src/data/releases.ts';
 import type { Catalogue } from '../../../src/figures/catalogue.ts';
 import { evaluate, openTables, type FalseClaim } from './index.ts';
 
+/** Later than every release: what a figure says that has none. */
+const today = '9999-12-31';
+
 /** The claims of every figure at every release, by the day whose knowledge they speak from. */
 function claimsByDay({ figures, areas }: Catalogue): ReadonlyMap<string, readonly Claim[]> {
   const days = new Map<string, Claim[]>();
-  for (const { versions } of [...figures, ...areas.flatMap((area) => area.figures)])
-    for (const { date, figure } of versions) days.set(date, [...(days.get(date) ?? []), ...figure.claims]);
+  const add = (day: string, claims: readonly Claim[]): void =>
+    void days.set(day, [...(days.get(day) ?? []), ...claims]);
+  for (const { versions, today: figure } of [...figures, ...areas.flatMap((area) => area.figures)]) {
+    for (const version of versions) add(version.date, version.figure.claims);
+    if (versions.length === 0) add(today, figure.claims);
+  }
   return days;
 }
 
