@@ -6,7 +6,7 @@ import type { Built } from '../../src/data/releases.ts';
 import { catalogueOf } from '../../src/figures/catalogue.ts';
 import { numbersFile } from '../../src/outputs/numbers-file.ts';
 import { checkProse, digitNames } from '../../src/policy/prose.ts';
-import { readNumbers } from '../../src/verify/file.ts';
+import { readNumbers } from '../../src/verify/read-numbers.ts';
 import { readBuilt } from '../data/read-built.ts';
 import { inProject } from '../lib/folders.ts';
 import { orStop, Stop } from '../lib/stop.ts';

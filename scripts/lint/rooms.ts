@@ -55,8 +55,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   verify: { rooms: ['kit', 'claims'], why: inBrowser },
   outputs: {
     except: numberWords,
-    // The file that /verify/ reads is written here; its format stands beside its reader.
-    rooms: [...ground, 'verify/file.ts'],
+    // The files that /verify/ reads are written here; their formats stand beside their readers.
+    rooms: [...ground, 'verify/file.ts', 'verify/sentences.ts'],
     packages: ['fflate', 'schema-dts'],
     why: `输出由公布的数据写成，不认识页面；${byParameter}`,
   },

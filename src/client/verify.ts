@@ -1,17 +1,26 @@
-import type { Saying } from '../verify/say-fate.ts';
-import { verifier, type Answer } from '../verify/answer.ts';
-import { readNumbers, type NumbersFile } from '../verify/file.ts';
+import { verifier } from '../verify/answer.ts';
+import type { NumbersFile } from '../verify/file.ts';
+import { readNumbers } from '../verify/read-numbers.ts';
 import { sayAnswer } from '../verify/say.ts';
+import type { Saying } from '../verify/say-fate.ts';
+import { readSentences, type SentencesFile } from '../verify/sentences.ts';
 
-/** Checks what is pasted against the published numbers, in the browser alone: the text is sent nowhere. */
+/** Checks what is pasted against the published numbers and sentences, in the browser alone: the text is sent nowhere. */
 const form = document.querySelector<HTMLFormElement>('#verify-form');
 const input = document.querySelector<HTMLTextAreaElement>('#verify-text');
 const results = document.querySelector<HTMLElement>('#verify-results');
 
-async function load(url: string): Promise<(text: string) => Answer> {
+async function fetched(url: string): Promise<unknown> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${String(response.status)}`);
-  return verifier(readNumbers((await response.json()) as NumbersFile));
+  return response.json();
+}
+
+async function load(numbers: string, sentences: string): Promise<(text: string) => readonly Saying[]> {
+  const files = await Promise.all([fetched(numbers), fetched(sentences)]);
+  const published = readNumbers(files[0] as NumbersFile);
+  const verify = verifier(published, readSentences(files[1] as SentencesFile));
+  return (text) => sayAnswer(verify(text), published, location.host);
 }
 
 function sectionOf({ tone, mark, heading, lines }: Saying, base: string): HTMLElement {
@@ -40,19 +49,19 @@ function sectionOf({ tone, mark, heading, lines }: Saying, base: string): HTMLEl
 }
 
 if (form && input && results) {
-  const { numbers = '', base = '' } = form.dataset;
+  const { numbers = '', sentences = '', base = '' } = form.dataset;
   form.hidden = false;
   // Loaded at once, so that the page goes on working when the network is gone; tried again when that failed.
-  let loading = load(numbers);
+  let loading = load(numbers, sentences);
   loading.catch(() => undefined);
   const answer = async (): Promise<void> => {
     try {
       const check = await loading;
       results.textContent = '';
-      results.append(...sayAnswer(check(input.value), location.host).map((saying) => sectionOf(saying, base)));
+      results.append(...check(input.value).map((saying) => sectionOf(saying, base)));
     } catch {
       results.textContent = '没有取到核对用的数据文件。请确认网络畅通，再点一次“核对”。';
-      loading = load(numbers);
+      loading = load(numbers, sentences);
       loading.catch(() => undefined);
     }
   };

@@ -4,7 +4,7 @@ import { numberText } from './numbers.ts';
 /** Names in a row: `甲、乙和丙`. */
 export function listText(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join('、')}和${String(names.at(-1))}`;
+  return `${names.slice(0, -1).join('、')}和${String(names[names.length - 1])}`;
 }
 
 /** The change between two numbers in words: `比上年增加120人`; empty when either is not published. */

@@ -6,11 +6,13 @@ import { catalogueOf } from '../figures/catalogue.ts';
 import { builtOf, engineer } from '../figures/testing.ts';
 import type { Status } from '../kit/datum.ts';
 import { verifier } from '../verify/answer.ts';
-import { readNumbers } from '../verify/file.ts';
+import { readNumbers } from '../verify/read-numbers.ts';
+import { readSentences } from '../verify/sentences.ts';
 import { pinnedPath } from './citation/figure-works.ts';
 import { plainCitation } from './citation/pieces.ts';
 import { numberSentence } from './citation/sentence.ts';
 import { numbersFile } from './numbers-file.ts';
+import { sentencesFile } from './sentences-file.ts';
 
 const first = {
   date: '2023-03-01',
@@ -90,7 +92,7 @@ describe('every published number, cited with its pinned link, is found', () => {
         const built = builtOf(given);
         const catalogue = catalogueOf(built);
         const { versions } = catalogue;
-        const verify = verifier(readNumbers(numbersFile(built, catalogue)));
+        const verify = verifier(readNumbers(numbersFile(built, catalogue)), readSentences(sentencesFile(catalogue)));
         for (const version of versions) {
           const last = versions.filter(({ definition }) => definition.id === version.definition.id).at(-1);
           for (const datum of version.figure.table.rows.flatMap(({ cells }) => cells)) {
@@ -112,10 +114,14 @@ describe('every published number, cited with its pinned link, is found', () => {
                 url,
               }),
             );
-            const [answer, ...more] = verify(sentence).numbers;
+            const { links, isRead, numbers } = verify(sentence);
+            expect(links.map(({ hasRelease }) => hasRelease)).toEqual([true]);
+            expect(isRead, sentence).toBe(false);
+            const [answer, ...more] = numbers;
             expect(more, sentence).toEqual([]);
-            expect(answer?.outcome, sentence).toBe('found');
-            const [fate] = answer?.fates ?? [];
+            const fate = (addressed ? answer?.linked : answer?.places)?.find(
+              ({ number }) => number.address === datum.ref,
+            );
             expect(fate?.number.address, sentence).toBe(datum.ref);
             expect(fate?.said.value, sentence).toBe(datum.value);
             if (today !== undefined && typeof today !== 'string')

@@ -4,7 +4,9 @@ import type { Built } from '../data/releases.ts';
 import type { DatasetSchema } from '../data/schema.ts';
 import type { Catalogue, CataloguedFigure } from '../figures/catalogue.ts';
 import { cellsOf, type FigureCell } from '../figures/cells.ts';
+import { boundOf } from '../figures/facts.ts';
 import { statusLetters, type NumbersFile, type PublishedState } from '../verify/file.ts';
+import { termsOf } from './numbers-terms.ts';
 
 interface Collected {
   readonly unit: string;
@@ -13,8 +15,6 @@ interface Collected {
 
 /** Parts of derived addresses that are no key values, each with the words for it. */
 const marks: NumbersFile['marks'] = Object.entries(reckonings).map(([mark, words]) => [mark, ...words]);
-
-const total = '合计';
 
 const hasChanged = (last: PublishedState | undefined, next: PublishedState): boolean =>
   last === undefined || last.value !== next.value || last.status !== next.status;
@@ -67,20 +67,25 @@ const indexOf = <T>(list: readonly T[]): ((item: T) => number) => {
   return (item) => places.get(item) ?? -1;
 };
 
-function namesOf(built: Built, addresses: readonly string[]): Pick<NumbersFile, 'areas' | 'terms'> {
+/** Other names of areas, without those that are parts of addresses themselves. */
+function areasOf(built: Built, addresses: readonly string[]): NumbersFile['areas'] {
   const parts = new Set(addresses.flatMap((address) => address.split('/').slice(1)));
-  return {
-    areas: built.areas.map(({ name, short, aliases }) => [
-      ...new Set([name, short, ...aliases.filter((alias) => !parts.has(alias))]),
-    ]),
-    terms: [
-      ...built.vocabulary.placeKinds.map(({ name, short }) => [...new Set([name, short])]),
-      // The total of a table is called by the table's own name.
-      ...datasetNames
-        .filter((name) => addresses.some((address) => address.startsWith(`${name}/`) && address.endsWith(`/${total}`)))
-        .map((name) => [total, datasetIn(built.vocabulary, name).title]),
-    ],
-  };
+  const ordered = [...built.areas].sort((a, b) => Number(b.level === '市') - Number(a.level === '市'));
+  return ordered.map(({ name, short, aliases }) => [
+    ...new Set([name, short, ...aliases.filter((alias) => !parts.has(alias))]),
+  ]);
+}
+
+/** Who is compared with whom in each ranking that a figure tells. */
+function ranksOf(figures: Catalogue['figures'], placeOf: (address: string) => number): NumbersFile['ranks'] {
+  const ranks = figures.flatMap(({ versions }) =>
+    versions.flatMap(({ figure }) =>
+      figure.claims.flatMap((claim) =>
+        claim.type === 'rank' ? [[claim.each, ...claim.among.map(({ ref }) => placeOf(ref))] as const] : [],
+      ),
+    ),
+  );
+  return [...new Map(ranks.map((rank) => [JSON.stringify(rank.toSorted()), rank])).values()];
 }
 
 /** All numbers ever published, with their states over the releases: what /verify/ checks a sentence against. */
@@ -103,11 +108,13 @@ export function numbersFile(built: Built, { figures }: Pick<Catalogue, 'figures'
   const units = [...new Set(all.map(({ unit }) => unit))];
   const [placeOf, dateOf, unitOf] = [indexOf(addresses), indexOf(dates), indexOf(units)];
   return {
-    format: 1,
+    format: 2,
     datasets: datasetNames.map((name) => {
       const { demo, releases } = built.datasets[name];
-      return { name, title: datasetIn(built.vocabulary, name).title, demo, dates: releases.map(({ date }) => date) };
+      const title = datasetIn(built.vocabulary, name).title;
+      return { name, title, demo, dates: releases.map(({ date }) => date), bounds: releases.map(boundOf) };
     }),
+    ...built.vocabulary.period,
     figures: figures.map((figure) => ({
       id: figure.definition.id,
       name: figure.definition.name,
@@ -124,7 +131,12 @@ export function numbersFile(built: Built, { figures }: Pick<Catalogue, 'figures'
     changes: revisions
       .filter(({ cell }) => numbers.has(cell))
       .map(({ cell, to, kind, reason }) => [placeOf(cell), dateOf(to.release), kind, reason] as const),
-    ...namesOf(built, addresses),
+    areas: areasOf(built, addresses),
+    terms: termsOf(built),
+    targets: (built.datasets.targets.releases.at(-1)?.rows ?? []).map(
+      ({ indicator, scope, clause }) => [placeOf(`targets/${indicator}`), scope, clause] as const,
+    ),
+    ranks: ranksOf(figures, placeOf),
     marks,
   };
 }

@@ -15,13 +15,18 @@ export const statusLetters: Readonly<Record<PublishedStatus, string>> = {
 
 /** The file that the page loads: all published numbers with their states over the releases, as columns. */
 export interface NumbersFile {
-  readonly format: 1;
+  readonly format: 2;
+  /** `bounds`: for each release the last day that it can speak of. */
   readonly datasets: readonly {
     readonly name: string;
     readonly title: string;
     readonly demo: boolean;
     readonly dates: readonly string[];
+    readonly bounds: readonly string[];
   }[];
+  /** First and last year of the plan: sums over years begin with the first. */
+  readonly from: number;
+  readonly to: number;
   /** `numbers` are places in `addresses`. */
   readonly figures: readonly {
     readonly id: string;
@@ -38,9 +43,14 @@ export interface NumbersFile {
   readonly states: readonly (readonly (number | string | null)[])[];
   /** Why a number changed: place in `addresses`, place in `dates`, kind, reason. */
   readonly changes: readonly (readonly [number, number, string, string])[];
-  /** The areas with their other names, and the same for what is counted: the name in the addresses comes first. */
+  /** The areas with their other names: the whole city first, and of each the name in the addresses first. */
   readonly areas: readonly (readonly string[])[];
-  readonly terms: readonly (readonly string[])[];
+  /** What is counted: dataset, part of the address, whether within a year or at its end, verb, then what sentences call it, the plainest first. */
+  readonly terms: readonly (readonly [string, string, 'year' | 'end', string, ...string[]])[];
+  /** The targets: place in `addresses`, 口径, clause of the plan. */
+  readonly targets: readonly (readonly [number, string, string])[];
+  /** Which numbers are compared with each other: what their areas are together, then places in `addresses`. */
+  readonly ranks: readonly (readonly [string, ...number[]])[];
   /** Parts of addresses that say how a number was reckoned, each with the words for it; without words it need not be said. */
   readonly marks: readonly (readonly string[])[];
 }
@@ -60,6 +70,36 @@ export interface PublishedChange {
   readonly reason: string;
 }
 
+/** What is counted, in the words of sentences. */
+export interface Term {
+  readonly dataset: string;
+  readonly part: string;
+  /** Whether its numbers are of a year or of a year's end. */
+  readonly kind: 'year' | 'end';
+  readonly verb: string;
+  /** What sentences call it: the name first, then the short one. */
+  readonly names: readonly string[];
+}
+
+/** What a number is about. `list`: how many a list has, as of the day that it was taken. */
+export interface About {
+  readonly kind: 'year' | 'end' | 'span' | 'list' | 'target';
+  readonly term: Term;
+  readonly area: string;
+  /** Null for lists and targets. */
+  readonly year: number | null;
+}
+
+/** A lower bound that the plan sets. */
+export interface Target {
+  readonly address: string;
+  readonly value: number;
+  /** `每年`, `至2025年底`. */
+  readonly scope: string;
+  readonly clause: string;
+  readonly unit: string;
+}
+
 /** A published number with all that became of it. */
 export interface PublishedNumber {
   readonly address: string;
@@ -70,6 +110,8 @@ export interface PublishedNumber {
   readonly unit: string;
   readonly dataset: string;
   readonly demo: boolean;
+  /** Undefined where no sentence can name it for certain. */
+  readonly about: About | undefined;
   /** Oldest first, at least one. */
   readonly states: readonly PublishedState[];
   readonly changes: readonly PublishedChange[];
@@ -90,52 +132,11 @@ export interface Published {
   readonly figures: readonly PublishedFigure[];
   readonly numbers: readonly PublishedNumber[];
   readonly areas: NumbersFile['areas'];
-  readonly terms: NumbersFile['terms'];
-  readonly marks: NumbersFile['marks'];
-}
-
-const statuses = new Map(Object.entries(statusLetters).map(([status, letter]) => [letter, status as PublishedStatus]));
-
-/** Reads the file; refuses another format with both numbers in the message. */
-export function readNumbers(file: NumbersFile): Published {
-  if ((file.format as number) !== 1) throw new Error(`numbers file of format ${String(file.format)}, expected 1`);
-  const figures = file.figures.map(({ id, name, dates }): PublishedFigure => ({ id, name, dates }));
-  const shownIn = file.addresses.map((): PublishedFigure[] => []);
-  file.figures.forEach(({ numbers }, index) => {
-    const figure = figures[index];
-    for (const number of numbers) if (figure !== undefined) shownIn[number]?.push(figure);
-  });
-  const unsaid = new Set(file.marks.filter(({ length }) => length === 1).map(([part]) => part));
-  const titles = new Map(file.datasets.map(({ name, title }) => [name, title]));
-  const demo = new Set(file.datasets.filter((dataset) => dataset.demo).map(({ name }) => name));
-  const numbers = file.addresses.map((address, index): PublishedNumber => {
-    const [dataset = '', ...parts] = address.split('/');
-    const flat = file.states[index] ?? [];
-    const states = Array.from({ length: flat.length / 3 }, (_, at): PublishedState => {
-      const [date, value, letter] = flat.slice(at * 3, at * 3 + 3);
-      return {
-        date: file.dates[Number(date)] ?? '',
-        value: typeof value === 'number' ? value : null,
-        status: statuses.get(String(letter)) ?? 'missing',
-      };
-    });
-    const changes = file.changes
-      .filter(([number]) => number === index)
-      .map(([, date, kind, reason]): PublishedChange => ({ date: file.dates[date] ?? '', kind, reason }));
-    const unit = file.units[file.unit[index] ?? 0] ?? '';
-    const said = parts.filter((part) => !unsaid.has(part));
-    const words = (said.length > 1 ? said : [titles.get(dataset) ?? '', ...said]).join('，');
-    return {
-      address,
-      parts,
-      words,
-      unit,
-      dataset,
-      demo: demo.has(dataset),
-      states,
-      changes,
-      figures: shownIn[index] ?? [],
-    };
-  });
-  return { datasets: file.datasets, figures, numbers, areas: file.areas, terms: file.terms, marks: file.marks };
+  readonly terms: readonly Term[];
+  readonly targets: readonly Target[];
+  readonly ranks: readonly { readonly each: string; readonly among: readonly PublishedNumber[] }[];
+  readonly from: number;
+  readonly to: number;
+  /** Every day on which anything was published, newest first. */
+  readonly dates: readonly string[];
 }

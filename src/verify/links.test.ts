@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNumbers } from './file.ts';
+import { readNumbers } from './read-numbers.ts';
 import { findLinks, withoutLinks } from './links.ts';
 import { testFile } from './testing.ts';
 

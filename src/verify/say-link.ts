@@ -1,4 +1,4 @@
-import type { LinkAnswer } from './answer.ts';
+import type { LinkAnswer } from './link-answer.ts';
 import { demoLine, fateLine, type Line, nowLine, type Saying } from './say-fate.ts';
 import type { PublishedFigure } from './file.ts';
 

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { verifier } from './answer.ts';
-import { readNumbers } from './file.ts';
+import { readNumbers } from './read-numbers.ts';
 import { sayAnswer } from './say.ts';
-import { testFile } from './testing.ts';
+import { readSentences } from './sentences.ts';
+import { testFile, testSentences } from './testing.ts';
 
-const verify = verifier(readNumbers(testFile));
+const published = readNumbers(testFile);
+const verify = verifier(published, readSentences(testSentences));
 const pinned = 'https://a.example/statistics/by-year/2024-03-01/';
 const newest = 'https://a.example/statistics/by-year/';
 const centres = 'https://a.example/statistics/centres/2025-03-01/';
@@ -36,14 +38,20 @@ const texts = [
   'https://a.example/statistics/by-year/2025-03-01/#engineers/2023/甲区/初阶工程师',
   '每年培育高阶工程师1000名以上，类别为高级118人，一百一十八人，两万三千人。',
   '据全市某局，2023年初阶工程师21,846人！甲区呢？980人',
+  '2023年全市培育初阶工程师21,846人。',
+  '2023年全市培育高阶工程师118人（初步）。“2024年底全市9号中心数118个。”',
+  '2023年全市并未培育初阶工程师21,846人。',
+  '2024年全市初阶工程师23,000名，比上年增加1,154名，逾2.3万名。',
+  '计划要求到2025年培育高阶工程师1000名以上。',
+  '2023年高阶工程师1000人，甲区初阶工程师980家。',
   '没有数字。',
 ];
 
-test('sayAnswer(answer, here) says of each text what is on file', async () => {
+test('sayAnswer(answer, published, here) says of each text what is on file', async () => {
   const written = texts.map((text) =>
     [
       `> ${text}`,
-      ...sayAnswer(verify(text), 'a.example').flatMap(({ tone, mark, heading, lines }) => [
+      ...sayAnswer(verify(text), published, 'a.example').flatMap(({ tone, mark, heading, lines }) => [
         `${tone}　${mark}　${heading}`,
         ...lines.map((line) => `  ${line.text}${line.path === undefined ? '' : ` → ${decodeURI(line.path)}`}`),
       ]),

@@ -18,13 +18,17 @@ describe('checking a quotation', () => {
     await page.goto(new URL((await pinned.last().getAttribute('href')) ?? '', page.url()).href);
     const cell = page.locator('td[id]').filter({ hasText: /\d/ }).first();
     const link = `${page.url()}#${encodeURI((await cell.getAttribute('id')) ?? '')}`;
+    const headline = (await page.locator('.figure-page .headline, .figure-page .lead').first().innerText()).trim();
     const [number = ''] = /[\d,]+/.exec(await cell.locator('a').first().innerText()) ?? [];
 
     await page.goto(new URL('/verify/', page.url()).href, { waitUntil: 'networkidle' });
     await page.context().setOffline(true);
-    expect(await ask(page, `某报称有${number}人，见${link}`)).toMatch(
-      new RegExp(`(仍有效|已变更|不可引用) “${number}”`),
-    );
+    const answer = await ask(page, `某报称有${number}人，见${link}`);
+    expect(answer).toMatch(/(仍有效|已变更|不可引用) 链接指向/);
+    expect(answer).toContain('没有读懂：“某报称有”');
+    expect(answer).toMatch(new RegExp(`未核对 “${number}”这个数见于.*句意未核对\\s[^]*链接所指的数就是它`));
+    expect(await ask(page, headline)).toMatch(/(逐字相同|已变更|不可引用) 与本站/);
+    expect(await ask(page, `${headline}这是误传。`)).toContain('句意未核对 没有逐字读懂');
     expect(await ask(page, '某报称有987,654,321人')).toContain('没有找到 本站没有公布过“987,654,321”');
     expect(await ask(page, '没有数字的话')).toContain('没有看到数字');
     await page.context().setOffline(false);
