@@ -1,4 +1,4 @@
-import { datasetIn } from '../data/plan-datasets.ts';
+import { datasetIn } from '../data/registry.ts';
 import type { Built } from '../data/releases.ts';
 import type { NumbersFile } from '../verify/file.ts';
 

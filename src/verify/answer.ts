@@ -44,6 +44,14 @@ function areTold(pieces: readonly Piece[]): boolean {
   return isOnePage === true || pieces.every(isComplete);
 }
 
+/** The numbers of a sentence that is understood about which nothing can be said. */
+const openValues = ({ printed, verdicts = [] }: Piece): readonly number[] =>
+  printed !== undefined
+    ? []
+    : verdicts.flatMap(({ outcome, statement }) =>
+        outcome === 'open' && 'quantity' in statement ? (statement.quantity?.value ?? []) : [],
+      );
+
 const unitBehind = /^\s*(%|\p{Script=Han})/u;
 
 /** Prepares everything published once; the function that comes back answers texts. */
@@ -76,11 +84,12 @@ export function verifier(published: Published, sentences: Sentences): (text: str
     );
     const pieces = piecesOf(plain, published, sentences, lexicon);
     const isAllRead = pieces.every(isRead) && (pieces.length === 1 || areTold(pieces));
-    const open = pieces.filter(
-      ({ printed, verdicts = [] }) => printed === undefined && verdicts.some(({ outcome }) => outcome === 'open'),
-    );
     const numbers = isAllRead
-      ? open.flatMap((piece) => numbersOf(piece.text, [piece], links))
+      ? pieces.flatMap((piece) => {
+          const open = openValues(piece);
+          const all = open.length === 0 ? [] : numbersOf(piece.text, [piece], links);
+          return all.filter(({ mention }) => open.includes(mention.value));
+        })
       : numbersOf(plain, pieces, links);
     return { links, pieces, isRead: isAllRead, numbers };
   };

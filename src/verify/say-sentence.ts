@@ -1,6 +1,7 @@
 import { demoLine, type Line, type Saying } from './say-fate.ts';
 import type { Published } from './file.ts';
 import type { Verdict } from './judge.ts';
+import { unquoted } from './level.ts';
 import type { Piece } from './pieces.ts';
 import { quoteOf, targetText, verdictLines } from './say-verdict.ts';
 import type { PublishedSentence, Standing } from './sentences.ts';
@@ -47,9 +48,10 @@ function headingOf(outcome: Outcome, verdicts: readonly Verdict[]): string {
   const those = verdicts.filter((one) => one.outcome === outcome);
   const quoted = those.map(({ statement }) => `“${quoteOf(statement)}”`).join('、');
   const [one] = those;
+  const whose = those.every(({ statement }) => statement.type === 'target') ? '计划' : '公布的';
   switch (outcome) {
     case 'differs':
-      return `${quoted}与公布的不符`;
+      return `${quoted}与${whose}不符`;
     case 'was':
       return `${quoted}是${one?.at ?? ''}版的数，后来变了`;
     case 'open':
@@ -57,7 +59,7 @@ function headingOf(outcome: Outcome, verdicts: readonly Verdict[]): string {
     case 'rounds':
       return `${quoted}与公布数相符，但只是约数`;
     case 'agrees':
-      return `${quoted}与公布的相符`;
+      return `${quoted}与${whose}相符`;
   }
 }
 
@@ -81,6 +83,7 @@ const quotedLength = 24;
 export function sentenceSaying({ text, printed, verdicts }: Piece, published: Published, isOne: boolean): Saying {
   const saying =
     printed === undefined ? readSaying(verdicts ?? [], published) : printedSaying(printed, verdicts ?? [], published);
-  const start = text.length > quotedLength ? `${text.slice(0, quotedLength)}…` : text;
+  const bare = unquoted(text);
+  const start = bare.length > quotedLength ? `${bare.slice(0, quotedLength)}…` : bare;
   return isOne ? saying : { ...saying, heading: `“${start}”：${saying.heading}` };
 }
