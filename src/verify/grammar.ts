@@ -1,6 +1,6 @@
 import type { Term } from './file.ts';
 import { readPredicate, type Meant } from './predicates.ts';
-import { readerOf, readQuantity, type Reader } from './reader.ts';
+import { must, NotUnderstood, readerOf, readQuantity, seesQuantity, type Reader } from './reader.ts';
 import type { Statement, Subject } from './statement.ts';
 import type { Token } from './tokens.ts';
 import { readTopic, type Topic } from './topic.ts';
@@ -32,34 +32,41 @@ function inherit(topic: Topic, before: Topic | undefined): Topic {
   };
 }
 
-/** The subjects of a topic: one for each area or thing that it lists; undefined where it lists both, or names nothing that is counted. */
-function subjectsOf({ when, areas, terms, isTotal = false }: Topic): readonly Subject[] | undefined {
-  if (terms.length === 0 || (areas.length > 1 && terms.length > 1)) return undefined;
+/** The subjects of a topic: one for each area or thing that it lists, but not both. */
+function subjectsOf({ when, areas, terms, isTotal = false }: Topic): readonly Subject[] {
+  must(terms.length > 0 && (areas.length < 2 || terms.length < 2));
   const places = areas.length === 0 ? [undefined] : areas;
   return places.flatMap((area) => terms.map((each): Subject => ({ when, area, terms: each, isTotal })));
 }
 
 /** `分别为21846人、1243人和117人`: as many numbers as subjects. */
-function readEach(reader: Reader, subjects: readonly Subject[]): readonly Statement[] | undefined {
-  const statements: Statement[] = [];
-  for (const of of subjects) {
-    if (statements.length > 0 && reader.take('and') === undefined && reader.take('stop') === undefined)
-      return undefined;
+const readEach = (reader: Reader, subjects: readonly Subject[]): readonly Statement[] =>
+  subjects.map((of, index) => {
+    if (index > 0 && reader.accept('and') === undefined) reader.need('stop');
     const quantity = readQuantity(reader);
-    if (quantity === undefined) return undefined;
-    statements.push({ type: 'value', of, quantity, isProvisional: reader.take('provisional') !== undefined });
-  }
-  return statements;
+    return { type: 'value', of, quantity, isProvisional: reader.accept('provisional') !== undefined };
+  });
+
+/** The topic with what is counted where that comes behind the number: `培育1243名创新工程师`. */
+function withTermBehind(reader: Reader, topic: Topic): Topic {
+  if (topic.terms.length > 0 || !seesQuantity(reader)) return topic;
+  const start = reader.mark();
+  readQuantity(reader);
+  reader.accept('of');
+  const term = reader.accept('term');
+  reader.backTo(start);
+  return term === undefined ? topic : { ...topic, terms: [term.terms] };
 }
 
-/** A number that comes before what it counts: `培育1243名创新工程师`. Undefined when it does not. */
-function termBehind(reader: Reader, topic: Topic): Topic | undefined {
-  const start = reader.mark();
-  const quantity = readQuantity(reader);
-  reader.take('of');
-  const term = quantity === undefined || topic.terms.length > 0 ? undefined : reader.take('term');
-  reader.backTo(start);
-  return term && { ...topic, terms: [term.terms] };
+/** All predicates of one topic, one after another. */
+function readPredicates(reader: Reader, meant: Meant): readonly Statement[] {
+  const statements = [...readPredicate(reader, meant)];
+  for (let kind = reader.kind(); kind !== undefined && kind !== 'stop' && kind !== 'and'; kind = reader.kind()) {
+    // 达到目标1243人 says that this is the goal: a number stands first, or behind a comma.
+    must(!seesQuantity(reader));
+    statements.push(...readPredicate(reader, meant));
+  }
+  return statements;
 }
 
 interface Clause {
@@ -67,37 +74,33 @@ interface Clause {
   readonly statements: readonly Statement[];
 }
 
-/** All predicates of one topic, one after another. */
-function readPredicates(reader: Reader, meant: Meant): readonly Statement[] | undefined {
-  const statements: Statement[] = [];
-  while (!reader.isAtEnd() && !reader.sees('stop') && !(reader.sees('and') && statements.length > 0)) {
-    // 达到目标1243人 says that this is the goal: a number stands first, or behind a comma.
-    if (statements.length > 0 && (reader.sees('number') || reader.sees('hedge'))) return undefined;
-    const read = readPredicate(reader, meant);
-    if (read === undefined) return undefined;
-    statements.push(...read);
-  }
-  return statements.length === 0 ? undefined : statements;
-}
-
-function readClause(reader: Reader, before: Topic | undefined): Clause | undefined {
+function readClause(reader: Reader, before: Topic | undefined): Clause {
   const own = readTopic(reader);
-  if (own === undefined) return undefined;
   // 全市最多 after a number of one area: the city is whom it is compared with.
-  const isScope = own.isCity === true && own.terms.length === 0 && reader.sees('end') && before !== undefined;
+  const isScope = own.isCity === true && own.terms.length === 0 && reader.kind() === 'end' && before !== undefined;
   const told = isScope ? { ...own, areas: [], scope: own.scope ?? ('all' as const) } : own;
-  const topic = inherit(termBehind(reader, told) ?? told, before);
+  const topic = inherit(withTermBehind(reader, told), before);
   const subjects = subjectsOf(topic);
-  if (subjects === undefined || !subjects.every(({ terms }) => terms.every((term) => fits(term, own))))
-    return undefined;
+  must(subjects.every(({ terms }) => terms.every((term) => fits(term, own))));
   const statements =
     topic.sharing === 'respectively' && subjects.length > 1
       ? readEach(reader, subjects)
       : readPredicates(reader, { topic, subjects, isOwnGoal: own.isGoal === true });
-  if (statements === undefined) return undefined;
-  const isRankTold = topic.scope === undefined || statements.some(({ type }) => type === 'rank');
-  const isGoalTold = topic.isYearly !== true || topic.isGoal === true;
-  return isRankTold && isGoalTold ? { topic, statements } : undefined;
+  must(topic.scope === undefined || statements.some(({ type }) => type === 'rank'));
+  must(topic.isYearly !== true || topic.isGoal === true);
+  return { topic, statements };
+}
+
+function readSentence(reader: Reader): readonly Statement[] {
+  const statements: Statement[] = [];
+  let topic: Topic | undefined;
+  do {
+    const clause = readClause(reader, topic);
+    statements.push(...clause.statements);
+    topic = clause.topic;
+  } while (reader.accept('stop') !== undefined || reader.accept('and') !== undefined);
+  must(reader.kind() === undefined);
+  return statements;
 }
 
 /**
@@ -106,14 +109,10 @@ function readClause(reader: Reader, before: Topic | undefined): Clause | undefin
  */
 export function parse(tokens: readonly Token[]): readonly Statement[] | undefined {
   if (tokens.some(({ kind }) => kind === 'unknown')) return undefined;
-  const reader = readerOf(tokens);
-  const statements: Statement[] = [];
-  let topic: Topic | undefined;
-  do {
-    const clause = readClause(reader, topic);
-    if (clause === undefined) return undefined;
-    statements.push(...clause.statements);
-    topic = clause.topic;
-  } while (reader.take('stop') !== undefined || reader.take('and') !== undefined);
-  return reader.isAtEnd() ? statements : undefined;
+  try {
+    return readSentence(readerOf(tokens));
+  } catch (error) {
+    if (error instanceof NotUnderstood) return undefined;
+    throw error;
+  }
 }

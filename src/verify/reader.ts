@@ -8,15 +8,18 @@ type Of<Kind extends Token['kind'], One = Token> = One extends { readonly kind: 
     : never
   : never;
 
+/** Thrown where the words of a sentence do not go together; `parse` catches it, nobody else does. */
+export class NotUnderstood extends Error {}
+
 /** Goes through the tokens of a sentence from left to right. */
 export interface Reader {
-  /** The token so many places ahead. */
-  readonly peek: (ahead?: number) => Token | undefined;
-  /** Whether the next tokens are of these kinds. */
-  readonly sees: (...kinds: readonly Token['kind'][]) => boolean;
+  /** The kind of the token so many places ahead; undefined at the end. */
+  readonly kind: (ahead?: number) => Token['kind'] | undefined;
+  readonly text: () => string;
   /** Takes the next token when it is of this kind. */
-  readonly take: <Kind extends Token['kind']>(kind: Kind) => Of<Kind> | undefined;
-  readonly isAtEnd: () => boolean;
+  readonly accept: <Kind extends Token['kind']>(kind: Kind) => Of<Kind> | undefined;
+  /** Takes the next token, which must be of this kind. */
+  readonly need: <Kind extends Token['kind']>(kind: Kind) => Of<Kind>;
   /** Where it stands, and back to there. */
   readonly mark: () => number;
   readonly backTo: (mark: number) => void;
@@ -24,20 +27,31 @@ export interface Reader {
   readonly textFrom: (mark: number) => string;
 }
 
+/** Goes on only where something holds. */
+export function must(holds: boolean): void {
+  if (!holds) throw new NotUnderstood();
+}
+
+/** What is there; what is not there is not understood. */
+export function given<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new NotUnderstood();
+  return thing;
+}
+
 /** A reader at the first token. */
 export function readerOf(tokens: readonly Token[]): Reader {
   let at = 0;
-  const peek = (ahead = 0): Token | undefined => tokens[at + ahead];
+  const accept = <Kind extends Token['kind']>(kind: Kind): Of<Kind> | undefined => {
+    const token = tokens[at];
+    if (token?.kind !== kind) return undefined;
+    at += 1;
+    return token as Of<Kind>;
+  };
   return {
-    peek,
-    sees: (...kinds) => kinds.every((kind, ahead) => peek(ahead)?.kind === kind),
-    take: <Kind extends Token['kind']>(kind: Kind) => {
-      const token = peek();
-      if (token?.kind !== kind) return undefined;
-      at += 1;
-      return token as Of<Kind>;
-    },
-    isAtEnd: () => at >= tokens.length,
+    kind: (ahead = 0) => tokens[at + ahead]?.kind,
+    text: () => tokens[at]?.text ?? '',
+    accept,
+    need: (kind) => given(accept(kind)),
     mark: () => at,
     backTo: (mark) => {
       at = mark;
@@ -50,23 +64,17 @@ export function readerOf(tokens: readonly Token[]): Reader {
   };
 }
 
-/**
- * A number with its unit and at most one hedge: `约2.2万人`, `1200多人`, `1000名以上`. Undefined, and nothing taken, where there is
- * none; `percent`: a share instead of a number with a unit.
- */
-export function readQuantity(reader: Reader, percent = false): Quantity | undefined {
+/** A number with its unit and at most one hedge: `约2.2万人`, `1200多人`, `1000名以上`; `percent`: a share instead. */
+export function readQuantity(reader: Reader, percent = false): Quantity {
   const start = reader.mark();
-  const lead = reader.take('hedge');
-  const number = reader.take(percent ? 'percent' : 'number');
-  const more = reader.take('after');
-  const unit = percent ? undefined : reader.take('unit');
-  const tail = reader.take('after');
-  const hedges = [lead, more, tail].flatMap((word) => (word === undefined ? [] : [word.hedge]));
-  if (number === undefined || (unit === undefined) !== percent || hedges.length > 1) {
-    reader.backTo(start);
-    return undefined;
-  }
-  const [hedge = 'exact'] = hedges;
-  const text = [lead, number, more, unit, tail].map((word) => word?.text ?? '').join('');
-  return { text, value: number.value, step: number.step, hedge, unit: unit?.unit ?? '%' };
+  const lead = reader.accept('hedge');
+  const { value, step } = reader.need(percent ? 'percent' : 'number');
+  const more = reader.accept('after');
+  const unit = percent ? '%' : reader.need('unit').unit;
+  const hedges = [lead, more, reader.accept('after')].flatMap((word) => word?.hedge ?? []);
+  must(hedges.length < 2);
+  return { text: reader.textFrom(start), value, step, hedge: hedges[0] ?? 'exact', unit };
 }
+
+/** Whether a number comes next. */
+export const seesQuantity = (reader: Reader): boolean => reader.kind() === 'number' || reader.kind() === 'hedge';

@@ -1,5 +1,5 @@
 import type { Term } from './file.ts';
-import type { Reader } from './reader.ts';
+import { must, type Reader } from './reader.ts';
 import type { When } from './tokens.ts';
 
 /** What stands before a number: what it counts, where and when, in any order, with the words between. Filled piece by piece as it is read. */
@@ -22,115 +22,94 @@ export interface Topic {
   scope?: number | 'all';
 }
 
-/** A further item of a list: 、 or 和, then a word of the same kind. */
-function readNext<Kind extends 'area' | 'term'>(
-  reader: Reader,
-  kind: Kind,
-): ReturnType<typeof reader.take<Kind>> | undefined {
-  const joins = reader.sees('and') || reader.peek()?.text === '、';
-  if (!joins || reader.peek(1)?.kind !== kind) return undefined;
-  if (reader.take('and') === undefined) reader.take('stop');
-  return reader.take(kind);
+/** A list of words of one kind, joined by 、 or 和; no word twice. */
+function readList<Item>(reader: Reader, kind: 'area' | 'term', next: () => Item): readonly Item[] {
+  const items = [next()];
+  while (reader.kind(1) === kind && (reader.kind() === 'and' || reader.text() === '、')) {
+    if (reader.accept('and') === undefined) reader.need('stop');
+    items.push(next());
+  }
+  must(new Set(items).size === items.length);
+  return items;
 }
 
-function readAreas(reader: Reader, topic: Topic): boolean {
-  const first = reader.take('area');
-  if (first === undefined) return false;
-  const areas = [first.area];
-  for (let next = readNext(reader, 'area'); next !== undefined; next = readNext(reader, 'area')) areas.push(next.area);
-  if (new Set(areas).size < areas.length) return false;
-  const repeats = topic.areas.length === 1 && areas.length === 1 && topic.areas[0] === areas[0];
-  if (topic.areas.length > 0 && !repeats) return false;
+function readAreas(reader: Reader, topic: Topic): void {
+  let isCity = false;
+  const areas = readList(reader, 'area', () => {
+    const token = reader.need('area');
+    isCity = token.isCity;
+    return token.area;
+  });
+  // 金华全市: the same place twice.
+  must(topic.areas.length === 0 || (areas.length === 1 && topic.areas.join() === areas[0]));
   topic.areas = areas;
-  topic.isCity = first.isCity && areas.length === 1;
-  return true;
-}
-
-function readTerms(reader: Reader, topic: Topic): boolean {
-  const first = reader.take('term');
-  if (first === undefined || topic.terms.length > 0) return false;
-  const terms = [first.terms];
-  for (let next = readNext(reader, 'term'); next !== undefined; next = readNext(reader, 'term')) terms.push(next.terms);
-  if (new Set(terms).size < terms.length) return false;
-  topic.terms = terms;
-  return true;
+  topic.isCity = isCity && areas.length === 1;
 }
 
 /** `在各县（市、区）中`, `已公布的8个地区中`. */
-function readScope(reader: Reader, topic: Topic): boolean {
-  reader.take('in');
-  const published = reader.take('published');
-  if ((published === undefined && reader.take('every') === undefined) || topic.scope !== undefined) return false;
-  reader.take('among');
+function readScope(reader: Reader, topic: Topic): void {
+  reader.accept('in');
+  const published = reader.accept('published');
+  if (published === undefined) reader.need('every');
+  reader.accept('among');
+  must(topic.scope === undefined);
   topic.scope = published?.count ?? 'all';
-  return true;
 }
 
-function readVerb(reader: Reader, topic: Topic): boolean {
-  const verb = reader.take('verb');
-  if (verb === undefined) return false;
-  if (verb.of !== '') topic.verbs = [...topic.verbs, verb.of];
-  topic.isTotal ||= verb.isTotal === true;
-  topic.isNew ||= verb.isNew === true;
-  return true;
-}
-
-function readSharing(reader: Reader, topic: Topic): boolean {
-  const token = reader.take('total') ?? reader.take('each') ?? reader.take('respectively');
-  if (token === undefined || topic.sharing !== undefined) return false;
-  topic.sharing = token.kind;
-  return true;
-}
-
-/** Takes the next piece of a topic; false where it does not fit, undefined where there is none. */
-function readPiece(reader: Reader, topic: Topic, isEmpty: boolean): boolean | undefined {
-  switch (reader.peek()?.kind) {
-    case 'when': {
-      const token = reader.take('when');
-      if (topic.when !== undefined || token === undefined) return false;
-      topic.when = token.when;
+/** Takes the next piece of a topic; false where there is none. */
+function readPiece(reader: Reader, topic: Topic, isEmpty: boolean): boolean {
+  const kind = reader.kind();
+  switch (kind) {
+    case 'when':
+      must(topic.when === undefined);
+      topic.when = reader.need(kind).when;
+      return true;
+    case 'area':
+      readAreas(reader, topic);
+      return true;
+    case 'term':
+      must(topic.terms.length === 0);
+      topic.terms = readList(reader, kind, () => reader.need('term').terms);
+      return true;
+    case 'verb': {
+      const { of, isTotal = false, isNew = false } = reader.need(kind);
+      if (of !== '') topic.verbs = [...topic.verbs, of];
+      topic.isTotal ||= isTotal;
+      topic.isNew ||= isNew;
       return true;
     }
-    case 'area':
-      return readAreas(reader, topic);
-    case 'term':
-      return readTerms(reader, topic);
-    case 'verb':
-      return readVerb(reader, topic);
     case 'total':
     case 'each':
     case 'respectively':
-      return readSharing(reader, topic);
+      must(topic.sharing === undefined);
+      topic.sharing = reader.need(kind).kind;
+      return true;
     case 'in':
     case 'every':
     case 'published':
-      return readScope(reader, topic);
+      readScope(reader, topic);
+      return true;
     case 'plan':
     case 'goal':
       topic.isGoal = true;
-      return (reader.take('plan') ?? reader.take('goal')) !== undefined;
+      return reader.accept(kind) !== undefined;
     case 'yearly':
       topic.isYearly = true;
-      return reader.take('yearly') !== undefined;
+      return reader.accept(kind) !== undefined;
     case 'glue':
     case 'of':
-      return isEmpty ? undefined : (reader.take('glue') ?? reader.take('of')) !== undefined;
-    case 'stop': {
-      const isInside = !isEmpty && ['，', '：'].includes(reader.peek()?.text ?? '');
-      return isInside ? reader.take('stop') !== undefined : undefined;
-    }
+      return !isEmpty && reader.accept(kind) !== undefined;
+    case 'stop':
+      return !isEmpty && '，：'.includes(reader.text()) && reader.accept(kind) !== undefined;
     default:
-      return undefined;
+      return false;
   }
 }
 
-/** The topic of a clause, perhaps empty; undefined where words stand there that do not go together. */
-export function readTopic(reader: Reader): Topic | undefined {
+/** The topic of a clause, perhaps empty. */
+export function readTopic(reader: Reader): Topic {
   const topic: Topic = { areas: [], terms: [], verbs: [] };
   const start = reader.mark();
-  for (;;) {
-    const fits = readPiece(reader, topic, reader.mark() === start);
-    if (fits === undefined) return topic;
-    if (!fits) return undefined;
-  }
+  while (readPiece(reader, topic, reader.mark() === start));
+  return topic;
 }

@@ -18,7 +18,7 @@ describe('checking a quotation', () => {
     await page.goto(new URL((await pinned.last().getAttribute('href')) ?? '', page.url()).href);
     const cell = page.locator('td[id]').filter({ hasText: /\d/ }).first();
     const link = `${page.url()}#${encodeURI((await cell.getAttribute('id')) ?? '')}`;
-    const headline = (await page.locator('.figure-page .headline, .figure-page .lead').first().innerText()).trim();
+    const headline = (await page.locator('main .page-head .lead').first().innerText()).trim();
     const [number = ''] = /[\d,]+/.exec(await cell.locator('a').first().innerText()) ?? [];
 
     await page.goto(new URL('/verify/', page.url()).href, { waitUntil: 'networkidle' });
