@@ -29,7 +29,7 @@ describe('search in the header', () => {
     expect(asked).toEqual([]);
     await page.locator(box).fill('职称');
     await page.locator(option).first().waitFor();
-    expect(asked.filter((path) => !/\/(rest|text)\./.test(path))).toHaveLength(2);
+    expect(asked.filter((path) => !/\/(after-text|text)\./.test(path))).toHaveLength(2);
   });
 
   test('is worked by keyboard alone', async ({ visit }) => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { plainCitation } from './pieces.ts';
 import { newsSentence, numberSentence } from './sentence.ts';
+import type { CitedNews } from './work.ts';
 import { testNews } from './testing.ts';
 
 const { url } = testNews;
 
 describe('newsSentence(news)', () => {
-  it.each([
+  it.each<readonly [string, CitedNews, string]>([
     [
       'all known',
       testNews,
@@ -22,14 +23,11 @@ describe('newsSentence(news)', () => {
       { ...testNews, asOf: null, title: '《测试年鉴2024》表1-2' },
       `据测试市统计局《测试年鉴2024》表1-2，2023年全市新增工程师1,234人，比上年增加34人（2024-03-01版）。${url}`,
     ],
-    ...['。', '．', '.', '。。', ''].map(
-      (end) =>
-        [
-          `a headline that ends with “${end}”`,
-          { ...testNews, asOf: null, headline: `共1人${end}` },
-          `据测试市统计局《测试市工程师人数》，共1人（2024-03-01版）。${url}`,
-        ] as const,
-    ),
+    ...['。', '．', '.', '。。', ''].map((end): readonly [string, CitedNews, string] => [
+      `a headline that ends with “${end}”`,
+      { ...testNews, asOf: null, headline: `共1人${end}` },
+      `据测试市统计局《测试市工程师人数》，共1人（2024-03-01版）。${url}`,
+    ]),
   ])('%s', (_, news, expected) => {
     expect(plainCitation(newsSentence(news))).toBe(expected);
   });
