@@ -37,6 +37,17 @@ test.each(datasetNames)('datasets.%s names its rows, numbers and states by colum
   for (const { since } of columns) expect(since ?? '2027-01-01').toMatch(/^\d{4}-\d{2}-\d{2}$/);
 });
 
+test('the datasets and their columns are those on file', async () => {
+  const lines = Object.values<DatasetSchema>(datasets).flatMap(({ name, title, about, columns, ...schema }) => [
+    `${name} ${title}：${about} ${JSON.stringify(schema)}`,
+    ...columns.map(
+      ({ key, heading, kind, about: what, ...more }) => `  ${heading} ${key} ${kind}：${what} ${JSON.stringify(more)}`,
+    ),
+    '',
+  ]);
+  await expect(lines.join('\n')).toMatchFileSnapshot('written/datasets.txt');
+});
+
 describe('datasetIn(vocabulary, name)', () => {
   test('takes the words of the plan, and general ones where it has none', () => {
     const vocabulary = { datasets: { engineers: { title: '两类技师', about: '按年。' } } };

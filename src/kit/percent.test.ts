@@ -24,6 +24,10 @@ describe('percentText(part, whole)', () => {
   it('refuses what has no share', () => {
     expect(() => percentText(0, 0)).toThrow('no share: 0 of 0');
     expect(() => percentText(1.5, 2)).toThrow('no share');
+    expect(() => percentText(1, 2.5)).toThrow('no share: 1 of 2.5');
+    expect(() => percentText(-1, 2)).toThrow('no share: -1 of 2');
+    expect(() => percentText(1, -2)).toThrow('no share: 1 of -2');
+    expect(percentText(0, 1)).toBe('0%');
   });
 
   it('agrees with decimal long division on every pair up to 60', () => {
