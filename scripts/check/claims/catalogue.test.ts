@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { catalogueOf } from '../../../src/figures/catalogue.ts';
+import { isLong } from '../../../tests/fixtures/long.ts';
 import { randomPublication } from '../../../tests/fixtures/publications.ts';
 import { readData } from '../../data.ts';
 import { inProject } from '../../lib/folders.ts';
 import { evaluateCatalogue } from './catalogue.ts';
 
-/** How many invented publications are tried; `npm run test:long` sets more. */
-const rounds = Number(process.env['PUBLICATIONS'] ?? 200);
+/** How many invented publications are tried. */
+const rounds = isLong ? 2000 : 200;
 
 const falseIn = (seed: number): readonly string[] => {
   const built = randomPublication(seed);
