@@ -34,16 +34,16 @@ function readList<Item>(reader: Reader, kind: 'area' | 'term', next: () => Item)
 }
 
 function readAreas(reader: Reader, topic: Topic): void {
-  let isCity = false;
+  const cities: boolean[] = [];
   const areas = readList(reader, 'area', () => {
-    const token = reader.need('area');
-    isCity = token.isCity;
-    return token.area;
+    const { area, isCity } = reader.need('area');
+    cities.push(isCity);
+    return area;
   });
   // 金华全市: the same place twice.
   must(topic.areas.length === 0 || (areas.length === 1 && topic.areas.join() === areas[0]));
   topic.areas = areas;
-  topic.isCity = isCity && areas.length === 1;
+  topic.isCity = areas.length === 1 && cities[0] === true;
 }
 
 /** `在各县（市、区）中`, `已公布的8个地区中`. */
