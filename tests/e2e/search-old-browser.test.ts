@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
-import { describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
 import { built } from '../search/site.ts';
 import { test } from './site.ts';
 
@@ -19,6 +20,17 @@ const youngerParts = `
   delete Intl.Segmenter;
   for (const name of ['structuredClone', 'WeakRef', 'AggregateError', 'Iterator']) delete globalThis[name];
 `;
+
+/** What has arrived is shown first, and more with what arrives later: waits until both show the same, `least` lines or more. */
+const becomeAlike = (now: Locator, old: Locator, least: number) =>
+  vi.waitFor(
+    async () => {
+      const shown = await now.allInnerTexts();
+      expect(shown.length).toBeGreaterThanOrEqual(least);
+      expect(await old.allInnerTexts()).toEqual(shown);
+    },
+    { timeout: 10_000, interval: 100 },
+  );
 
 describe('every script of the site', () => {
   const folders = ['assets', 'pagefind'].map((name) => join(built, name));
@@ -38,30 +50,25 @@ describe('every script of the site', () => {
 
 describe('without what came after Chromium 83', () => {
   test.for(['高工怎么评', 'zhicheng'])('the header answers %s alike', async (query, { visit }) => {
-    const shown: string[][] = [];
-    for (const isOld of [false, true]) {
+    const open = async (isOld: boolean) => {
       const page = await visit('/about/');
       if (isOld) await page.evaluate(youngerParts);
       const text = page.waitForResponse(/\/search\/files\/text\./);
       await page.locator('#site-search').focus();
       await text;
       await page.locator('#site-search').fill(query);
-      await page.locator('#site-search-hits [role=option]').first().waitFor();
-      shown.push(await page.locator('#site-search-hits [role=option]').allInnerTexts());
-    }
-    expect(shown[1]).toEqual(shown[0]);
+      return page.locator('#site-search-hits [role=option]');
+    };
+    await becomeAlike(await open(false), await open(true), 1);
   });
 
   test('the results page answers alike', async ({ visit }) => {
-    const shown: string[][] = [];
-    for (const isOld of [false, true]) {
+    const open = async (isOld: boolean) => {
       const page = await visit('/about/');
       if (isOld) await page.context().addInitScript(youngerParts);
       await page.goto(new URL(`../search/?q=${encodeURIComponent('服务点')}`, page.url()).href);
-      await page.locator('#search-results li').first().waitFor();
-      shown.push(await page.locator('#search-results li, #search-choices a').allInnerTexts());
-    }
-    expect(shown[0]?.length).toBeGreaterThan(5);
-    expect(shown[1]).toEqual(shown[0]);
+      return page.locator('#search-results li, #search-choices a');
+    };
+    await becomeAlike(await open(false), await open(true), 6);
   });
 });
