@@ -78,6 +78,8 @@ const fileName = (name: string): string => name.replaceAll(' ', '-');
 describe.runIf(isPinned)('every kind of page looks as accepted', { concurrent: true, timeout: 240_000 }, () => {
   test.for(kinds.filter(({ name }) => name !== 'components'))('$name', async (kind, { visit }) => {
     const page = await visitKind(visit, kind, options);
+    // A script that comes on demand may show a form: the picture waits for it.
+    await page.waitForLoadState('networkidle');
     // What each build writes anew is no part of the look.
     await page.addStyleTag({ content: '[data-volatile]{display:none!important}' });
     settle(fileName(kind.name), await inAllModes(page, isWanted, (width) => shoot(page, width)));
@@ -86,6 +88,7 @@ describe.runIf(isPinned)('every kind of page looks as accepted', { concurrent: t
 
 test.runIf(isPinned)('every component looks as accepted', { timeout: 240_000 }, async ({ visit }) => {
   const page = await visit('/about/components/', options);
+  await page.waitForLoadState('networkidle');
   const sheets = await inAllModes(page, isWanted, () => shootSections(page));
   const names = [...(sheets[0]?.[0]?.keys() ?? [])];
   expect(names.length).toBeGreaterThan(5);
