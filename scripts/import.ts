@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { anyRow } from '../src/data/addresses.ts';
 import { brokenUtf8Line, decodeAs, detectEncoding, encodingNames } from '../src/data/encoding.ts';
-import { importText } from '../src/data/import/import-text.ts';
+import { importOffice } from '../src/data/import/import-office.ts';
+import { formatQuestion, type Answers, type Question } from '../src/data/import/question.ts';
 import { importReport } from '../src/data/import/report.ts';
-import type { ImportFacts, Progress } from '../src/data/import/turn-text.ts';
+import { textSheet } from '../src/data/import/sheet.ts';
+import type { ImportFacts, Progress } from '../src/data/import/turn-sheet.ts';
 import { formatProblems, hasErrors, problemList, type Problem } from '../src/data/problem.ts';
 import { datasets } from '../src/data/registry.ts';
 import type { DatasetSchema } from '../src/data/schema.ts';
@@ -24,6 +26,8 @@ import { orStop, Stop } from './lib/stop.ts';
 export interface ImportOutcome {
   readonly report: string;
   readonly problems: readonly Problem[];
+  /** What the editor has yet to say. */
+  readonly questions: readonly Question[];
   readonly written: string | null;
 }
 
@@ -52,10 +56,21 @@ const lineEndsOf = (text: string): readonly string[] =>
     ['CR', /\r(?!\n)/],
   ].flatMap(([name, pattern]) => ((pattern as RegExp).test(text) ? [name as string] : []));
 
-function refused(problems: readonly Problem[], facts: ImportFacts | null): ImportOutcome {
+function refused(
+  file: string,
+  problems: readonly Problem[],
+  facts: ImportFacts | null,
+  questions: readonly Question[] = [],
+): ImportOutcome {
   const count = problems.filter(({ severity }) => severity === 'error').length;
   const where = facts === null ? '' : `表头在第 ${facts.headingLine} 行，`;
-  return { report: `${formatProblems(problems)}\n\n没有导入：${where}${count} 处要改`, problems, written: null };
+  const counts = [
+    ...(count === 0 ? [] : [`${count} 处要改`]),
+    ...(questions.length === 0 ? [] : [`${questions.length} 处要选定`]),
+  ];
+  const lines = [formatProblems(problems), ...questions.map((question) => formatQuestion(question, file))];
+  const report = `${lines.filter((line) => line !== '').join('\n')}\n\n没有导入：${where}${counts.join('，')}`;
+  return { report, problems, questions, written: null };
 }
 
 function nextStep(
@@ -72,6 +87,11 @@ function nextStep(
   return `${order}${done}在 data/sources.yaml 里加上（标题、网页和理由请填好），再运行 npm run data：${entry}`;
 }
 
+const answersOf = ({ status, missing }: ImportOptions): Answers => ({
+  ...(status === null ? {} : { status }),
+  ...(missing === null ? {} : { missing }),
+});
+
 /** Turns an office file into a release below `root`. Nothing is written when anything is wrong or a release of that date exists. */
 export async function importFile(root: string, options: ImportOptions, progress?: Progress): Promise<ImportOutcome> {
   const { file, path, dataset, date } = options;
@@ -83,15 +103,17 @@ export async function importFile(root: string, options: ImportOptions, progress?
   const schema: DatasetSchema = datasets[dataset];
   const bytes = readFileSync(path);
   const { encoding, text } = decode(bytes, file);
-  const stated = { numbers: options.status, gaps: options.missing };
-  const found = importText(schema, text, { ...context, file, date }, stated, progress ?? progressBar(bytes.length));
+  const { sheet, delimiter } = textSheet(text, file);
+  const bar = progress ?? progressBar(bytes.length);
+  const found = importOffice(schema, [sheet], { ...context, file, date }, answersOf(options), bar);
   const read = [...found.problems, ...checkSample(schema, found.rows, false, file)];
-  if (found.csv === null || found.facts === null || hasErrors(read)) return refused(read, found.facts);
+  if (found.csv === null || found.facts === null || hasErrors(read))
+    return refused(file, read, found.facts, found.questions);
   const added = { date, file, rows: found.rows };
   const releases = releasesWith(root, dataset, added, context);
   askWithdrawn(schema, releases, added, context, options.withhold);
   const problems = [...read, ...(await auditImport(root, schema, releases, added, context))];
-  if (hasErrors(problems)) return refused(problems, found.facts);
+  if (hasErrors(problems)) return refused(file, problems, found.facts);
   const totals = checkTotals(schema, found.rows, context.areas, file);
   const { previous, cells } = compareWithPrevious(schema, releases, added, context);
   const content = Buffer.from(found.csv);
@@ -100,6 +122,7 @@ export async function importFile(root: string, options: ImportOptions, progress?
     from: file,
     to: target,
     encoding,
+    delimiter,
     lineEnds: lineEndsOf(text),
     facts: found.facts,
     rows: found.rows.length,
@@ -109,9 +132,9 @@ export async function importFile(root: string, options: ImportOptions, progress?
   });
   const warnings = problems.length === 0 ? '' : `\n${formatProblems(problems)}`;
   const full = `${report}${warnings}\n${nextStep(root, context, options, sha256Of(content), cells)}`;
-  if (options.dryRun) return { report: full, problems, written: null };
+  if (options.dryRun) return { report: full, problems, questions: [], written: null };
   if (!writeNew(root, target, content)) throw new Stop(`${target} 已经发布，不能改动`);
-  return { report: full, problems, written: target };
+  return { report: full, problems, questions: [], written: target };
 }
 
 if (import.meta.main)
@@ -120,8 +143,8 @@ if (import.meta.main)
     setFlagsFromString('--semi-space-growth-factor=1');
     // npm runs scripts in the project's root and leaves in INIT_CWD where the editor was.
     const folder = process.env['INIT_CWD'] ?? process.cwd();
-    const { report, problems } = await importFile(inProject(''), readOptions(process.argv.slice(2), folder));
-    if (hasErrors(problems)) {
+    const { report, problems, questions } = await importFile(inProject(''), readOptions(process.argv.slice(2), folder));
+    if (hasErrors(problems) || questions.length > 0) {
       console.error(report);
       process.exitCode = 1;
     } else console.log(report);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { anyRow, cellAddress, findCell } from '../../src/data/addresses.ts';
-import { importText } from '../../src/data/import/import-text.ts';
+import { importOffice } from '../../src/data/import/import-office.ts';
+import { textSheet } from '../../src/data/import/sheet.ts';
 import { formatProblems, hasErrors } from '../../src/data/problem.ts';
 import { datasetNames, datasets, perDataset, type DatasetName, type Registry } from '../../src/data/registry.ts';
 import { publishedOn, snapshotAt, type Built, type Release } from '../../src/data/releases.ts';
@@ -156,7 +157,7 @@ describe.each(datasetNames)('a column of %s that came with a later release', (na
     if (context === null) throw new Error('the context does not read');
     const text = csvText(releaseRecords(schema, { ...newestOf(name), demo: false }));
     const importedAt = (date: string) =>
-      importText(schema, text, { ...context, file: 'x.csv', date }, { numbers: null, gaps: null });
+      importOffice(schema, [textSheet(text, 'x.csv').sheet], { ...context, file: 'x.csv', date }, {});
     const [late2, early] = [importedAt(late), importedAt('2098-12-31')];
     expect(late2.csv?.split('\r\n')[0]).toContain(column.heading);
     expect(late2.rows.map((row) => anyRow(row)['added'])).not.toContain(null);

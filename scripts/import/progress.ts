@@ -1,4 +1,4 @@
-import type { Progress } from '../../src/data/import/turn-text.ts';
+import type { Progress } from '../../src/data/import/turn-sheet.ts';
 
 const least = 5_000_000;
 const width = 30;

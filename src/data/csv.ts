@@ -5,6 +5,8 @@ import { problemList, type Problem } from './problem.ts';
 export interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Where each cell stands in the office file that the record was made from, null where it has none; left out in a release, where cells stand as they are. */
+  readonly positions?: readonly (number | null)[];
 }
 
 /** A table as written, before anyone knows what its columns mean. */

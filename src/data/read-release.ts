@@ -36,11 +36,11 @@ function readRow(
     if (place === undefined) continue;
     const cell = parseCell(record.cells[place] ?? '', column, known);
     if ('value' in cell) row[column.key] = cell.value;
-    else report(record.line, column.heading, cell.problem);
+    else report(record.line, column.heading, cell.problem, 'error', record.positions?.[place]);
   }
   for (const { key, message } of checkRow(row, schema, known)) {
     const heading = schema.columns.find((column) => column.key === key)?.heading ?? null;
-    report(record.line, heading, message);
+    report(record.line, heading, message, 'error', record.positions?.[places.get(key) ?? -1]);
   }
   return row;
 }

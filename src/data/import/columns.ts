@@ -10,11 +10,17 @@ export interface YearColumn {
   readonly year: string;
   /** The state that its heading gives to all its numbers, as in `2024年（初步）`. */
   readonly status: string | null;
+  /** Where the file has each cell of a row of the release, in the schema's order; null where it has none. */
+  readonly positions: Positions;
 }
+
+type Positions = readonly (number | null)[];
 
 /** Which cell of a record goes into which column. */
 export interface Plan {
   readonly places: ReadonlyMap<string, number>;
+  /** The same in the schema's order; null for a column that the file lacks. */
+  readonly positions: Positions;
   /** One a year when the table is wide; else none. */
   readonly years: readonly YearColumn[];
   /** Headings that are no column of the dataset: kept out. */
@@ -45,6 +51,8 @@ function reportNameless(layout: Layout, body: Body, report: Report): void {
         row.line,
         null,
         `第 ${index + 1} 列没有表头，却有内容「${(row.cells[index] ?? '').trim()}」；请补上表头或删去这一列`,
+        'error',
+        index,
       );
   }
 }
@@ -86,28 +94,36 @@ export function planColumns(
   const { problems, report } = problemList(file);
   const line = lastLine(body);
   const places = new Map<string, number>();
-  const years: YearColumn[] = [];
+  const found: Omit<YearColumn, 'positions'>[] = [];
   const extras: string[] = [];
   for (const [index, cell] of layout.cells.entries()) {
-    if ('year' in cell) years.push({ index, ...cell });
+    if ('year' in cell) found.push({ index, ...cell });
     else if ('unknown' in cell) extras.push(...(cell.unknown === '' ? [] : [cell.unknown]));
     else if (places.has(cell.column.key))
       report(
         line,
         cell.column.heading,
         `表头「${cell.column.heading}」重复（第 ${(places.get(cell.column.key) ?? 0) + 1} 列和第 ${index + 1} 列）；请留一列`,
+        'error',
+        index,
       );
     else places.set(cell.column.key, index);
   }
+  const positions = schema.columns.map(({ key }) => places.get(key) ?? null);
+  const value = schema.columns.findIndex(({ key }) => key === schema.value);
+  const years = found.map((year) => ({
+    ...year,
+    positions: positions.map((place, index) => (index === value ? year.index : place)),
+  }));
   const isWide = years.length > 0;
   if (isWide) reportWide(places, years, schema, body, report);
   reportNameless(layout, body, report);
-  const found = new Set(places.keys());
+  const present = new Set(places.keys());
   const absent = schema.columns.filter(
-    ({ key }) => !found.has(key) && !(isWide && (key === schema.value || key === 'year')),
+    ({ key }) => !present.has(key) && !(isWide && (key === schema.value || key === 'year')),
   );
   for (const column of absent)
-    if (!isDerivable(column, schema, found, isWide) || (column.key === schema.value && !isWide))
+    if (!isDerivable(column, schema, present, isWide) || (column.key === schema.value && !isWide))
       report(line, null, `缺少表头「${column.heading}」${suggestion(column.heading, extras)}`);
-  return { plan: { places, years, extras, absent }, problems };
+  return { plan: { places, positions, years, extras, absent }, problems };
 }

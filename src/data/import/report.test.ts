@@ -4,9 +4,18 @@ import { importReport, type ReportInput } from './report.ts';
 
 const normalised: Tally = new Map();
 const input: ReportInput = {
-  ...{ from: 'a.csv', to: 'b.csv', encoding: 'utf-8', lineEnds: ['LF'], rows: 1, totals: 0, totalNotes: [] },
+  ...{
+    from: 'a.csv',
+    to: 'b.csv',
+    encoding: 'utf-8',
+    delimiter: ',',
+    lineEnds: ['LF'],
+    rows: 1,
+    totals: 0,
+    totalNotes: [],
+  },
   facts: {
-    ...{ delimiter: ',', headingLine: 1, headingHeight: 1, above: [], notes: [], empty: 0, repeated: 0 },
+    ...{ headingLine: 1, headingHeight: 1, above: [], notes: [], empty: 0, repeated: 0 },
     ...{ extras: [], absent: [], years: [], rowsRead: 1, normalised },
   },
   previous: null,

@@ -1,14 +1,15 @@
 import { thousands } from '../../kit/numbers.ts';
 import { encodingNames, type Encoding } from '../encoding.ts';
-import { delimiterNames } from './delimiter.ts';
+import { delimiterNames, type Delimiter } from './delimiter.ts';
 import type { Example, TallyEntry } from './tally.ts';
-import type { ImportFacts } from './turn-text.ts';
+import type { ImportFacts } from './turn-sheet.ts';
 
 /** What the report says beyond what was found in the file. */
 export interface ReportInput {
   readonly from: string;
   readonly to: string;
   readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
   /** Names of the line ends found, as CRLF or LF. */
   readonly lineEnds: readonly string[];
   readonly facts: ImportFacts;
@@ -70,7 +71,7 @@ export function importReport(input: ReportInput): string {
   const spellings = [...facts.normalised].flatMap(([kind, entry]) => tallyLines(kind, entry));
   return [
     `导入 ${input.from} → ${input.to}`,
-    `编码：${encodingNames[encoding]}；分隔符：${delimiterNames[facts.delimiter]}；换行：${lineEnds.join('、') || '没有'}${lineEnds.length > 1 ? '（混用）' : ''}`,
+    `编码：${encodingNames[encoding]}；分隔符：${delimiterNames[input.delimiter]}；换行：${lineEnds.join('、') || '没有'}${lineEnds.length > 1 ? '（混用）' : ''}`,
     ...tableLines(input),
     spellings.length === 0 ? '规范写法：没有要改的' : '规范写法：',
     ...spellings,

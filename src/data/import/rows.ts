@@ -4,25 +4,21 @@ import type { ProblemList } from '../problem.ts';
 import type { Column, DatasetSchema } from '../schema.ts';
 import { areaAlias, normaliseCell } from './normalise-cell.ts';
 import type { Plan, YearColumn } from './columns.ts';
+import type { QuestionList } from './question.ts';
+import { statedState } from './states.ts';
 import type { Example } from './tally.ts';
-
-/** The state that the command gives to numbers and to gaps which the file itself does not explain, as words of the 状态 column. */
-export interface StatedStatus {
-  readonly numbers: string | null;
-  readonly gaps: string | null;
-}
 
 /** What a row of an office file is turned with. */
 export interface RowTurner {
   readonly schema: DatasetSchema;
   readonly plan: Plan;
   readonly known: Known;
-  readonly stated: StatedStatus;
+  readonly list: QuestionList;
   readonly report: ProblemList['report'];
   readonly note: (change: string, example: Example) => void;
-  /** Collects the lines whose state nobody gave: told together at the end. */
   /** Areas that were written by an alias: the name meant, with the first line and spelling. */
   readonly aliases: Map<string, { readonly line: number; readonly text: string }>;
+  /** Collects the lines whose state nobody gave: told together at the end. */
   readonly unstated: { readonly numbers: number[]; readonly gaps: number[] };
 }
 
@@ -34,7 +30,13 @@ const startsHidden = /^[\t\r\n]/;
 function take(turner: RowTurner, record: CsvRecord, column: Column, index: number): string {
   const raw = record.cells[index] ?? '';
   if (startsHidden.test(raw) && raw.trim() !== '')
-    turner.report(record.line, column.heading, '不能以制表符或换行开头，电子表格会把它当公式执行；请删去');
+    turner.report(
+      record.line,
+      column.heading,
+      '不能以制表符或换行开头，电子表格会把它当公式执行；请删去',
+      'error',
+      index,
+    );
   const { text, change } = normaliseCell(raw, column, turner.known);
   if (change === areaAlias && !turner.aliases.has(text))
     turner.aliases.set(text, { line: record.line, text: raw.trim() });
@@ -47,12 +49,12 @@ function takeStatus(turner: RowTurner, line: number, own: string, inHeading: str
   if (own !== '') return own;
   const isGap = value === '';
   if (inHeading !== null && !isGap) return inHeading;
-  const stated = isGap ? turner.stated.gaps : turner.stated.numbers;
+  const stated = statedState(turner.list.answers, isGap);
   if (stated === null) {
     (isGap ? turner.unstated.gaps : turner.unstated.numbers).push(line);
     return '';
   }
-  turner.note(isGap ? '按 --missing 写的状态' : '按 --status 写的状态', {
+  turner.note(isGap ? '按选定写的状态（没有数字）' : '按选定写的状态', {
     line,
     heading: '状态',
     from: '',
@@ -78,7 +80,7 @@ function derive(turner: RowTurner, line: number, cells: Cells): void {
 
 /** Fills in the year, the number and what follows from the other cells; `shared` are the cells that all years of a row have in common. */
 function finish(turner: RowTurner, record: CsvRecord, shared: Cells, year: YearColumn | null): CsvRecord {
-  const { schema } = turner;
+  const { schema, plan } = turner;
   const cells = { ...shared };
   const value = schema.columns.find(({ key }) => key === schema.value);
   if (year !== null && value !== undefined) {
@@ -93,7 +95,11 @@ function finish(turner: RowTurner, record: CsvRecord, shared: Cells, year: YearC
       year?.status ?? null,
       cells[value.key] ?? '',
     );
-  return { line: record.line, cells: schema.columns.map(({ key }) => cells[key] ?? '') };
+  return {
+    line: record.line,
+    cells: schema.columns.map(({ key }) => cells[key] ?? ''),
+    positions: year === null ? plan.positions : year.positions,
+  };
 }
 
 /** One canonical record for each row of the file, or one for each year of it when the table is wide. */

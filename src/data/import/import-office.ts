@@ -4,21 +4,24 @@ import { hasErrors, type Problem } from '../problem.ts';
 import { readRecords } from '../read-release.ts';
 import { schemaAt, type DatasetSchema, type RowOf } from '../schema.ts';
 import { csvText, forExcel } from '../write-csv.ts';
-import type { StatedStatus } from './rows.ts';
-import { turnText, type ImportFacts, type Progress } from './turn-text.ts';
+import { questionList, type Answers, type Question } from './question.ts';
+import type { Sheet } from './sheet.ts';
+import { turnSheet, type ImportFacts, type Progress } from './turn-sheet.ts';
 
 /** An office file as a release, or what keeps it from being one. */
 export interface ImportResult<Row> {
-  /** The release as it is published: UTF-8 with BOM, CRLF; null when any problem is an error. */
+  /** The release as it is published: UTF-8 with BOM, CRLF; null when any problem is an error or a question is open. */
   readonly csv: string | null;
   /** The rows of the release; their lines are those of the office file. */
   readonly rows: readonly Row[];
   /** Null when not even the table was found. */
   readonly facts: ImportFacts | null;
   readonly problems: readonly Problem[];
+  /** What the editor has yet to say. */
+  readonly questions: readonly Question[];
 }
 
-/** Leaves out what another problem has told already: an empty state that nobody gave, a cell that could not be derived from one that is wrong. */
+/** Leaves out what another problem has told already: an empty state that is asked for, a cell that could not be derived from one that is wrong. */
 function withoutEchoes(
   problems: readonly Problem[],
   facts: ImportFacts | null,
@@ -32,21 +35,23 @@ function withoutEchoes(
   });
 }
 
-/** Turns the text of an office file into a release: finds the table, makes spellings canonical for the columns that a release of the context's date has, then reads it as strictly as the build does. Every problem names the line of the office file. */
-export function importText<S extends DatasetSchema>(
+/** Turns the sheets of an office file into a release: finds the table, makes spellings canonical for the columns that a release of the context's date has, then reads it as strictly as the build does. Every problem and question names the line of the office file; nothing is guessed. */
+export function importOffice<S extends DatasetSchema>(
   schema: S,
-  text: string,
+  sheets: readonly Sheet[],
   context: ReadContext,
-  stated: StatedStatus,
+  answers: Answers,
   progress: Progress = () => undefined,
 ): ImportResult<RowOf<S>> {
   const present = schemaAt(schema, context.date);
-  const { records, facts, isUnstated, problems: found } = turnText(present, text, context, stated, progress);
-  if (records === null) return { csv: null, rows: [], facts, problems: found };
+  const list = questionList(answers);
+  const { questions } = list;
+  const { records, facts, isUnstated, problems: found } = turnSheet(present, sheets, context, list, progress);
+  if (records === null) return { csv: null, rows: [], facts, problems: found, questions };
   const read = readRecords(schema, records, context);
   const problems = [...found, ...withoutEchoes(read.problems, facts, isUnstated)];
-  if (hasErrors(problems)) return { csv: null, rows: [], facts, problems };
+  if (hasErrors(problems) || questions.length > 0) return { csv: null, rows: [], facts, problems, questions };
   const headings = present.columns.map(({ heading }) => heading);
   const csv = forExcel(csvText([headings, ...records.map(({ cells }) => cells)]));
-  return { csv, rows: read.rows, facts, problems };
+  return { csv, rows: read.rows, facts, problems, questions };
 }

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { datasets, type DatasetName } from '../registry.ts';
 import { testContext } from '../testing.ts';
-import { importText } from './import-text.ts';
+import { importOffice } from './import-office.ts';
+import type { Answers } from './question.ts';
+import { textSheet } from './sheet.ts';
+
+const read = (name: DatasetName, lines: readonly string[], answers: Answers) =>
+  importOffice(datasets[name], [textSheet(lines.join('\n'), 'x.csv').sheet], testContext, answers);
 
 const messagesOf = (name: DatasetName, lines: readonly string[]): readonly string[] =>
-  importText(datasets[name], lines.join('\n'), testContext, { numbers: '正式', gaps: null }).problems.map(
-    ({ message }) => message,
-  );
+  read(name, lines, { status: '正式' }).problems.map(({ message }) => message);
 
-describe('importText(text) knows units', () => {
+describe('importOffice(sheets) knows units', () => {
   const [heading, row] = ['年份,地区,指标,数值', '2024,甲区,中心数,3'] as const;
   test.each([
     ['that the title line states and the indicator has', '单位：个', []],
@@ -32,7 +35,7 @@ describe('importText(text) knows units', () => {
   });
 });
 
-describe('importText(text) knows areas by their short names', () => {
+describe('importOffice(sheets) knows areas by their short names', () => {
   const [heading, row] = ['年份,地区,层级,人数', '2024,甲,初阶,3'];
   test('where no part of them is listed beside', () => {
     expect(messagesOf('engineers', [heading, row])).toEqual([]);
@@ -44,20 +47,23 @@ describe('importText(text) knows areas by their short names', () => {
   });
 });
 
-test('importText(text) says how many cells do not state their status, and where the first stands', () => {
+test('importOffice(sheets) says how many cells do not state their status, and where the first stands', () => {
   const lines = ['年份,地区,层级,人数', '2024,甲区,初阶,1', '2024,乙区,初阶,—', '2024,丙县,初阶,3', '2023,丙县,初阶,'];
-  const { problems } = importText(datasets.engineers, lines.join('\n'), testContext, { numbers: null, gaps: null });
-  expect(problems.map(({ line, column, message }) => [line, column, message])).toEqual([
-    [2, '状态', '2 格数字没有写明状态；请补上状态列，或加 --status 正式 或 --status 初步'],
-    [
-      3,
-      '状态',
-      '2 格没有数字，也没有写明状态；请补上状态列，或加 --missing 未公布、--missing 不予公布 或 --missing 待发布',
-    ],
+  const { csv, problems, questions } = read('engineers', lines, {});
+  expect(csv).toBeNull();
+  expect(problems).toEqual([]);
+  expect(questions.map(({ id, line, column, text }) => [id, line, column, text])).toEqual([
+    ['status', 2, '状态', '2 格数字没有写明状态，表里也可以补上状态列'],
+    ['missing', 3, '状态', '2 格没有数字，也没有写明状态，表里也可以补上状态列'],
   ]);
+  expect(questions.map(({ choices }) => choices.map(({ value }) => value))).toEqual([
+    ['正式', '初步'],
+    ['未公布', '不予公布', '待发布'],
+  ]);
+  expect(read('engineers', lines, { status: '正式', missing: '未公布' }).csv).not.toBeNull();
 });
 
-test('importText(text) names what it does not find: headings, rows, cells', () => {
+test('importOffice(sheets) names what it does not find: headings, rows, cells', () => {
   expect(messagesOf('engineers', ['一', '二'])).toEqual([
     `没有找到表头；表头应有 ${datasets.engineers.columns.map(({ heading }) => heading).join(',')}`,
   ]);
@@ -67,11 +73,11 @@ test('importText(text) names what it does not find: headings, rows, cells', () =
   );
 });
 
-test('importText(text) tells how far it is, at the first row, every 5000 and at the end', () => {
+test('importOffice(sheets) tells how far it is, at the first row, every 5000 and at the end', () => {
   const rows = Array.from({ length: 6000 }, (_, index) => `2024,甲区,初阶,${String(index)}`);
   const told: (readonly [done: number, all: number])[] = [];
   const text = ['年份,地区,层级,人数', ...rows].join('\n');
-  importText(datasets.engineers, text, testContext, { numbers: null, gaps: null }, (...step) => told.push(step));
+  importOffice(datasets.engineers, [textSheet(text, 'x.csv').sheet], testContext, {}, (...step) => told.push(step));
   expect(told).toEqual([
     [0, 6000],
     [5000, 6000],

@@ -1,18 +1,19 @@
-import { parseCsv, type CsvRecord } from '../csv.ts';
+import type { CsvRecord } from '../csv.ts';
 import { knownOf, type ReadContext } from '../lookup.ts';
 import { problemList, type Problem } from '../problem.ts';
 import type { DatasetSchema } from '../schema.ts';
 import { bodyOf, recordText, unitAbove, type Body } from './body.ts';
-import { findDelimiter, type Delimiter } from './delimiter.ts';
 import { knownHeadings } from './heading-cell.ts';
 import { findLayout } from './layout.ts';
 import { planColumns, type Plan } from './columns.ts';
-import { isShaped, turnRow, type RowTurner, type StatedStatus } from './rows.ts';
+import type { Choice, QuestionList } from './question.ts';
+import { isShaped, turnRow, type RowTurner } from './rows.ts';
+import type { Sheet } from './sheet.ts';
+import { gapStates, numberStates } from './states.ts';
 import { tally, type Tally } from './tally.ts';
 
 /** What was found in an office file, for the report. */
 export interface ImportFacts {
-  readonly delimiter: Delimiter;
   readonly headingLine: number;
   readonly headingHeight: number;
   readonly above: readonly string[];
@@ -33,9 +34,8 @@ export type Progress = (done: number, all: number) => void;
 
 const progressStep = 5000;
 
-function factsOf(delimiter: Delimiter, body: Body, plan: Plan, normalised: Tally): ImportFacts {
+function factsOf(body: Body, plan: Plan, normalised: Tally): ImportFacts {
   return {
-    delimiter,
     headingLine: body.heading[0].line,
     headingHeight: body.heading.length,
     above: body.above.map(recordText),
@@ -67,14 +67,21 @@ function checkUnit(
     report(stated.line, null, `单位应为「${units.join('、')}」，实际为「${stated.unit}」；请换算后再导入`);
 }
 
-function reportUnstated({ unstated, report }: RowTurner): void {
-  const tell = (lines: readonly number[], what: string, option: string): void => {
-    const [first] = lines;
-    if (first !== undefined)
-      report(first, '状态', `${lines.length} 格${what}没有写明状态；请补上状态列，或加 ${option}`);
+/** Asks for the state of numbers and of gaps that neither the file nor the editor has stated. */
+function askUnstated({ unstated, list }: RowTurner): void {
+  const ask = (id: string, lines: readonly number[], what: string, choices: readonly Choice[]): void => {
+    const [line] = lines;
+    if (line !== undefined)
+      list.ask({
+        id,
+        line,
+        column: '状态',
+        text: `${lines.length} 格${what}没有写明状态，表里也可以补上状态列`,
+        choices,
+      });
   };
-  tell(unstated.numbers, '数字', '--status 正式 或 --status 初步');
-  tell(unstated.gaps, '没有数字，也', '--missing 未公布、--missing 不予公布 或 --missing 待发布');
+  ask('status', unstated.numbers, '数字', numberStates);
+  ask('missing', unstated.gaps, '没有数字，也', gapStates);
 }
 
 /** A short name cannot say whether it means an area with or without the part that the file lists beside it. */
@@ -119,37 +126,37 @@ export interface Turned {
   readonly problems: readonly Problem[];
 }
 
-/** Finds the table of an office file and makes its spellings canonical. Nothing is guessed. */
-export function turnText(
+/** Finds the table among the sheets of an office file and makes its spellings canonical. Nothing is guessed. */
+export function turnSheet(
   schema: DatasetSchema,
-  text: string,
+  sheets: readonly Sheet[],
   context: ReadContext,
-  stated: StatedStatus,
+  list: QuestionList,
   progress: Progress,
 ): Turned {
   const { problems, report } = problemList(context.file);
+  const none = { records: null, facts: null, isUnstated: false, problems };
   const headings = knownHeadings(schema);
-  const delimiter = findDelimiter(text, headings) ?? ',';
-  const parsed = parseCsv(text, context.file, delimiter);
-  problems.push(...parsed.problems);
-  const layout = findLayout(parsed.records, headings);
-  if (layout === undefined) {
+  const sheet = sheets.find(({ records }) => findLayout(records, headings) !== undefined) ?? sheets[0];
+  problems.push(...(sheet?.problems ?? []));
+  const layout = sheet && findLayout(sheet.records, headings);
+  if (sheet === undefined || layout === undefined) {
     report(null, null, `没有找到表头；表头应有 ${schema.columns.map(({ heading }) => heading).join(',')}`);
-    return { records: null, facts: null, isUnstated: false, problems };
+    return none;
   }
-  const body = bodyOf(parsed.records, layout, schema);
+  const body = bodyOf(sheet.records, layout, schema);
   const { plan, problems: misplaced } = planColumns(layout, body, schema, context.file);
   const { counts, add: note } = tally();
-  const facts = factsOf(delimiter, body, plan, counts);
+  const facts = factsOf(body, plan, counts);
   problems.push(...misplaced);
   // Without its columns every row would fail for the same reason.
-  if (misplaced.length > 0) return { records: null, facts, isUnstated: false, problems };
+  if (misplaced.length > 0) return { ...none, facts };
   const unstated = { numbers: [], gaps: [] };
   const known = knownOf(context);
-  const turner: RowTurner = { schema, plan, known, stated, report, note, aliases: new Map(), unstated };
+  const turner: RowTurner = { schema, plan, known, list, report, note, aliases: new Map(), unstated };
   const records = turnAll(turner, body.rows, layout.cells.length, progress);
-  if (body.rows.length === 0 && parsed.problems.length === 0) report(null, null, '表头下面没有数据');
-  reportUnstated(turner);
+  if (body.rows.length === 0 && sheet.problems.length === 0) report(null, null, '表头下面没有数据');
+  askUnstated(turner);
   reportScopes(turner, records);
   checkUnit(body, schema, records, report);
   return { records, facts, isUnstated: unstated.numbers.length + unstated.gaps.length > 0, problems };

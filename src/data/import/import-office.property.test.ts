@@ -6,8 +6,9 @@ import { formatProblems, type Problem } from '../problem.ts';
 import { readRelease } from '../read-release.ts';
 import { testContext as older } from '../testing.ts';
 import { csvText } from '../write-csv.ts';
-import { importText } from './import-text.ts';
-import type { StatedStatus } from './rows.ts';
+import { importOffice } from './import-office.ts';
+import type { Answers } from './question.ts';
+import { textSheet } from './sheet.ts';
 import { dress, dressWide, type DressedFile, type Dressing } from './testing/dress.ts';
 import { anySpoiledTable, anyTable, anyWideTable, longOf, type Table } from './testing/tables.ts';
 
@@ -38,13 +39,14 @@ function rowsOf({ schema, rows }: Table): readonly object[] {
   return read.rows.map(withoutLine);
 }
 
-function importBytes({ schema }: Pick<Table, 'schema'>, bytes: Uint8Array, stated: StatedStatus) {
+function importBytes({ schema }: Pick<Table, 'schema'>, bytes: Uint8Array, answers: Answers) {
   const text = decodeAs(bytes, detectEncoding(bytes));
-  return importText(schema, text ?? '', testContext, stated);
+  return importOffice(schema, [textSheet(text ?? '', 'x.csv').sheet], testContext, answers);
 }
 
-function expectSame(table: Table, file: DressedFile, stated: StatedStatus): void {
-  const { csv, rows, problems } = importBytes(table, file.bytes, stated);
+function expectSame(table: Table, file: DressedFile, answers: Answers): void {
+  const { csv, rows, problems, questions } = importBytes(table, file.bytes, answers);
+  expect(questions).toEqual([]);
   expect(`${formatProblems(errors(problems))}${errors(problems).length > 0 ? file.text : ''}`).toBe('');
   const expected = rowsOf(table);
   expect(rows.map(withoutLine)).toEqual(expected);
@@ -52,8 +54,8 @@ function expectSame(table: Table, file: DressedFile, stated: StatedStatus): void
   expect(readRelease(table.schema, published, testContext).rows.map(withoutLine)).toEqual(expected);
 }
 
-describe('importText(any table in any dressing)', () => {
-  const unstated = { numbers: null, gaps: null };
+describe('importOffice(any table in any dressing)', () => {
+  const unstated: Answers = {};
 
   test(`reads back equal, one row a line (${runs} files)`, { timeout }, () => {
     const property = fc.property(anyTable, anyDressing, (table, dressing) => {
@@ -64,7 +66,7 @@ describe('importText(any table in any dressing)', () => {
 
   test(`reads back equal, one column a year (${runs / 5} files)`, { timeout }, () => {
     const property = fc.property(anyWideTable, anyDressing, (table, dressing) => {
-      expectSame(longOf(table), dressWide(table, dressing), { numbers: '正式', gaps: '未公布' });
+      expectSame(longOf(table), dressWide(table, dressing), { status: '正式', missing: '未公布' });
     });
     fc.assert(property, { numRuns: runs / 5 });
   });
@@ -72,9 +74,9 @@ describe('importText(any table in any dressing)', () => {
   test(`refuses what is not certain at its line (${runs / 5} files)`, { timeout }, () => {
     const property = fc.property(anySpoiledTable, anyDressing, ({ table, raw }, dressing) => {
       const file = dress(table, dressing, raw);
-      const { csv, problems } = importBytes(table, file.bytes, unstated);
+      const { csv, problems, questions } = importBytes(table, file.bytes, unstated);
       expect(csv === null ? '' : `${raw.key} ${raw.text} in\n${file.text}`).toBe('');
-      expect(errors(problems).map(({ line }) => line)).toContain(file.lines[raw.row]);
+      expect([...errors(problems), ...questions].map(({ line }) => line)).toContain(file.lines[raw.row]);
     });
     fc.assert(property, { numRuns: runs / 5 });
   });
@@ -87,9 +89,9 @@ describe('importText(any table in any dressing)', () => {
     const property = fc.property(anyTable, anyDressing, damage, (table, dressing, changes) => {
       const { bytes } = dress(table, dressing);
       for (const { at, byte } of changes) bytes[at % bytes.length] = byte;
-      const { csv, rows, problems } = importBytes(table, bytes, unstated);
+      const { csv, rows, problems, questions } = importBytes(table, bytes, unstated);
       if (csv === null) {
-        expect(errors(problems)).not.toEqual([]);
+        expect([...errors(problems), ...questions]).not.toEqual([]);
         return;
       }
       const again = readRelease(table.schema, csv.replace(/^\uFEFF/, ''), testContext);
