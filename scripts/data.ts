@@ -72,6 +72,7 @@ export function readData(root: string, options: BuildDataOptions = {}, registry:
 /** Reads data/ as `readData` does, and works out withheld numbers as a reader could: one that has a single value is an error too. */
 export async function auditData(root: string, options: BuildDataOptions = {}): Promise<DataResult> {
   const { built, problems, areas, read } = readAll(root, options, datasets);
+  if (areas.length === 0) return { built, problems };
   const found = await auditDatasets(root, read, areas);
   return { built: hasErrors(found) ? null : built, problems: [...problems, ...found] };
 }

@@ -3,12 +3,13 @@ import { readHolidays, type Holiday } from '../../src/data/holidays.ts';
 import type { ReadContext } from '../../src/data/lookup.ts';
 import { hasErrors, problemList, type Problem } from '../../src/data/problem.ts';
 import { readAreas, readTowns } from '../../src/data/read-areas.ts';
-import { readSources, type LineOf, type Sources } from '../../src/data/sources.ts';
+import { readSources, sourcesOutline, type LineOf, type Sources } from '../../src/data/sources.ts';
 import { vocabularySchema, type Vocabulary } from '../../src/data/vocabulary.ts';
 import { issuePath, issueText } from '../../src/data/zod-text.ts';
 import { parsePlan } from '../../src/policy/plan.ts';
 import { readBytes } from '../lib/files.ts';
-import { readYaml } from './yaml.ts';
+import type { Outline } from './yaml-indent.ts';
+import { decodeYaml, readYaml, type YamlFile } from './yaml.ts';
 
 /** Where an official or a demo dataset lies. */
 export type Shelf = 'data' | 'data/demo';
@@ -43,10 +44,23 @@ function readText(root: string, file: string, add: Add): string {
   return text ?? '';
 }
 
+/** The fields of a YAML file; null when it cannot be read, and then only the reason is told. */
+function readYamlFile(root: string, file: string, add: Add, outline?: Outline): YamlFile | null {
+  const { text, problems } = decodeYaml(readBytes(root, file) ?? new Uint8Array(), file);
+  const yaml = readYaml(text, file, outline);
+  const found = [...problems, ...yaml.problems];
+  add(found);
+  return found.length > 0 ? null : yaml;
+}
+
 function readVocabulary(root: string, add: Add): Vocabulary | null {
   const file = 'content/vocabulary.yaml';
-  const yaml = readYaml(readText(root, file, add), file);
-  add(yaml.problems);
+  if (readBytes(root, file) === null) {
+    readText(root, file, add);
+    return null;
+  }
+  const yaml = readYamlFile(root, file, add);
+  if (yaml === null) return null;
   const parsed = vocabularySchema.safeParse(yaml.value, { reportInput: true });
   if (parsed.success) return parsed.data;
   const { problems, report } = problemList(file);
@@ -78,19 +92,23 @@ function readDaysOff(root: string, add: Add): readonly Holiday[] {
   return holidays;
 }
 
-function readSourcesFile(root: string, shelf: Shelf, add: Add): SourcesFile {
+/** A sources.yaml; null when anything is wrong with it, and then the cause alone is told. */
+function readSourcesFile(root: string, shelf: Shelf, add: Add): SourcesFile | null {
   const file = `${shelf}/sources.yaml`;
-  // Without demo data there is nothing to say about its sources.
-  const yaml = readYaml(readBytes(root, file) === null ? '' : readText(root, file, add), file);
+  const yaml = readYamlFile(root, file, add, sourcesOutline);
+  if (yaml === null) return null;
   const { sources, problems } = readSources(yaml.value, file, yaml.lineOf);
-  add([...yaml.problems, ...problems]);
-  return { file, sources, lineOf: yaml.lineOf };
+  const causes = problems.length > 0 ? yaml.causes() : [];
+  add(causes.length > 0 ? causes : problems);
+  return problems.length > 0 ? null : { file, sources, lineOf: yaml.lineOf };
 }
 
-/** Reads vocabulary, areas, towns, the plan's clauses and both sources files; the context is null when one of the first three is broken. */
+/** Reads both sources files, vocabulary, areas, towns and the plan's clauses; the context is null when one of them is broken. What is wrong with the sources files is told alone: nothing else can be said until they read. */
 export function readContext(root: string): { readonly context: Context | null; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const add: Add = (found) => void problems.push(...found);
+  const [official, demo] = [readSourcesFile(root, 'data', add), readSourcesFile(root, 'data/demo', add)];
+  if (official === null || demo === null) return { context: null, problems };
   const vocabulary = readVocabulary(root, add);
   const { areas, problems: areaProblems } = readAreas(readText(root, 'data/areas.csv', add), 'data/areas.csv');
   const { towns, problems: townProblems } = readTowns(readText(root, 'data/towns.csv', add), 'data/towns.csv', areas);
@@ -98,6 +116,6 @@ export function readContext(root: string): { readonly context: Context | null; r
   const holidays = readDaysOff(root, add);
   if (vocabulary === null || hasErrors(problems)) return { context: null, problems };
   const clauses = readClauses(root, add);
-  const shelves = { data: readSourcesFile(root, 'data', add), 'data/demo': readSourcesFile(root, 'data/demo', add) };
+  const shelves = { data: official, 'data/demo': demo };
   return { context: { vocabulary, areas, towns, holidays, clauses, shelves }, problems };
 }

@@ -92,7 +92,10 @@ describe('importFile(options)', () => {
 
   test('prints the lines with which the build accepts the release', async () => {
     const { report } = await run(optionsFor('utf-8.csv'));
-    const lines = report.slice(report.indexOf('\nengineers:\n') + 1);
+    const words = { 标题: '2024年培育人数', 发布机构: '金华市某部门', 许可: '未注明' };
+    const lines = report
+      .slice(report.indexOf('\nengineers:\n') + 1)
+      .replaceAll(/: (标题|发布机构|许可)$/gm, (_, word: keyof typeof words) => `: ${words[word]}`);
     const accepted = makeProject({
       'data/engineers/2025-01-16.csv': readFileSync(releaseOf('utf-8.csv')),
       'data/sources.yaml': lines,
