@@ -1,62 +1,89 @@
+import type { Known } from '../lookup.ts';
 import type { Column, DatasetSchema } from '../schema.ts';
+import { folded, headingWords, readWords, type HeadingWords, type Said } from './heading-words.ts';
 
-/** What one heading of an office file stands for: a column, a year whose numbers lie below it, or nothing known. */
+/** What a heading says of the numbers below it. */
+export interface Numbers extends Omit<Said, 'isContradictory' | 'named'> {
+  /** The heading as it is written, all its lines. */
+  readonly text: string;
+}
+
+/** What one heading of an office file stands for: a column of the dataset, its numbers, some key cells of which the heading may fix, or nothing known. */
 export type HeadingCell =
-  | { readonly column: Column }
-  | { readonly year: string; readonly status: string | null }
-  | { readonly unknown: string };
+  { readonly column: Column; readonly text: string } | { readonly numbers: Numbers } | { readonly unknown: string };
 
 /** A heading without what only decorates it: width, spaces, line breaks, the star of required columns. */
-const bare = (text: string): string => text.normalize('NFKC').replace(/[\s*]/g, '');
-
-const yearHeading = /^((?:19|20)\d\d)年?(?:\((正式|初步)数?\))?$/;
-
-/** Whether the dataset can be written wide, with one column a year. */
-export const canBeWide = (schema: DatasetSchema): boolean => schema.value !== undefined && schema.key.includes('year');
+const bare = (text: string): string => folded(text).replace(/\*/g, '');
 
 /** The headings of a dataset, ready for looking one up. */
 export interface KnownHeadings {
   readonly columns: ReadonlyMap<string, Column>;
   /** The column of the published number, where there is one. */
   readonly value: Column | undefined;
-  readonly canBeWide: boolean;
+  readonly words: HeadingWords;
+  /** Headings that were read before: an office file repeats its labels. */
+  readonly read: Map<string, Said>;
 }
 
-/** Every way to write each heading of a dataset: its own, those of office files, and each with the column's unit in brackets. */
-export function knownHeadings(schema: DatasetSchema): KnownHeadings {
+/** Every way to write each heading of a dataset: its own and those of office files; with `known`, the words that fix key cells too. */
+export function knownHeadings(schema: DatasetSchema, known: Known | null = null): KnownHeadings {
   const names = schema.columns.flatMap((column) =>
-    [column.heading, ...(column.also ?? [])].map(bare).flatMap((name) => {
-      const withUnit = column.unit === undefined ? [] : [`${name}(${column.unit})`];
-      return [name, ...withUnit].map((one) => [one, column] as const);
-    }),
+    [column.heading, ...(column.also ?? [])].map((name) => [bare(name), column] as const),
   );
   // A dataset's own headings come first where another column also goes by that name.
   const columns = new Map(names.reverse());
   for (const column of schema.columns) columns.set(bare(column.heading), column);
-  return { columns, value: schema.columns.find(({ key }) => key === schema.value), canBeWide: canBeWide(schema) };
+  const value = schema.columns.find(({ key }) => key === schema.value);
+  return { columns, value, words: headingWords(schema, known), read: new Map() };
 }
 
-/** Reads a heading; a unit in brackets is accepted when it is the column's own. */
-export function headingCell(text: string, known: KnownHeadings): HeadingCell {
-  if (text === '') return { unknown: '' };
-  const plain = bare(text);
-  const column = known.columns.get(plain);
-  if (column !== undefined) return { column };
-  const [, year, status = null] = (known.canBeWide && yearHeading.exec(plain)) || [];
-  return year === undefined ? { unknown: text.trim() } : { year, status };
+function said(text: string, known: KnownHeadings): Said {
+  const found = known.read.get(text) ?? readWords(text, known.words);
+  known.read.set(text, found);
+  return found;
 }
 
-/** Whether a cell below a heading only repeats its unit, as in 人数 over （人）. */
-const isUnitOf = (text: string, { unit }: Column): boolean =>
-  unit !== undefined && bare(text).replace(/^\((.*)\)$/, '$1') === unit;
+/** Lines of one heading together: a key that two of them fix differently makes them contradict each other. */
+function together(lines: readonly Said[]): Said {
+  const cells: Record<string, string> = {};
+  let isContradictory = lines.some((line) => line.isContradictory);
+  for (const line of lines)
+    for (const [key, cell] of Object.entries(line.cells)) {
+      isContradictory ||= cells[key] !== undefined && cells[key] !== cell;
+      cells[key] = cell;
+    }
+  const last = <T>(of: (line: Said) => T | null): T | null => lines.map(of).reduce((found, one) => one ?? found, null);
+  return {
+    cells,
+    isContradictory,
+    named: lines.flatMap(({ named }) => named),
+    status: last(({ status }) => status),
+    unit: last(({ unit }) => unit),
+    rest: lines.map(({ rest }) => rest).join(''),
+  };
+}
 
-/** A heading made of two lines, merged cells included: the lower one counts where it is filled, unless it is the unit of the upper one. */
-export function headingPair(upper: string, lower: string, known: KnownHeadings): HeadingCell {
-  if (lower.trim() === '') return headingCell(upper, known);
-  const [above, below] = [headingCell(upper, known), headingCell(lower, known)];
-  const measured = 'column' in above ? above.column : known.value;
-  if (!('unknown' in above) && measured !== undefined && isUnitOf(lower, measured)) return above;
-  // A group label over several columns must be empty or say what the numbers below are; anything else could change their meaning.
-  const isLabel = upper.trim() === '' || ('column' in above && above.column === known.value);
-  return isLabel && !('unknown' in below) ? below : { unknown: `${upper.trim()}${lower.trim()}` };
+/** A label that changes nothing: it only names what the headings below it fix, or the numbers. */
+const isLabel = ({ cells, rest, unit, status }: Said): boolean =>
+  Object.keys(cells).length === 0 && rest === '' && unit === null && status === null;
+
+/** Reads a heading of one or more lines, the upper ones first; merged cells repeat their text. */
+export function headingCell(lines: readonly string[], known: KnownHeadings): HeadingCell {
+  const filled = lines.map((line) => line.trim()).filter((line, index, all) => line !== '' && line !== all[index - 1]);
+  const text = filled.join('');
+  const [last, ...upper] = [...filled].reverse();
+  if (last === undefined) return { unknown: '' };
+  const column = known.columns.get(bare(last));
+  const above = upper.map((line) => said(line, known));
+  if (column !== undefined && column !== known.value)
+    return above.every(isLabel) ? { column, text } : { unknown: text };
+  const { isContradictory, named, ...rest } = together([...above, said(last, known)]);
+  const fixed = Object.keys(rest.cells);
+  const value = known.value?.key;
+  const isKnown =
+    value !== undefined &&
+    !isContradictory &&
+    named.every((key) => key === value || fixed.includes(key)) &&
+    (fixed.length > 0 || named.includes(value));
+  return isKnown ? { numbers: { ...rest, text } } : { unknown: text };
 }

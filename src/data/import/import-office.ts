@@ -25,12 +25,12 @@ export interface ImportResult<Row> {
 function withoutEchoes(
   problems: readonly Problem[],
   facts: ImportFacts | null,
-  isUnstated: boolean,
+  asked: ReadonlySet<string>,
 ): readonly Problem[] {
   const wrong = new Set(problems.filter(({ message }) => message !== empty).map(({ line }) => line));
   return problems.filter(({ line, column, message }) => {
     if (message !== empty) return true;
-    if (column === '状态') return !isUnstated;
+    if (column !== null && asked.has(column)) return false;
     return !(wrong.has(line) && column !== null && facts?.absent.includes(column) === true);
   });
 }
@@ -46,10 +46,10 @@ export function importOffice<S extends DatasetSchema>(
   const present = schemaAt(schema, context.date);
   const list = questionList(answers);
   const { questions } = list;
-  const { records, facts, isUnstated, problems: found } = turnSheet(present, sheets, context, list, progress);
+  const { records, facts, asked, problems: found } = turnSheet(present, sheets, context, list, progress);
   if (records === null) return { csv: null, rows: [], facts, problems: found, questions };
   const read = readRecords(schema, records, context);
-  const problems = [...found, ...withoutEchoes(read.problems, facts, isUnstated)];
+  const problems = [...found, ...withoutEchoes(read.problems, facts, asked)];
   if (hasErrors(problems) || questions.length > 0) return { csv: null, rows: [], facts, problems, questions };
   const headings = present.columns.map(({ heading }) => heading);
   const csv = forExcel(csvText([headings, ...records.map(({ cells }) => cells)]));

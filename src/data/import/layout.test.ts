@@ -1,16 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { parseCsv } from '../csv.ts';
 import { datasets } from '../registry.ts';
+import { testKnown } from '../testing.ts';
 import { knownHeadings, type HeadingCell } from './heading-cell.ts';
 import { findLayout, scoreOf } from './layout.ts';
 
 const nameOf = (cell: HeadingCell): string =>
-  'column' in cell ? cell.column.key : 'year' in cell ? cell.year : `?${cell.unknown}`;
+  'column' in cell
+    ? cell.column.key
+    : 'numbers' in cell
+      ? Object.values(cell.numbers.cells).join('/') + (cell.numbers.rest === '' ? '' : `?${cell.numbers.rest}`) ||
+        'value'
+      : `?${cell.unknown}`;
 
 /** Where the heading of a file about engineers begins, how many lines it takes, and what its cells stand for. */
 function found(lines: readonly string[]) {
   const { records } = parseCsv(lines.join('\n'), 'x.csv');
-  const layout = findLayout(records, knownHeadings(datasets.engineers));
+  const layout = findLayout(records, knownHeadings(datasets.engineers, testKnown));
   return layout && [layout.start, layout.heading.length, layout.cells.map(nameOf).join()];
 }
 const heading = '年份,地区,层级,人数';

@@ -1,24 +1,40 @@
 import type { CsvRecord } from '../csv.ts';
-import { headingCell, headingPair, type HeadingCell, type KnownHeadings } from './heading-cell.ts';
+import { headingCell, type HeadingCell, type KnownHeadings } from './heading-cell.ts';
 
 /** Where the table lies among the records of an office file. */
 export interface Layout {
   /** Index of the first record of the heading. */
   readonly start: number;
-  /** The records that the heading takes: one or two. */
-  readonly heading: readonly [CsvRecord] | readonly [CsvRecord, CsvRecord];
+  /** The records that the heading takes: one to three. */
+  readonly heading: readonly [CsvRecord, ...CsvRecord[]];
   readonly cells: readonly HeadingCell[];
 }
-
-const isKnown = (cell: HeadingCell): boolean => !('unknown' in cell);
 
 /** Two known headings are the least that no title or unit line shows by chance. */
 const leastKnown = 2;
 const searchedLines = 60;
+const mostLines = 3;
 
-const score = (cells: readonly HeadingCell[]): number => cells.filter(isKnown).length;
+const isKnown = (cell: HeadingCell | undefined): boolean => cell !== undefined && !('unknown' in cell);
 
-/** Merged cells leave their text in the first column: the columns behind it carry it on where the second line is filled. */
+/** Columns of the dataset, and headings whose numbers differ in the same keys: a row of a table, such as 2024年, 全市, 100, shows each key once. Two headings that say the same count as one. */
+function score(cells: readonly HeadingCell[]): number {
+  const columns = new Set<string>();
+  const numbers = new Map<string, Set<string>>();
+  for (const cell of cells)
+    if ('column' in cell) columns.add(cell.column.key);
+    else if ('numbers' in cell) {
+      const { cells: fixed, rest } = cell.numbers;
+      const keys = Object.keys(fixed).sort().join();
+      const same = numbers.get(keys) ?? new Set();
+      numbers.set(keys, same.add(`${Object.values(fixed).join('/')} ${rest}`));
+    }
+  return columns.size + Math.max(0, ...[...numbers.values()].map(({ size }) => size));
+}
+
+const filled = (cells: readonly string[]): readonly string[] => cells.filter((cell) => cell.trim() !== '');
+
+/** Merged cells leave their text in the first column: the columns behind it carry it on where the line below is filled. */
 function carried(upper: readonly string[], lower: readonly string[]): readonly string[] {
   let last = '';
   return lower.map((below, index) => {
@@ -28,42 +44,72 @@ function carried(upper: readonly string[], lower: readonly string[]): readonly s
   });
 }
 
-function pairs(upper: readonly string[], lower: readonly string[], known: KnownHeadings): readonly HeadingCell[] {
-  const width = Math.max(upper.length, lower.length);
-  const bottom = Array.from({ length: width }, (_, index) => lower[index] ?? '');
-  const top = carried(upper, bottom);
-  return bottom.map((below, index) => headingPair(top[index] ?? '', below, known));
+/** The lines of each column's heading, the upper ones first. */
+function stacked(lines: readonly CsvRecord[]): readonly (readonly string[])[] {
+  const width = Math.max(...lines.map(({ cells }) => cells.length));
+  let below = Array<string>(width).fill('');
+  const rows = [...lines].reverse().map(({ cells }, index) => {
+    const padded = Array.from({ length: width }, (_, at) => cells[at] ?? '');
+    const full = index === 0 ? padded : carried(padded, below);
+    below = full.map((cell, at) => (cell.trim() === '' ? (below[at] ?? '') : cell));
+    return full;
+  });
+  return Array.from({ length: width }, (_, at) => rows.map((row) => row[at] ?? '').reverse());
 }
 
-/** The second line belongs to the heading when it adds known headings, or when each of its cells is a unit or a heading. */
-function isTaller(single: readonly HeadingCell[], double: readonly HeadingCell[], lower: readonly string[]): boolean {
-  if (score(double) > score(single)) return true;
-  const filled = lower.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]));
-  return filled.length > 0 && filled.every((index) => isKnown(double[index] ?? { unknown: '' }));
+/** A line of group labels: not a title, which stands alone in the first cell or is merged over the table, and no line such as 单位：人. */
+function isLabelLine({ cells }: CsvRecord): boolean {
+  const texts = filled(cells);
+  const isAlone = texts.length === 1 && (cells[0] ?? '').trim() !== '';
+  const isMerged = texts.length > 1 && new Set(texts).size === 1 && (cells[0] ?? '').trim() !== '';
+  return texts.length > 0 && !isAlone && !isMerged && texts.every((text) => !/[：:]|[表册]$/.test(text.trim()));
 }
 
-/** A heading that knows more, or as much while it starts inside the other: the other then begins with a title line. */
+const number = /^[\d,，.]+$/;
+const year = /^(?:19|20)\d\d$/;
+
+/** A line with numbers that are no years is a row of the table. */
+const isRow = ({ cells }: CsvRecord): boolean =>
+  cells.some((cell) => number.test(cell.trim()) && !year.test(cell.trim()));
+
+/** The heading of so many lines from a record on; undefined when they cannot be one. */
+function layoutAt(
+  records: readonly CsvRecord[],
+  start: number,
+  height: number,
+  known: KnownHeadings,
+): Layout | undefined {
+  const [first, ...more] = records.slice(start, start + height);
+  if (first === undefined || more.length < height - 1 || filled(first.cells).length === 0) return undefined;
+  const lines = [first, ...more] as const;
+  if (height > 1 && (!lines.slice(0, -1).every(isLabelLine) || lines.some(isRow))) return undefined;
+  if (more.some(({ cells }) => filled(cells).length === 0)) return undefined;
+  return { start, heading: lines, cells: stacked(lines).map((parts) => headingCell(parts, known)) };
+}
+
+/** A line more belongs to the heading when that makes more headings known, or as many while each of its cells is a part of one. */
 function isBetter(found: Layout, best: Layout | undefined): boolean {
   if (best === undefined) return true;
   const more = score(found.cells) - score(best.cells);
-  return more > 0 || (more === 0 && found.start < best.start + best.heading.length);
+  if (more !== 0) return more > 0;
+  const [from, to] = [best.start, best.start + best.heading.length];
+  const isTaller = found.heading.length > best.heading.length;
+  const isAround = isTaller && found.start <= from && found.start + found.heading.length >= to;
+  if (!isAround) return !isTaller && found.start > from && found.start < to && found.heading.length === 1;
+  const added = found.heading.filter((line) => !best.heading.includes(line));
+  return added.every(({ cells }) =>
+    cells.every((cell, index) => cell.trim() === '' || isKnown(found.cells[index]) || !isKnown(best.cells[index])),
+  );
 }
 
-/** Finds the heading in the first lines: the record, or pair of records, with the most known headings. Undefined when none has two. */
+/** Finds the heading in the first lines: the one to three records with the most known headings. Undefined when none has two. */
 export function findLayout(records: readonly CsvRecord[], known: KnownHeadings): Layout | undefined {
   let best: Layout | undefined;
-  for (const [start, record] of records.slice(0, searchedLines).entries()) {
-    const { cells } = record;
-    if (cells.every((cell) => cell.trim() === '')) continue;
-    const single = cells.map((cell) => headingCell(cell, known));
-    const next = records[start + 1];
-    const double = next && pairs(cells, next.cells, known);
-    const found: Layout =
-      double && isTaller(single, double, next.cells)
-        ? { start, heading: [record, next], cells: double }
-        : { start, heading: [record], cells: single };
-    if (score(found.cells) >= leastKnown && isBetter(found, best)) best = found;
-  }
+  for (const start of records.slice(0, searchedLines).keys())
+    for (let height = 1; height <= mostLines; height += 1) {
+      const found = layoutAt(records, start, height, known);
+      if (found !== undefined && score(found.cells) >= leastKnown && isBetter(found, best)) best = found;
+    }
   return best;
 }
 

@@ -16,7 +16,7 @@ const input: ReportInput = {
   },
   facts: {
     ...{ headingLine: 1, headingHeight: 1, above: [], notes: [], empty: 0, repeated: 0 },
-    ...{ extras: [], absent: [], years: [], rowsRead: 1, normalised },
+    ...{ extras: [], absent: [], readings: [], numbersPerRow: 1, rowsRead: 1, normalised },
   },
   previous: null,
 };

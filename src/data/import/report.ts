@@ -1,6 +1,7 @@
 import { thousands } from '../../kit/numbers.ts';
 import { encodingNames, type Encoding } from '../encoding.ts';
 import { delimiterNames, type Delimiter } from './delimiter.ts';
+import { isTelling, readingText } from './readings.ts';
 import type { Example, TallyEntry } from './tally.ts';
 import type { ImportFacts } from './turn-sheet.ts';
 
@@ -39,13 +40,15 @@ const some = (label: string, texts: readonly string[]): readonly string[] =>
   texts.length === 0 ? [] : [`${label}：${texts.map(shown).join('、')}`];
 
 function tableLines({ facts, rows, totals }: ReportInput): readonly string[] {
-  const wide = facts.years.length === 0 ? '' : `；每年一列（${facts.years.join('、')}），已改成一年一行`;
+  const wide = facts.numbersPerRow > 1 ? `；每行 ${facts.numbersPerRow} 个数，已改成一个数一行` : '';
+  const readings = facts.readings.filter(isTelling);
   const skipped = [
     ...(facts.empty === 0 ? [] : [`空行 ${facts.empty}`]),
     ...(facts.repeated === 0 ? [] : [`重复的表头 ${facts.repeated}`]),
   ];
   return [
-    `表头：第 ${facts.headingLine} 行${facts.headingHeight > 1 ? '起两行' : ''}${wide}`,
+    `表头：第 ${facts.headingLine} 行${facts.headingHeight > 1 ? `起 ${facts.headingHeight} 行` : ''}${wide}`,
+    ...(readings.length === 0 ? [] : ['各列这样读：', ...readings.map((reading) => `  ${readingText(reading)}`)]),
     ...some('表头以上，未导入', facts.above),
     `读到 ${thousands(facts.rowsRead)} 行，得到 ${thousands(rows)} 行${totals === 0 ? '' : `，其中合计 ${thousands(totals)} 行`}${skipped.length === 0 ? '' : `；跳过${skipped.join('、')}`}`,
     ...some('表下注释，未导入；需要公开的请写进 sources.yaml 的 notes', facts.notes),

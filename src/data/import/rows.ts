@@ -3,7 +3,7 @@ import type { Known } from '../lookup.ts';
 import type { ProblemList } from '../problem.ts';
 import type { Column, DatasetSchema } from '../schema.ts';
 import { areaAlias, normaliseCell } from './normalise-cell.ts';
-import type { Plan, YearColumn } from './columns.ts';
+import type { Plan, PlacedNumbers } from './columns.ts';
 import type { QuestionList } from './question.ts';
 import { statedState } from './states.ts';
 import type { Example } from './tally.ts';
@@ -37,11 +37,28 @@ function take(turner: RowTurner, record: CsvRecord, column: Column, index: numbe
       'error',
       index,
     );
+  return write(turner, record.line, column, raw);
+}
+
+/** A text in canonical spelling, with what was changed noted. */
+function write(turner: RowTurner, line: number, column: Column, raw: string): string {
   const { text, change } = normaliseCell(raw, column, turner.known);
-  if (change === areaAlias && !turner.aliases.has(text))
-    turner.aliases.set(text, { line: record.line, text: raw.trim() });
-  if (change !== null) turner.note(change, { line: record.line, heading: column.heading, from: raw, to: text });
+  if (change === areaAlias && !turner.aliases.has(text)) turner.aliases.set(text, { line, text: raw.trim() });
+  if (change !== null) turner.note(change, { line, heading: column.heading, from: raw, to: text });
   return text;
+}
+
+/** The key cells that headings fix, in canonical spelling: once for all rows. */
+export function settleHeadings(turner: RowTurner, line: number): RowTurner {
+  const settle = (cells: Cells): Cells =>
+    Object.fromEntries(
+      turner.schema.columns.flatMap((column) => {
+        const cell = cells[column.key];
+        return cell === undefined ? [] : [[column.key, write(turner, line, column, cell)]];
+      }),
+    );
+  const numbers = turner.plan.numbers.map((one) => ({ ...one, cells: settle(one.cells) }));
+  return { ...turner, plan: { ...turner.plan, numbers } };
 }
 
 /** The number's state: the file's own word, else the heading's, else what the command states. */
@@ -78,41 +95,34 @@ function derive(turner: RowTurner, line: number, cells: Cells): void {
   set('unit', context.vocabulary.indicators.find(({ name }) => name === cells['indicator'])?.unit);
 }
 
-/** Fills in the year, the number and what follows from the other cells; `shared` are the cells that all years of a row have in common. */
-function finish(turner: RowTurner, record: CsvRecord, shared: Cells, year: YearColumn | null): CsvRecord {
+/** One row of the release: the cells of the row, those that the heading of its number fixes, the number, and what follows from them. */
+function finish(turner: RowTurner, record: CsvRecord, shared: Cells, numbers: PlacedNumbers | null): CsvRecord {
   const { schema, plan } = turner;
-  const cells = { ...shared };
+  const cells = { ...shared, ...numbers?.cells };
   const value = schema.columns.find(({ key }) => key === schema.value);
-  if (year !== null && value !== undefined) {
-    cells['year'] = year.year;
-    cells[value.key] = take(turner, record, value, year.index);
+  derive(turner, record.line, cells);
+  if (numbers !== null && value !== undefined) {
+    const number = take(turner, record, value, numbers.index);
+    cells[value.key] = number;
+    if ('status' in cells) cells['status'] = takeStatus(turner, record.line, cells['status'], numbers.status, number);
   }
-  if (value !== undefined && 'status' in cells)
-    cells['status'] = takeStatus(
-      turner,
-      record.line,
-      cells['status'] ?? '',
-      year?.status ?? null,
-      cells[value.key] ?? '',
-    );
   return {
     line: record.line,
     cells: schema.columns.map(({ key }) => cells[key] ?? ''),
-    positions: year === null ? plan.positions : year.positions,
+    positions: (numbers ?? plan).positions,
   };
 }
 
-/** One canonical record for each row of the file, or one for each year of it when the table is wide. */
+/** One canonical record for each number of a row of the file: one in a long table, more in a cross-table. */
 export function turnRow(turner: RowTurner, record: CsvRecord): readonly CsvRecord[] {
   const { schema, plan } = turner;
   const shared: Cells = {};
   for (const column of schema.columns) {
     const index = plan.places.get(column.key);
-    shared[column.key] = index === undefined ? '' : take(turner, record, column, index);
+    shared[column.key] = index === undefined ? (plan.whole[column.key] ?? '') : take(turner, record, column, index);
   }
-  derive(turner, record.line, shared);
-  if (plan.years.length === 0) return [finish(turner, record, shared, null)];
-  return plan.years.map((year) => finish(turner, record, shared, year));
+  if (plan.numbers.length === 0) return [finish(turner, record, shared, null)];
+  return plan.numbers.map((numbers) => finish(turner, record, shared, numbers));
 }
 
 /** Whether a record is as wide as its heading, but for empty cells behind it. */

@@ -7,7 +7,8 @@ import { knownHeadings } from './heading-cell.ts';
 import { findLayout } from './layout.ts';
 import { planColumns, type Plan } from './columns.ts';
 import type { Choice, QuestionList } from './question.ts';
-import { isShaped, turnRow, type RowTurner } from './rows.ts';
+import type { Reading } from './readings.ts';
+import { isShaped, settleHeadings, turnRow, type RowTurner } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 import { gapStates, numberStates } from './states.ts';
 import { tally, type Tally } from './tally.ts';
@@ -23,7 +24,10 @@ export interface ImportFacts {
   readonly extras: readonly string[];
   /** Headings of the dataset that the file lacks. */
   readonly absent: readonly string[];
-  readonly years: readonly string[];
+  /** How each column was read. */
+  readonly readings: readonly Reading[];
+  /** More than one in a cross-table. */
+  readonly numbersPerRow: number;
   /** Rows of the file's table; a wide table gives several rows of the release for each. */
   readonly rowsRead: number;
   readonly normalised: Tally;
@@ -44,7 +48,8 @@ function factsOf(body: Body, plan: Plan, normalised: Tally): ImportFacts {
     repeated: body.repeated,
     extras: plan.extras,
     absent: plan.absent.map(({ heading }) => heading),
-    years: plan.years.map(({ year }) => year),
+    readings: plan.readings,
+    numbersPerRow: plan.numbers.length,
     rowsRead: body.rows.length,
     normalised,
   };
@@ -121,10 +126,16 @@ export interface Turned {
   /** Null when the table was not found or a column is missing. */
   readonly records: readonly CsvRecord[] | null;
   readonly facts: ImportFacts | null;
-  /** Whether the state of some cells is nowhere stated: told once, as a problem of its own. */
-  readonly isUnstated: boolean;
+  /** Headings of the columns that are empty because a question is open: their cells are no problems of their own. */
+  readonly asked: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
+
+/** Keys of the whole table that the editor has yet to name, with what follows from them. */
+const emptyKeys = ({ whole }: Plan): readonly string[] =>
+  Object.entries(whole).flatMap(([key, cell]) =>
+    cell === '' ? [key, ...({ area: ['areaCode'], indicator: ['unit'] }[key] ?? [])] : [],
+  );
 
 /** Finds the table among the sheets of an office file and makes its spellings canonical. Nothing is guessed. */
 export function turnSheet(
@@ -135,8 +146,9 @@ export function turnSheet(
   progress: Progress,
 ): Turned {
   const { problems, report } = problemList(context.file);
-  const none = { records: null, facts: null, isUnstated: false, problems };
-  const headings = knownHeadings(schema);
+  const none = { records: null, facts: null, asked: new Set<string>(), problems };
+  const known = knownOf(context);
+  const headings = knownHeadings(schema, known);
   const sheet = sheets.find(({ records }) => findLayout(records, headings) !== undefined) ?? sheets[0];
   problems.push(...(sheet?.problems ?? []));
   const layout = sheet && findLayout(sheet.records, headings);
@@ -145,19 +157,23 @@ export function turnSheet(
     return none;
   }
   const body = bodyOf(sheet.records, layout, schema);
-  const { plan, problems: misplaced } = planColumns(layout, body, schema, context.file);
+  const input = { layout, body, headings, schema, known, sheetName: sheet.name, list };
+  const { plan, problems: misplaced } = planColumns(input, context.file);
   const { counts, add: note } = tally();
   const facts = factsOf(body, plan, counts);
   problems.push(...misplaced);
   // Without its columns every row would fail for the same reason.
-  if (misplaced.length > 0) return { ...none, facts };
+  if (misplaced.length > 0 || (schema.value !== undefined && plan.numbers.length === 0)) return { ...none, facts };
   const unstated = { numbers: [], gaps: [] };
-  const known = knownOf(context);
-  const turner: RowTurner = { schema, plan, known, list, report, note, aliases: new Map(), unstated };
+  const start: RowTurner = { schema, plan, known, list, report, note, aliases: new Map(), unstated };
+  const turner = settleHeadings(start, facts.headingLine);
   const records = turnAll(turner, body.rows, layout.cells.length, progress);
   if (body.rows.length === 0 && sheet.problems.length === 0) report(null, null, '表头下面没有数据');
   askUnstated(turner);
   reportScopes(turner, records);
   checkUnit(body, schema, records, report);
-  return { records, facts, isUnstated: unstated.numbers.length + unstated.gaps.length > 0, problems };
+  const isUnstated = unstated.numbers.length + unstated.gaps.length > 0;
+  const empty = [...emptyKeys(plan), ...(isUnstated ? ['status'] : [])];
+  const asked = new Set(schema.columns.flatMap(({ key, heading }) => (empty.includes(key) ? [heading] : [])));
+  return { records, facts, asked, problems };
 }
