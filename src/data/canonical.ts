@@ -1,5 +1,11 @@
-/** Width, ligature and space variants made one (NFKC), outer spaces gone. For numbers, dates and keys; never for names or prose. */
-export const plainText = (text: string): string => text.normalize('NFKC').trim();
+/** Full-width forms of ASCII and of the space made plain. Every other sign stays what it is: NFKC would make ① a digit. For numbers, dates and keys; never for names or prose. */
+export const foldWidth = (text: string): string =>
+  text
+    .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3000\u00A0\u2000-\u200A\u202F]/g, ' ');
+
+/** The same without outer spaces. */
+export const plainText = (text: string): string => foldWidth(text).trim();
 
 const pad = (digits: string | undefined): string => (digits ?? '').padStart(2, '0');
 
@@ -8,10 +14,10 @@ const isDay = (iso: string): boolean => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
 };
 
-/** `1,234`, `１２３４` and `1234.0` as `1234`; null when it is not certainly a non-negative whole number. */
+/** `1,234`, `1 234`, `１２３４` and `1234.0` as `1234`; null when it is not certainly a non-negative whole number. */
 export function countText(text: string): string | null {
   const plain = plainText(text).replace(/\.0+$/, '');
-  const digits = /^\d{1,3}(?:[,，]\d{3})+$/.test(plain) ? plain.replace(/[,，]/g, '') : plain;
+  const digits = /^\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)$/.test(plain) ? plain.replace(/[, ]/g, '') : plain;
   if (!/^\d+$/.test(digits)) return null;
   return digits.replace(/^0+(?=\d)/, '');
 }

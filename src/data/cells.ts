@@ -2,6 +2,8 @@ import { type Status, statusWords } from '../kit/datum.ts';
 import { countText, dateText, numberText, plainText, whenText, yearText } from './canonical.ts';
 import { privacyRefusal, refusal } from './guard.ts';
 import { findArea, termsOf, type Known } from './lookup.ts';
+import { markAdvice } from './marks.ts';
+import { phonesText } from './phones.ts';
 import { limitOf, longestWord, type CellKind, type Column, type KindTypes } from './schema.ts';
 import { suggestion } from './suggestion.ts';
 
@@ -13,7 +15,7 @@ type Parser<T> = (text: string, column: Column, known: Known) => Cell<T>;
 const actual = (text: string): string => `，实际为「${text}」`;
 const write = (text: string | undefined | null): string => (text == null ? '' : `；请写「${text}」`);
 const expected = (what: string, text: string, instead?: string | null): { readonly problem: string } => ({
-  problem: `应为${what}${actual(text)}${write(instead)}`,
+  problem: `应为${what}${actual(text)}${instead == null ? markAdvice(text) : write(instead)}`,
 });
 
 const prose: Parser<string> = (text) => {
@@ -44,7 +46,7 @@ const degrees: Parser<number> = (text) => {
 const areaCode: Parser<string> = (text, _column, known) => {
   if (known.areaByCode.has(text)) return { value: text };
   const area = known.areaByCode.get(plainText(text)) ?? findArea(text, known);
-  const hint = area === undefined ? '' : `；${area.name}的代码是 ${area.code}`;
+  const hint = area === undefined ? markAdvice(text) : `；${area.name}的代码是 ${area.code}`;
   return { problem: `没有这个地区代码：「${text}」${hint}；代码见 data/areas.csv` };
 };
 
@@ -78,17 +80,10 @@ const phone =
 const phones: Parser<string> = (text) => {
   const privacy = privacyRefusal(text);
   if (privacy !== null) return { problem: privacy };
-  const numbers = plainText(text)
-    .replace(/[−–—]/g, '-')
-    .split(/\s*[;,、/]\s*|\s+/);
   const good = text.split('；').every((number) => phone.test(number));
   return good
     ? { value: text }
-    : expected(
-        '办公电话，如 0571-12345678，多个用「；」分隔',
-        text,
-        numbers.every((n) => phone.test(n)) ? numbers.join('；') : null,
-      );
+    : expected('办公电话，如 0571-12345678，多个用「；」分隔，没有的留空', text, phonesText(text));
 };
 
 const id: Parser<string> = (text) =>

@@ -1,4 +1,5 @@
 import type { Area, Town } from './areas.ts';
+import { foldWidth, plainText } from './canonical.ts';
 import type { Column, TermList } from './schema.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -53,20 +54,19 @@ export function knownOf(context: ReadContext): Known {
 export const termsOf = (column: Column, known: Known): readonly string[] =>
   column.terms ?? (column.list === undefined ? [] : known.terms[column.list]);
 
-/** Every way to write an area, NFKC: its name first, else short names and aliases that no other area shares. */
+/** Every way to write an area, in plain width: its name first, else short names and aliases that no other area shares. */
 function waysToWrite(areas: readonly Area[]): ReadonlyMap<string, Area> {
   const ways = new Map<string, Area>();
   const shared = new Set<string>();
   for (const area of areas)
-    for (const way of new Set([area.short, ...area.aliases].map((name) => name.normalize('NFKC')))) {
+    for (const way of new Set([area.short, ...area.aliases].map((name) => foldWidth(name)))) {
       if (ways.has(way)) shared.add(way);
       ways.set(way, area);
     }
   for (const way of shared) ways.delete(way);
-  for (const area of areas) ways.set(area.name.normalize('NFKC'), area);
+  for (const area of areas) ways.set(foldWidth(area.name), area);
   return ways;
 }
 
 /** The area that an alias, short name or name in another width stands for; undefined when none or more than one does. */
-export const findArea = (text: string, known: Known): Area | undefined =>
-  known.areaByWriting.get(text.normalize('NFKC').trim());
+export const findArea = (text: string, known: Known): Area | undefined => known.areaByWriting.get(plainText(text));

@@ -30,7 +30,7 @@ describe('normaliseCell(raw, column)', () => {
     ['areaName', '　丙县', '丙县', '首尾空格'],
     ['status', '初步数', '初步', '状态写法'],
     ['term', '高 阶', '高阶', '文字写法'],
-    ['phones', '0579-12345678,12333', '0579-12345678；12333', '电话分隔'],
+    ['phones', '0579-12345678,12333', '0579-12345678；12333', '电话写法'],
     ['clause', '三(一)1', '三（一）1', '文字写法'],
     ['text', '（甲）１', '（甲）１', null],
     ['text', '　甲乙 ', '甲乙', '首尾空格'],
@@ -47,7 +47,7 @@ describe('normaliseCell(raw, column)', () => {
       'phones',
       '0579−12345678、0579–12345678；0579—12345678',
       '0579-12345678；0579-12345678；0579-12345678',
-      '电话分隔',
+      '电话写法',
     ],
     ['id', 'ａ-1', 'a-1', '全角字符'],
     ['townName', '东　街道', '东街道', '文字写法'],
@@ -74,4 +74,4 @@ describe('normaliseCell(raw, column)', () => {
 test.each(['', '—', '——', '–', '-', '－', '…', '……', '...', '/', '／', '*', '＊', '空'])('isMissing(%j)', (text) =>
   expect(isMissing(text)).toBe(true),
 );
-test.each(['0', '无', '--', '。', '空白'])('isMissing(%j) is false', (text) => expect(isMissing(text)).toBe(false));
+test.each(['0', '无', '。', '.', '空白'])('isMissing(%j) is false', (text) => expect(isMissing(text)).toBe(false));

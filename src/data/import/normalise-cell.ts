@@ -1,6 +1,8 @@
+import { countText, dateText, foldWidth, numberText, plainText, whenText, yearText } from '../canonical.ts';
 import { findArea, termsOf, type Known } from '../lookup.ts';
-import { countText, dateText, numberText, plainText, whenText, yearText } from '../canonical.ts';
+import { phonesText } from '../phones.ts';
 import type { CellKind, Column } from '../schema.ts';
+import { unwrap } from './unwrap.ts';
 
 /** A cell in its canonical spelling, and the kind of change that led there; `null` when nothing changed. */
 export interface NormalCell {
@@ -10,33 +12,44 @@ export interface NormalCell {
 
 type Normal = (text: string, column: Column, known: Known) => string | null;
 
-const marks = new Set(['—', '——', '–', '-', '－', '…', '……', '...', '/', '／', '*', '＊', '空']);
+const dashes = /^(?:[-—–―－‐−─]{1,6}|[…⋯]{1,6}|\.{2,6}|[。．·]{3,6}|[/／\\＼]|[*＊]|空)$/;
 
-/** Whether a cell says that there is nothing to say: empty, or one of the marks that offices use (— … ／ * 空). */
-export const isMissing = (text: string): boolean => text === '' || marks.has(text);
+/** Whether a cell says that there is nothing to say: empty, or one of the marks that offices use (— -- … ／ * 空). */
+export const isMissing = (text: string): boolean => text === '' || dashes.test(text);
+
+const nothing = /^(?:无|暂无|没有|未填)$/;
+const forGood = /^(?:长期|长期有效|永久|永久有效|无期限|无固定期限|不限)$/;
+
+/** Words that mean an empty cell in some columns: 无 where a cell may be empty and holds no number, 长期 where an end is meant. */
+const meansEmpty = (text: string, { key, kind, required }: Column): boolean =>
+  !required &&
+  kind !== 'count' &&
+  kind !== 'number' &&
+  (nothing.test(text) || (key === 'validUntil' && forGood.test(text)));
 
 /** The same word in another width or with spaces in it. */
-const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+const squeeze = (text: string): string => foldWidth(text).replace(/\s/g, '');
 const sameWord = (text: string, words: Iterable<string>): string | null => {
   const wanted = squeeze(text);
   for (const word of words) if (word === text || squeeze(word) === wanted) return word;
   return null;
 };
 
-const count: Normal = (text, { unit }) => {
+const people = ['人', '名', '位'];
+const unitsOf = (unit: string): readonly string[] => (people.includes(unit) ? people : [unit]);
+
+/** A number with or without its own unit behind it: 1234人, 1234名. */
+export function countWith(text: string, unit: string | undefined): string | null {
   const plain = plainText(text);
-  const bare = unit !== undefined && plain.endsWith(unit) ? plain.slice(0, -unit.length) : plain;
-  return countText(bare);
-};
+  const found = unit === undefined ? undefined : unitsOf(unit).find((one) => plain.endsWith(one));
+  return countText(found === undefined ? plain : plain.slice(0, -found.length));
+}
 
+/** An area by any way to write it, also after 其中. */
 const area: Normal = (text, _column, known) =>
-  known.areaByName.has(text) ? text : (findArea(text, known)?.name ?? null);
-
-const phones: Normal = (text) =>
-  plainText(text)
-    .replace(/[−–—]/g, '-')
-    .split(/\s*[;,、]\s*/)
-    .join('；');
+  known.areaByName.has(text)
+    ? text
+    : (findArea(text, known)?.name ?? findArea(text.replace(/^(?:其中|＃|#)\s*[:：、]?/, ''), known)?.name ?? null);
 
 const towns: Normal = (text, _column, known) =>
   text === plainText(text)
@@ -50,14 +63,14 @@ const normals: Partial<Readonly<Record<CellKind, Normal>>> = {
   year: yearText,
   date: dateText,
   when: whenText,
-  count,
+  count: (text, { unit }) => countWith(text, unit),
   number: numberText,
   degrees: numberText,
   areaCode: plainText,
   areaName: area,
   status: (text) => plainText(text).replace(/^(正式|初步)数$/, '$1'),
   term: (text, column, known) => sameWord(text, termsOf(column, known)),
-  phones,
+  phones: phonesText,
   id: plainText,
   clause: (text, _column, known) => sameWord(text, known.clauses),
   townName: towns,
@@ -75,13 +88,14 @@ const changeNames: Partial<Readonly<Record<CellKind, string>>> = {
   degrees: '数字写法',
   areaName: areaAlias,
   status: '状态写法',
-  phones: '电话分隔',
+  phones: '电话写法',
 };
 
 function changeOf(raw: string, text: string, kind: CellKind): string | null {
   if (raw === text) return null;
   if (raw.trim() === text) return '首尾空格';
   if (plainText(raw) === text) return '全角字符';
+  if (unwrap(raw.trim(), kind === 'text') === text) return '文本格式的写法';
   return (kind === 'date' || kind === 'when') && /^\d{5}(\.0+)?$/.test(plainText(raw))
     ? 'Excel 日期序号'
     : (changeNames[kind] ?? '文字写法');
@@ -89,8 +103,9 @@ function changeOf(raw: string, text: string, kind: CellKind): string | null {
 
 /** The canonical spelling of an office cell. What is not certain stays as it is, for the strict reader to refuse with advice. */
 export function normaliseCell(raw: string, column: Column, known: Known): NormalCell {
-  const trimmed = raw.trim();
-  if (isMissing(trimmed)) return { text: '', change: trimmed === '' ? null : '缺失标记' };
+  const trimmed = unwrap(raw.trim(), column.kind === 'text').trim();
+  if (isMissing(trimmed)) return { text: '', change: raw.trim() === '' ? null : '缺失标记' };
+  if (meansEmpty(trimmed, column)) return { text: '', change: `「${trimmed}」留空` };
   const text = normals[column.kind]?.(trimmed, column, known) ?? trimmed;
   return { text, change: changeOf(raw, text, column.kind) };
 }
