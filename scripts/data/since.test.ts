@@ -88,7 +88,7 @@ function projectWith(schemas: Registry, date: string): string {
 
 const publication: Publication = {
   ...{ name: '测试计划', description: '', city: '测试市', publisher: '测试局', origin: '' },
-  plan: { title: '《测试计划》', path: '/plan/', date: '2022-03-07' },
+  plan: { title: '《测试计划》', path: '/plan/', date: '2022-03-07', clauses: [] },
   link: (path) => path,
 };
 

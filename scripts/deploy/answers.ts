@@ -16,6 +16,7 @@ export const files: Readonly<Record<string, string>> = {
   'statistics/engineers/engineers.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
   'statistics/engineers/engineers.json': '{}',
   'data/places/demo-2026-03-19.utf8.csv': csv,
+  'data/engineers/template.xlsx': 'PK',
   'data/catalog.jsonld': '{}',
   'data/all.zip': 'PK',
   'calendar.ics': 'BEGIN:VCALENDAR',
@@ -51,6 +52,14 @@ export const rows: readonly (readonly [path: string, status: number, expected: E
   ['statistics/engineers/engineers.json', 200, { 'content-disposition': 'attachment' }],
   ['data/catalog.jsonld', 200, { 'content-type': 'application/ld+json; charset=utf-8', 'content-disposition': null }],
   ['data/all.zip', 200, { 'content-type': 'application/zip', 'content-disposition': 'attachment' }],
+  [
+    'data/engineers/template.xlsx',
+    200,
+    {
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-disposition': `attachment; filename="engineers-template.xlsx"; filename*=UTF-8''${encodeURIComponent(datasets.engineers.title)}`,
+    },
+  ],
   ['directory/demo-places.geojson', 200, { 'content-type': 'application/geo+json; charset=utf-8' }],
   ['data/places/demo-2026-03-19.utf8.csv', 200, { 'content-type': 'text/csv; charset=utf-8', 'cache-control': fresh }],
   [

@@ -32,6 +32,14 @@ const named = ({ name, title }: { readonly name: string; readonly title: string 
   },
 });
 
+/** A blank table is named after its dataset as well. */
+const namedTemplate = ({ name, title }: { readonly name: string; readonly title: string }): Rule => ({
+  paths: `data/${name}/template.xlsx`,
+  headers: {
+    'Content-Disposition': `attachment; filename="${name}-template.xlsx"; filename*=UTF-8''${encodeURIComponent(`${title}（填报表）`)}.xlsx`,
+  },
+});
+
 /** Sent over HTTPS alone (RFC 6797, 7.2). Other sites of the host are not this one's to decide about. */
 export const strictTransport = { name: 'Strict-Transport-Security', value: 'max-age=31536000' } as const;
 
@@ -60,11 +68,11 @@ export const headerRules = ({ searchEverywhere }: Pick<Deployment, 'searchEveryw
     paths: `pagefind/${paths}`,
     headers: forever,
   })),
-  ...['*.csv', '*.geojson', '*.zip', '*.ris', '*.bib', 'statistics/*.json'].map((paths) => ({
+  ...['*.csv', '*.geojson', '*.zip', '*.xlsx', '*.ris', '*.bib', 'statistics/*.json'].map((paths) => ({
     paths,
     headers: attachment,
   })),
-  ...Object.values(datasets).map(named),
+  ...Object.values(datasets).flatMap((dataset) => [named(dataset), namedTemplate(dataset)]),
 ];
 
 /** The headers of the response to a path below the base, given as file or address: `plan/index.html`, `plan/`. */

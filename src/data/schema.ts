@@ -44,6 +44,8 @@ export interface Column {
   readonly required: boolean;
   /** One sentence for editors and for the Table Schema. */
   readonly about: string;
+  /** What a filled cell looks like, in the template, where its kind does not say so. */
+  readonly example?: string;
   readonly unit?: string;
   readonly terms?: readonly string[];
   readonly list?: TermList;

@@ -1,7 +1,7 @@
 import { built } from './built.ts';
 import { dataFiles, type DataFile, type DataFiles } from '../outputs/metadata/files.ts';
 import type { Publication, Words } from '../outputs/metadata/publication.ts';
-import { planDocument } from './policy.ts';
+import { planClauses, planDocument } from './policy.ts';
 import { href, site } from './site.ts';
 
 /** This site, as descriptions of its data name it. */
@@ -10,7 +10,12 @@ export const publication: Publication = {
   description: site.description,
   city: site.city,
   publisher: site.bureau,
-  plan: { title: `《${planDocument.title}》（${planDocument.number}）`, path: '/plan/', date: planDocument.date },
+  plan: {
+    title: `《${planDocument.title}》（${planDocument.number}）`,
+    path: '/plan/',
+    date: planDocument.date,
+    clauses: planClauses.flatMap(({ label, parts }) => [label, ...parts.map((part) => part.label)]),
+  },
   origin: site.origin,
   link: (path) => site.origin + href(path),
 };

@@ -47,5 +47,6 @@ export const note = {
   required: false,
   upkeep: true,
   limit: 500,
+  example: '这一行是示例，不会导入',
   about: '随数字公开的说明。',
 } as const satisfies Column;

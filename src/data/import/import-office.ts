@@ -1,11 +1,12 @@
 import { emptyCell as empty } from '../cells.ts';
-import type { ReadContext } from '../lookup.ts';
+import { knownOf, type ReadContext } from '../lookup.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { readRecords } from '../read-release.ts';
 import { schemaAt, type DatasetSchema, type RowOf } from '../schema.ts';
 import { csvText, forExcel } from '../write-csv.ts';
 import { questionList, type Answers, type Question } from './question.ts';
 import type { Sheet } from './sheet.ts';
+import { leaveOutOwn } from './template/leave-out.ts';
 import { turnSheet, type ImportFacts, type Progress } from './turn-sheet.ts';
 
 /** An office file as a release, or what keeps it from being one. */
@@ -46,7 +47,8 @@ export function importOffice<S extends DatasetSchema>(
   const present = schemaAt(schema, context.date);
   const list = questionList(answers);
   const { questions } = list;
-  const { records, facts, asked, problems: found } = turnSheet(present, sheets, context, list, progress);
+  const own = leaveOutOwn(schema, sheets, knownOf(context));
+  const { records, facts, asked, problems: found } = turnSheet(present, own, context, list, progress);
   if (records === null) return { csv: null, rows: [], facts, problems: found, questions };
   const read = readRecords(schema, records, context);
   const problems = [...found, ...withoutEchoes(read.problems, facts, asked)];

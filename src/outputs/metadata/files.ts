@@ -1,7 +1,10 @@
-import { datasetIn, datasetNames, datasets, type Registry } from '../../data/registry.ts';
+import { knownOf } from '../../data/lookup.ts';
+import { datasetIn, datasetNames, datasetNamesIn, datasets, type Registry } from '../../data/registry.ts';
 import type { Built, BuiltDataset } from '../../data/releases.ts';
 import type { DatasetSchema } from '../../data/schema.ts';
 import { csvText, forExcel, releaseRecords } from '../../data/write-csv.ts';
+import { templateBytes } from '../workbook/template.ts';
+import { workbookType } from '../workbook/workbook.ts';
 import { archive } from './archive.ts';
 import type { AnyRelease } from './coverage.ts';
 import { csvwMetadata } from './csvw.ts';
@@ -12,6 +15,7 @@ import { readmeText } from './readme.ts';
 import { schemaFiles, schemaPath } from './schema-files.ts';
 import { sha256, sumsText } from './sums.ts';
 import { tableSchema } from './table-schema.ts';
+import { templatePath } from './template-path.ts';
 
 /** A file of /data/, at a path below it. */
 export interface DataFile {
@@ -121,6 +125,15 @@ async function described(
   ]);
 }
 
+/** A blank table to fill for each dataset of the plan. */
+function templates(built: Built, clauses: readonly string[], registry: Registry): readonly Promise<DataFile>[] {
+  const { vocabulary, areas, towns } = built;
+  const known = knownOf({ file: '', date: '', vocabulary, areas, towns, clauses });
+  return datasetNamesIn(vocabulary).map((name) =>
+    fileOf(templatePath(name), workbookType, templateBytes(datasetIn(vocabulary, name, registry), known)),
+  );
+}
+
 /** Every file of /data/, made once from the built data: the pages, the endpoints, the checksums and the archive all take it from here. */
 export async function dataFiles(
   built: Built,
@@ -140,7 +153,11 @@ export async function dataFiles(
   );
   const date = newestDate(built, publication);
   const tables = releases.flatMap(({ program, spreadsheet, metadata }) => [program, spreadsheet, ...metadata]);
-  const files = [...tables, ...(await described(all, releases, publication, words, date, registry))];
+  const files = [
+    ...tables,
+    ...(await Promise.all(templates(built, publication.plan.clauses, registry))),
+    ...(await described(all, releases, publication, words, date, registry)),
+  ];
   const demo = all.some((dataset) => dataset.demo);
   const inside = [...files, await fileOf('SHA256SUMS', 'text/plain', sumsText(files))];
   const zip = await fileOf(demo ? 'demo-all-data.zip' : 'all-data.zip', 'application/zip', archive(inside, date));

@@ -9,7 +9,13 @@ export interface Publication {
   readonly city: string;
   readonly publisher: string;
   /** The plan behind the data: its name, its page and the day it was issued (`YYYY-MM-DD`). */
-  readonly plan: { readonly title: string; readonly path: string; readonly date: string };
+  readonly plan: {
+    readonly title: string;
+    readonly path: string;
+    readonly date: string;
+    /** Labels of its clauses and their parts, as the dataset of targets cites them. */
+    readonly clauses: readonly string[];
+  };
   /** `https://host`, or empty while none is configured. */
   readonly origin: string;
   /** The address of a path of this site, `/data/`: in full when the origin is known, else from the root. Both are valid references in every format here. */

@@ -40,6 +40,7 @@ export function readmeText(
     'datapackage.json　全部文件的清单（Data Package）。',
     '<数据集>/schema.json　每一列的含义、类型、单位和取值（Table Schema）。',
     '<日期>.csv-metadata.json　单个文件的说明（CSV on the Web）。',
+    '<数据集>/template.xlsx　空白的填报表（Excel、WPS），填好即可报送；其中没有数据，只有一行示例。',
     'catalog.jsonld　数据目录（DCAT 3），不含示例数据。',
     'SHA256SUMS　校验和；在 Linux 上用 sha256sum -c SHA256SUMS 核对，在 macOS 上用 shasum -a 256 -c SHA256SUMS。',
     '',

@@ -13,7 +13,7 @@ export const testPublication = (origin = ''): Publication => ({
   description: '测试用的说明。',
   city: '测试市',
   publisher: '测试局',
-  plan: { title: '《测试计划》', path: '/plan/', date: '2022-03-07' },
+  plan: { title: '《测试计划》', path: '/plan/', date: '2022-03-07', clauses: ['二·初阶'] },
   origin,
   link: (path) => `${origin}/211${path}`,
 });
