@@ -15,6 +15,7 @@ const input: ReportInput = {
     totalNotes: [],
   },
   facts: {
+    ...{ sheet: null, otherSheets: [], remarks: [] },
     ...{ headingLine: 1, headingHeight: 1, above: [], notes: [], empty: 0, repeated: 0 },
     ...{ extras: [], absent: [], readings: [], numbersPerRow: 1, rowsRead: 1, normalised },
   },

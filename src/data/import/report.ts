@@ -47,6 +47,9 @@ function tableLines({ facts, rows, totals }: ReportInput): readonly string[] {
     ...(facts.repeated === 0 ? [] : [`重复的表头 ${facts.repeated}`]),
   ];
   return [
+    ...(facts.sheet === null ? [] : [`工作表：「${facts.sheet}」`]),
+    ...(facts.otherSheets.length === 0 ? [] : [`没有导入的工作表：${facts.otherSheets.join('、')}`]),
+    ...facts.remarks,
     `表头：第 ${facts.headingLine} 行${facts.headingHeight > 1 ? `起 ${facts.headingHeight} 行` : ''}${wide}`,
     ...(readings.length === 0 ? [] : ['各列这样读：', ...readings.map((reading) => `  ${readingText(reading)}`)]),
     ...some('表头以上，未导入', facts.above),

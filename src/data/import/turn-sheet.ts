@@ -3,8 +3,9 @@ import { knownOf, type ReadContext } from '../lookup.ts';
 import { problemList, type Problem } from '../problem.ts';
 import type { DatasetSchema } from '../schema.ts';
 import { bodyOf, recordText, unitAbove, type Body } from './body.ts';
+import { fillDown } from './fill-down.ts';
 import { knownHeadings } from './heading-cell.ts';
-import { findLayout } from './layout.ts';
+import { chooseSheet } from './choose-sheet.ts';
 import { planColumns, type Plan } from './columns.ts';
 import type { Choice, QuestionList } from './question.ts';
 import type { Reading } from './readings.ts';
@@ -15,6 +16,12 @@ import { tally, type Tally } from './tally.ts';
 
 /** What was found in an office file, for the report. */
 export interface ImportFacts {
+  /** Null in a file without named sheets. */
+  readonly sheet: string | null;
+  /** Names of the sheets that were left out. */
+  readonly otherSheets: readonly string[];
+  /** What was done to read the sheet: merged cells filled, hidden rows read. */
+  readonly remarks: readonly string[];
   readonly headingLine: number;
   readonly headingHeight: number;
   readonly above: readonly string[];
@@ -38,7 +45,7 @@ export type Progress = (done: number, all: number) => void;
 
 const progressStep = 5000;
 
-function factsOf(body: Body, plan: Plan, normalised: Tally): ImportFacts {
+function factsOf(body: Body, plan: Plan, normalised: Tally): Omit<ImportFacts, 'sheet' | 'otherSheets' | 'remarks'> {
   return {
     headingLine: body.heading[0].line,
     headingHeight: body.heading.length,
@@ -149,9 +156,9 @@ export function turnSheet(
   const none = { records: null, facts: null, asked: new Set<string>(), problems };
   const known = knownOf(context);
   const headings = knownHeadings(schema, known);
-  const sheet = sheets.find(({ records }) => findLayout(records, headings) !== undefined) ?? sheets[0];
+  const { sheet, layout, others } = chooseSheet(sheets, headings, list);
   problems.push(...(sheet?.problems ?? []));
-  const layout = sheet && findLayout(sheet.records, headings);
+  if (sheet === undefined && list.questions.length > 0) return none;
   if (sheet === undefined || layout === undefined) {
     report(null, null, `没有找到表头；表头应有 ${schema.columns.map(({ heading }) => heading).join(',')}`);
     return none;
@@ -160,14 +167,18 @@ export function turnSheet(
   const input = { layout, body, headings, schema, known, sheetName: sheet.name, list };
   const { plan, problems: misplaced } = planColumns(input, context.file);
   const { counts, add: note } = tally();
-  const facts = factsOf(body, plan, counts);
+  const filled = fillDown(body.rows, schema, plan.places, report);
+  const facts = {
+    ...factsOf(body, plan, counts),
+    ...{ sheet: sheet.name, otherSheets: others, remarks: [...sheet.remarks, ...filled.remarks] },
+  };
   problems.push(...misplaced);
   // Without its columns every row would fail for the same reason.
   if (misplaced.length > 0 || (schema.value !== undefined && plan.numbers.length === 0)) return { ...none, facts };
   const unstated = { numbers: [], gaps: [] };
   const start: RowTurner = { schema, plan, known, list, report, note, aliases: new Map(), unstated };
   const turner = settleHeadings(start, facts.headingLine);
-  const records = turnAll(turner, body.rows, layout.cells.length, progress);
+  const records = turnAll(turner, filled.rows, layout.cells.length, progress);
   if (body.rows.length === 0 && sheet.problems.length === 0) report(null, null, '表头下面没有数据');
   askUnstated(turner);
   reportScopes(turner, records);
