@@ -39,6 +39,8 @@ export const kinds: readonly Kind[] = [
   { name: '计划原文', path: /^plan\//, budget: kilobytes(14, 16, 2) },
   { name: '图', path: /^statistics\/[^/]+\//, budget: kilobytes(14, 18, 4) },
   { name: '嵌入', path: /^embed\//, budget: kilobytes(8, 8, 0) },
+  // Until a table is put in; its checker comes once the page is idle, and tests/e2e/check.test.ts weighs it.
+  { name: '自检', path: /^data\/check\//, budget: page },
   { name: '词语表', path: /^glossary\//, budget: kilobytes(14, 16, 2) },
   { name: '其他', path: /(?:)/, budget: null },
 ];

@@ -48,14 +48,19 @@ function lastName(value: unknown): string | undefined {
   return node.type === 'MemberExpression' && node.computed === false ? lastName(node.property) : undefined;
 }
 
+/** The text of `'x'` or, as minifiers write it, of a template without anything to fill in. */
+function wordOf(value: unknown): unknown {
+  const node = value as { value?: unknown; quasis?: readonly { readonly value: { readonly cooked?: string } }[] };
+  return node.value ?? node.quasis?.[0]?.value.cooked;
+}
+
 /** Names that a script looks for before it uses them: `typeof X`, `'x' in y`, `y.x?.()`. */
 function guardsIn(tree: Node): ReadonlySet<string> {
   const guarded = new Set<string>();
   const add = (name: unknown): unknown => typeof name === 'string' && guarded.add(name);
   walk(tree, (node) => {
     if (node['type'] === 'UnaryExpression' && node['operator'] === 'typeof') add(lastName(node['argument']));
-    if (node['type'] === 'BinaryExpression' && node['operator'] === 'in')
-      add((node['left'] as { value?: unknown }).value);
+    if (node['type'] === 'BinaryExpression' && node['operator'] === 'in') add(wordOf(node['left']));
     if (node['type'] === 'CallExpression' && node['optional'] === true) add(lastName(node['callee']));
   });
   return guarded;

@@ -22,6 +22,9 @@ export interface ReportInput {
   readonly previous: { readonly date: string; readonly added: number; readonly differences: readonly string[] } | null;
 }
 
+/** What was read of a file: the part of the report that a page shows too. */
+type Reading = Pick<ReportInput, 'facts' | 'rows' | 'totals'>;
+
 const listed = 20;
 
 /** A cell in the report, with its line breaks and tabs visible. */
@@ -39,7 +42,7 @@ const tallyLines = (kind: string, { count, examples }: TallyEntry): readonly str
 const some = (label: string, texts: readonly string[]): readonly string[] =>
   texts.length === 0 ? [] : [`${label}：${texts.map(shown).join('、')}`];
 
-function tableLines({ facts, rows, totals }: ReportInput): readonly string[] {
+function tableLines({ facts, rows, totals }: Reading): readonly string[] {
   const wide = facts.numbersPerRow > 1 ? `；每行 ${facts.numbersPerRow} 个数，已改成一个数一行` : '';
   const readings = facts.readings.filter(isTelling);
   const skipped = [
@@ -60,6 +63,17 @@ function tableLines({ facts, rows, totals }: ReportInput): readonly string[] {
   ];
 }
 
+function spellingLines({ normalised }: ImportFacts): readonly string[] {
+  const spellings = [...normalised].flatMap(([kind, entry]) => tallyLines(kind, entry));
+  return spellings.length === 0 ? ['规范写法：没有要改的'] : ['规范写法：', ...spellings];
+}
+
+/** How a file was read: its table, what was left out, which spellings were made canonical. Lines below another are indented. */
+export const readingLines = (reading: Reading): readonly string[] => [
+  ...tableLines(reading),
+  ...spellingLines(reading.facts),
+];
+
 function previousLines({ previous }: ReportInput): readonly string[] {
   if (previous === null) return ['与上一版相比：这是第一版'];
   const { date, added, differences } = previous;
@@ -73,14 +87,11 @@ function previousLines({ previous }: ReportInput): readonly string[] {
 
 /** The import's report: what was found, what was rewritten and how, which totals do not add up, what differs from the release before. */
 export function importReport(input: ReportInput): string {
-  const { facts, encoding, lineEnds, totalNotes } = input;
-  const spellings = [...facts.normalised].flatMap(([kind, entry]) => tallyLines(kind, entry));
+  const { encoding, lineEnds, totalNotes } = input;
   return [
     `导入 ${input.from} → ${input.to}`,
     `编码：${encodingNames[encoding]}；分隔符：${delimiterNames[input.delimiter]}；换行：${lineEnds.join('、') || '没有'}${lineEnds.length > 1 ? '（混用）' : ''}`,
-    ...tableLines(input),
-    spellings.length === 0 ? '规范写法：没有要改的' : '规范写法：',
-    ...spellings,
+    ...readingLines(input),
     totalNotes.length === 0 ? '合计核对：没有发现不一致' : '合计核对：',
     ...totalNotes.map((note) => `  ${note}`),
     ...previousLines(input),

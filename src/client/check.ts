@@ -1,0 +1,35 @@
+export {};
+
+/**
+ * The checking page. Until a table is put in, only this file has run; the rest comes once the page is idle, so that it goes on
+ * working when the network is gone.
+ *
+ * Whoever builds steps behind the check (the desk) listens to `checkedEvent` on the document: see check/session.ts for what it carries.
+ */
+const form = document.querySelector<HTMLFormElement>('#check');
+const file = document.querySelector<HTMLInputElement>('#check-file');
+
+if (form && file) {
+  form.hidden = false;
+  const wake = (): void => {
+    import('./check/start.ts').then(
+      ({ start }) => start(form),
+      (error: unknown) => {
+        console.warn(error);
+        const status = document.querySelector('#check-status');
+        if (status) status.textContent = '没有取到自检程序。请确认网络畅通，再刷新本页。';
+      },
+    );
+  };
+  if (document.readyState === 'complete') wake();
+  else addEventListener('load', wake);
+  // A file that misses the field would take the place of the page.
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const files = event.dataTransfer?.files;
+    if (files === undefined || files.length === 0) return;
+    file.files = files;
+    file.dispatchEvent(new Event('change'));
+  });
+}

@@ -1,0 +1,79 @@
+import type { CheckContext } from '../../data/import/check-context.ts';
+import type { DatasetName } from '../../data/import/checking.ts';
+import { beijingDay } from '../../outputs/citation/pieces.ts';
+import { pastedTable } from './paste.ts';
+import { startChecker } from './start-checker.ts';
+import { startSession, type Session } from './session.ts';
+import { startResult } from './result.ts';
+
+/** The form's fields, by their ids. */
+function field<T extends HTMLElement>(id: string, type: new () => T): T {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`no ${type.name} #${id}`);
+  return found;
+}
+
+async function contextFrom(form: HTMLFormElement): Promise<CheckContext> {
+  const response = await fetch(form.dataset['context'] ?? '');
+  if (!response.ok) throw new Error(`${response.url}: ${String(response.status)}`);
+  return (await response.json()) as CheckContext;
+}
+
+/** The reader's file as bytes; a folder, and a file that another program holds, cannot be read. */
+async function openFile(file: File, session: Session, say: (text: string) => void): Promise<void> {
+  try {
+    session.open({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  } catch {
+    say(`「${file.name}」读不出来：它是文件夹，或者正被别的程序占用。请先关闭它，再选一次。`);
+  }
+}
+
+/** Fetches everything that a check needs, then checks whatever is put into the form. */
+export async function start(form: HTMLFormElement): Promise<void> {
+  const dataset = field('check-dataset', HTMLSelectElement);
+  const date = field('check-date', HTMLInputElement);
+  const file = field('check-file', HTMLInputElement);
+  const paste = field('check-paste', HTMLTextAreaElement);
+  const status = field('check-status', HTMLElement);
+  const say = (text: string): void => void (status.textContent = text);
+
+  const checker = await startChecker(await contextFrom(form));
+  const result = startResult(field('check-result', HTMLElement), say);
+  const session = startSession(checker, {
+    onBusy: say,
+    onChecked: (state, before) => result.show(session, state, before),
+    onFailed(error) {
+      console.warn(error);
+      say('检查没有完成。请刷新本页再试；还不行，请把文件原样交给录入人员。');
+    },
+  });
+  const choose = (): void => {
+    session.choose({ dataset: dataset.value as DatasetName | '', date: date.value });
+    if (dataset.value === '' && session.state().file !== null) say('请选择报哪一张表。');
+  };
+  const takeFile = (): void => {
+    const [chosen] = file.files ?? [];
+    if (chosen === undefined) return;
+    if (dataset.value === '') say('请选择报哪一张表。');
+    void openFile(chosen, session, say);
+  };
+  const takePaste = (bytes: Uint8Array<ArrayBuffer>, name: string): void => {
+    if (dataset.value === '') say('请选择报哪一张表。');
+    session.open({ name, bytes });
+  };
+
+  if (date.value === '') date.value = beijingDay(Date.now());
+  dataset.addEventListener('change', choose);
+  date.addEventListener('change', choose);
+  file.addEventListener('change', takeFile);
+  // The same file again, mended meanwhile, is a change too.
+  file.addEventListener('click', () => void (file.value = ''));
+  paste.addEventListener('paste', (event) => {
+    const pasted = pastedTable(event.clipboardData);
+    if (pasted === null) return;
+    takePaste(pasted.bytes, pasted.name);
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  choose();
+  takeFile();
+}

@@ -1,0 +1,24 @@
+import { startBench } from './bench.ts';
+import type { Call, Checker, Reply } from './checker.ts';
+
+/** Runs the checker beside the page: 200,000 rows take seconds, in which a page of its own would stand still. */
+let bench: Checker | null = null;
+
+async function answer({ ask }: Call): Promise<unknown> {
+  if ('context' in ask) {
+    bench = startBench(ask.context);
+    return null;
+  }
+  if (bench === null) throw new Error('the context comes first');
+  return 'file' in ask ? bench.open(ask.file) : bench.check(ask.settings);
+}
+
+addEventListener('message', ({ data }: MessageEvent<Call>) => {
+  const reply = (value: unknown, error: string | null): void => {
+    postMessage({ number: data.number, value, error } satisfies Reply);
+  };
+  answer(data).then(
+    (value) => reply(value, null),
+    (error: unknown) => reply(null, String(error)),
+  );
+});

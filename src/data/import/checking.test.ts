@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { testAreas, testContext, testTowns, testVocabulary } from '../testing.ts';
+import type { CheckContext } from './check-context.ts';
+import { checkSheets } from './checking.ts';
+import { cellName, type Edits } from './edits.ts';
+import { textSheet } from './sheet.ts';
+
+const former = {
+  date: '2025-01-01',
+  records: [
+    ['2024', '11', '甲区', '初阶', '3', '正式', ''],
+    ['2024', '12', '乙区', '初阶', '4', '正式', ''],
+  ],
+};
+const context: CheckContext = {
+  vocabulary: testVocabulary,
+  areas: testAreas,
+  towns: testTowns,
+  clauses: testContext.clauses,
+  former: { engineers: [former] },
+};
+
+function check(lines: readonly string[], edits: Edits = {}, date = '2026-01-01') {
+  const { sheet } = textSheet(['年份,地区,层级,人数', ...lines].join('\n'), 'x.csv');
+  return checkSheets([sheet], 'x.csv', context, { dataset: 'engineers', date, answers: { status: '正式' }, edits });
+}
+
+describe('checkSheets(sheets, file, context, settings)', () => {
+  test('names the cell that is wrong, and is content once it is written anew', () => {
+    const lines = ['2024,甲区,初阶,三', '2024,乙区,初阶,4'];
+    const { csv, problems } = check(lines);
+    expect(csv).toBeNull();
+    expect(problems.map(({ line, columnIndex }) => [line, columnIndex])).toEqual([[2, 3]]);
+    expect(check(lines, { [cellName(0, 2, 3)]: '3' })).toMatchObject({ problems: [], rows: 2, headingLine: 1 });
+  });
+
+  test('compares with the release before, not with one that is later', () => {
+    const lines = ['2024,甲区,初阶,5', '2024,乙区,初阶,4', '2024,丙县,初阶,1'];
+    const { former: found } = check(lines);
+    expect(found).toMatchObject({ date: '2025-01-01', added: 1 });
+    expect(found?.differences.map(({ cell, from, to }) => [cell, from, to])).toEqual([
+      ['engineers/2024/甲区/初阶', '3', '5'],
+    ]);
+    expect(check(lines, {}, '2024-12-31').former).toBeNull();
+  });
+});

@@ -1,0 +1,79 @@
+import { anyRow } from '../addresses.ts';
+import { findDifferences, type Difference } from '../differences.ts';
+import { datasetIn, type DatasetName } from '../registry.ts';
+import type { Problem } from '../problem.ts';
+import { schemaAt } from '../schema.ts';
+import { checkTotals } from '../totals.ts';
+import { formerRows, readContextOf, type CheckContext } from './check-context.ts';
+import { editSheets, type Edits } from './edits.ts';
+import { importOffice } from './import-office.ts';
+import type { Answers, Question } from './question.ts';
+import type { Sheet } from './sheet.ts';
+import { readingLines } from './report.ts';
+import { sumsOf, type Sum } from './sums.ts';
+
+export type { CsvRecord } from '../csv.ts';
+export type { DatasetName } from '../registry.ts';
+export type { Problem } from '../problem.ts';
+
+/** What a file is checked as, and what its editor has said and written anew. */
+export interface CheckSettings {
+  readonly dataset: DatasetName;
+  /** Publication date, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly answers: Answers;
+  readonly edits: Edits;
+}
+
+/** All that a check finds, as plain data: it passes from a worker to its page. */
+export interface Checked {
+  /** The release as the import would write it; null while anything is wrong or unanswered. */
+  readonly csv: string | null;
+  readonly problems: readonly Problem[];
+  readonly questions: readonly Question[];
+  /** Last line of the heading; 0 where none was found. */
+  readonly headingLine: number;
+  /** How the file was read, as the report of the import says it; lines below another are indented. */
+  readonly reading: readonly string[];
+  /** Rows of the release; 0 while there is none. */
+  readonly rows: number;
+  readonly sums: readonly Sum[];
+  /** Totals that do not add up, told as they would be published. */
+  readonly totalNotes: readonly string[];
+  /** What differs from the official release before; null when this is the first, or not yet one. */
+  readonly former: {
+    readonly date: string;
+    readonly added: number;
+    readonly differences: readonly Difference[];
+  } | null;
+}
+
+/** Checks an office file with the code of the import: nothing is read or written elsewhere. `file`: its name, for problems. */
+export function checkSheets(
+  sheets: readonly Sheet[],
+  file: string,
+  context: CheckContext,
+  { dataset, date, answers, edits }: CheckSettings,
+): Checked {
+  const schema = datasetIn(context.vocabulary, dataset);
+  const found = importOffice(schema, editSheets(sheets, edits), readContextOf(context, file, date), answers);
+  const { areas } = context;
+  const { facts, rows } = found;
+  const city = areas.find(({ parent }) => parent === null)?.code;
+  const totals = rows.filter((row) => anyRow(row)['areaCode'] === city).length;
+  const former = found.csv === null ? null : formerRows(schema, context, date);
+  return {
+    csv: found.csv,
+    problems: found.problems,
+    questions: found.questions,
+    headingLine: facts === null ? 0 : facts.headingLine + facts.headingHeight - 1,
+    reading: facts === null ? [] : readingLines({ facts, rows: rows.length, totals }),
+    rows: rows.length,
+    sums: sumsOf(schema, rows, areas),
+    totalNotes: checkTotals(schema, rows, areas, file).problems.map(({ message }) => message),
+    former: former && {
+      date: former.date,
+      ...findDifferences(schemaAt(schema, date), former.rows, rows, areas),
+    },
+  };
+}
