@@ -34,6 +34,8 @@ export const rooms: Readonly<Record<string, Room>> = {
       papaparse: 'src/data/csv.ts',
       gcoord: 'src/data/position.ts',
       highs: 'src/data/disclosure/linear-programme.ts',
+      fflate: 'src/data/import/workbook/zip.ts',
+      '@e965/xlsx': 'src/data/import/workbook/binary.ts',
     },
     why: '数据层不认识页面、图表和文件系统，文本由 scripts 读好传进来',
   },
