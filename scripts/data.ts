@@ -4,12 +4,16 @@ import { formatProblems, hasErrors, problemList, type Problem } from '../src/dat
 import { datasetNames, datasets, perDataset, type DatasetName, type Registry } from '../src/data/registry.ts';
 import type { Built, BuiltDataset } from '../src/data/releases.ts';
 import { suggestion } from '../src/data/suggestion.ts';
-import { readContext } from './data/context.ts';
+import { readContext, type Context } from './data/context.ts';
 import { buildDataset } from './data/dataset.ts';
 import { auditDatasets } from './data/disclosure.ts';
+import { draftsIn } from './data/drafts.ts';
 import { summarise } from './data/summary.ts';
 import { listFolder, writeTogether } from './lib/files.ts';
 import { inProject } from './lib/folders.ts';
+import { orStop, Stop } from './lib/stop.ts';
+import { finishWriting } from './lib/transaction.ts';
+import { sealDraft } from './import/draft.ts';
 
 export interface BuildDataOptions {
   /** Refuse demo data: for the site that is published. */
@@ -43,6 +47,15 @@ function refuseDemo(name: DatasetName): readonly Problem[] {
   return problems;
 }
 
+/** Drafts of an official site are refused: what it shows is published. */
+function refuseDrafts({ shelves }: Context): readonly Problem[] {
+  return draftsIn(shelves.data.sources).flatMap(({ dataset, date }) => {
+    const { problems, report } = problemList(`data/${dataset}/${date}.csv`);
+    report(null, null, '是草稿，还没有发布；先运行 npm run data -- --seal 发布，或 npm run import -- --withdraw 撤回');
+    return problems;
+  });
+}
+
 /** What was read of each dataset, whatever is wrong with it. */
 interface Reading extends DataResult {
   readonly areas: readonly Area[];
@@ -55,7 +68,13 @@ function readAll(root: string, { official = false, draft = false }: BuildDataOpt
   const results = perDataset((name) => buildDataset(root, registry[name], { ...context, draft }));
   const demos = official ? datasetNames.filter((name) => results[name].built.demo) : [];
   const found = datasetNames.flatMap((name) => results[name].problems);
-  const problems = [...broken, ...strayFolders(root), ...found, ...demos.flatMap(refuseDemo)];
+  const problems = [
+    ...broken,
+    ...strayFolders(root),
+    ...found,
+    ...demos.flatMap(refuseDemo),
+    ...(official ? refuseDrafts(context) : []),
+  ];
   const { vocabulary, areas, towns, holidays } = context;
   // What was read by the schema of a name has the rows of that name.
   const read = perDataset((name) => results[name].built) as Built['datasets'];
@@ -93,8 +112,24 @@ export async function buildData(
   return { ...result, changed: writeTogether(root, files) };
 }
 
+/** Publishes every draft of this project: data without errors is sealed. Throws a Stop when there is none, or anything is wrong. */
+async function sealAll(): Promise<void> {
+  const root = inProject('');
+  const { built, problems } = await auditData(root);
+  const { context } = readContext(root);
+  if (built === null || context === null) throw new Stop(`数据有误，没有发布：\n${formatProblems(problems)}`);
+  const drafts = draftsIn(context.shelves.data.sources);
+  if (drafts.length === 0) throw new Stop('没有草稿，不用发布。');
+  for (const { dataset, date } of drafts) {
+    await sealDraft(root, dataset, date, context);
+    console.log(`已发布 data/${dataset}/${date}.csv，校验值写进了 data/sources.yaml；从此不再改动。`);
+  }
+}
+
 /** Builds this project's data and prints what was read, or what is wrong with it. False when nothing was written. */
 export async function buildAndTell(options: BuildDataOptions): Promise<boolean> {
+  const finished = await finishWriting(inProject(''));
+  if (finished.length > 0) console.log(`上次写到一半被打断，已接着写完：${finished.join('、')}`);
   const { built, problems } = await buildData(inProject(''), options);
   if (problems.length > 0) console.error(formatProblems(problems));
   if (built === null) {
@@ -105,7 +140,9 @@ export async function buildAndTell(options: BuildDataOptions): Promise<boolean> 
   return built !== null;
 }
 
-if (import.meta.main) {
-  const has = (option: string): boolean => process.argv.includes(option);
-  if (!(await buildAndTell({ official: has('--official'), draft: has('--draft') }))) process.exitCode = 1;
-}
+if (import.meta.main)
+  await orStop(async () => {
+    const has = (option: string): boolean => process.argv.includes(option);
+    if (has('--seal')) await sealAll();
+    if (!(await buildAndTell({ official: has('--official'), draft: has('--draft') }))) process.exitCode = 1;
+  });

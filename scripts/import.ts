@@ -1,26 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { anyRow } from '../src/data/addresses.ts';
-import { brokenUtf8Line, decodeAs, detectEncoding, encodingNames } from '../src/data/encoding.ts';
-import { importOffice } from '../src/data/import/import-office.ts';
-import { formatQuestion, type Answers, type Question } from '../src/data/import/question.ts';
-import { importReport } from '../src/data/import/report.ts';
-import { textSheet } from '../src/data/import/sheet.ts';
-import type { ImportFacts, Progress } from '../src/data/import/turn-sheet.ts';
-import { formatProblems, hasErrors, problemList, type Problem } from '../src/data/problem.ts';
-import { datasets } from '../src/data/registry.ts';
-import type { DatasetSchema } from '../src/data/schema.ts';
-import { checkTotals } from '../src/data/totals.ts';
+import { formatQuestion, type Question } from '../src/data/import/question.ts';
+import type { Progress } from '../src/data/import/turn-sheet.ts';
+import { formatProblems, hasErrors, type Problem } from '../src/data/problem.ts';
+import { datasetIn } from '../src/data/registry.ts';
+import { datasetNames } from '../src/data/registry.ts';
 import { readContext, type Context } from './data/context.ts';
 import { entryToAdd } from './data/entry.ts';
-import { checkSample } from './data/sample.ts';
-import { askWithdrawn, auditImport } from './import/disclosure.ts';
-import { readOptions, type ImportOptions } from './import/options.ts';
-import { compareWithPrevious, releaseDates, releasesWith } from './import/previous.ts';
+import { mayWrite, saveDraft, saveTable, standingOf, withdrawDraft } from './import/draft.ts';
+import { readOptions, type DatasetTitles, type ImportOptions } from './import/options.ts';
 import { progressBar } from './import/progress.ts';
-import { sha256Of, writeNew } from './lib/files.ts';
+import { releaseDates, releasePath } from './import/releases.ts';
+import { checkTable, type CheckedTable } from './import/table.ts';
+import { formOf, isTold, stillWanted } from './import/told.ts';
+import { sha256Of } from './lib/files.ts';
 import { inProject } from './lib/folders.ts';
 import { orStop, Stop } from './lib/stop.ts';
+import { finishWriting } from './lib/transaction.ts';
 
 /** What an import did: `report` is for the editor, `written` the new release or null when there is none. */
 export interface ImportOutcome {
@@ -37,33 +33,12 @@ function contextOf(root: string): Context {
   return context;
 }
 
-function decode(bytes: Uint8Array, file: string) {
-  const encoding = detectEncoding(bytes);
-  const text = decodeAs(bytes, encoding);
-  if (text !== undefined) return { encoding, text };
-  const line = encoding === 'broken-utf-8' ? brokenUtf8Line(bytes) : null;
-  const { problems, report } = problemList(file);
-  const advice =
-    encoding === 'workbook' ? '请在 Excel 中另存为“CSV UTF-8”' : '请在 Excel 中打开核对，再另存为“CSV UTF-8”';
-  report(line, null, `${encodingNames[encoding]}，读不出来；${advice}`);
-  throw new Stop(`没有导入：\n${formatProblems(problems)}`);
-}
-
-const lineEndsOf = (text: string): readonly string[] =>
-  [
-    ['CRLF', /\r\n/],
-    ['LF', /(?<!\r)\n/],
-    ['CR', /\r(?!\n)/],
-  ].flatMap(([name, pattern]) => ((pattern as RegExp).test(text) ? [name as string] : []));
-
 function refused(
   file: string,
-  problems: readonly Problem[],
-  facts: ImportFacts | null,
-  questions: readonly Question[] = [],
+  { problems, questions, headingLine }: Pick<CheckedTable, 'problems' | 'questions' | 'headingLine'>,
 ): ImportOutcome {
   const count = problems.filter(({ severity }) => severity === 'error').length;
-  const where = facts === null ? '' : `表头在第 ${facts.headingLine} 行，`;
+  const where = headingLine === null ? '' : `表头在第 ${headingLine} 行，`;
   const counts = [
     ...(count === 0 ? [] : [`${count} 处要改`]),
     ...(questions.length === 0 ? [] : [`${questions.length} 处要选定`]),
@@ -73,68 +48,88 @@ function refused(
   return { report, problems, questions, written: null };
 }
 
+/** What the editor does next while the source of the release is not told. */
 function nextStep(
-  root: string,
   context: Context,
-  { dataset, date, dryRun }: ImportOptions,
-  sha256: string,
-  cells: readonly string[],
+  { dataset, date, dryRun, source }: ImportOptions,
+  { changes, csv }: CheckedTable,
 ): string {
-  const later = releaseDates(root, dataset).filter((one) => one > date);
-  const order = later.length === 0 ? '' : `注意：已有更晚的 ${later.join('、')} 版，它们将改为与这一版比较。\n`;
-  const entry = entryToAdd(dataset, date, sha256, context.shelves.data.sources[dataset], cells);
-  const done = dryRun ? '这是试运行，没有写入文件；去掉 --dry-run 即导入。导入后' : '下一步：';
-  return `${order}${done}在 data/sources.yaml 里加上（标题、网页和理由请填好），再运行 npm run data：${entry}`;
+  const known = context.shelves.data.sources[dataset];
+  const cells = changes.filter(({ needsReason }) => needsReason).map(({ cell }) => cell);
+  const entry = entryToAdd(dataset, date, sha256Of(Buffer.from(csv ?? '')), known, cells);
+  const options = stillWanted(source, known, changes).map((option) => `\n  ${option}`);
+  const done = dryRun
+    ? '这是试运行，没有写入文件；去掉 --dry-run 即导入。还缺来源，在命令后面加：'
+    : '这是草稿，还缺来源；在命令后面加 --replace 和：';
+  return `${done}${options.join('')}\n也可以自己在 data/sources.yaml 里加上（标题、网页和理由请填好），再运行 npm run data：${entry}`;
 }
 
-const answersOf = ({ status, missing }: ImportOptions): Answers => ({
-  ...(status === null ? {} : { status }),
-  ...(missing === null ? {} : { missing }),
-});
+const draftStep = (target: string): string =>
+  `已写入草稿 ${target}，来源写进了 data/sources.yaml。运行 npm start 看结果；满意后运行 npm run data -- --seal 发布，再提交；不要了就用 --withdraw 撤回。`;
 
-/** Turns an office file into a release below `root`. Nothing is written when anything is wrong or a release of that date exists. */
-export async function importFile(root: string, options: ImportOptions, progress?: Progress): Promise<ImportOutcome> {
-  const { file, path, dataset, date } = options;
-  const target = `data/${dataset}/${date}.csv`;
-  if (!existsSync(path)) throw new Stop(`没有这个文件：${file}`);
-  if (releaseDates(root, dataset).includes(date))
-    throw new Stop(`${target} 已经发布，不能改动；更正请换一个发布日期另发一版`);
-  const context = contextOf(root);
-  const schema: DatasetSchema = datasets[dataset];
-  const bytes = readFileSync(path);
-  const { encoding, text } = decode(bytes, file);
-  const { sheet, delimiter } = textSheet(text, file);
-  const bar = progress ?? progressBar(bytes.length);
-  const found = importOffice(schema, [sheet], { ...context, file, date }, answersOf(options), bar);
-  const read = [...found.problems, ...checkSample(schema, found.rows, false, file)];
-  if (found.csv === null || found.facts === null || hasErrors(read))
-    return refused(file, read, found.facts, found.questions);
-  const added = { date, file, rows: found.rows };
-  const releases = releasesWith(root, dataset, added, context);
-  askWithdrawn(schema, releases, added, context, options.withhold);
-  const problems = [...read, ...(await auditImport(root, schema, releases, added, context))];
-  if (hasErrors(problems)) return refused(file, problems, found.facts);
-  const totals = checkTotals(schema, found.rows, context.areas, file);
-  const { previous, cells } = compareWithPrevious(schema, releases, added, context);
-  const content = Buffer.from(found.csv);
-  const city = context.areas.find(({ level }) => level === '市')?.code;
-  const report = importReport({
-    from: file,
-    to: target,
-    encoding,
-    delimiter,
-    lineEnds: lineEndsOf(text),
-    facts: found.facts,
-    rows: found.rows.length,
-    totals: found.rows.filter((row) => anyRow(row)['areaCode'] === city).length,
-    totalNotes: totals.problems.map(({ message }) => message),
-    previous,
-  });
+function orderNote(root: string, { dataset, date }: ImportOptions): string {
+  const later = releaseDates(root, dataset).filter((one) => one > date);
+  return later.length === 0 ? '' : `注意：已有更晚的 ${later.join('、')} 版，它们将改为与这一版比较。\n`;
+}
+
+/** Writes what was checked as a draft, with its source when that was typed. */
+async function write(
+  root: string,
+  context: Context,
+  options: ImportOptions,
+  checked: CheckedTable,
+): Promise<ImportOutcome> {
+  const { source, replace, dryRun, dataset } = options;
+  const { problems, changes, target } = checked;
   const warnings = problems.length === 0 ? '' : `\n${formatProblems(problems)}`;
-  const full = `${report}${warnings}\n${nextStep(root, context, options, sha256Of(content), cells)}`;
-  if (options.dryRun) return { report: full, problems, questions: [], written: null };
-  if (!writeNew(root, target, content)) throw new Stop(`${target} 已经发布，不能改动`);
-  return { report: full, problems, questions: [], written: target };
+  const report = `${checked.report}${warnings}\n${orderNote(root, options)}`;
+  const outcome = { problems, questions: [], written: dryRun ? null : target };
+  if (!isTold(source)) {
+    if (!dryRun) await saveTable(root, checked);
+    return { ...outcome, report: `${report}${nextStep(context, options, checked)}` };
+  }
+  const open = stillWanted(source, context.shelves.data.sources[dataset], changes);
+  if (open.length > 0)
+    throw new Stop(`${report}没有导入：来源还不全，在命令后面加：${open.map((option) => `\n  ${option}`).join('')}`);
+  const form = formOf(source, changes);
+  if (dryRun) return { ...outcome, report: `${report}这是试运行，没有写入文件；去掉 --dry-run 即导入。` };
+  const saved = await saveDraft(root, options, checked, form, context, replace);
+  if (saved.written === null) throw new Stop(`${report}没有导入：来源要改：\n${formatProblems(saved.problems)}`);
+  return { ...outcome, report: `${report}${draftStep(target)}` };
+}
+
+/** Turns an office file into a draft of a release below `root`, or takes a draft back. Nothing is written when anything is wrong or open, or a release of that date exists. */
+export async function importFile(root: string, options: ImportOptions, progress?: Progress): Promise<ImportOutcome> {
+  const { file, path, dataset, date, replace, withdraw, answers } = options;
+  const target = releasePath(dataset, date);
+  const finished = await finishWriting(root);
+  const note = finished.length === 0 ? '' : `上次写到一半被打断，已接着写完：${finished.join('、')}\n`;
+  const context = contextOf(root);
+  if (withdraw) {
+    await withdrawDraft(root, dataset, date, context);
+    return {
+      report: `${note}已撤回草稿 ${target}，data/sources.yaml 里的那一条也删去了。`,
+      problems: [],
+      questions: [],
+      written: null,
+    };
+  }
+  if (!existsSync(path)) throw new Stop(`没有这个文件：${file}`);
+  if (statSync(path).isDirectory()) throw new Stop(`${file} 是文件夹；请写其中的一个文件`);
+  mayWrite(standingOf(root, context, dataset, date), target, replace);
+  const bytes = readFileSync(path);
+  const request = { dataset, date, file, bytes, answers };
+  const checked = await checkTable(root, request, context, progress ?? progressBar(bytes.length));
+  if (checked.csv === null) return refused(file, checked);
+  const outcome = await write(root, context, options, checked);
+  return { ...outcome, report: `${note}${outcome.report}` };
+}
+
+/** What this project calls its datasets; nothing while its files do not read. */
+function titlesOf(root: string): DatasetTitles {
+  const { context } = readContext(root);
+  if (context === null) return {};
+  return Object.fromEntries(datasetNames.map((name) => [name, datasetIn(context.vocabulary, name).title]));
 }
 
 if (import.meta.main)
@@ -143,7 +138,9 @@ if (import.meta.main)
     setFlagsFromString('--semi-space-growth-factor=1');
     // npm runs scripts in the project's root and leaves in INIT_CWD where the editor was.
     const folder = process.env['INIT_CWD'] ?? process.cwd();
-    const { report, problems, questions } = await importFile(inProject(''), readOptions(process.argv.slice(2), folder));
+    const root = inProject('');
+    const options = readOptions(process.argv.slice(2), folder, titlesOf(root));
+    const { report, problems, questions } = await importFile(root, options);
     if (hasErrors(problems) || questions.length > 0) {
       console.error(report);
       process.exitCode = 1;

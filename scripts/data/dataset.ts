@@ -56,8 +56,11 @@ function sourceOf(context: Context, shelf: Shelf, name: DatasetName, file: strin
   const path = [name, 'releases', date];
   if (source === undefined)
     report(lineOf(path), path.join(' → '), `${file} 没有来源；请加上：${entryToAdd(name, date, sha256, dataset)}`);
+  else if (source.sha256 === undefined && source.draft === true)
+    report(lineOf(path), path.join(' → '), `${file} 是草稿，还没有发布；满意后运行 npm run data -- --seal`, 'warning');
   else if (source.sha256 === undefined)
     report(lineOf(path), path.join(' → '), `缺少 sha256；请加上：\n      sha256: ${sha256}`);
+  else if (source.draft === true) report(lineOf(path), path.join(' → '), '有了 sha256 就已经发布；请删去 draft 一行');
   else if (source.sha256 !== sha256)
     report(
       lineOf([...path, 'sha256']),
@@ -94,7 +97,8 @@ function readOne<N extends DatasetName>(
   const { title, page, asOf, published, licence = dataset.licence, notes } = source;
   const { publisher } = dataset;
   const dated = published === undefined ? {} : { published };
-  const shown = { publisher, title, page, licence, asOf, ...dated, notes: [...notes, ...totals.notes] };
+  const marked = source.draft === true ? ['草稿：还没有发布，不可引用。'] : [];
+  const shown = { publisher, title, page, licence, asOf, ...dated, notes: [...marked, ...notes, ...totals.notes] };
   // The cast gives back the row type of this dataset's own schema, which the generic name hides from the compiler.
   const rows = read.rows as unknown as readonly Rows[N][];
   return { release: { dataset: name, date, demo: shelf === 'data/demo', file, sha256, ...shown, rows }, source };
@@ -126,7 +130,9 @@ function reportLost(dates: readonly string[], context: Context, shelf: Shelf, na
       report(
         lineOf([name, 'releases', date]),
         `${name} → releases → ${date}`,
-        `没有文件 ${shelf}/${name}/${date}.csv；发布过的文件不能删除，请恢复，或改正这里的日期`,
+        sources[name]?.releases[date]?.draft === true
+          ? `没有文件 ${shelf}/${name}/${date}.csv；这是草稿，请重新导入，或删去这一条`
+          : `没有文件 ${shelf}/${name}/${date}.csv；发布过的文件不能删除，请恢复，或改正这里的日期`,
       );
   return problems;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeProject, releaseSource, sourcesOf } from '../../tests/fixtures/project.ts';
@@ -78,11 +78,27 @@ describe('importFile(options)', () => {
     expect(new Set(hashes).size).toBe(1);
   });
 
-  test('never overwrites a release', async () => {
+  test('replaces a draft only when told', async () => {
     await run(optionsFor('utf-8.csv'));
     const before = readFileSync(releaseOf('utf-8.csv'));
     const { report } = await run(optionsFor('thousands.csv'));
-    expect(report).toContain('data/engineers/2025-01-16.csv 已经发布，不能改动');
+    expect(report).toContain(
+      'data/engineers/2025-01-16.csv 已有草稿，还没有发布；要用这张表替换它，在命令后面加 --replace',
+    );
+    expect(readFileSync(releaseOf('utf-8.csv'))).toEqual(before);
+    expect((await run(optionsFor('thousands.csv', '--replace'))).written).not.toBeNull();
+    expect(readFileSync(releaseOf('utf-8.csv'))).not.toEqual(before);
+  });
+
+  test('never overwrites a published release', async () => {
+    await run(optionsFor('utf-8.csv'));
+    const before = readFileSync(releaseOf('utf-8.csv'));
+    const sources = sourcesOf('engineers', [releaseSource('2025-01-16', sha256Of(before))]);
+    writeFileSync(join(root, 'data/sources.yaml'), sources);
+    for (const words of [[], ['--replace']]) {
+      const { report } = await run(optionsFor('thousands.csv', ...words));
+      expect(report).toContain('data/engineers/2025-01-16.csv 已经发布，不能改动');
+    }
     expect(readFileSync(releaseOf('utf-8.csv'))).toEqual(before);
   });
 
@@ -113,7 +129,7 @@ describe('importFile(options)', () => {
       'data/engineers/2024-01-16.csv': older,
       'data/sources.yaml': sourcesOf('engineers', [entry]),
     });
-    const { report } = await run(optionsFor('utf-8.csv'));
+    const { report } = await run(optionsFor('utf-8.csv', '--answer', 'merge=whole'));
     expect(report).toContain(
       '与上一版 2024-01-16 相比：新增 2 行，已公布的内容变了 2 处\n  engineers/2024/全市/创新工程师：1,200（初步） → 1,250\n  engineers/2023/全市/创新工程师：1,100 → 不再列出',
     );
@@ -171,7 +187,7 @@ describe('importFile(numbers that are withheld)', () => {
     const { report, written } = await importAfter(...tables);
     expect(written).toBeNull();
     expect(report).toBe(
-      `没有导入：这一版把公布过的 1 个数改为不予公布。公布过的数收不回来，旧版页面、下载文件和别人的引用里都还有：\n  office.csv:11 ${address}：2025-01-16 版公布过 40\n仍要这样发布，请在命令后面加：--withhold ${address}`,
+      `office.csv:11 [人数] ${address}：2025-01-16 版公布过 40，这一版改为不予公布；公布过的数收不回来，旧版页面、下载文件和别人的引用里都还有；在命令后面加 --withhold ${address}（仍要这样发布）\n\n没有导入：表头在第 1 行，1 处要选定`,
     );
     const confirmed = await importAfter(...tables, '--withhold', address);
     expect(confirmed.written).toBe(`data/engineers/${release}.csv`);
@@ -195,25 +211,68 @@ describe('readOptions(words)', () => {
       dataset: 'places',
       date: '2025-01-16',
       dryRun: true,
-      status: null,
-      missing: null,
-      withhold: [],
+      replace: false,
+      withdraw: false,
+      answers: {},
+      source: { reasons: [] },
     });
   });
 
-  test('takes --withhold more than once', () => {
-    expect(readOptions([...good, '--withhold', 'a/1', '--withhold', 'a/2'], '/tmp').withhold).toEqual(['a/1', 'a/2']);
+  test('takes answers', () => {
+    const words = [
+      '--withhold',
+      'a/1',
+      '--withhold',
+      'a/2',
+      '--ignore',
+      '性别',
+      '--answer',
+      'scope:婺城区=含',
+      '--sheet',
+      '2025年',
+    ];
+    const said = {
+      'withhold:a/1': 'yes',
+      'withhold:a/2': 'yes',
+      'ignore:性别': 'yes',
+      'scope:婺城区': '含',
+      sheet: '2025年',
+    };
+    expect(readOptions([...good, ...words, '--status', '初步'], '/tmp').answers).toEqual({ ...said, status: '初步' });
+  });
+
+  test.each([
+    ['各层级培育人数', {}],
+    ['某计划人数', { engineers: '某计划人数' }],
+    ['engineers', {}],
+  ])('takes the dataset %s', (word, titles) => {
+    expect(readOptions(['a.csv', '--dataset', word, '--date', '2025-01-16'], '/tmp', titles).dataset).toBe('engineers');
+  });
+
+  test('reads the source', () => {
+    const words = '--title|题|--page|无|--as-of|2025年底|--reason|a/b=更正：抄错|--reason|修订: 年报'.split('|');
+    expect(readOptions([...good, ...words], '/tmp').source).toEqual({
+      ...{ title: '题', page: null, asOf: '2025年底' },
+      reasons: [
+        { cell: 'a/b', kind: '更正', reason: '抄错' },
+        { cell: null, kind: '修订', reason: '年报' },
+      ],
+    });
   });
 
   test.each([
     [[], '没有写要导入的文件'],
     [[...good, 'b.csv'], '一次只能导入一个文件，实际写了 2 个'],
     [['a.csv', '--dataset', 'place', '--date', '2025-01-16'], '实际为「place」；是不是「places」'],
+    [['a.csv', '--dataset', '培育人数', '--date', '2025-01-16'], '实际为「培育人数」；是不是「各层级培育人数」'],
     [['a.csv', '--dataset', 'places'], '--date 应为发布日期，如 2025-03-20，实际为「」'],
     [['a.csv', '--dataset', 'places', '--date', '2025-02-30'], '实际为「2025-02-30」'],
     [[...good, '--status', '未公布'], '--status 只能是 正式、初步'],
     [[...good, '--missing', '正式'], '--missing 只能是 未公布、不予公布、待发布'],
     [[...good, '--force'], '参数有误'],
+    [[...good, '--answer', 'unit'], '--answer 应写作 问题=回答，实际为「unit」'],
+    [[...good, '--reason', '抄错'], '--reason 应写作 地址=修订：理由'],
+    [[...good, '--withdraw'], '撤回草稿（--withdraw）不用写文件'],
   ])('refuses %j', (list, message) => {
     expect(() => readOptions(list, '/tmp')).toThrow(message);
   });

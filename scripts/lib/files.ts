@@ -40,12 +40,3 @@ export function writeTogether(root: string, files: ReadonlyMap<string, string | 
   for (const [path] of changed) renameSync(join(root, `${path}.part`), join(root, path));
   return changed.map(([path]) => path);
 }
-
-/** Writes a file that must not exist yet; false, and nothing written, when it does. */
-export function writeNew(root: string, path: string, content: string | Uint8Array): boolean {
-  const file = join(root, path);
-  if (existsSync(file)) return false;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content, { flag: 'wx' });
-  return true;
-}

@@ -26,7 +26,8 @@ function comparedColumns(schema: DatasetSchema): readonly Column[] {
   return schema.columns.filter((column) => !skipped(column) && !isNameOfKey(column));
 }
 
-const keyOf = (schema: DatasetSchema, row: AnyRow): string =>
+/** The values that name a row, NFKC so that two widths of one name are one. */
+export const keyOfRow = (schema: DatasetSchema, row: AnyRow): string =>
   schema.key
     .map((key) => row[key])
     .join('/')
@@ -38,11 +39,11 @@ export function pairRows(
   older: readonly Row[],
   newer: readonly Row[],
 ): { readonly pairs: readonly (readonly [AnyRow, AnyRow | undefined])[]; readonly added: number } {
-  const places = new Map(older.map((row, index) => [keyOf(schema, anyRow(row)), index]));
+  const places = new Map(older.map((row, index) => [keyOfRow(schema, anyRow(row)), index]));
   const found: (AnyRow | undefined)[] = [];
   let added = 0;
   for (const row of newer) {
-    const place = places.get(keyOf(schema, anyRow(row)));
+    const place = places.get(keyOfRow(schema, anyRow(row)));
     if (place === undefined) added += 1;
     else found[place] = anyRow(row);
   }

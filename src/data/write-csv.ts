@@ -18,7 +18,7 @@ export const csvText = (records: readonly (readonly string[])[]): string =>
 /** A release as the table that its schema describes at its date, headings first. Demo releases carry their mark in the first column. */
 export function releaseRecords(
   schema: DatasetSchema,
-  release: Release<{ readonly line: number }>,
+  release: Pick<Release<{ readonly line: number }>, 'date' | 'demo' | 'rows'>,
 ): readonly (readonly string[])[] {
   const { columns } = schemaAt(schema, release.date);
   const headings = columns.map(({ heading }) => heading);

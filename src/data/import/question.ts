@@ -51,9 +51,10 @@ export function questionList(answers: Answers): QuestionList {
 const ownOptions = new Set(['status', 'missing', 'sheet']);
 const quote = (word: string): string => (/^[\p{L}\p{N}:=./_-]+$/u.test(word) ? word : `"${word}"`);
 
-/** What to put on the command line for one answer: `--status 正式`, `--ignore 性别`, `--answer unit=万人`. */
+/** What to put on the command line for one answer: `--status 正式`, `--ignore 性别`, `--withhold engineers/2025/全市/创新工程师`, `--answer unit=万人`. */
 export function flagOf(id: string, value: string): string {
-  if (id.startsWith('ignore:')) return `--ignore ${quote(id.slice('ignore:'.length))}`;
+  const [, list, name] = /^(ignore|withhold):(.*)$/su.exec(id) ?? [];
+  if (list !== undefined && name !== undefined) return `--${list} ${quote(name)}`;
   return ownOptions.has(id) ? `--${id} ${quote(value)}` : `--answer ${quote(`${id}=${value}`)}`;
 }
 
