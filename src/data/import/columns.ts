@@ -21,6 +21,12 @@ export interface PlacedNumbers extends NumberColumn {
   readonly positions: Positions;
 }
 
+/** A column of the file that is none of the dataset's. */
+export interface Extra {
+  readonly heading: string;
+  readonly index: number;
+}
+
 /** Which cell of a record goes into which column. */
 export interface Plan {
   readonly places: ReadonlyMap<string, number>;
@@ -31,7 +37,7 @@ export interface Plan {
   /** Key cells that the whole table shares; empty ones are asked for. */
   readonly whole: WholeTable['cells'];
   /** Headings that are no column of the dataset: kept out. */
-  readonly extras: readonly string[];
+  readonly extras: readonly Extra[];
   /** Columns that the file lacks and that stay empty or are derived. */
   readonly absent: readonly Column[];
   readonly readings: readonly Reading[];
@@ -111,18 +117,18 @@ function reportNameless(used: ReadonlySet<number>, { layout, body }: PlanInput, 
 }
 
 const titlesOf = ({ body, sheetName }: PlanInput): readonly Title[] => [
-  ...body.above.map((record) => ({ text: recordText(record), line: record.line })),
+  ...body.above.map(({ line, cells }) => ({ text: recordText({ line, cells: [...new Set(cells)] }), line })),
   ...(sheetName === null ? [] : [{ text: sheetName, line: null }]),
 ];
 
 function readingsOf(input: PlanInput, places: Places, numbers: readonly NumberColumn[]): readonly Reading[] {
-  const { layout, schema } = input;
+  const { layout, schema, known } = input;
   const columns = schema.columns.flatMap(({ key, heading }) => {
     const index = places.get(key);
     const cell = index === undefined ? undefined : layout.cells[index];
     return index === undefined || cell === undefined ? [] : [{ index, heading: textOf(cell), meaning: heading }];
   });
-  return [...columns, ...numbers.map((one) => numbersReading(one, schema))].sort(
+  return [...columns, ...numbers.map((one) => numbersReading(one, schema, known))].sort(
     (a, b) => (a.index ?? 0) - (b.index ?? 0),
   );
 }
@@ -138,24 +144,25 @@ export function planColumns(
   const places = placeColumns(input, report);
   placeRowHeadings(input, places);
   const placed = new Set([...places.keys(), ...(holds(places, 'area') ? ['area'] : [])]);
-  const { numbers, passedOver } = chooseNumbers({ layout, schema, placed, line, list, report });
+  const { numbers, passedOver, isOpen } = chooseNumbers({ layout, schema, placed, line, list, report });
   const used = new Set([...places.values(), ...numbers.map(({ index }) => index), ...passedOver]);
   checkShared({ numbers, places, schema, body, line, list, report });
   reportNameless(used, input, report);
-  const extras = layout.cells.map(textOf).filter((text, index) => text !== '' && !used.has(index));
+  const extras = layout.cells
+    .map((cell, index) => ({ heading: textOf(cell), index }))
+    .filter(({ heading, index }) => heading !== '' && !used.has(index));
+  const stray = extras.map(({ heading }) => heading);
   const [first] = numbers;
   const isFixed = (key: string): boolean => first !== undefined && (key === schema.value || key in first.cells);
   const open = missingKeys(input, places).filter(
-    ({ key, heading }) => first !== undefined && !isFixed(key) && suggestion(heading, extras) === '',
+    ({ key, heading }) => first !== undefined && !isFixed(key) && suggestion(heading, stray) === '',
   );
   const whole = wholeTable(open, { schema, known, titles: titlesOf(input), line, list });
   const isThere = (key: string): boolean => places.has(key) || key in whole.cells || isFixed(key);
   const absent = schema.columns.filter(({ key }) => !isThere(key));
-  // Until it is known which numbers are meant, nothing can be said to be missing.
-  const isOpen = first === undefined && list.questions.some(({ id }) => id === 'measure');
   for (const column of isOpen ? [] : absent)
     if (!isDerivable(column, schema, isThere))
-      report(line, null, `缺少表头「${column.heading}」${suggestion(column.heading, extras)}`);
+      report(line, null, `缺少表头「${column.heading}」${suggestion(column.heading, stray)}`);
   const positions = schema.columns.map(({ key }) => places.get(key) ?? null);
   const value = schema.columns.findIndex(({ key }) => key === schema.value);
   const plan = {

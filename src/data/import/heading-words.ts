@@ -1,5 +1,7 @@
+import { foldWidth } from '../canonical.ts';
 import type { Known } from '../lookup.ts';
 import type { Column, DatasetSchema } from '../schema.ts';
+import { withoutInvisible } from './unwrap.ts';
 
 /** What a heading, or one line of it, says of the numbers below it. */
 export interface Said {
@@ -32,11 +34,8 @@ export interface HeadingWords {
   readonly units: RegExp;
 }
 
-/** Full-width forms of ASCII and spaces made plain, all white space and what cannot be seen left out. Other signs, such as ①, stay what they are. */
-export const folded = (text: string): string =>
-  text
-    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
+/** A heading without what only decorates it: width, spaces, line breaks, what cannot be seen. Other signs, such as ①, stay what they are. */
+export const folded = (text: string): string => foldWidth(withoutInvisible(text)).replace(/\s/g, '');
 
 const commonUnits = [
   '万人次',

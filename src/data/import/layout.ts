@@ -57,12 +57,15 @@ function stacked(lines: readonly CsvRecord[]): readonly (readonly string[])[] {
   return Array.from({ length: width }, (_, at) => rows.map((row) => row[at] ?? '').reverse());
 }
 
-/** A line of group labels: not a title, which stands alone in the first cell or is merged over the table, and no line such as 单位：人. */
+/** What stands above a table and is no label: 单位：人, 统计表, 2025年1月. */
+const aside = /[：:]|[表册]$|^(?:19|20)\d\d年\d{1,2}月/;
+
+/** A line of group labels: not a title, which stands alone in the first cell or is merged over the table. */
 function isLabelLine({ cells }: CsvRecord): boolean {
   const texts = filled(cells);
   const isAlone = texts.length === 1 && (cells[0] ?? '').trim() !== '';
   const isMerged = texts.length > 1 && new Set(texts).size === 1 && (cells[0] ?? '').trim() !== '';
-  return texts.length > 0 && !isAlone && !isMerged && texts.every((text) => !/[：:]|[表册]$/.test(text.trim()));
+  return texts.length > 0 && !isAlone && !isMerged && texts.every((text) => !aside.test(text.trim()));
 }
 
 const number = /^[\d,，.]+$/;
@@ -94,8 +97,7 @@ function isBetter(found: Layout, best: Layout | undefined): boolean {
   if (more !== 0) return more > 0;
   const [from, to] = [best.start, best.start + best.heading.length];
   const isTaller = found.heading.length > best.heading.length;
-  const isAround = isTaller && found.start <= from && found.start + found.heading.length >= to;
-  if (!isAround) return !isTaller && found.start > from && found.start < to && found.heading.length === 1;
+  if (!isTaller || found.start > from || found.start + found.heading.length < to) return false;
   const added = found.heading.filter((line) => !best.heading.includes(line));
   return added.every(({ cells }) =>
     cells.every((cell, index) => cell.trim() === '' || isKnown(found.cells[index]) || !isKnown(best.cells[index])),

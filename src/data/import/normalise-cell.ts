@@ -59,6 +59,13 @@ const towns: Normal = (text, _column, known) =>
         known.context.towns.map(({ name }) => name),
       );
 
+/** An indicator with its own unit in brackets, as offices write it where units differ from row to row. */
+function indicatorWithUnit(text: string, { list }: Column, { context }: Known): string | null {
+  if (list !== 'indicators') return null;
+  const { indicators } = context.vocabulary;
+  return indicators.find(({ name, unit }) => squeeze(text) === squeeze(`${name}(${unit})`))?.name ?? null;
+}
+
 const normals: Partial<Readonly<Record<CellKind, Normal>>> = {
   year: yearText,
   date: dateText,
@@ -69,7 +76,7 @@ const normals: Partial<Readonly<Record<CellKind, Normal>>> = {
   areaCode: plainText,
   areaName: area,
   status: (text) => plainText(text).replace(/^(正式|初步)数$/, '$1'),
-  term: (text, column, known) => sameWord(text, termsOf(column, known)),
+  term: (text, column, known) => sameWord(text, termsOf(column, known)) ?? indicatorWithUnit(text, column, known),
   phones: phonesText,
   id: plainText,
   clause: (text, _column, known) => sameWord(text, known.clauses),

@@ -1,3 +1,4 @@
+import { findMark } from '../marks.ts';
 import type { ProblemList } from '../problem.ts';
 import type { DatasetSchema } from '../schema.ts';
 import type { Numbers } from './heading-cell.ts';
@@ -30,13 +31,16 @@ export interface NumberInput {
 export interface ChosenNumbers {
   readonly numbers: readonly NumberColumn[];
   readonly passedOver: ReadonlySet<number>;
+  /** Whether there are numbers and none could be chosen: nothing else can then be said to be missing. */
+  readonly isOpen: boolean;
 }
 
 interface Candidate extends Numbers {
   readonly index: number;
 }
 
-const mark = /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793†‡※*#]|^注?\d+$/;
+/** A sign that points to a note, or a number that may be one, as in `2024年[1]`. */
+const hasMark = (rest: string): boolean => findMark(rest) !== undefined || /^注?\d+$/.test(rest);
 const totals = /^(?:合计|总计|小计|总数|共计)$/;
 
 const keysOf = ({ cells }: Candidate): readonly string[] => Object.keys(cells).sort();
@@ -68,7 +72,7 @@ const plain = /^(?:培育|培养|评审)?(?:情况|数量?|总数)?$/;
 const done = /^(?:实际)?(?:完成|培育|培养)(?:情况|人?数)?$|^实[际有]数?$|^实绩$/;
 /** Words that make other numbers of them, which are never the ones to publish. */
 const other =
-  /目标|计划|任务|下达|预算|应|同比|环比|增|减|占|比|率|%|‰|排|名次|序|男|女|上年|上期|去年|同期|月|季|半年|缺|未|剩余|差/;
+  /目标|计划|任务|下达|预算|应|同比|环比|增[长幅速减]|减|占|比|率|%|‰|排|名次|序|男|女|上年|上期|去年|同期|月|季|半年|缺|未|剩余|差/;
 
 const groupOf = ({ rest }: Candidate): string => (plain.test(rest) ? '' : rest);
 
@@ -78,19 +82,19 @@ function measured(family: readonly Candidate[], { line, list, report }: NumberIn
   const [first] = groups;
   if (groups.includes('') || first === undefined) return '';
   if (groups.length === 1 && done.test(first)) return first;
-  const named = groups.map((group) => `「${group}」`).join('、');
+  const exampleOf = (group: string): string => `「${family.find((one) => groupOf(one) === group)?.text ?? group}」`;
+  const named = groups.map(exampleOf).join('、');
   const offered = groups.filter((group) => !other.test(group));
-  const example = family.find((one) => groupOf(one) === first);
   if (offered.length > 0) {
-    const choices = offered.map((group) => ({ value: group, label: `「${group}」是要公布的数字，其余的列不导入` }));
-    return list.ask({
-      id: 'measure',
-      line,
-      column: null,
-      text: `表头另有${named}，看不出哪一种是要公布的数字`,
-      choices,
-    });
+    const choices = offered.map((group) => ({
+      value: group,
+      label: `导入${exampleOf(group)}${groups.length > 1 ? '这样的列，其余的不导入' : ''}`,
+    }));
+    const question =
+      groups.length > 1 ? `表头有${named}，看不出哪一种是要公布的数字` : `表头是${named}，看不出是不是要公布的数字`;
+    return list.ask({ id: 'measure', line, column: null, text: question, choices });
   }
+  const example = family.find((one) => groupOf(one) === first);
   const text = `表头里的${named}不是要公布的数字；请删去这些列，补上要公布的数字`;
   report(line, example?.text ?? null, text, 'error', example?.index);
   return undefined;
@@ -98,7 +102,7 @@ function measured(family: readonly Candidate[], { line, list, report }: NumberIn
 
 function reportMarks(candidates: readonly Candidate[], { line, report }: NumberInput): void {
   for (const { text, rest, index } of candidates)
-    if (mark.test(rest)) report(line, text, `表头「${text}」带有脚注标记；请删去标记，脚注写在备注里`, 'error', index);
+    if (hasMark(rest)) report(line, text, `表头「${text}」带有脚注标记；请删去标记，脚注写在备注里`, 'error', index);
 }
 
 function reportTwins(numbers: readonly NumberColumn[], { line, report }: NumberInput): void {
@@ -141,7 +145,8 @@ export function chooseNumbers(input: NumberInput): ChosenNumbers {
   const candidates = withoutTotals(found, placed);
   reportMarks(candidates, input);
   const isFree = (one: Candidate): boolean => keysOf(one).every((key) => !placed.has(key));
-  const family = familyOf(candidates.filter(isFree), input).filter(({ rest }) => !mark.test(rest));
+  const related = familyOf(candidates.filter(isFree), input);
+  const family = related.filter(({ rest }) => !hasMark(rest));
   const group = measured(family, input);
   const chosen = family.filter((one) => groupOf(one) === group);
   const numbers = chosen.map((one) => {
@@ -151,5 +156,5 @@ export function chooseNumbers(input: NumberInput): ChosenNumbers {
   reportTwins(numbers, input);
   const isChosen = group !== '' && group !== undefined;
   const passedOver = new Set(isChosen ? family.filter((one) => !chosen.includes(one)).map(({ index }) => index) : []);
-  return { numbers, passedOver };
+  return { numbers, passedOver, isOpen: numbers.length === 0 && related.length > 0 };
 }

@@ -1,5 +1,6 @@
+import { findArea, type Known } from '../lookup.ts';
 import { columnLetter } from '../problem.ts';
-import type { DatasetSchema } from '../schema.ts';
+import type { Column, DatasetSchema } from '../schema.ts';
 import type { NumberColumn } from './number-columns.ts';
 
 /** How a column of the office file was read, or a key cell of the whole table. */
@@ -12,10 +13,17 @@ export interface Reading {
   readonly meaning: string;
 }
 
+const nameOf = ({ kind }: Column, cell: string, known: Known): string =>
+  (kind === 'areaName' ? findArea(cell, known)?.name : undefined) ?? cell;
+
 /** How a column of numbers was read: the cells that its heading fixes. */
-export function numbersReading({ index, heading, cells, status }: NumberColumn, schema: DatasetSchema): Reading {
+export function numbersReading(
+  { index, heading, cells, status }: NumberColumn,
+  schema: DatasetSchema,
+  known: Known,
+): Reading {
   const fixed = schema.columns.flatMap((column) =>
-    cells[column.key] === undefined ? [] : [`${column.heading}=${cells[column.key] ?? ''}`],
+    cells[column.key] === undefined ? [] : [`${column.heading}=${nameOf(column, cells[column.key] ?? '', known)}`],
   );
   const value = schema.columns.find(({ key }) => key === schema.value)?.heading ?? '';
   const meaning = fixed.length === 0 ? value : `${fixed.join('、')} 的${value}`;

@@ -53,7 +53,7 @@ function factsOf(body: Body, plan: Plan, normalised: Tally): Omit<ImportFacts, '
     notes: body.notes.map(recordText),
     empty: body.empty,
     repeated: body.repeated,
-    extras: plan.extras,
+    extras: plan.extras.map(({ heading }) => heading),
     absent: plan.absent.map(({ heading }) => heading),
     readings: plan.readings,
     numbersPerRow: plan.numbers.length,
