@@ -1,6 +1,7 @@
 import { anyRow } from '../../src/data/addresses.ts';
 import { importOffice } from '../../src/data/import/import-office.ts';
 import { mergeRelease, type Merged, type Origin, type Taken } from '../../src/data/import/merge.ts';
+import { readOffice, type OfficeFile } from '../../src/data/import/office-file.ts';
 import { questionList, type Answers, type Question, type QuestionList } from '../../src/data/import/question.ts';
 import { importReport } from '../../src/data/import/report.ts';
 import type { ImportFacts, Progress } from '../../src/data/import/turn-sheet.ts';
@@ -15,7 +16,6 @@ import type { Context } from '../data/context.ts';
 import { checkSample } from '../data/sample.ts';
 import { compareReleases, type CellChange } from './changes.ts';
 import { askWithdrawn, auditImport } from './disclosure.ts';
-import { readOfficeFile, type Office } from './office.ts';
 import { otherReleases, releasePath, withRelease } from './releases.ts';
 
 /** An office file that shall become a release. */
@@ -121,17 +121,16 @@ const isCity = ({ areas }: Context): ((row: { readonly line: number }) => boolea
 /** What is told of a table that reads. */
 function reportOf(
   request: TableRequest,
-  office: Office,
+  office: OfficeFile,
   facts: ImportFacts,
   { added: { rows }, merged }: Making,
   totalNotes: readonly string[],
   previous: Parameters<typeof importReport>[0]['previous'],
   context: Context,
 ): string {
-  const { encoding, delimiter, lineEnds } = office;
   const own = rows.filter((_, index) => (merged.origins[index]?.file ?? request.file) === request.file);
   const text = importReport({
-    ...{ from: request.file, to: releasePath(request.dataset, request.date), encoding, delimiter, lineEnds, facts },
+    ...{ from: request.file, to: releasePath(request.dataset, request.date), office, facts },
     ...{ rows: own.length, totals: own.filter(isCity(context)).length, totalNotes, previous },
   });
   return merged.taken === null ? text : `${text}\n${takenText(merged.taken, rows.length)}`;
@@ -148,11 +147,11 @@ export async function checkTable(
   const schema: DatasetSchema = datasets[dataset];
   const nothing = { csv: null, rows: 0, taken: null, previous: null, changes: [], added: 0, report: '' };
   const base = { ...nothing, target: releasePath(dataset, date), headingLine: null, questions: [] };
-  const { office, problems: unread } = readOfficeFile(request.bytes, file);
-  if (office === null) return { ...base, problems: unread };
+  const office = await readOffice(request.bytes, file);
+  if (office.sheets.length === 0) return { ...base, problems: office.problems };
   const found = importOffice(schema, office.sheets, { ...context, file, date }, answers, progress);
   const { facts, csv } = found;
-  const read = [...unread, ...found.problems, ...checkSample(schema, found.rows, false, file)];
+  const read = [...office.problems, ...found.problems, ...checkSample(schema, found.rows, false, file)];
   const seen = { ...base, headingLine: facts?.headingLine ?? null };
   if (csv === null || facts === null || hasErrors(read)) return { ...seen, problems: read, questions: found.questions };
   const others = otherReleases(root, dataset, date, context);

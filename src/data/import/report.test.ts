@@ -7,9 +7,7 @@ const input: ReportInput = {
   ...{
     from: 'a.csv',
     to: 'b.csv',
-    encoding: 'utf-8',
-    delimiter: ',',
-    lineEnds: ['LF'],
+    office: { kind: 'CSV', remarks: [], text: { encoding: 'utf-8', delimiter: ',', lineEnds: ['LF'] } },
     rows: 1,
     totals: 0,
     totalNotes: [],

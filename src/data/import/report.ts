@@ -1,6 +1,7 @@
 import { thousands } from '../../kit/numbers.ts';
-import { encodingNames, type Encoding } from '../encoding.ts';
-import { delimiterNames, type Delimiter } from './delimiter.ts';
+import { encodingNames } from '../encoding.ts';
+import { delimiterNames } from './delimiter.ts';
+import type { OfficeFile } from './office-file.ts';
 import { isTelling, readingText } from './readings.ts';
 import type { Example, TallyEntry } from './tally.ts';
 import type { ImportFacts } from './turn-sheet.ts';
@@ -9,10 +10,8 @@ import type { ImportFacts } from './turn-sheet.ts';
 export interface ReportInput {
   readonly from: string;
   readonly to: string;
-  readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
-  /** Names of the line ends found, as CRLF or LF. */
-  readonly lineEnds: readonly string[];
+  /** What the file is, and what was done to read it. */
+  readonly office: Pick<OfficeFile, 'kind' | 'text' | 'remarks'>;
   readonly facts: ImportFacts;
   /** Rows of the release, and how many of them are totals. */
   readonly rows: number;
@@ -85,12 +84,20 @@ function previousLines({ previous }: ReportInput): readonly string[] {
   ];
 }
 
+/** How a file is written: `编码：UTF-8；分隔符：逗号；换行：CRLF`, or what workbook it is. */
+function writtenAs({ kind, text }: Pick<OfficeFile, 'kind' | 'text'>): string {
+  if (text === null) return `文件：${kind}`;
+  const { encoding, delimiter, lineEnds } = text;
+  return `编码：${encodingNames[encoding]}；分隔符：${delimiterNames[delimiter]}；换行：${lineEnds.join('、') || '没有'}${lineEnds.length > 1 ? '（混用）' : ''}`;
+}
+
 /** The import's report: what was found, what was rewritten and how, which totals do not add up, what differs from the release before. */
 export function importReport(input: ReportInput): string {
-  const { encoding, lineEnds, totalNotes } = input;
+  const { office, totalNotes } = input;
   return [
     `导入 ${input.from} → ${input.to}`,
-    `编码：${encodingNames[encoding]}；分隔符：${delimiterNames[input.delimiter]}；换行：${lineEnds.join('、') || '没有'}${lineEnds.length > 1 ? '（混用）' : ''}`,
+    writtenAs(office),
+    ...office.remarks,
     ...readingLines(input),
     totalNotes.length === 0 ? '合计核对：没有发现不一致' : '合计核对：',
     ...totalNotes.map((note) => `  ${note}`),
