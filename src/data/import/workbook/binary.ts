@@ -97,24 +97,40 @@ const errors: Readonly<Record<number, string>> = {
   42: '#N/A',
 };
 
-function cellText({ t, v, z }: CellObject, isFormula: boolean, system: DateSystem): CellText {
+/** What the cells of a workbook are read with. */
+interface Shared {
+  readonly system: DateSystem;
+  /** Texts of several looks: the reader does not tell which part of one is raised. */
+  readonly mixed: ReadonlySet<string>;
+}
+
+const mixedTrouble = '里的数字有几种格式，可能有上标的注释号；请删去注释号，或另存为 .xlsx 再导入';
+
+/** Texts that are written in several looks: the reader leaves them without the look of the whole. */
+function mixedTexts(book: WorkBook): ReadonlySet<string> {
+  const { Strings = [] } = book as { readonly Strings?: readonly { readonly t?: string; readonly r?: string }[] };
+  return new Set(Strings.flatMap(({ t, r }) => (t === undefined || r !== undefined ? [] : [t])));
+}
+
+function cellText({ t, v, z }: CellObject, isFormula: boolean, { system, mixed }: Shared): CellText {
   if (t === 'e') {
     const name = errors[Number(v)] ?? '#N/A';
     return { text: name, trouble: errorTrouble(name) };
   }
   if (t === 'n') return numberCell(Number(v), z === undefined ? 'General' : String(z), system, isFormula);
   if (t === 'b') return plainCell(v === true ? 'TRUE' : 'FALSE');
-  return plainCell(v === undefined ? '' : String(v));
+  const text = v === undefined ? '' : String(v);
+  return mixed.has(text) && /^[\d\s,.]+$/.test(text) ? { text, trouble: mixedTrouble } : plainCell(text);
 }
 
-function fill(writer: SheetWriter, sheet: WorkSheet, facts: BinarySheet | undefined, system: DateSystem): void {
+function fill(writer: SheetWriter, sheet: WorkSheet, facts: BinarySheet | undefined, shared: Shared): void {
   const rows = (sheet as { '!data'?: readonly (readonly (CellObject | undefined)[] | undefined)[] })['!data'] ?? [];
   rows.forEach((cells, row) =>
     cells?.forEach((cell, column) => {
       if (cell === undefined || cell.v === undefined) return;
       const place = `${row},${column}`;
       const isFormula = facts?.formulas.has(place) === true;
-      const read = cellText(cell, isFormula, system);
+      const read = cellText(cell, isFormula, shared);
       const isStale = facts?.uncomputed.has(place) === true;
       writer.put(row, column, isStale ? { ...read, trouble: uncomputedTrouble } : read);
       if (isFormula && !isStale && read.trouble === null) writer.computed(row, column);
@@ -151,6 +167,7 @@ export async function readBinary(bytes: Uint8Array, file: string): Promise<Workb
   } as const;
   const book: WorkBook = attempt(() => reader.read(withEastAsianFormats(stream.bytes), options));
   const system: DateSystem = book.Workbook?.WBProps?.date1904 === true ? 1904 : 1900;
+  const mixed = mixedTexts(book);
   const budget = { cells: most.cells };
   const { problems, report } = problemList(file);
   const skipped: string[] = [];
@@ -166,7 +183,7 @@ export async function readBinary(bytes: Uint8Array, file: string): Promise<Workb
     }
     const known = facts[index];
     const writer = sheetWriter(name, known?.isHidden === true ? 'hidden' : 'visible', file, budget);
-    fill(writer, sheet, known, system);
+    fill(writer, sheet, known, { system, mixed });
     return [writer.finish()];
   });
   const remarks = [

@@ -1,6 +1,7 @@
 import { plainCell, shownNumberCell } from './cell-text.ts';
 import { most } from './limits.ts';
 import type { Workbook } from './ooxml.ts';
+import { withStand, type Stand } from './raised.ts';
 import { Refusal } from './refusal.ts';
 import { sheetWriter } from './sheet-writer.ts';
 import { attribute, decodeEntities } from './xml.ts';
@@ -78,6 +79,7 @@ export function readHtmlTables(html: string, file: string): Workbook {
   let cells = 0;
   let cell = null as OpenCell | null;
   let loose = '';
+  let stand: Stand = 'line';
 
   const closeCell = (): void => {
     if (cell === null) return;
@@ -112,6 +114,7 @@ export function readHtmlTables(html: string, file: string): Workbook {
     if (/display\s*:\s*none/i.test(attributes)) writer.hideRow(row);
   };
   const open = (name: string, attributes: string): void => {
+    if (name === 'sup' || name === 'sub') stand = name === 'sup' ? 'raised' : 'lowered';
     if (name === 'br') {
       if (cell === null) flush();
       else cell.text += '\n';
@@ -134,6 +137,7 @@ export function readHtmlTables(html: string, file: string): Workbook {
     }
   };
   const close = (name: string): void => {
+    if (name === 'sup' || name === 'sub' || name === 'td' || name === 'th') stand = 'line';
     if (name === 'td' || name === 'th' || name === 'tr') closeCell();
     if (name === 'table') {
       closeCell();
@@ -144,7 +148,7 @@ export function readHtmlTables(html: string, file: string): Workbook {
   };
   for (const [whole, isEnd, name, attributes] of html.replace(unseen, ' ').matchAll(token))
     if (name !== undefined) (isEnd === '/' ? close : open)(name.toLowerCase(), attributes ?? '');
-    else if (cell !== null) cell.text += readable(whole).replace(/\s+/g, ' ');
+    else if (cell !== null) cell.text += withStand(readable(whole), stand).replace(/\s+/g, ' ');
     else if (depth === 0) loose += readable(whole).replace(/\s+/g, ' ');
   closeCell();
   flush();

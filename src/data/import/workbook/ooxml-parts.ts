@@ -1,4 +1,5 @@
 import { builtinFormats } from './number-format.ts';
+import { standOf, withStand, type Stand } from './raised.ts';
 import { Refusal } from './refusal.ts';
 import { attribute, readXml, xmlText } from './xml.ts';
 import type { Archive } from './zip.ts';
@@ -105,9 +106,12 @@ export function readSharedTexts(zip: Archive, path: string | undefined): readonl
   let text = '';
   let inText = false;
   let guides = 0;
+  let stand: Stand = 'line';
   readXml((path === undefined ? undefined : partText(zip, path)) ?? '', {
-    open: (name) => {
+    open: (name, attributes) => {
       if (name === 'si') text = '';
+      if (name === 'si' || name === 'r') stand = 'line';
+      if (name === 'vertAlign') stand = standOf(attribute(attributes, 'val') ?? '');
       if (name === 'rPh') guides += 1;
       if (name === 't') inText = guides === 0;
     },
@@ -117,7 +121,7 @@ export function readSharedTexts(zip: Archive, path: string | undefined): readonl
       if (name === 'si') texts.push(unescapeText(text));
     },
     text: (piece) => {
-      if (inText) text += piece;
+      if (inText) text += withStand(piece, stand);
     },
   });
   return texts;

@@ -2,6 +2,7 @@ import type { DateSystem } from './date-text.ts';
 import { errorTrouble, numberCell, plainCell, uncomputedTrouble, type CellText } from './cell-text.ts';
 import { unescapeText } from './ooxml-parts.ts';
 import { parseCellName, parseRange } from './places.ts';
+import { standOf, withStand, type Stand } from './raised.ts';
 import type { SheetWriter } from './sheet-writer.ts';
 import { attribute, readXml } from './xml.ts';
 
@@ -66,6 +67,7 @@ export function readOoxmlSheet(xml: string, shared: SharedParts, writer: SheetWr
   let inside: string | null = null;
   let header = '';
   let guides = 0;
+  let stand: Stand = 'line';
 
   const openRow = (attributes: string): void => {
     row = Number(attribute(attributes, 'r') ?? row + 2) - 1;
@@ -108,6 +110,8 @@ export function readOoxmlSheet(xml: string, shared: SharedParts, writer: SheetWr
     open: (name, attributes) => {
       if (name === 'f' && cell !== null) cell.isFormula = true;
       else if (name === 'rPh') guides += 1;
+      else if (name === 'is' || name === 'r') stand = 'line';
+      else if (name === 'vertAlign') stand = standOf(attribute(attributes, 'val') ?? '');
       else if (name === 'v' || name === 't' || headerLines.has(name)) inside = name;
       else if (Object.hasOwn(others, name)) others[name]?.(attributes);
     },
@@ -122,7 +126,7 @@ export function readOoxmlSheet(xml: string, shared: SharedParts, writer: SheetWr
     },
     text: (text) => {
       if (inside === 'v' && cell !== null) cell.value = `${cell.value ?? ''}${text}`;
-      else if (inside === 't' && cell !== null && guides === 0) cell.inline += text;
+      else if (inside === 't' && cell !== null && guides === 0) cell.inline += withStand(text, stand);
       else if (inside !== null && headerLines.has(inside)) header += text;
     },
   });

@@ -9,6 +9,7 @@ import {
 import { atMost, most } from './limits.ts';
 import type { Workbook } from './ooxml.ts';
 import { partText } from './ooxml-parts.ts';
+import { standOf, withStand, type Stand } from './raised.ts';
 import { Refusal } from './refusal.ts';
 import { sheetWriter, type SheetWriter } from './sheet-writer.ts';
 import { attribute, attributesOf, readXml } from './xml.ts';
@@ -41,10 +42,11 @@ function asShown(iso: string, shown: string): string | null {
   const numbers = (shown.match(/\d+/g) ?? []).map(Number);
   const has = (...parts: readonly string[]): boolean => parts.every((part) => numbers.includes(Number(part)));
   const hasYear = has(year) || numbers.includes(Number(year) % 100);
-  const hasMonth = has(month) || /[a-z]{3}|[一二三四五六七八九十]+月/i.test(shown);
+  const isNamed = /[a-z]{3}|[一二三四五六七八九十]+月/i.test(shown);
+  const hasMonth = has(month) || isNamed;
   if (shown === '' || (hasYear && hasMonth && has(day) && (numbers.length > 2 || !has(month)))) return iso;
   if (!hasYear) return null;
-  return hasMonth && numbers.length > 1 ? `${year}-${month}` : numbers.length === 1 ? year : null;
+  return hasMonth && (isNamed || numbers.length > 1) ? `${year}-${month}` : numbers.length === 1 ? year : null;
 }
 
 function dateCell(value: string, shown: string): CellText {
@@ -110,6 +112,9 @@ export function readOpenDocument(zip: Archive, file: string): Workbook {
 export function readFlatOpenDocument(xml: string, file: string): Workbook {
   const sheets: { readonly writer: SheetWriter; isExternal: boolean }[] = [];
   const displays = new Map<string, boolean>();
+  const stands = new Map<string, Stand>();
+  const spans: Stand[] = [];
+  let textStyle = '';
   const budget = { cells: most.cells };
   let style = '';
   let row: OpenRow | null = null;
@@ -141,9 +146,16 @@ export function readFlatOpenDocument(xml: string, file: string): Workbook {
     row.column += repeat;
   };
   const opening: Readonly<Record<string, (attributes: string) => void>> = {
-    style: (attributes) =>
-      void (style =
-        attribute(attributes, 'style:family') === 'table' ? (attribute(attributes, 'style:name') ?? '') : ''),
+    style: (attributes) => {
+      const [family, name = ''] = ['style:family', 'style:name'].map((one) => attribute(attributes, one));
+      style = family === 'table' ? name : '';
+      textStyle = family === 'text' ? name : '';
+    },
+    'text-properties': (attributes) => {
+      const position = attribute(attributes, 'style:text-position');
+      if (textStyle !== '' && position !== undefined) stands.set(textStyle, standOf(position));
+    },
+    span: (attributes) => void spans.push(stands.get(attribute(attributes, 'text:style-name') ?? '') ?? 'line'),
     'table-properties': (attributes) => void displays.set(style, attribute(attributes, 'table:display') !== 'false'),
     table: (attributes) => openTable(attributesOf(attributes)),
     'table-source': () => {
@@ -189,6 +201,7 @@ export function readFlatOpenDocument(xml: string, file: string): Workbook {
     },
     'covered-table-cell': () => closing['table-cell']?.(),
     annotation: () => void (comments -= 1),
+    span: () => void spans.pop(),
     shapes: () => void (shapes -= 1),
     'text-box': () => void (shapes -= 1),
     'custom-shape': () => void (shapes -= 1),
@@ -214,7 +227,8 @@ export function readFlatOpenDocument(xml: string, file: string): Workbook {
       if (skipped.has(name)) skipping -= 1;
     },
     text: (text) => {
-      if (skipping === 0 && paragraph !== null) paragraph += text.replace(/[\s\n]+/g, ' ');
+      if (skipping === 0 && paragraph !== null)
+        paragraph += withStand(text.replace(/[\s\n]+/g, ' '), spans.at(-1) ?? 'line');
     },
   });
   return {
