@@ -2,7 +2,8 @@ import { decodeRelease } from '../../src/data/decode-release.ts';
 import { readHolidays, type Holiday } from '../../src/data/holidays.ts';
 import type { ReadContext } from '../../src/data/lookup.ts';
 import { hasErrors, problemList, type Problem } from '../../src/data/problem.ts';
-import { readAreas, readTowns } from '../../src/data/read-areas.ts';
+import { readAreas } from '../../src/data/read-areas.ts';
+import { readTowns } from '../../src/data/read-towns.ts';
 import { readSources, sourcesOutline, type LineOf, type Sources } from '../../src/data/sources.ts';
 import { vocabularySchema, type Vocabulary } from '../../src/data/vocabulary.ts';
 import { issuePath, issueText } from '../../src/data/zod-text.ts';
@@ -111,7 +112,12 @@ export function readContext(root: string): { readonly context: Context | null; r
   if (official === null || demo === null) return { context: null, problems };
   const vocabulary = readVocabulary(root, add);
   const { areas, problems: areaProblems } = readAreas(readText(root, 'data/areas.csv', add), 'data/areas.csv');
-  const { towns, problems: townProblems } = readTowns(readText(root, 'data/towns.csv', add), 'data/towns.csv', areas);
+  const { towns, problems: townProblems } = readTowns(
+    readText(root, 'data/towns.csv', add),
+    'data/towns.csv',
+    areas,
+    vocabulary?.bounds ?? null,
+  );
   add([...areaProblems, ...townProblems]);
   const holidays = readDaysOff(root, add);
   if (vocabulary === null || hasErrors(problems)) return { context: null, problems };

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readAreas, readTowns } from '../../src/data/read-areas.ts';
+import { readAreas } from '../../src/data/read-areas.ts';
+import { readTowns } from '../../src/data/read-towns.ts';
 import { readRelease } from '../../src/data/read-release.ts';
 import { datasets } from '../../src/data/registry.ts';
 import { reviseRelease } from '../../src/data/revisions.ts';
@@ -23,7 +24,7 @@ function checkDemo(files: WorldFiles): void {
   const newest = needed(dates.at(-1), 'release');
   const bare = (content: string): string => content.replace('\uFEFF', '');
   const { areas } = readAreas(bare(files.areas), 'data/areas.csv');
-  const { towns } = readTowns(bare(files.towns), 'data/towns.csv', areas);
+  const { towns } = readTowns(bare(files.towns), 'data/towns.csv', areas, null);
   const context = { vocabulary: world.vocabulary, areas, towns, clauses: [] };
   const { sources, problems } = readSources(parse(text('sources.yaml')), 'data/demo/sources.yaml');
   const read = <N extends 'engineers' | 'indicators' | 'places'>(name: N, date: string) => {

@@ -19,4 +19,8 @@ export interface Town {
   readonly name: string;
   /** Code of the county in data/areas.csv. */
   readonly county: string;
+  /** A point of the town, WGS-84 decimal degrees; null where none is known. It is as exact as a town, never as a door. */
+  readonly at: readonly [number, number] | null;
+  /** Who says so, as the file writes it; null where there is no point. */
+  readonly source: string | null;
 }

@@ -28,6 +28,9 @@ const systems = {
   'BD-09': gcoord.BD09,
 } as const;
 
+/** The names of the coordinate systems that a file may use. */
+export const systemNames: readonly string[] = Object.keys(systems);
+
 const isSystem = (name: string): name is keyof typeof systems => name in systems;
 
 // Six decimals are 0.1 m, finer than any source; the conversions' own error is larger.

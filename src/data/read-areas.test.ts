@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from './problem.ts';
-import { readAreas, readTowns } from './read-areas.ts';
-import { testAreas } from './testing.ts';
+import { readAreas } from './read-areas.ts';
 
 const areas = (...rows: readonly string[]): string =>
   `代码,名称,简称,上级,层级,经度,纬度,别名\n1,全市,全市,,市,,,合计\n${rows.join('\n')}\n`;
@@ -41,14 +40,4 @@ describe('readAreas(text)', () => {
         .join('\n'),
     ).toContain(message);
   });
-});
-
-test('readTowns(text) refuses unknown counties and duplicates', () => {
-  const read = (text: string) => readTowns(`代码,名称,县市区代码\n${text}`, 'x', testAreas);
-  expect(read('1101,东街道,11\n1201,东街道,12\n')).toMatchObject({
-    problems: [],
-    towns: [{ code: '1101', name: '东街道', county: '11' }, {}],
-  });
-  expect(read('1,甲镇,99\n').problems.map(formatProblem)).toEqual(['x:2 [县市区代码] data/areas.csv 没有代码「99」']);
-  expect(read('1,甲镇,11\n2,甲镇,11\n').problems.map(formatProblem)).toEqual(['x:3 与第 2 行重复（11/甲镇）']);
 });

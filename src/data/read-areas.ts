@@ -1,4 +1,4 @@
-import type { Area, Town } from './areas.ts';
+import type { Area } from './areas.ts';
 import { readTable, type CsvRecord } from './csv.ts';
 import { matchHeadings } from './headings.ts';
 import { suggestion } from './suggestion.ts';
@@ -6,12 +6,14 @@ import { problemList, type Problem, type ProblemList } from './problem.ts';
 import type { Column } from './schema.ts';
 
 type Report = ProblemList['report'];
-type Line = { readonly line: number; readonly cell: (heading: string) => string };
+/** A line of a small table: its number and its cells, trimmed. */
+export type Line = { readonly line: number; readonly cell: (heading: string) => string };
 
 const columnsOf = (headings: readonly string[]): readonly Column[] =>
   headings.map((heading) => ({ key: heading, heading, kind: 'text', required: true, about: '' }));
 
-function readLines(
+/** The lines of a small table with exactly these headings. */
+export function readLines(
   headings: readonly string[],
   text: string,
   file: string,
@@ -103,27 +105,4 @@ export function readAreas(
   reportSharedNames(areas, lines, report);
   reportParents(areas, lines, report);
   return { areas, problems: [...shape, ...problems] };
-}
-
-/** data/towns.csv. Codes are unique, a name is unique within its county. */
-export function readTowns(
-  text: string,
-  file: string,
-  areas: readonly Area[],
-): { readonly towns: readonly Town[]; readonly problems: readonly Problem[] } {
-  const { lines, problems: shape } = readLines(['代码', '名称', '县市区代码'], text, file);
-  const { problems, report } = problemList(file);
-  const seen = new Map<string, number>();
-  const towns = lines.map((line): Town => {
-    const town = { code: line.cell('代码'), name: line.cell('名称'), county: line.cell('县市区代码') };
-    if (!areas.some(({ code }) => code === town.county))
-      report(line.line, '县市区代码', `data/areas.csv 没有代码「${town.county}」`);
-    for (const name of [town.code, `${town.county}/${town.name}`]) {
-      const first = seen.get(name);
-      if (first === undefined) seen.set(name, line.line);
-      else report(line.line, null, `与第 ${first} 行重复（${name}）`);
-    }
-    return town;
-  });
-  return { towns, problems: [...shape, ...problems] };
 }

@@ -26,9 +26,9 @@ export const testAreas: readonly Area[] = [
 ];
 
 export const testTowns: readonly Town[] = [
-  { code: '1101', name: '东街道', county: '11' },
-  { code: '1201', name: '东街道', county: '12' },
-  { code: '1301', name: '西镇', county: '13' },
+  { code: '1101', name: '东街道', county: '11', at: null, source: null },
+  { code: '1201', name: '东街道', county: '12', at: null, source: null },
+  { code: '1301', name: '西镇', county: '13', at: null, source: null },
 ];
 
 export const testVocabulary: Vocabulary = {

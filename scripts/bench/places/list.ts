@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Area, Town } from '../../../src/data/areas.ts';
-import { readAreas, readTowns } from '../../../src/data/read-areas.ts';
+import { readAreas } from '../../../src/data/read-areas.ts';
+import { readTowns } from '../../../src/data/read-towns.ts';
 import { datasets, type PlaceRow } from '../../../src/data/registry.ts';
 import { schemaAt } from '../../../src/data/schema.ts';
 import { vocabularySchema } from '../../../src/data/vocabulary.ts';
@@ -19,7 +20,7 @@ interface World {
 
 function readWorld(): World {
   const { areas } = readAreas(read('data/areas.csv'), 'data/areas.csv');
-  const { towns } = readTowns(read('data/towns.csv'), 'data/towns.csv', areas);
+  const { towns } = readTowns(read('data/towns.csv'), 'data/towns.csv', areas, null);
   const kinds = vocabularySchema.parse(parse(read('content/vocabulary.yaml'))).placeKinds;
   return { areas: areas.filter(({ seat }) => seat !== null), towns, kinds };
 }
