@@ -40,7 +40,7 @@ function meteredNetwork({ pages, blocks }: CutDirectory) {
   const fetched: unknown[] = [];
   let rounds = 0;
   let isWaiting = false;
-  const fetchPart = async (type: PartType, number: number): Promise<unknown> => {
+  const fetchPart = async (type: PartType | 'facets', number: number): Promise<unknown> => {
     const part = (type === 'page' ? pages : blocks)[number];
     fetched.push(part);
     if (!isWaiting) rounds += 1;

@@ -78,7 +78,6 @@ async function originOf({ from, q: typed }: Query): Promise<Origin | null> {
 function reset(query: Query): void {
   for (const box of form.querySelectorAll<HTMLInputElement>('[name=kind]')) box.checked = box.value === query.kind;
   byId('nearest-county-row').hidden = here === null;
-  byId('nearest-note').hidden = true;
   county.value = query.county;
   output.textContent = '';
   answered = '';
@@ -99,10 +98,6 @@ async function answer(): Promise<void> {
   const start = here ?? origin;
   if (start === null) return;
   const { at, precision } = start;
-  if (at === null) {
-    say(phrase('adrift'));
-    return;
-  }
   const { search } = location;
   const { answerQuestion } = await import('./nearest/answering.ts');
   const question = { origin, at, precision, county: origin?.county ?? query.county, kind: query.kind };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directoryOf, seatOf, type ListedArea, type ListedPlace } from './index.ts';
+import { directoryOf, type ListedArea, type ListedPlace } from './index.ts';
 
 const area = (code: string, name: string, parent: string | null, level: string): ListedArea => ({
   ...{ code, name, parent, level },
@@ -31,7 +31,7 @@ const listed = (rows: readonly ListedPlace[]) =>
     demo: false,
     kinds,
     areas,
-    towns: [{ code: '11001', name: '子镇', county: '11' }],
+    towns: [{ code: '11001', name: '子镇', county: '11', at: [119.2, 29.2] }],
     holidays: [],
   });
 
@@ -68,20 +68,5 @@ describe('directoryOf(list)', () => {
     ['kind', row('x', '丁', '甲县', { kind: '馆' }), 'unknown: 馆; known: 工作站, 服务点'],
   ])('refuses an unknown %s', (_what, wrong, message) => {
     expect(() => listed([wrong])).toThrow(message);
-  });
-});
-
-describe('seatOf(area, areas)', () => {
-  it.each([
-    ['11', [119, 29]],
-    ['zone', [119, 29]],
-    ['scope', null],
-  ])('of %s is %j', (code, seat) => {
-    expect(
-      seatOf(
-        areas.find((one) => one.code === code),
-        areas,
-      ),
-    ).toEqual(seat);
   });
 });

@@ -23,6 +23,16 @@ export interface ListedArea {
   readonly seat: LngLat | null;
 }
 
+/** A town of the city. */
+export interface ListedTown {
+  readonly code: string;
+  readonly name: string;
+  /** The code of its county. */
+  readonly county: string;
+  /** WGS-84; null where no point is known. */
+  readonly at: LngLat | null;
+}
+
 /** What a directory is made of. */
 export interface Listed<Area extends ListedArea, Kind> {
   readonly rows: readonly ListedPlace[];
@@ -30,7 +40,7 @@ export interface Listed<Area extends ListedArea, Kind> {
   readonly kinds: readonly Kind[];
   /** In display order. */
   readonly areas: readonly Area[];
-  readonly towns: readonly { readonly code: string; readonly name: string; readonly county: string }[];
+  readonly towns: readonly ListedTown[];
   readonly holidays: readonly SpecialDay[];
 }
 
@@ -68,17 +78,21 @@ export function directoryOf<Area extends ListedArea, Kind extends { readonly id:
   const shown = areas.filter(({ name, level }) => level === '县市区' || named.has(name));
   const codes = new Map(areas.map(({ name, code }) => [name, code]));
   const ids = new Map(kinds.map(({ name, id }) => [name, id]));
+  const parents = new Map(areas.map(({ code, parent }) => [code, parent]));
+  /** A town of a county, or of the county around a zone. */
+  const townOf = (county: string, name: string | null): ListedTown | undefined =>
+    towns.find((town) => town.name === name && (town.county === county || town.county === parents.get(county)));
   const byCounty = new Map<string, Place[]>(shown.map(({ code }) => [code, []]));
   for (const row of rows) {
     const county = known(codes, row.county);
     const { wgs84, gcj02 } = row;
-    byCounty.get(county)?.push(placeOf(row, { kind: known(ids, row.kind), county, wgs84, gcj02 }));
+    const townPoint = townOf(county, row.town)?.at ?? null;
+    byCounty.get(county)?.push(placeOf(row, { kind: known(ids, row.kind), county, wgs84, gcj02, townPoint }));
   }
   const byCode = new Map(areas.map((area) => [area.code, area]));
   const byId = new Map(kinds.map((kind) => [kind.id, kind]));
   const placesIn = ({ code }: Pick<Area, 'code'>): readonly Place[] => byCounty.get(code) ?? [];
-  const slugOf = ({ code, parent }: Area, name: string): string =>
-    towns.find((town) => town.name === name && (town.county === code || town.county === parent))?.code ?? 'other';
+  const slugOf = ({ code }: Area, name: string): string => townOf(code, name)?.code ?? 'other';
   const places = shown.flatMap(placesIn);
   return {
     demo,
@@ -99,11 +113,4 @@ function known<T>(items: ReadonlyMap<string, T>, key: string): T {
   const found = items.get(key);
   if (found === undefined) throw new Error(`unknown: ${key}; known: ${[...items.keys()].join(', ')}`);
   return found;
-}
-
-/** Where an area's seat is; that of the area around it where it has none of its own. Null where neither is known. */
-export function seatOf(area: ListedArea | undefined, areas: readonly ListedArea[]): LngLat | null {
-  if (area === undefined) return null;
-  const around = areas.find(({ code }) => code === area.parent);
-  return area.seat ?? seatOf(around, areas);
 }

@@ -29,7 +29,13 @@ const row: PlaceSource = {
   verified: null,
   note: null,
 };
-const context = { kind: 'service-points', county: 'A', wgs84: [119.6, 29.1], gcj02: [119.605, 29.098] } as const;
+const context = {
+  kind: 'service-points',
+  county: 'A',
+  wgs84: [119.6, 29.1],
+  gcj02: [119.605, 29.098],
+  townPoint: null,
+} as const;
 
 test('placeOf(row, context) separates several values and keeps what is not published empty', () => {
   const place = placeOf(row, context);
@@ -52,6 +58,22 @@ test.each([
   ['园区', null, null],
 ])('placeOf(row) with precision %s at %j has precision %s', (precision, wgs84, expected) => {
   expect(placeOf({ ...row, precision }, { ...context, wgs84 }).precision).toBe(expected);
+});
+
+const townPoint = [119.7, 29.2] as const;
+test.each([
+  ['门址', context.wgs84, context.wgs84, '门址'],
+  ['乡镇', context.wgs84, context.wgs84, '乡镇'],
+  ['县级', context.wgs84, townPoint, '乡镇'],
+  [null, null, townPoint, '乡镇'],
+])('placeOf(row) with precision %s at %j is measured at %j, the town being known', (precision, wgs84, at, expected) => {
+  const place = placeOf({ ...row, precision }, { ...context, wgs84, townPoint });
+  expect([place.wgs84, place.precision, place.published]).toEqual([at, expected, wgs84]);
+});
+
+test('placeOf(row) measures no distance to a county, whose seat is no place', () => {
+  const place = placeOf({ ...row, precision: '县级' }, context);
+  expect([place.wgs84, place.published]).toEqual([null, context.wgs84]);
 });
 
 test.each([

@@ -20,7 +20,7 @@ export interface PlaceCard {
   readonly town: string | null;
   readonly host: string;
   readonly address: string | null;
-  /** WGS-84, as GPS and browsers count; distances are measured here. */
+  /** WGS-84: where distances are measured to. Its own position, or its town's point; null where neither is known. A county's seat is no place's position. */
   readonly wgs84: LngLat | null;
   /** GCJ-02, as Chinese map services count; for links alone. */
   readonly gcj02: LngLat | null;
@@ -56,6 +56,8 @@ export interface Place extends PlaceCard {
   readonly source: string;
   readonly sourcePage: string | null;
   readonly updated: string;
+  /** The position that the list itself publishes, WGS-84, however rough. */
+  readonly published: LngLat | null;
 }
 
 /** The cells of a record as they are published, several values in one cell still separated by ；. */
@@ -94,10 +96,23 @@ export interface PlaceContext {
   readonly county: string;
   readonly wgs84: LngLat | null;
   readonly gcj02: LngLat | null;
+  /** The point of its town, WGS-84; null where none is known. */
+  readonly townPoint: LngLat | null;
+}
+
+/** Where distances to a place are measured: its own position where that is finer than the county, else its town's point. */
+function positionOf(
+  { precision }: Pick<PlaceSource, 'precision'>,
+  { wgs84, townPoint }: Pick<PlaceContext, 'wgs84' | 'townPoint'>,
+): Pick<PlaceCard, 'wgs84' | 'precision'> {
+  const own = wgs84 === null ? null : precisionOf(precision);
+  if (own !== null && own !== '县级') return { wgs84, precision: own };
+  return townPoint === null ? { wgs84: null, precision: own } : { wgs84: townPoint, precision: '乡镇' };
 }
 
 /** A record from its cells. */
-export function placeOf(row: PlaceSource, { kind, county, wgs84, gcj02 }: PlaceContext): Place {
+export function placeOf(row: PlaceSource, context: PlaceContext): Place {
+  const { kind, county, wgs84, gcj02 } = context;
   return {
     id: row.id,
     name: row.name,
@@ -108,9 +123,9 @@ export function placeOf(row: PlaceSource, { kind, county, wgs84, gcj02 }: PlaceC
     town: row.town,
     host: row.host,
     address: row.address,
-    wgs84,
+    ...positionOf(row, context),
+    published: wgs84,
     gcj02,
-    precision: wgs84 === null ? null : precisionOf(row.precision),
     services: itemsOf(row.services),
     serves: row.serves,
     industries: itemsOf(row.industry),

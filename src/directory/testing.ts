@@ -1,4 +1,5 @@
 import { cutDirectory, type CutOptions } from './files/cut.ts';
+import { encodeFacets } from './files/facets.ts';
 import { readTable, type PartType } from './files/table.ts';
 import type { FoundPlace, NearestQuery } from './finder/finder.ts';
 import { openDirectory } from './finder/many-files.ts';
@@ -64,9 +65,16 @@ export function tenNearest(places: readonly PlaceCard[]): (origin: LngLat) => re
 export function cutAndOpened(places: readonly PlaceCard[], options: Partial<CutOptions> = {}) {
   const { table, pages, blocks } = cutDirectory(places, { stamp: 's1', ...options });
   const opened: string[] = [];
-  const fetchPart = async (type: PartType, number: number): Promise<unknown> => {
+  const known = new Map(places.map((place) => [place.id, place]));
+  const facetsOf = () =>
+    encodeFacets(
+      blocks.map(({ columns: [ids = ''] }) => ids.split('\n').flatMap((id) => known.get(id) ?? [])),
+      table,
+    );
+  const fetchPart = async (type: PartType | 'facets', number: number): Promise<unknown> => {
     opened.push(`${type} ${number}`);
-    return JSON.parse(JSON.stringify((type === 'page' ? pages : blocks)[number]));
+    const file = type === 'facets' ? facetsOf() : (type === 'page' ? pages : blocks)[number];
+    return JSON.parse(JSON.stringify(file));
   };
   return { data: openDirectory(readTable(JSON.parse(JSON.stringify(table))), fetchPart), opened, table, blocks };
 }

@@ -7,7 +7,6 @@ import { directory, placesRelease } from './directory.ts';
 /** What the nearest finder of this site fetches. */
 export const finder: FinderFiles = finderFiles({
   directory,
-  areas: built.areas,
   towns: built.towns,
   stamp: placesRelease?.sha256.slice(0, 12) ?? 'empty',
   mark: directory.demo ? { [demoColumn.heading]: demoColumn.value } : {},

@@ -1,19 +1,20 @@
 import type { Origin } from '../../directory/files/suggestions.ts';
 import { readTable } from '../../directory/files/table.ts';
-import { answerTo, openStates, type Answer } from '../../directory/finder/answer.ts';
-import type { Finder, FoundPlace } from '../../directory/finder/finder.ts';
+import { answerTo } from '../../directory/finder/answer.ts';
+import type { Finder } from '../../directory/finder/finder.ts';
 import { wholeFinder } from '../../directory/finder/one-file.ts';
 import { beijingTime, readDays } from '../../directory/opening/calendar.ts';
 import type { LngLat, Precision } from '../../directory/place.ts';
 import { byId } from './element.ts';
 import { once } from './files.ts';
 import { fetchPart, form, kindName, output, say, words } from './parts.ts';
-import { sectionsOf, summaryOf, type Setting } from './show.ts';
+import { neighbourTowns, sectionsOf, summaryOf, type Setting } from './show.ts';
 
 /** What is to be answered: from a named origin or a measured position. */
 export interface Question {
   readonly origin: Origin | null;
-  readonly at: LngLat;
+  /** Null where nobody knows where that is. */
+  readonly at: LngLat | null;
   readonly precision: Precision;
   /** Code of the county that accepts the reader's applications; empty while not chosen. */
   readonly county: string;
@@ -48,11 +49,13 @@ const map = once(async () => {
   return import('./map.ts');
 });
 
-async function settingOf({ at, precision, county, kind }: Question): Promise<Setting> {
-  const { counties } = await words();
+async function settingOf({ origin, at, precision, county, kind }: Question): Promise<Setting> {
+  const { counties, origins } = await words();
   return {
+    from: origin,
     origin: at,
     precision,
+    towns: neighbourTowns(origin, origins),
     county: counties.find(({ code }) => code === county) ?? null,
     counties,
     kind: kindName(kind),
@@ -61,25 +64,22 @@ async function settingOf({ at, precision, county, kind }: Question): Promise<Set
   };
 }
 
-/** Places of the reader's own town come first where the whole county is at hand. */
-async function answerFrom(from: Finder, { origin, at, kind }: Question, county: string | null): Promise<Answer> {
-  const kinds = kind === '' ? [] : [kind];
-  const answer = await answerTo(from, { origin: at, county, kinds, limit });
-  if (origin?.type !== 'town' || isLong) return answer;
-  const whole = await from.nearest({ origin: at, kinds, county, states: openStates, limit: Infinity });
-  const isOwn = ({ place }: FoundPlace): boolean => place.town === origin.name;
-  const own = [...whole.filter(isOwn), ...answer.own.filter((found) => !isOwn(found))];
-  return { ...answer, own: own.slice(0, Math.max(limit, whole.filter(isOwn).length)) };
-}
-
 /** Answers in the page unless `isCurrent` says that something else was asked meanwhile. */
 export async function answerQuestion(question: Question, isCurrent: () => boolean): Promise<void> {
   const [setting, from] = await Promise.all([settingOf(question), finder()]);
-  const answer = await answerFrom(from, question, setting.county?.code ?? null);
+  const { origin, at, kind } = question;
+  // Where the directory is long its list of towns is a file of its own, fetched only where no distance orders the places.
+  const isTown = origin?.type === 'town' && (at === null || !isLong);
+  const answer = await answerTo(from, {
+    origin: at,
+    county: setting.county?.code ?? null,
+    town: isTown ? origin.name : null,
+    kinds: kind === '' ? [] : [kind],
+    limit,
+  });
   if (!isCurrent()) return;
   output.textContent = '';
   output.append(...sectionsOf(answer, setting));
-  byId('nearest-note').hidden = question.precision !== '县级';
   say(summaryOf(answer, setting));
   const { showOnMap } = await map();
   if (isCurrent()) showOnMap([...answer.own, ...answer.nearest]);

@@ -14,6 +14,7 @@ const problems = {
   denied: `没有得到定位许可。可以在浏览器设置里允许本站定位，或者${otherwise}`,
   timeout: `定位超时，没有得到位置。可以再试一次，或者${otherwise}`,
   unavailable: `设备现在得不到位置。${otherwise}`,
+  rough: (km: string) => `定位误差约 ${km} 公里，算不准距离。${otherwise}`,
   outside: (city: string) => `您现在不在${city}范围内，按现在的位置查找没有意义。${otherwise}`,
 } as const;
 
@@ -21,8 +22,11 @@ const problems = {
 function precisionOf(metres: number): Precision {
   if (metres <= 200) return '门址';
   if (metres <= 1000) return '园区';
-  return metres <= 5000 ? '乡镇' : '县级';
+  return '乡镇';
 }
+
+/** A reading with a larger radius, in metres, is no position: distances from it would be nobody's. */
+const roughest = 5000;
 
 const isInside = ([x, y]: LngLat, { west, east, south, north }: Box): boolean =>
   x >= west && x <= east && y >= south && y <= north;
@@ -39,9 +43,11 @@ export function locate(): Promise<Located> {
       ({ coords: { longitude, latitude, accuracy } }) => {
         const at: LngLat = [longitude, latitude];
         resolve(
-          isInside(at, JSON.parse(bounds) as Box)
-            ? { at, precision: precisionOf(accuracy), problem: null }
-            : { problem: problems.outside(city) },
+          accuracy > roughest
+            ? { problem: problems.rough((accuracy / 1000).toFixed(0)) }
+            : isInside(at, JSON.parse(bounds) as Box)
+              ? { at, precision: precisionOf(accuracy), problem: null }
+              : { problem: problems.outside(city) },
         );
       },
       ({ code }) =>

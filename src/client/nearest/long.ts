@@ -5,4 +5,4 @@ import { fetchPart } from './parts.ts';
 
 /** Answers from a directory of many files, opened as a question needs them. */
 export const longFinder = (table: TableFile): Finder =>
-  finderOf(openDirectory(table, (type, number) => fetchPart(`${type}-${String(number)}`)));
+  finderOf(openDirectory(table, (type, number) => fetchPart(type === 'facets' ? type : `${type}-${String(number)}`)));

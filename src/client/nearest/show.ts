@@ -1,4 +1,4 @@
-import type { County } from '../../directory/files/suggestions.ts';
+import type { County, Origin } from '../../directory/files/suggestions.ts';
 import type { Answer } from '../../directory/finder/answer.ts';
 import type { FoundPlace } from '../../directory/finder/finder.ts';
 import type { Phrase } from '../../directory/finder/phrases.ts';
@@ -13,7 +13,12 @@ import { basePath, kindName, phrase } from './parts.ts';
 
 /** What an answer is written with. */
 export interface Setting {
-  readonly origin: LngLat;
+  /** What the reader named; null for a measured position. */
+  readonly from: Origin | null;
+  /** Where distances are measured from; null where none is told. */
+  readonly origin: LngLat | null;
+  /** Towns of the county that have a point, for a reader whose town has none. */
+  readonly towns: readonly Origin[];
   readonly precision: Precision;
   /** The county that accepts the reader's applications; null while it is not chosen. */
   readonly county: County | null;
@@ -27,9 +32,20 @@ export interface Setting {
 /** Distances below this many km tell no direction when a position is known by town or county alone. */
 const blurKm = 3;
 
-function whereText({ place, distanceKm }: FoundPlace, { origin, precision }: Setting): string {
+/** Towns with a point in the county of a town without one. */
+export const neighbourTowns = (from: Origin | null, origins: readonly Origin[]): readonly Origin[] =>
+  from === null || from.at !== null
+    ? []
+    : origins.filter(({ type, county, at }) => type === 'town' && county === from.county && at !== null);
+
+/** Distance and direction; empty where no distance is told. From a county's seat the words say so: it is nobody's own distance. */
+function whereText({ place, distanceKm }: FoundPlace, { from, origin, precision }: Setting): string {
+  if (origin === null) return '';
   if (distanceKm === null || place.wgs84 === null) return phrase('unplaced');
   const exact = place.precision ?? '县级';
+  if (exact === '乡镇' && from?.type === 'town' && from.name === place.town && from.county === place.county)
+    return phrase('same');
+  if (from?.type === 'area') return phrase('seat', { county: from.name }) + distanceText(distanceKm, exact);
   const isBlurred = ['乡镇', '县级'].includes(coarser(exact, precision)) && distanceKm < blurKm;
   const direction = isBlurred || distanceKm < 0.05 ? null : directionWord(origin, place.wgs84);
   return (
@@ -55,13 +71,14 @@ function itemOf(found: FoundPlace, setting: Setting): HTMLElement {
   link.href = `${basePath}directory/place/${place.id}/`;
   const paused = place.state === '在运行' ? [] : [make('strong', 'state', place.state)];
   const county = countyName(place.county, setting);
+  const where = whereText(found, setting);
   const open = openText(openStateAt(place.hours, now, calendar), now, calendar);
   const item = make(
     'li',
     '',
     link,
     ...paused,
-    make('p', 'where', whereText(found, setting)),
+    ...(where === '' ? [] : [make('p', 'where', where)]),
     make('p', '', `${kindName(place.kind)}，${county}${place.town ?? ''}${place.address ?? phrase('unaddressed')}`),
     make(
       'p',
@@ -123,9 +140,27 @@ function nearestSection(answer: Answer, setting: Setting): HTMLElement {
   return listOf(phrase('nearest'), lead === null ? [] : [phrase(lead, names)], others, setting);
 }
 
-/** The sections of an answer: the own county first, then the nearest of the city. */
+/** Why no distance is told, and what would help: one's own position, or a town nearby that has a point. */
+function unmeasuredLine({ from, towns }: Setting): HTMLElement {
+  const links = towns.map(({ id, name }) => {
+    const link = make('a', '', name);
+    link.href = `?from=${id}`;
+    return link;
+  });
+  const here = make('button', 'small', byId('nearest-here').textContent.trim());
+  here.type = 'button';
+  here.addEventListener('click', () => byId('nearest-here').click());
+  const line = make('p', '', phrase('unmeasured', { name: from?.name ?? '' }), here);
+  if (links.length > 0)
+    line.append(phrase('towns'), ...links.flatMap((link, at) => (at === 0 ? [link] : ['、', link])));
+  return line;
+}
+
+/** The sections of an answer: the own county first, then the nearest of the city, which nobody knows without an origin. */
 export function sectionsOf(answer: Answer, setting: Setting): readonly HTMLElement[] {
   const { county } = setting;
+  if (setting.origin === null)
+    return [...(county === null ? [] : [ownSection(answer, county, setting)]), unmeasuredLine(setting)];
   const nearest = nearestSection(answer, setting);
   return county === null ? [nearest] : [ownSection(answer, county, setting), nearest];
 }

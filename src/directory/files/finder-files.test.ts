@@ -10,11 +10,19 @@ const areas = [...new Set(samplePlaces(200).map(({ county }) => county))].map((c
 }));
 
 function sourceOf(count: number, mark = {}): FinderSource {
-  const unpublished = { batch: null, recognised: null, validUntil: null, source: '', sourcePage: null, updated: '' };
+  const unpublished = {
+    batch: null,
+    recognised: null,
+    validUntil: null,
+    source: '',
+    sourcePage: null,
+    updated: '',
+    published: null,
+  };
   const places = samplePlaces(count).map((place) => ({ ...place, ...unpublished }));
   const placesIn = ({ code }: { readonly code: string }) => places.filter(({ county }) => county === code);
-  const towns = [{ code: 't1', name: '子镇', county: areas[0]?.code ?? '' }];
-  return { directory: { places, areas, placesIn }, areas, towns, stamp: 's', mark, soundOf: (name) => `yin ${name}` };
+  const towns = [{ code: 't1', name: '子镇', county: areas[0]?.code ?? '', at: null }];
+  return { directory: { places, areas, placesIn }, towns, stamp: 's', mark, soundOf: (name) => `yin ${name}` };
 }
 const through = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const named = (count: number) => new Map(finderFiles(sourceOf(count)).files);

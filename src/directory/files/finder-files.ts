@@ -1,5 +1,5 @@
 import { authorityOf } from '../authority.ts';
-import { seatOf, type Directory, type ListedArea } from '../index.ts';
+import type { Directory, ListedArea, ListedTown } from '../index.ts';
 import { cutDirectory, type CutDirectory } from './cut.ts';
 import { encodeFacets } from './facets.ts';
 import { cutNames } from './names.ts';
@@ -13,9 +13,7 @@ interface NamedArea extends ListedArea {
 /** What the finder's files are made of. */
 export interface FinderSource {
   readonly directory: Pick<Directory<NamedArea>, 'places' | 'areas' | 'placesIn'>;
-  /** All areas, for the seat of one that has none of its own. */
-  readonly areas: readonly ListedArea[];
-  readonly towns: readonly { readonly code: string; readonly name: string; readonly county: string }[];
+  readonly towns: readonly ListedTown[];
   /** Changes with the release, so that a page never mixes two of them. */
   readonly stamp: string;
   /** What each file says of itself first, such as that it is demo data. */
@@ -42,26 +40,26 @@ const withSounds = (origin: Unread, soundOf: FinderSource['soundOf']): Origin =>
   sounds: [origin.name, ...origin.also.filter((name) => !origin.name.includes(name))].map(soundOf),
 });
 
-const areaOrigins = ({ directory, areas }: FinderSource): readonly Unread[] =>
+const areaOrigins = ({ directory }: FinderSource): readonly Unread[] =>
   directory.areas.map((area) => ({
     type: 'area',
     id: area.code,
     name: area.name,
     also: [area.short, ...area.aliases].filter((name) => name !== area.name),
     county: area.code,
-    at: seatOf(area, areas),
+    at: area.seat,
     precision: '县级',
   }));
 
 const townOrigins = ({ towns }: FinderSource): readonly Unread[] =>
-  towns.map(({ code, name, county }) => ({
+  towns.map(({ code, name, county, at }) => ({
     type: 'town',
     id: code,
     name,
     also: [],
     county,
-    at: null,
-    precision: '县级',
+    at,
+    precision: '乡镇',
   }));
 
 const placeOrigins = ({ directory }: FinderSource): readonly Unread[] =>
@@ -74,7 +72,7 @@ const placeOrigins = ({ directory }: FinderSource): readonly Unread[] =>
       also: [host],
       county,
       at: wgs84,
-      precision: precision ?? '县级',
+      precision: precision ?? '门址',
     }));
 
 const countiesOf = ({ directory }: FinderSource): readonly County[] =>

@@ -84,5 +84,5 @@ test.each([
 });
 
 test('readNames(value) refuses names of another day', () => {
-  expect(() => readNames({ ...root, stamp: 'old' }, 's')).toThrow('2 old, expected 2 s');
+  expect(() => readNames({ ...root, stamp: 'old' }, 's')).toThrow('3 old, expected 3 s');
 });

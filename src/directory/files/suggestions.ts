@@ -2,7 +2,7 @@ import type { LngLat, Precision } from '../place.ts';
 import { refuseForeign } from './foreign.ts';
 
 /** Version of the file of suggestions; a reader refuses any other. */
-export const suggestionsVersion = 2;
+export const suggestionsVersion = 3;
 
 /** Something that says where one is: an area, a town, or a place by its own name or that of its host. */
 export interface Origin {
@@ -16,7 +16,7 @@ export interface Origin {
   readonly sounds: readonly string[];
   /** Code of the county whose office accepts applications from here. */
   readonly county: string;
-  /** WGS-84; null where no position is known, not even that of the seat. */
+  /** WGS-84; null where no position of its own is known: nobody's distance is measured from somewhere else. */
   readonly at: LngLat | null;
   readonly precision: Precision;
 }
@@ -41,6 +41,11 @@ export interface SuggestionsFile {
 
 const list = '；';
 
+/** Decimals that a position of each type is stored with: a town's point is told in kilometres, its third decimal is 100 m. */
+const decimals = { area: 5, town: 3, place: 5 } as const;
+/** The precision of most positions of each type, which is not written. */
+const usual: Readonly<Record<Origin['type'], Precision>> = { area: '县级', town: '乡镇', place: '门址' };
+
 /** The file of suggestions. */
 export function encodeSuggestions(
   origins: readonly Origin[],
@@ -62,10 +67,8 @@ export function encodeSuggestions(
       column(({ also }) => also.join(list)),
       column(({ sounds }) => sounds.join(list)),
       column(({ county }) => String(codes.indexOf(county))),
-      column(({ at, type }) =>
-        at === null || type === 'town' ? '' : at.map((degrees) => degrees.toFixed(5)).join(' '),
-      ),
-      column(({ precision }) => (precision === '县级' ? '' : precision)),
+      column(({ at, type }) => (at === null ? '' : at.map((degrees) => degrees.toFixed(decimals[type])).join(' '))),
+      column(({ precision, type }) => (precision === usual[type] ? '' : precision)),
     ],
   };
 }
@@ -81,7 +84,7 @@ export interface Suggestions {
 const types = { a: 'area', t: 'town', p: 'place' } as const;
 const items = (text = ''): readonly string[] => (text === '' ? [] : text.split(list));
 
-/** Reads what `encodeSuggestions` wrote; towns take the position of their county's seat. A block of names takes `known`, the words it belongs to. Throws `ForeignDataError` for anything else. */
+/** Reads what `encodeSuggestions` wrote; A block of names takes `known`, the words it belongs to. Throws `ForeignDataError` for anything else. */
 export function readSuggestions(value: unknown, known?: Suggestions): Suggestions {
   // The cast of this border: version and stamp say that encodeSuggestions wrote it.
   const file = refuseForeign(value, {
@@ -96,16 +99,16 @@ export function readSuggestions(value: unknown, known?: Suggestions): Suggestion
     const [x, y] = (at[index] ?? '').split(' ').map(Number);
     return x === undefined || y === undefined ? null : [x, y];
   };
-  const seats = new Map(id.map((one, index) => [one, pointAt(index)]));
+  const typeAt = (index: number): Origin['type'] => types[type[index] as keyof typeof types];
   const origins = id.map((one, index): Origin => ({
-    type: types[type[index] as keyof typeof types],
+    type: typeAt(index),
     id: one,
     name: name[index] ?? '',
     also: items(also[index]),
     sounds: items(sounds[index]),
     county: codeAt(index),
-    at: pointAt(index) ?? seats.get(codeAt(index)) ?? null,
-    precision: (precision[index] || '县级') as Precision,
+    at: pointAt(index),
+    precision: (precision[index] || usual[typeAt(index)]) as Precision,
   }));
   return { counties, origins, more: file.more, stamp: file.stamp };
 }

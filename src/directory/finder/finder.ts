@@ -13,6 +13,13 @@ export interface NearestQuery {
   readonly limit: number;
 }
 
+/** What somebody looks for where distances cannot be told. */
+export interface ListQuery extends Omit<NearestQuery, 'origin' | 'county'> {
+  readonly county: string;
+  /** Only places of this town of the county; of all when null. */
+  readonly town: string | null;
+}
+
 /** A place with its straight-line distance in km; null where its position is not published. */
 export interface FoundPlace {
   readonly place: NearPlace;
@@ -23,8 +30,10 @@ export interface FoundPlace {
 export interface Finder {
   /** The nearest places, exactly as if every place had been measured. */
   readonly nearest: (query: NearestQuery) => Promise<readonly FoundPlace[]>;
-  /** Places without published coordinates, in the order of the directory. */
+  /** Places without a position, in the order of the directory. */
   readonly unplaced: (query: NearestQuery) => Promise<readonly FoundPlace[]>;
+  /** Places of a county or a town of it by their numbers, whether they have a position or not. */
+  readonly listed: (query: ListQuery) => Promise<readonly NearPlace[]>;
 }
 
 /** By distance, then id, so that equal distances have one order. */
@@ -43,3 +52,16 @@ export const measured = (
   places
     .filter((place) => (county === null || place.county === county) && states.includes(place.state))
     .map((place) => ({ place, distanceKm: place.wgs84 === null ? null : distanceKm(origin, place.wgs84) }));
+
+/** By number, which is the order of a list that nobody has measured. */
+export const byId = (a: NearPlace, b: NearPlace): number => (a.id < b.id ? -1 : 1);
+
+/** Whether a place is one that the query asks for. */
+export const isListed = (
+  { kind, county, town, state }: Pick<NearPlace, 'kind' | 'county' | 'town' | 'state'>,
+  query: ListQuery,
+): boolean =>
+  county === query.county &&
+  (query.town === null || town === query.town) &&
+  (query.kinds.length === 0 || query.kinds.includes(kind)) &&
+  query.states.includes(state);

@@ -1,18 +1,29 @@
 import { decodeBlock } from '../files/block.ts';
+import { readFacets, rowsOf, type FacetsFile } from '../files/facets.ts';
 import { pageParts, partsOf, type Part } from '../files/parts.ts';
 import type { PartType, TableFile } from '../files/table.ts';
 import { leastDistanceKm } from '../geometry/box.ts';
 import type { NearPlace } from '../place.ts';
-import { measured, nearestOf, type Finder, type FoundPlace, type NearestQuery } from './finder.ts';
+import {
+  byId,
+  isListed,
+  measured,
+  nearestOf,
+  type Finder,
+  type FoundPlace,
+  type ListQuery,
+  type NearestQuery,
+} from './finder.ts';
 
-/** Fetches a block or a page by its number; the value is not trusted. */
-export type FetchPart = (type: PartType, number: number) => Promise<unknown>;
+/** Fetches a block or a page by its number, or the one file of facets; the value is not trusted. */
+export type FetchPart = (type: PartType | 'facets', number: number) => Promise<unknown>;
 
 /** The directory in the browser: its root, and loaders that keep what they have. */
 export interface DirectoryData {
   readonly table: TableFile;
   readonly loadBlock: (part: Part) => Promise<readonly NearPlace[]>;
   readonly loadPage: (part: Part) => Promise<readonly Part[]>;
+  readonly loadFacets: () => Promise<FacetsFile>;
 }
 
 /** The directory of a table whose parts are fetched at most once; a failed fetch is tried again. */
@@ -23,6 +34,7 @@ export function openDirectory(table: TableFile, fetchPart: FetchPart): Directory
     table,
     loadBlock: kept(async (part) => decodeBlock(await fetchBlock(part), { ...table, kind: part.kind })),
     loadPage: kept(async (part) => pageParts(await fetchPart('page', part.number), table)),
+    loadFacets: async () => readFacets(await fetchPart('facets', 0)),
   };
 }
 
@@ -84,8 +96,27 @@ export async function findUnplaced(data: DirectoryData, query: NearestQuery): Pr
   return found.slice(0, query.limit);
 }
 
+/** Blocks that a list is read from: a town's places lie in few. */
+const mostBlocks = 8;
+
+/** Places of a county or a town: the facets say in which blocks they lie. Of a county that fills more blocks than a page should fetch, those of the first. */
+export async function findListed(data: DirectoryData, query: ListQuery): Promise<readonly NearPlace[]> {
+  const facets = await data.loadFacets();
+  const rows = rowsOf(facets).filter((row) => isListed(row, query));
+  const blocks = [...new Map(rows.map(({ block, kind }) => [block, kind]))].slice(0, mostBlocks);
+  const found = await Promise.all(
+    blocks.map(([number, kind]) => data.loadBlock({ type: 'block', number, kind, box: null, counties: [] })),
+  );
+  return found
+    .flat()
+    .filter((place) => isListed(place, query))
+    .sort(byId)
+    .slice(0, query.limit);
+}
+
 /** Answers from a directory that is fetched in parts. */
 export const finderOf = (data: DirectoryData): Finder => ({
+  listed: (query) => findListed(data, query),
   nearest: (query) => findNearest(data, query),
   unplaced: (query) => findUnplaced(data, query),
 });

@@ -1,6 +1,6 @@
 import { decodeBlock } from '../files/block.ts';
 import type { TableFile } from '../files/table.ts';
-import { measured, nearestOf, type Finder, type NearestQuery } from './finder.ts';
+import { byId, isListed, measured, nearestOf, type Finder, type NearestQuery } from './finder.ts';
 
 /** Answers from a directory that lies in one file: every place is measured. Throws `ForeignDataError` when the file holds no places. */
 export function wholeFinder(table: TableFile): Finder {
@@ -15,5 +15,12 @@ export function wholeFinder(table: TableFile): Finder {
   return {
     nearest: (query) => Promise.resolve(nearestOf(found(query, true), query)),
     unplaced: (query) => Promise.resolve(found(query, false).slice(0, query.limit)),
+    listed: (query) =>
+      Promise.resolve(
+        places
+          .filter((place) => isListed(place, query))
+          .sort(byId)
+          .slice(0, query.limit),
+      ),
   };
 }
