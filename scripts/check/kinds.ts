@@ -32,7 +32,7 @@ export const kinds: readonly Kind[] = [
     name: '最近网点',
     path: /^directory\/nearest\//,
     // Up to the first answer, the 1 KB that every page has included: size of text, header search, page tools.
-    budget: kilobytes(14, 26, 8),
+    budget: kilobytes(14, 24, 8),
     later: [/^assets\/answering\./, /^directory\/nearest\/table\.json$/, /^directory\/nearest\/words\.json$/],
   },
   { name: '名录', path: /^directory\//, budget: page },

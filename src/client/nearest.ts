@@ -1,7 +1,8 @@
-import type { Origin, Suggestions } from '../directory/files/suggestions.ts';
-import { findNamed, plain, suggest } from '../directory/finder/suggest.ts';
+import type { Origin } from '../directory/files/suggestions.ts';
+import { findNamed, plain } from '../directory/finder/named.ts';
 import type { LngLat, Precision } from '../directory/place.ts';
-import { startCombobox, type Option } from './nearest/combobox.ts';
+import { once } from './nearest/files.ts';
+import { optionOf } from './nearest/option.ts';
 import { byId, elementOf } from './nearest/element.ts';
 import { fail, form, input, output, phrase, say, words } from './nearest/parts.ts';
 import { nowhere, parseQuery, printQuery, type Query } from './nearest/query.ts';
@@ -15,47 +16,45 @@ let answered = '';
 const chosenKind = (): string => form.querySelector<HTMLInputElement>('[name=kind]:checked')?.value ?? '';
 const current = (): Query => parseQuery(location.search);
 
-function optionOf(origin: Origin, { counties }: Suggestions): Option<Origin> {
-  const home = counties.find(({ code }) => code === origin.county)?.name ?? '';
-  if (origin.type === 'place') return { value: origin, label: origin.name, about: [...origin.also, home].join('，') };
-  return { value: origin, label: origin.type === 'town' ? `${origin.name}（${home}）` : origin.name, about: '' };
-}
-
-/** What these words may name: areas and towns, and places, which are fetched by name where there are many. */
+/** What these words may name: areas and towns, and places, which are fetched by name unless an area or a town is named exactly. */
 async function originsFor(text: string): Promise<readonly Origin[]> {
   const { origins, more } = await words();
-  if (!more || plain(text) === '') return origins;
+  const isNamed = origins.some(({ id, name, also }) => [id, name, ...also].some((one) => plain(one) === plain(text)));
+  if (!more || isNamed || plain(text) === '') return origins;
   const { originsNamed } = await import('./nearest/names.ts');
   return [...origins, ...(await originsNamed(text))];
 }
 
-async function suggestions(text: string): Promise<readonly Option<Origin>[]> {
-  try {
-    const [known, origins] = await Promise.all([words(), originsFor(text)]);
-    return suggest(origins, text, 8).map((origin) => optionOf(origin, known));
-  } catch (error) {
-    fail(error);
-    return [];
-  }
+/** Answers the address; `isAsked` when the reader has just asked, who is then led to the answer. */
+const run = (isAsked = false): void =>
+  void answer().then(() => {
+    if (isAsked) lead();
+  }, fail);
+
+/** Leads eyes, keyboard and screen reader to the answer's heading; without an answer the field keeps them. */
+function lead(): void {
+  const heading = output.querySelector('h2');
+  if (heading === null) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView();
 }
 
 /** Writes the query into the address, so that it can be shared and the back button works, and answers it. */
-function ask(query: Query): void {
+function ask(query: Query, isAsked = true): void {
   const text = printQuery(query);
   history.pushState(null, '', text === '' ? location.pathname : `?${text}`);
-  void answer().catch(fail);
+  run(isAsked);
 }
 
-const openList = startCombobox<Origin>({
-  input,
-  list: byId('nearest-options'),
-  status: byId('nearest-said'),
-  optionsFor: suggestions,
-  countText: (count) => phrase('options', { count: String(count) }),
-  onChoose({ value }) {
+/** What helps typing comes with the first touch of the field: who arrives with a question needs none. */
+const typing = once(async () => {
+  const { startTyping, guess } = await import('./nearest/typing.ts');
+  startTyping(originsFor, (from) => {
     here = null;
-    ask({ ...nowhere, from: value.id, kind: chosenKind() });
-  },
+    ask({ ...nowhere, from, kind: chosenKind() });
+  });
+  return guess;
 });
 
 /** Where the query starts from; null when it names nothing for certain, and then the reader is told. */
@@ -66,18 +65,13 @@ async function originOf({ from, q: typed }: Query): Promise<Origin | null> {
     if (origin === undefined) say(phrase('gone'));
     return origin ?? null;
   }
-  const found = suggest(origins, typed, 2);
-  const only = findNamed(origins, typed) ?? (found.length === 1 ? found[0] : undefined);
-  if (only !== undefined) return only;
-  const isKnown = found.length > 0;
-  say(phrase(isKnown ? 'several' : 'none', { typed }));
-  if (isKnown && document.activeElement === input) openList();
-  return null;
+  return findNamed(origins, typed) ?? (await typing())(origins, typed);
 }
 
 function reset(query: Query): void {
   for (const box of form.querySelectorAll<HTMLInputElement>('[name=kind]')) box.checked = box.value === query.kind;
   byId('nearest-county-row').hidden = here === null;
+  byId('nearest-again').hidden = true;
   county.value = query.county;
   output.textContent = '';
   answered = '';
@@ -105,6 +99,7 @@ async function answer(): Promise<void> {
 }
 
 async function useHere(): Promise<void> {
+  output.textContent = '';
   say(phrase('locating'));
   const { locate } = await import('./nearest/locate.ts');
   const located = await locate();
@@ -118,10 +113,11 @@ async function useHere(): Promise<void> {
   ask({ ...nowhere, here: '1', county: county.value, kind: chosenKind() });
 }
 
-byId('nearest-here').addEventListener('click', () => void useHere());
+input.addEventListener('focus', () => void typing().catch(console.warn));
+byId('nearest-here').addEventListener('click', () => void useHere().catch(fail));
 county.addEventListener('change', () => ask({ ...current(), county: county.value }));
 form.addEventListener('change', (event) => {
-  if ((event.target as HTMLInputElement).name === 'kind') ask({ ...current(), kind: chosenKind() });
+  if ((event.target as HTMLInputElement).name === 'kind') ask({ ...current(), kind: chosenKind() }, false);
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -129,6 +125,10 @@ form.addEventListener('submit', (event) => {
   if (typed === '') say(phrase('blank'));
   else ask(input.value === answered ? current() : { ...nowhere, q: typed, kind: chosenKind() });
 });
-window.addEventListener('popstate', () => void answer().catch(fail));
+window.addEventListener('popstate', () => run());
+byId('nearest-print').addEventListener(
+  'click',
+  () => void import('./nearest/slip.ts').then(({ print }) => print(output), fail),
+);
 form.hidden = false;
-void answer().catch(fail);
+run(true);

@@ -39,5 +39,12 @@ export function mapLinks(
   ];
 }
 
+/**
+ * A link that opens a place in 高德地图, from its WGS-84 position, which the service converts by itself (`coordinate=wgs84`);
+ * inside WeChat no app can be woken, so the page is asked for there.
+ */
+export const nearMapHref = ([longitude, latitude]: LngLat, name: string, isWeChat = false): string =>
+  `https://uri.amap.com/marker?position=${longitude},${latitude}&name=${encodeURIComponent(name)}&coordinate=wgs84&callnative=${isWeChat ? 0 : 1}`;
+
 /** A `tel:` link for a published number: digits and hyphens alone. */
 export const phoneHref = (phone: string): string => `tel:${phone.normalize('NFKC').replace(/[^\d+-]/g, '')}`;

@@ -44,7 +44,11 @@ interface PlaceFeature {
 }
 
 /** Everything of the row except its position, under the published headings, the demo mark first. */
-function featureOf(row: PlaceRow, { wgs84 }: Pick<Place, 'wgs84'>, { demo, date }: Release<PlaceRow>): PlaceFeature {
+function featureOf(
+  row: PlaceRow,
+  { published }: Pick<Place, 'published'>,
+  { demo, date }: Release<PlaceRow>,
+): PlaceFeature {
   const columns = schemaAt(datasets.places, date).columns.filter(
     ({ key }) => !['longitude', 'latitude', 'system'].includes(key),
   );
@@ -52,7 +56,7 @@ function featureOf(row: PlaceRow, { wgs84 }: Pick<Place, 'wgs84'>, { demo, date 
   return {
     type: 'Feature',
     id: row.id,
-    geometry: wgs84 === null ? null : { type: 'Point', coordinates: wgs84 },
+    geometry: published === null ? null : { type: 'Point', coordinates: published },
     properties: Object.fromEntries<unknown>([
       ...mark,
       ...columns.map(({ key, heading }) => [heading, anyRow(row)[key]] as const),
@@ -62,7 +66,7 @@ function featureOf(row: PlaceRow, { wgs84 }: Pick<Place, 'wgs84'>, { demo, date 
 
 /** The places of a directory, all and by area, as far as a map is concerned. */
 interface Shown {
-  readonly places: readonly Pick<Place, 'id' | 'wgs84'>[];
+  readonly places: readonly Pick<Place, 'id' | 'published'>[];
   readonly placesIn: (area: Area) => Shown['places'];
 }
 

@@ -25,6 +25,7 @@ const place: Place = {
   hours: '周一、周二 9:00-11:30',
   authority: '甲县人力社保局',
   wgs84: [119.65, 29.08],
+  published: [119.65, 29.08],
   precision: '门址',
 };
 const url = 'https://example.gov.cn/directory/place/fw-1/';

@@ -37,8 +37,8 @@ export function placeJsonLd(place: Place, url: string, directory: Known): object
       addressLocality: directory.areaOf(place).name,
       ...(place.address === null ? {} : { streetAddress: `${place.town ?? ''}${place.address}` }),
     },
-    ...(isExact && place.wgs84 !== null
-      ? { geo: { '@type': 'GeoCoordinates', longitude: place.wgs84[0], latitude: place.wgs84[1] } }
+    ...(isExact && place.published !== null
+      ? { geo: { '@type': 'GeoCoordinates', longitude: place.published[0], latitude: place.published[1] } }
       : {}),
     ...(hours === null ? {} : { openingHoursSpecification: openings(hours) }),
     ...(place.authority === null

@@ -108,7 +108,7 @@ describe.each([false, true])('from a directory, demo %s', (demo) => {
   const [county] = areas.filter(({ name }) => name === '甲区');
   const places = ['a', 'b', 'gone'].map((id) => ({
     ...samplePlace(id),
-    wgs84: id === 'a' ? ([120, 30] as const) : null,
+    published: id === 'a' ? ([120, 30] as const) : null,
   }));
   const directory = { places, placesIn: () => places.slice(0, 1) };
 

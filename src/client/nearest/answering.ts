@@ -8,7 +8,8 @@ import type { LngLat, Precision } from '../../directory/place.ts';
 import { byId } from './element.ts';
 import { once } from './files.ts';
 import { fetchPart, form, kindName, output, say, words } from './parts.ts';
-import { neighbourTowns, sectionsOf, summaryOf, type Setting } from './show.ts';
+import type { Setting } from './setting.ts';
+import { sectionsOf, summaryOf } from './show.ts';
 
 /** What is to be answered: from a named origin or a measured position. */
 export interface Question {
@@ -50,15 +51,15 @@ const map = once(async () => {
 });
 
 async function settingOf({ origin, at, precision, county, kind }: Question): Promise<Setting> {
-  const { counties, origins } = await words();
+  const { counties } = await words();
   return {
     from: origin,
     origin: at,
     precision,
-    towns: neighbourTowns(origin, origins),
     county: counties.find(({ code }) => code === county) ?? null,
     counties,
     kind: kindName(kind),
+    kindId: kind,
     calendar: readDays(form.dataset['days'] ?? ''),
     now: beijingTime(Date.now()),
   };
@@ -80,7 +81,11 @@ export async function answerQuestion(question: Question, isCurrent: () => boolea
   if (!isCurrent()) return;
   output.textContent = '';
   output.append(...sectionsOf(answer, setting));
+  if (origin !== null && at === null) output.append(await (await import('./unmeasured.ts')).unmeasuredLine(origin));
   say(summaryOf(answer, setting));
-  const { showOnMap } = await map();
-  if (isCurrent()) showOnMap([...answer.own, ...answer.nearest]);
+  byId('nearest-again').hidden = false;
+  // The answer does not wait for the map, which may never come into view.
+  void map().then(({ showOnMap }) => {
+    if (isCurrent()) showOnMap([...answer.own, ...answer.nearest], setting);
+  }, console.warn);
 }

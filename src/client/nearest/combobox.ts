@@ -60,7 +60,8 @@ export function startCombobox<T>({ input, list, status, optionsFor, countText, o
   function open(): void {
     const { value } = input;
     void optionsFor(value).then((found) => {
-      if (input.value !== value) return;
+      // Who has gone on to the answer wants no list over it.
+      if (input.value !== value || document.activeElement !== input) return;
       show(found);
       status.textContent = found.length > 0 ? countText(found.length) : '';
     });

@@ -25,6 +25,9 @@ function precisionOf(metres: number): Precision {
   return '乡镇';
 }
 
+/** Milliseconds after which a reader is told that nothing came. */
+const patience = 15_000;
+
 /** A reading with a larger radius, in metres, is no position: distances from it would be nobody's. */
 const roughest = 5000;
 
@@ -39,6 +42,8 @@ export function locate(): Promise<Located> {
   const geolocation = navigator.geolocation as Geolocation | undefined;
   if (geolocation === undefined) return Promise.resolve({ problem: problems.missing });
   return new Promise((resolve) => {
+    // The browser's own limit does not count while it waits for a permission that nobody gives.
+    setTimeout(() => resolve({ problem: problems.timeout }), patience);
     geolocation.getCurrentPosition(
       ({ coords: { longitude, latitude, accuracy } }) => {
         const at: LngLat = [longitude, latitude];

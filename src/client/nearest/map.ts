@@ -1,6 +1,7 @@
 import type { FoundPlace } from '../../directory/finder/finder.ts';
 import { distanceText } from '../../directory/geometry/distance-text.ts';
 import type { LngLat } from '../../directory/place.ts';
+import type { Setting } from './setting.ts';
 import { startZoom, type Zoom } from './zoom.ts';
 
 /** The map of the page once it has been made to zoom; null where the page has none. */
@@ -43,21 +44,41 @@ function dotAt([x, y]: readonly [number, number]): Element {
   return dot;
 }
 
-/** Marks the places of an answer on the map in the order of the list, each a link to its line, and zooms to them. */
-export function showOnMap(found: readonly FoundPlace[]): void {
+/** The number that stands beside a mark, as in the list. */
+function numberAt([x, y]: readonly [number, number], number: number): Element {
+  const text = document.createElementNS(svgName, 'text');
+  text.setAttribute('x', (x + 7).toFixed(1));
+  text.setAttribute('y', (y - 5).toFixed(1));
+  text.textContent = String(number);
+  return text;
+}
+
+/** A ring where distances are measured from. */
+function originMark(at: readonly [number, number]): Element {
+  const ring = document.createElementNS(svgName, 'g');
+  ring.setAttribute('class', 'from');
+  const circle = dotAt(at);
+  circle.setAttribute('r', '8');
+  ring.append(circle);
+  return ring;
+}
+
+/** Marks the places of an answer on the map by their numbers in the list, each a link to its line, and where distances are measured from; zooms to them. */
+export function showOnMap(found: readonly FoundPlace[], { origin }: Pick<Setting, 'origin'>): void {
   zoom ??= startZoom(document.getElementById('place-map'));
   if (zoom === null) return;
   const { plot, marks, reset } = zoom;
   for (const each of added) each.remove();
   const unique = [...new Map(found.map((each) => [each.place.id, each])).values()].filter(({ place }) => place.wgs84);
-  const inOrder = [...unique].sort((a, b) => (a.distanceKm ?? 0) - (b.distanceKm ?? 0));
   const at = placer(zoom);
-  const links = inOrder.flatMap((each, index) => {
+  const links = unique.flatMap((each) => {
     const mark = marks.get(each.place.id);
     const point = each.place.wgs84;
     const shape = mark?.cloneNode() ?? (at && point ? dotAt(at(point)) : null);
     if (shape === null) return [];
-    const link = linkOf(each, index + 1);
+    const item = document.getElementById(`found-${each.place.id}`);
+    const number = Number(item?.querySelector('.ordinal')?.textContent ?? 0);
+    const link = linkOf(each, number);
     if (mark === undefined) link.classList.add('added');
     const ink = mark?.parentElement;
     for (const name of ['fill', 'stroke', 'stroke-width']) {
@@ -65,7 +86,7 @@ export function showOnMap(found: readonly FoundPlace[]): void {
       if (value) link.setAttribute(name, value);
     }
     link.append(shape);
-    const item = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+    if (at && point) link.append(numberAt(at(point), number));
     link.addEventListener('click', (event) => {
       event.preventDefault();
       item?.querySelector('a')?.focus();
@@ -77,7 +98,8 @@ export function showOnMap(found: readonly FoundPlace[]): void {
     }
     return [link];
   });
-  plot.append(...links);
-  added = links;
-  reset(links);
+  const from = at && origin ? [originMark(at(origin))] : [];
+  added = [...from, ...links];
+  plot.append(...added);
+  reset([...links, ...from] as SVGGraphicsElement[]);
 }

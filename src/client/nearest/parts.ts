@@ -1,6 +1,6 @@
 import { readSuggestions, type Suggestions } from '../../directory/files/suggestions.ts';
 import type { Phrase } from '../../directory/finder/phrases.ts';
-import { byId, elementOf } from './element.ts';
+import { byId, elementOf, make } from './element.ts';
 import { filesIn, once } from './files.ts';
 
 /** The parts of the page that the finder works with. */
@@ -32,6 +32,15 @@ export function fail(error: unknown): void {
   console.warn(error);
   output.textContent = '';
   say(phrase('fail'));
+}
+
+/** Where the measure of a kind says how it is done, as a link behind a sentence; nothing for any kind. */
+export function howLink(id: string): readonly Node[] {
+  const { how = '' } = form.querySelector<HTMLInputElement>(`[name=kind][value="${id}"]`)?.dataset ?? {};
+  if (how === '') return [];
+  const link = make('a', 'how', phrase('how'));
+  link.href = how;
+  return [link];
 }
 
 /** The name of a kind by its id, from the choices of the form; the word for any where the id is empty. */

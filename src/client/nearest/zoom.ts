@@ -101,7 +101,7 @@ export function startZoom(box: HTMLElement | null): Zoom | null {
         'transform',
         `translate(${String(atX)} ${String(atY)}) scale(${String(1 / factor)}) translate(${String(-atX)} ${String(-atY)})`,
       );
-    for (const mark of plot.querySelectorAll<SVGGraphicsElement>('.ring > *, .rule > *, .found > *'))
+    for (const mark of plot.querySelectorAll<SVGGraphicsElement>('.ring > *, .rule > *, .found > *, .from > *'))
       shrink(mark, middle(mark.getBBox()));
     for (const name of names) {
       const at = seats.findIndex((seat) => name.textContent.startsWith(seat.name));

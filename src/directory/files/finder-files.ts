@@ -81,8 +81,8 @@ const countiesOf = ({ directory }: FinderSource): readonly County[] =>
     return { code: area.code, name: area.name, authority: authority?.name ?? null, phones: authority?.phones ?? [] };
   });
 
-/** Up to so many places their names stand in the first file; more are fetched by what is typed. */
-const suggestedUpTo = 128;
+/** Up to so many places their names stand in the first file; more are fetched by what is typed, so that who names a town does not wait for them. */
+const suggestedUpTo = 40;
 
 /** The first file of suggestions, and where places are many the files of their names. */
 function suggestionFiles(source: FinderSource): readonly NamedFile[] {

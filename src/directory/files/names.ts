@@ -1,4 +1,4 @@
-import { plain } from '../finder/suggest.ts';
+import { plain } from '../finder/named.ts';
 import { refuseForeign } from './foreign.ts';
 import {
   encodeSuggestions,

@@ -1,6 +1,6 @@
 /** What the nearest finder says, by name. The page carries these sentences as data of its form, so that the script holds no words; `{blank}` is filled in by the script. */
 export const phrases = {
-  fail: '名录数据没有读到，可能是网络不通或文件损坏。请刷新再试，或看下面按县（市、区）列出的名录。',
+  fail: '名录数据没有读到：可能是网络不通，也可能本站刚更新。请刷新再试，或看下面按县（市、区）列出的名录。',
   gone: '链接里的所在地不在名录中，请重新填写。',
   several: '“{typed}”有几种可能，请从建议中选一个。',
   none: '没有找到“{typed}”。请换成县（市、区）或乡镇（街道）的名称，或看下面的名录。',
@@ -22,6 +22,10 @@ export const phrases = {
   whole: '{county}的全部名录',
   own: '本县（市、区）：{county}',
   nearest: '全市最近',
+  nearby: '全市离{county}驻地最近的',
+  how: '要带什么、怎么办',
+  map: '在地图上看',
+  choose: '“{typed}”有几处，请选一处',
   lacking: '名录中{county}没有{kind}。',
   empty: '名录中还没有{kind}。',
   listed: '全市最近的几处都在本县（市、区），已列在上面。',

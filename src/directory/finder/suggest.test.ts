@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { encodeSuggestions, readSuggestions, type Origin } from '../files/suggestions.ts';
-import { findNamed, suggest } from './suggest.ts';
+import { findNamed } from './named.ts';
+import { suggest } from './suggest.ts';
 
 const origin = (type: Origin['type'], id: string, name: string, sound: string, more: Partial<Origin> = {}): Origin => ({
   type,

@@ -1,11 +1,5 @@
 import type { Origin } from '../files/suggestions.ts';
-
-/** Words as they are compared: without spaces, marks of width and case. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s'’]+/g, '');
+import { plain } from './named.ts';
 
 /** How well a name answers what was typed, lower is better: exactly 0, from the start 1, inside 2, not at all Infinity. */
 function rankIn(name: string, typed: string): number {
@@ -44,11 +38,4 @@ export function suggest(origins: readonly Origin[], text: string, limit: number)
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .slice(0, limit)
     .map(({ origin }) => origin);
-}
-
-/** The one origin that the words name exactly; undefined when none or several do, such as a town's name that two counties share. */
-export function findNamed(origins: readonly Origin[], text: string): Origin | undefined {
-  const typed = plain(text);
-  const named = origins.filter(({ name, also }) => [name, ...also].some((one) => plain(one) === typed));
-  return named.length === 1 ? named[0] : undefined;
 }
