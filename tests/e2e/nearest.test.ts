@@ -37,8 +37,8 @@ describe('nearest', () => {
     await page.keyboard.press('Enter');
     await sentence(page, area?.name ?? '');
     const titles = await page.locator('#nearest-answer h2').allInnerTexts();
-    expect(titles).toEqual([`本县（市、区）：${area?.name ?? ''}`, '全市最近']);
-    expect(await results(page).first().innerText()).toContain('直线');
+    expect(titles).toEqual([`本县（市、区）：${area?.name ?? ''}`, `全市离${area?.name ?? ''}驻地最近的`]);
+    expect(await results(page).first().innerText()).toContain(`从${area?.name ?? ''}驻地算起，直线`);
     expect(new URL(page.url()).searchParams.get('from')).toBe(area?.code);
 
     await page.reload();
@@ -59,10 +59,15 @@ describe('nearest', () => {
     await page.waitForFunction((text) => document.querySelector('#nearest-options li')?.textContent === text, full);
     await input.fill('城东街道');
     await page.locator('#nearest-options li:nth-child(2)').waitFor();
-    expect(new Set(await options.allInnerTexts()).size).toBeGreaterThan(1);
+    const offered = new Set(await options.allInnerTexts());
+    expect(offered.size).toBeGreaterThan(1);
     await input.press('Escape');
     await input.press('Enter');
     await sentence(page, '有几种可能');
+    const choices = page.locator('#nearest-answer li a');
+    expect(await choices.allInnerTexts()).toEqual(expect.arrayContaining([...offered]));
+    await choices.first().click();
+    await results(page).first().waitFor();
     await input.fill('没有这个地方');
     await input.press('Enter');
     await sentence(page, '没有找到');
@@ -98,7 +103,7 @@ describe('nearest', () => {
     expect(await page.locator('[name=kind][value=""]').isChecked()).toBe(true);
   });
 
-  test('marks the answer on the map in the order of distance, in step with the list, and zooms by keys', async ({
+  test('marks the answer on the map by the numbers of the list, in step with it, and zooms by keys', async ({
     visit,
   }) => {
     const page = await visit(path);
@@ -107,7 +112,19 @@ describe('nearest', () => {
     const marks = page.locator('#place-map a.found');
     await marks.first().waitFor();
     const labels = await marks.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label') ?? ''));
-    expect(labels.map((label) => Number.parseInt(label, 10))).toEqual(labels.map((_, index) => index + 1));
+    const numbered = await page
+      .locator('#nearest-answer li')
+      .evaluateAll((items) =>
+        items.map(
+          (item) =>
+            `${item.querySelector('.ordinal')?.textContent ?? ''}：${item.querySelector('a')?.textContent ?? ''}`,
+        ),
+      );
+    expect(labels.every((label) => numbered.some((line) => label.startsWith(line)))).toBe(true);
+    expect(await marks.locator('text').allTextContents()).toEqual(
+      labels.map((label) => String(Number.parseInt(label, 10))),
+    );
+    expect(await page.locator('#place-map .from').count()).toBe(1);
     await marks.first().focus();
     expect(await page.locator('#nearest-answer .lit').count()).toBe(1);
     const plot = page.locator('#place-map svg svg');
@@ -183,6 +200,31 @@ describe('nearest by position', () => {
     });
     await press(page);
     await sentence(page, '定位超时');
+  });
+
+  test('says so when nobody answers the question for permission', async ({ visit }) => {
+    const page = await visit(path, granted);
+    await page.clock.install();
+    await page.evaluate(() => (navigator.geolocation.getCurrentPosition = () => undefined));
+    await press(page);
+    await sentence(page, '正在定位');
+    await page.clock.runFor(16_000);
+    await sentence(page, '定位超时');
+  });
+
+  test('measures nothing from a reading that is kilometres wide', async ({ visit }) => {
+    const page = await visit(path, { ...granted, geolocation: { ...inside, accuracy: 8000 } });
+    await press(page);
+    await sentence(page, '定位误差约 8 公里');
+    expect(await results(page).count()).toBe(0);
+  });
+
+  test('says so when its script is gone after a new publication', async ({ visit, problems }) => {
+    const page = await visit(path, granted);
+    await page.route(/assets\/locate/, (route) => route.fulfill({ status: 404, body: '' }));
+    await press(page);
+    await sentence(page, '本站刚更新');
+    problems.length = 0;
   });
 
   test('says so without HTTPS', async ({ visit }) => {

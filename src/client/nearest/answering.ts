@@ -81,7 +81,7 @@ export async function answerQuestion(question: Question, isCurrent: () => boolea
   if (!isCurrent()) return;
   output.textContent = '';
   output.append(...sectionsOf(answer, setting));
-  if (origin !== null && at === null) output.append(await (await import('./unmeasured.ts')).unmeasuredLine(origin));
+  if (origin !== null && at === null) await (await import('./unmeasured.ts')).sayUnmeasured(origin, output);
   say(summaryOf(answer, setting));
   byId('nearest-again').hidden = false;
   // The answer does not wait for the map, which may never come into view.

@@ -35,7 +35,7 @@ export const phonesOf = (phones: readonly string[]): readonly (Node | string)[] 
   phones.flatMap((phone, at) => {
     const link = make('a', '', phone);
     link.href = phoneHref(phone);
-    return at === 0 ? [link] : ['、', link];
+    return at === 0 ? [link] : [' ', link];
   });
 
 /** A link that opens the place in a map; none where its position is not its own. */

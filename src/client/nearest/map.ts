@@ -85,8 +85,10 @@ export function showOnMap(found: readonly FoundPlace[], { origin }: Pick<Setting
       const value = ink?.getAttribute(name);
       if (value) link.setAttribute(name, value);
     }
-    link.append(shape);
-    if (at && point) link.append(numberAt(at(point), number));
+    // One group, which keeps its size when the map is zoomed.
+    const group = document.createElementNS(svgName, 'g');
+    group.append(shape, ...(at && point ? [numberAt(at(point), number)] : []));
+    link.append(group);
     link.addEventListener('click', (event) => {
       event.preventDefault();
       item?.querySelector('a')?.focus();

@@ -6,8 +6,8 @@ import { phrase, words } from './parts.ts';
 const neighbourTowns = (from: Origin, origins: readonly Origin[]): readonly Origin[] =>
   origins.filter(({ type, county, at }) => type === 'town' && county === from.county && at !== null);
 
-/** Why no distance is told, and what would help: one's own position, or a town nearby that has a point. */
-export async function unmeasuredLine(from: Origin): Promise<HTMLElement> {
+/** Says above the places why no distance is told, and below them what would help: one's own position, or a town nearby that has a point. */
+export async function sayUnmeasured(from: Origin, answer: HTMLElement): Promise<void> {
   const links = neighbourTowns(from, (await words()).origins).map(({ id, name }) => {
     const link = make('a', '', name);
     link.href = `?from=${id}`;
@@ -16,8 +16,9 @@ export async function unmeasuredLine(from: Origin): Promise<HTMLElement> {
   const here = make('button', 'small', byId('nearest-here').textContent.trim());
   here.type = 'button';
   here.addEventListener('click', () => byId('nearest-here').click());
-  const line = make('p', '', phrase('unmeasured', { name: from.name }), here);
+  answer.querySelector('h2')?.after(make('p', '', phrase('unmeasured', { name: from.name })));
+  const line = make('p', '', phrase('measure'), here);
   if (links.length > 0)
     line.append(phrase('towns'), ...links.flatMap((link, at) => (at === 0 ? [link] : ['、', link])));
-  return line;
+  answer.append(line);
 }

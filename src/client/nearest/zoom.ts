@@ -101,8 +101,12 @@ export function startZoom(box: HTMLElement | null): Zoom | null {
         'transform',
         `translate(${String(atX)} ${String(atY)}) scale(${String(1 / factor)}) translate(${String(-atX)} ${String(-atY)})`,
       );
+    // A group shrinks about its mark, not about the number beside it.
     for (const mark of plot.querySelectorAll<SVGGraphicsElement>('.ring > *, .rule > *, .found > *, .from > *'))
-      shrink(mark, middle(mark.getBBox()));
+      shrink(
+        mark,
+        middle((mark instanceof SVGGElement ? (mark.firstElementChild as SVGGraphicsElement) : mark).getBBox()),
+      );
     for (const name of names) {
       const at = seats.findIndex((seat) => name.textContent.startsWith(seat.name));
       shrink(name, spots[at] ?? middle(name.getBBox()));
