@@ -83,7 +83,7 @@ test('placeJsonLd(place, url, directory) gives the one telephone, hours from noo
     geo: { longitude: 119.65 },
   });
   expect(placeJsonLd({ ...place, precision: '乡镇' }, url, directory)).not.toHaveProperty('geo');
-  expect(placeJsonLd({ ...place, wgs84: null }, url, directory)).not.toHaveProperty('geo');
+  expect(placeJsonLd({ ...place, published: null }, url, directory)).not.toHaveProperty('geo');
 });
 
 test('placeJsonLd(place, url, directory) is null for demo data and for revoked places', () => {
