@@ -1,6 +1,7 @@
 import { parseCsv, type CsvRecord } from '../csv.ts';
 import type { Problem } from '../problem.ts';
 import { findDelimiter, type Delimiter } from './delimiter.ts';
+import type { Range } from './workbook/places.ts';
 
 /** One table of an office file as it was written, whatever the file's format: a CSV is one sheet without a name. */
 export interface Sheet {
@@ -13,6 +14,8 @@ export interface Sheet {
   readonly problems: readonly Problem[];
   /** What was done to read the sheet, for the report: merged cells filled, hidden rows read. */
   readonly remarks: readonly string[];
+  /** Merged cells that were filled with the text of their first one; left out where the format has none. */
+  readonly merged?: readonly Range[];
 }
 
 /** The text of a CSV as its one sheet, and the separator that was found. */

@@ -6,6 +6,7 @@ import { bodyOf, recordText, unitAbove, type Body } from './body.ts';
 import { fillDown } from './fill-down.ts';
 import { knownHeadings } from './heading-cell.ts';
 import { chooseSheet } from './choose-sheet.ts';
+import { reportMergedNumbers } from './merged-numbers.ts';
 import { planColumns, type Plan } from './columns.ts';
 import type { Choice, QuestionList } from './question.ts';
 import type { Reading } from './readings.ts';
@@ -175,6 +176,7 @@ export function turnSheet(
   problems.push(...misplaced);
   // Without its columns every row would fail for the same reason.
   if (misplaced.length > 0 || (schema.value !== undefined && plan.numbers.length === 0)) return { ...none, facts };
+  reportMergedNumbers(sheet.merged ?? [], plan.numbers, filled.rows, report);
   const unstated = { numbers: [], gaps: [] };
   const start: RowTurner = { schema, plan, known, list, report, note, aliases: new Map(), unstated };
   const turner = settleHeadings(start, facts.headingLine);

@@ -51,9 +51,9 @@ function fillMerged(
   { rows, merges }: Collected,
   width: number,
   report: ReturnType<typeof problemList>['report'],
-): readonly string[] {
+): readonly Range[] {
   const lastRow = Math.max(-1, ...rows.keys());
-  const filled: string[] = [];
+  const filled: Range[] = [];
   for (const merged of merges) {
     const text = rows.get(merged.top)?.[merged.left] ?? '';
     const bottom = Math.min(merged.bottom, lastRow);
@@ -78,7 +78,7 @@ function fillMerged(
           isFilled = true;
         }
       }
-    if (isFilled) filled.push(rangeName(merged));
+    if (isFilled) filled.push(merged);
   }
   return filled;
 }
@@ -96,7 +96,7 @@ function recordsOf({ rows }: Collected, width: number): readonly CsvRecord[] {
   return records;
 }
 
-function remarksOf(found: Collected, filled: readonly string[]): readonly string[] {
+function remarksOf(found: Collected, filled: readonly Range[]): readonly string[] {
   const { rows, hiddenRows, hiddenColumns, computed, commented, floating, remarks } = found;
   const rowsHidden = runsOf(
     hiddenRows.filter((row) => rows.has(row)),
@@ -107,7 +107,7 @@ function remarksOf(found: Collected, filled: readonly string[]): readonly string
   const say = (names: readonly string[], before: string, after: string): readonly string[] =>
     names.length === 0 ? [] : [`${before}${someOf(names)}${after}`];
   return [
-    ...say(filled, '合并的单元格 ', ' 已填满'),
+    ...say(filled.map(rangeName), '合并的单元格 ', ' 已填满'),
     ...say(rowsHidden, '隐藏（或被筛选掉）的第 ', ' 行已照常读入'),
     ...say(columnsHidden, '隐藏的 ', ' 列已照常读入'),
     ...say(computed, '公式 ', ' 用的是文件里算好的数'),
@@ -157,7 +157,8 @@ export function sheetWriter(
   };
   const finish = (): Sheet => {
     const filled = fillMerged(found, width, report);
-    return { name, visibility, records: recordsOf(found, width), problems, remarks: remarksOf(found, filled) };
+    const records = recordsOf(found, width);
+    return { name, visibility, records, problems, remarks: remarksOf(found, filled), merged: filled };
   };
   return {
     put,
