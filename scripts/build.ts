@@ -3,6 +3,7 @@ import { readDemoValues } from './check/demo-values.ts';
 import { refuse } from './check/dist.ts';
 import { checkClaims } from './check/claims/build.ts';
 import { readBuilt } from './data/read-built.ts';
+import { recover, recoveryText } from './desk/journal.ts';
 import { inProject } from './lib/folders.ts';
 import { withLock } from './lib/lock.ts';
 import { buildEnvironment, runNode } from './lib/run.ts';
@@ -20,19 +21,39 @@ async function buildData(words: readonly string[]): Promise<void> {
   if (code !== 0) throw new Stop('数据有误，构建已停止，dist/ 保持原样。');
 }
 
+/** What the desk wants of a build that it starts. */
+export interface BuildOptions {
+  /** Told of each step as it begins. */
+  readonly onStep?: (step: string) => void;
+  /** The files of the project are being published: nothing of an earlier publishing is to be put back. */
+  readonly isPublishing?: boolean;
+}
+
+/** Puts right what a desk left that was killed while it published. */
+async function recoverPublishing(): Promise<void> {
+  const recovery = await recover(inProject(''), true);
+  if (recovery !== null) console.log(recoveryText(recovery));
+}
+
 /** Data, pages, search index, checks, then the swap: dist/ is either the old site or the whole new one. `words` go to build-data. */
-export async function build(words: readonly string[] = []): Promise<void> {
+export async function build(words: readonly string[] = [], options: BuildOptions = {}): Promise<void> {
+  const { onStep = () => undefined, isPublishing = false } = options;
   const start = performance.now();
   await withLock(inProject('.build/lock'), async () => {
     await mend(current, previous);
+    if (!isPublishing) await recoverPublishing();
+    onStep('检查数据');
     await buildData(words);
+    onStep('检查正文和论断');
     const built = readBuilt(inProject(''));
     refuseContent(checkContent(inProject(''), () => built));
     const claims = checkClaims(built);
     const isOfficial = words.includes('--official');
-    const options = { claims, ...(isOfficial ? { demoValues: readDemoValues(inProject('')) } : {}) };
-    const { report, indexed } = await makeSite(next, options);
+    const checks = { claims, ...(isOfficial ? { demoValues: readDemoValues(inProject('')) } : {}) };
+    onStep('写出页面、图片和检索，检查每一页');
+    const { report, indexed } = await makeSite(next, checks);
     refuse(report);
+    onStep('封存并替换网站');
     const digest = await seal(next);
     await swap(next, current, previous);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);

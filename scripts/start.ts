@@ -1,17 +1,11 @@
 import { build } from './build.ts';
 import { inProject, readPublication } from './lib/folders.ts';
+import { wantedPort } from './lib/port.ts';
 import { serve } from './lib/serve.ts';
-import { orStop, Stop } from './lib/stop.ts';
-
-function wantedPort(): number {
-  const port = Number(process.env['PORT'] ?? 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Stop(`PORT 应为 0 至 65535 的整数，实际为「${process.env['PORT'] ?? ''}」。`);
-  return port;
-}
+import { orStop } from './lib/stop.ts';
 
 await orStop(async () => {
-  const port = wantedPort();
+  const port = wantedPort(4321);
   await build(process.argv.slice(2));
   const { base } = await readPublication();
   const serving = await serve(inProject('dist'), base, port);

@@ -20,11 +20,14 @@ export interface DatasetResult<N extends DatasetName> {
 }
 
 const releaseName = /^(\d{4}-\d{2}-\d{2})\.csv$/;
+/** What the desk keeps beside a release: how it came about. */
+const reportName = /^\d{4}-\d{2}-\d{2}\.report\.txt$/;
 const isDay = (date: string): boolean => new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 
 function datesIn(root: string, folder: string): { dates: readonly string[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const dates = listFolder(root, folder).flatMap((name) => {
+    if (reportName.test(name)) return [];
     const date = releaseName.exec(name)?.[1];
     if (date !== undefined && !Number.isNaN(Date.parse(date)) && isDay(date)) return [date];
     const { problems: found, report } = problemList(`${folder}/${name}`);

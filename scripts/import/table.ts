@@ -1,4 +1,5 @@
 import { anyRow } from '../../src/data/addresses.ts';
+import { editSheets, type Edits } from '../../src/data/import/edits.ts';
 import { importOffice } from '../../src/data/import/import-office.ts';
 import { mergeRelease, type Merged, type Origin, type Taken } from '../../src/data/import/merge.ts';
 import { readOffice, type OfficeFile } from '../../src/data/import/office-file.ts';
@@ -27,6 +28,8 @@ export interface TableRequest {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly answers: Answers;
+  /** Cells that the editor has written anew. */
+  readonly edits?: Edits;
 }
 
 /** What an office file would become, and everything that keeps it from it. Plain data, but for nothing written yet. */
@@ -149,7 +152,13 @@ export async function checkTable(
   const base = { ...nothing, target: releasePath(dataset, date), headingLine: null, questions: [] };
   const office = await readOffice(request.bytes, file);
   if (office.sheets.length === 0) return { ...base, problems: office.problems };
-  const found = importOffice(schema, office.sheets, { ...context, file, date }, answers, progress);
+  const found = importOffice(
+    schema,
+    editSheets(office.sheets, request.edits ?? {}),
+    { ...context, file, date },
+    answers,
+    progress,
+  );
   const { facts, csv } = found;
   const read = [...office.problems, ...found.problems, ...checkSample(schema, found.rows, false, file)];
   const seen = { ...base, headingLine: facts?.headingLine ?? null };

@@ -27,14 +27,26 @@ async function take(file: string): Promise<boolean> {
   }
 }
 
-/** Does the work while holding `file`, so that no second build runs at once. A lock left by a dead process does not count. */
-export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+/** The living process that holds the lock `file`; null when none does. */
+export async function lockHolder(file: string): Promise<number | null> {
+  const pid = await holderOf(file);
+  return pid > 0 && isAlive(pid) ? pid : null;
+}
+
+const anotherBuild = (pid: number): string => `另一个构建正在进行（进程 ${pid}），请等它结束后再运行。`;
+
+/** Does the work while holding `file`, so that no second one runs at once; `taken` says so of the process that does. A lock left by a dead process does not count. */
+export async function withLock<T>(
+  file: string,
+  work: () => Promise<T>,
+  taken: (pid: number) => string = anotherBuild,
+): Promise<T> {
   await mkdir(dirname(file), { recursive: true });
   if (!(await take(file))) {
-    const pid = await holderOf(file);
-    if (pid > 0 && isAlive(pid)) throw new Stop(`另一个构建正在进行（进程 ${pid}），请等它结束后再运行。`);
+    const pid = await lockHolder(file);
+    if (pid !== null) throw new Stop(taken(pid));
     await rm(file, { force: true });
-    if (!(await take(file))) throw new Stop('另一个构建刚刚开始，请等它结束后再运行。');
+    if (!(await take(file))) throw new Stop(taken(await holderOf(file)));
   }
   try {
     return await work();

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize, sep } from 'node:path';
 import { fileOf } from '../check/site.ts';
@@ -55,6 +55,9 @@ function answer(shown: Shown, address: string, withBody: boolean, response: Serv
   else response.writeHead(404).end();
 }
 
+/** Answers a request itself, or leaves it to the files: then false. `port`: where the server listens. */
+export type Intercept = (request: IncomingMessage, response: ServerResponse, port: number) => boolean;
+
 function listen(server: Server, port: number, tries: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -67,18 +70,25 @@ function listen(server: Server, port: number, tries: number): Promise<number> {
   });
 }
 
-/** Serves a built folder below `base` on this machine alone. Port 0 takes any; another one moves on to the next free, twenty at most. */
-export async function serve(folder: string, base: string, port: number): Promise<Serving> {
+/** Serves a built folder below `base` on this machine alone. Port 0 takes any; another one moves on to the next free, twenty at most. `intercept` sees each request first. */
+export async function serve(
+  folder: string,
+  base: string,
+  port: number,
+  intercept: Intercept = () => false,
+): Promise<Serving> {
   const searchEverywhere = existsSync(join(folder, 'search/files/manifest.json')) && searchesEverywhere(folder);
   const shown = { folder, base, rules: headerRules({ searchEverywhere }) };
+  let taken = port;
   const server = createServer((request, response) => {
     try {
+      if (intercept(request, response, taken)) return;
       answer(shown, request.url ?? '/', request.method !== 'HEAD', response);
     } catch {
       response.writeHead(400).end();
     }
   });
-  const taken = await listen(server, port, port === 0 ? 0 : 20);
+  taken = await listen(server, port, port === 0 ? 0 : 20);
   return {
     url: `http://127.0.0.1:${taken}${base}`,
     close: () =>

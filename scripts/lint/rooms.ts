@@ -70,7 +70,17 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: '它只把内容和数据交给各室，不认识页面',
   },
   client: {
-    rooms: ['kit', 'directory', 'search', 'claims', 'verify', 'outputs/citation', 'outputs/workbook', 'data/import'],
+    rooms: [
+      'kit',
+      'directory',
+      'search',
+      'claims',
+      'verify',
+      'outputs/citation',
+      'outputs/workbook',
+      'data/import',
+      'data/desk',
+    ],
     why: '浏览器脚本越小越好，页面上的话由页面写好',
   },
   ui: { except: numberWords, rooms: [...pure, 'site'], packages: ['astro', 'schema-dts'], why: noTables },
