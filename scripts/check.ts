@@ -7,6 +7,8 @@ import { checkDist, refuse } from './check/dist.ts';
 import { emptySettings } from './check/release.ts';
 import { missingForRelease } from './check/required.ts';
 import { weightTable } from './check/weight-table.ts';
+import { readContext } from './data/context.ts';
+import { draftsIn } from './data/drafts.ts';
 import { inProject, readPublication } from './lib/folders.ts';
 import { orStop, Stop } from './lib/stop.ts';
 import { claimedDigest, digestOf } from './make/seal.ts';
@@ -36,6 +38,17 @@ function checkSettings(): void {
   if (missing.length > 0) throw new Stop(`还不能发布：\n${missing.join('\n')}`);
 }
 
+/** Names the releases that are still drafts: a site with them is there to be looked at, not to be published. */
+function checkDrafts(isOfficial: boolean): void {
+  const { context } = readContext(inProject(''));
+  const drafts = context === null ? [] : draftsIn(context.shelves.data.sources);
+  if (drafts.length === 0) return;
+  const files = drafts.map(({ dataset, date }) => `data/${dataset}/${date}.csv`).join('、');
+  const message = `还有草稿，不要发布：${files}；先运行 npm run data -- --seal 发布，或 npm run import -- --withdraw 撤回`;
+  if (isOfficial) throw new Stop(message);
+  console.log(message);
+}
+
 /** What a built folder weighs and what is wrong with it. `isOfficial`: nothing in it may come from demo data. */
 async function checkBuilt(folder: string, isOfficial: boolean): Promise<void> {
   if (!existsSync(folder)) throw new Stop(`${folder} 不存在，请先运行 npm run build。`);
@@ -53,5 +66,6 @@ await orStop(async () => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (values.site !== true) await checkCode();
   await checkBuilt(positionals[0] ?? inProject('dist'), values.official === true);
+  checkDrafts(values.official === true);
   if (values.release === true) checkSettings();
 });

@@ -1,6 +1,7 @@
 import { anyRow } from '../../src/data/addresses.ts';
 import { editSheets, type Edits } from '../../src/data/import/edits.ts';
 import { importOffice } from '../../src/data/import/import-office.ts';
+import { checkLookalikes } from '../../src/data/import/lookalike.ts';
 import { mergeRelease, type Merged, type Origin, type Taken } from '../../src/data/import/merge.ts';
 import { readOffice, type OfficeFile } from '../../src/data/import/office-file.ts';
 import { questionList, type Answers, type Question, type QuestionList } from '../../src/data/import/question.ts';
@@ -165,6 +166,8 @@ export async function checkTable(
   if (csv === null || facts === null || hasErrors(read)) return { ...seen, problems: read, questions: found.questions };
   const others = otherReleases(root, dataset, date, context);
   const former = formerOf(others, date);
+  const alike = former === null ? [] : checkLookalikes(schema, former, found, file);
+  if (alike.length > 0) return { ...seen, problems: [...read, ...alike] };
   const list = questionList(answers);
   const making = makeRelease(schema, { csv, rows: found.rows, facts }, former, request, context, list);
   if (making === null) return { ...seen, problems: read, questions: list.questions };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readBytes } from './files.ts';
 import { withLock } from './lock.ts';
@@ -15,6 +15,7 @@ interface Step {
 const folder = 'data/.writing';
 const lock = `${folder}.lock`;
 const list = 'list.json';
+const taken = (pid: number): string => `另一个程序正在写 data/（进程 ${pid}），请等它写完再试。`;
 
 /** Does the steps of a finished list; those that were done before a kill are passed over. */
 function follow(root: string, steps: readonly Step[]): void {
@@ -44,8 +45,8 @@ function finish(root: string): readonly string[] {
 
 /** Ends a writing that was cut short by a kill or a power cut, and returns the files that it concerned; none when everything was whole. To be called before data/ is read. */
 export async function finishWriting(root: string): Promise<readonly string[]> {
-  if (!existsSync(join(root, folder))) return [];
-  return withLock(join(root, lock), () => Promise.resolve(finish(root)));
+  if (!existsSync(join(root, folder)) && !existsSync(join(root, lock))) return [];
+  return withLock(join(root, lock), () => Promise.resolve(finish(root)), taken);
 }
 
 /**
@@ -53,7 +54,7 @@ export async function finishWriting(root: string): Promise<readonly string[]> {
  * killed earlier, nothing has changed; killed later, `finishWriting` does the rest. `make` gives what to write from what is on disk then.
  */
 export async function writeWhole(root: string, make: () => Writing): Promise<readonly string[]> {
-  return withLock(join(root, lock), () => {
+  const write = (): readonly string[] => {
     finish(root);
     const steps: Step[] = [];
     mkdirSync(join(root, folder), { recursive: true });
@@ -63,7 +64,8 @@ export async function writeWhole(root: string, make: () => Writing): Promise<rea
     }
     writeFileSync(join(root, folder, `${list}.part`), JSON.stringify(steps), { flush: true });
     renameSync(join(root, folder, `${list}.part`), join(root, folder, list));
-    follow(root, JSON.parse(readFileSync(join(root, folder, list), 'utf8')) as readonly Step[]);
-    return Promise.resolve(steps.map(({ path }) => path));
-  });
+    follow(root, steps);
+    return steps.map(({ path }) => path);
+  };
+  return withLock(join(root, lock), () => Promise.resolve(write()), taken);
 }
