@@ -27,6 +27,8 @@ describe('while its scripts are on their way', () => {
     ['/directory/', 1280],
     ['/directory/nearest/', 360],
     ['/directory/nearest/', 1280],
+    ['/data/check/', 360],
+    ['/data/check/', 1280],
   ] as const)('%s keeps everything in its place at %d px', async ([path, width], { visit }) => {
     const page = await visit('/404.html', { viewport: { width, height: 740 } });
     await page.addInitScript(() => {
@@ -42,7 +44,7 @@ describe('while its scripts are on their way', () => {
       await route.continue();
     });
     await page.goto(new URL(path.slice(1), new URL('.', page.url())).href);
-    await page.locator('#nearest, #place-filter').waitFor();
+    await page.locator('#nearest, #place-filter, #check').waitFor();
     await page.waitForTimeout(300);
     const shifted = await page.evaluate(() => (window as unknown as { shifts: readonly number[] }).shifts);
     expect(shifted.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01);

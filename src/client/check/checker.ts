@@ -13,13 +13,18 @@ export interface Checker {
   /** Replaces the file before. */
   readonly open: (file: OfficeBytes) => Promise<readonly Sheet[]>;
   readonly check: (settings: CheckSettings) => Promise<Checked>;
+  /** The table that was checked last as .xlsx, its faults marked. */
+  readonly mark: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** One call to a worker, and what it answers: the two carry the same number. */
 export interface Call {
   readonly number: number;
   readonly ask:
-    { readonly context: CheckContext } | { readonly file: OfficeBytes } | { readonly settings: CheckSettings };
+    | { readonly context: CheckContext }
+    | { readonly file: OfficeBytes }
+    | { readonly settings: CheckSettings }
+    | { readonly mark: true };
 }
 export interface Reply {
   readonly number: number;

@@ -1,13 +1,12 @@
 import type { Checked } from '../../data/import/checking.ts';
 import { make } from '../make.ts';
 import { button } from './button.ts';
-import type { Fault } from './faults.ts';
-import type { GridTable } from './grid-view.ts';
-import { markedCsv } from './marked.ts';
-import type { CheckState } from './session.ts';
+import type { Session } from './session.ts';
 
 /** WeChat's browser keeps no file that a page makes. */
 const isWechat = /MicroMessenger/i.test(navigator.userAgent);
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 function save(name: string, type: string, content: BlobPart): void {
   const link = document.createElement('a');
@@ -20,21 +19,19 @@ function save(name: string, type: string, content: BlobPart): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Buttons that save the release as CSV, once there is one, and the table with its faults marked, while there are any. */
-export function downloads(
-  { file, dataset, date }: CheckState,
-  { csv }: Checked,
-  table: GridTable | null,
-  faults: readonly Fault[],
-): HTMLElement {
-  const stem = (file?.name ?? '').replace(/\.[^.]*$/, '');
+async function saveMarked(session: Session): Promise<void> {
+  const name = session.state().file?.name.replace(/\.[^.]*$/, '') ?? '';
+  const bytes = await session.marked();
+  if (bytes !== null) save(`${name}-问题.xlsx`, workbookType, bytes);
+}
+
+/** Buttons that save the release as CSV, once there is one, and the table with what is wrong in its cells, while anything is. */
+export function downloads(session: Session, { csv, problems, questions }: Checked): HTMLElement {
+  const { dataset, date } = session.state();
+  const isMarked = problems.length + questions.length > 0;
+  if (isWechat) return make('p', '', '微信里不能保存文件：请点右上角，选“在浏览器打开”，再检查一次并下载。');
   const clean =
-    csv === null ? [] : [button('下载整理好的 CSV', () => save(`${dataset}-${date}.csv`, 'text/csv', csv), 'primary')];
-  const marked =
-    table === null || faults.length === 0
-      ? []
-      : [button('下载标出问题的表格', () => save(`${stem}-问题.csv`, 'text/csv', markedCsv(table, faults)))];
-  if (isWechat && clean.length + marked.length > 0)
-    return make('p', '', '微信里不能保存文件：请点右上角，选“在浏览器打开”，再检查一次并下载。');
-  return make('p', 'check-downloads', ...clean.flatMap((one) => [one, ' ']), ...marked);
+    csv === null ? [] : [button('下载整理好的 CSV', () => save(`${dataset}-${date}.csv`, 'text/csv', csv)), ' '];
+  const marked = isMarked ? [button('下载标出问题的表格（.xlsx）', () => void saveMarked(session))] : [];
+  return make('p', 'check-downloads', ...clean, ...marked);
 }

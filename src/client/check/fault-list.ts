@@ -1,34 +1,30 @@
 import { make } from '../make.ts';
-import { placeOf, type Fault } from './faults.ts';
+import { button } from './button.ts';
+import { faultId, type Fault } from './faults.ts';
+import { placeLinks, type GoTo } from './place-links.ts';
 
-/** Cells listed at once; the rest of one fault stands in the table. */
+/** Faults listed at once: whoever mends these sees the others next, and finds the questions and the table below. */
 const listed = 20;
 
-/** The element of a fault, which its marks in the table link to. */
-export const faultId = (number: number): string => `fault-${String(number)}`;
+function faultItem({ number, label, isWarning, message, places }: Fault, goTo: GoTo): HTMLElement {
+  const text = make('span', '', message);
+  const item = make('li', isWarning ? 'fault fault-warning' : 'fault', make('strong', '', label), ' ');
+  item.id = faultId(number);
+  item.tabIndex = -1;
+  item.append(...placeLinks(places, goTo), text);
+  return item;
+}
 
-/** A list of faults; `onPlace` shows the cell in the table. */
-export function faultList(
-  faults: readonly Fault[],
-  onPlace: (line: number, column: number | null) => void,
-): HTMLElement {
-  const items = faults.map(({ number, isWarning, message, places }) => {
-    const item = make('li', isWarning ? 'fault fault-warning' : 'fault');
-    item.id = faultId(number);
-    item.tabIndex = -1;
-    item.append(make('strong', '', `${isWarning ? '提醒' : '问题'} ${String(number)}`), ' ');
-    const links = places.slice(0, listed).flatMap((problem) => {
-      const place = placeOf(problem);
-      const { line, columnIndex = null } = problem;
-      if (place === '' || line === null) return place === '' ? [] : [place, ' '];
-      const button = make('button', 'as-link', place);
-      button.type = 'button';
-      button.addEventListener('click', () => onPlace(line, columnIndex));
-      return [button, ' '];
-    });
-    const more = places.length > listed ? [`等 ${String(places.length)} 处 `] : [];
-    item.append(...links, ...more, make('span', '', message));
-    return item;
+/** A list of faults, each with the ways to its cells. */
+export function faultList(faults: readonly Fault[], goTo: GoTo): readonly HTMLElement[] {
+  const items = faults.map((fault) => faultItem(fault, goTo));
+  const list = make('ol', 'faults', ...items);
+  if (items.length <= listed) return [list];
+  for (const item of items.slice(listed)) item.hidden = true;
+  const more = button(`还有 ${String(items.length - listed)} 条，全部列出`, () => {
+    for (const item of items) item.hidden = false;
+    more.remove();
+    items[listed]?.focus();
   });
-  return make('ol', 'faults', ...items);
+  return [list, more];
 }

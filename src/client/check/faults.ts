@@ -5,10 +5,18 @@ import { columnLetter } from '../../data/import/edits.ts';
 export interface Fault {
   /** From 1, in the order of the list: what the cells' marks say. */
   readonly number: number;
+  /** `问题 3`, `提醒 4`. */
+  readonly label: string;
   readonly isWarning: boolean;
   readonly message: string;
   readonly places: readonly Problem[];
 }
+
+/** The element of a fault, which its marks in the table link to. */
+export const faultId = (number: number): string => `fault-${String(number)}`;
+
+/** The element of an open question, by its number from 1. */
+export const questionId = (number: number): string => `question-${String(number)}`;
 
 /** Where a fault or a question stands: `B 列 12 行「人数」`; empty where the file as a whole is meant. */
 export function placeOf({ line, column, columnIndex }: Pick<Problem, 'line' | 'column' | 'columnIndex'>): string {
@@ -38,10 +46,10 @@ export function faultsOf(problems: readonly Problem[], headingLine: number): rea
     if (group === undefined) groups.set(key, [problem]);
     else group.push(problem);
   }
-  return [...groups.values()].map((places, index) => ({
-    number: index + 1,
-    isWarning: places[0]?.severity === 'warning',
-    message: places[0]?.message ?? '',
-    places,
-  }));
+  return [...groups.values()].map((places, index) => {
+    const isWarning = places[0]?.severity === 'warning';
+    const number = index + 1;
+    const label = `${isWarning ? '提醒' : '问题'} ${String(number)}`;
+    return { number, label, isWarning, message: places[0]?.message ?? '', places };
+  });
 }

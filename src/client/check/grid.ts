@@ -2,8 +2,7 @@ import type { CsvRecord } from '../../data/import/checking.ts';
 import { cellName, columnLetter } from '../../data/import/edits.ts';
 import { make } from '../make.ts';
 import { startEditing } from './cell-editor.ts';
-import { faultId } from './fault-list.ts';
-import type { Fault } from './faults.ts';
+import type { Mark } from './marks.ts';
 import { moveAmong } from './grid-keys.ts';
 import { pageOf, rowsToShow, type GridView, type GridTable } from './grid-view.ts';
 
@@ -14,37 +13,29 @@ export interface GridHost {
 
 const cellId = (line: number, column: number): string => `cell-${String(line)}-${String(column)}`;
 
-/** `问题 3`, a link to the fault. */
-function marksIn(faults: readonly Fault[]): readonly Node[] {
-  return faults.map(({ number, isWarning }) => {
-    const link = make(
-      'a',
-      isWarning ? 'mark mark-warning' : 'mark',
-      `${isWarning ? '提醒' : '问题'} ${String(number)}`,
-    );
-    link.href = `#${faultId(number)}`;
-    return link;
-  });
-}
-
-function describe(element: HTMLElement, faults: readonly Fault[]): void {
-  if (faults.length === 0) return;
-  element.classList.add(faults.every(({ isWarning }) => isWarning) ? 'warned' : 'wrong');
-  element.setAttribute('aria-describedby', faults.map(({ number }) => faultId(number)).join(' '));
-  element.append(...marksIn(faults));
+/** Puts marks into a cell, each a link to what it is about. */
+function mark(element: HTMLElement, marks: readonly Mark[]): void {
+  if (marks.length === 0) return;
+  const isWrong = marks.some(({ isError }) => isError);
+  element.classList.add(isWrong ? 'wrong' : 'warned');
+  element.setAttribute('aria-describedby', marks.map(({ target }) => target).join(' '));
+  if (isWrong) element.setAttribute('aria-invalid', 'true');
+  for (const { label, target, isError } of marks) {
+    const link = make('a', isError ? 'mark' : 'mark mark-warning', label);
+    link.href = `#${target}`;
+    element.append(link);
+  }
 }
 
 function cellOf(table: GridTable, record: CsvRecord, column: number, host: GridHost): HTMLElement {
   const { line } = record;
   const text = record.cells[column] ?? '';
   const cell = make('td', '', make('span', 'text', text));
-  const faults = table.marks.get(line)?.get(column) ?? [];
   const name = cellName(table.sheet, line, column);
   cell.id = cellId(line, column);
   cell.tabIndex = -1;
   cell.setAttribute('role', 'gridcell');
-  if (faults.some(({ isWarning }) => !isWarning)) cell.setAttribute('aria-invalid', 'true');
-  describe(cell, faults);
+  mark(cell, table.marks.get(line)?.get(column) ?? []);
   if (table.edited.has(name)) cell.append(make('span', 'edited', '已改'));
   startEditing(cell, {
     text,
@@ -57,7 +48,7 @@ function cellOf(table: GridTable, record: CsvRecord, column: number, host: GridH
 function rowOf(table: GridTable, record: CsvRecord, width: number, host: GridHost): HTMLElement {
   const head = make('th', '', String(record.line));
   head.scope = 'row';
-  describe(head, table.marks.get(record.line)?.get(-1) ?? []);
+  mark(head, table.marks.get(record.line)?.get(-1) ?? []);
   const cells = Array.from({ length: width }, (_, column) => cellOf(table, record, column, host));
   const row = make('tr', record.line <= table.headingLine ? 'heading' : '', head, ...cells);
   row.setAttribute('aria-rowindex', String(record.line + 1));

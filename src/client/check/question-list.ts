@@ -1,49 +1,53 @@
 import { ignored, type Answers, type Question } from '../../data/import/question.ts';
 import { make } from '../make.ts';
-import { placeOf } from './faults.ts';
+import { questionId } from './faults.ts';
+import { placeLinks, type GoTo } from './place-links.ts';
 
 type OnAnswer = (id: string, value: string) => void;
 
-function box(type: 'radio' | 'checkbox', question: Question, value: string, isChosen: boolean, onAnswer: OnAnswer) {
+function boxOf(question: Question, value: string, isChosen: boolean, onAnswer: OnAnswer): HTMLInputElement {
+  const { id, choices } = question;
   const input = make('input', '');
-  input.type = type;
-  input.name = question.id;
+  input.type = choices.length === 1 && value === ignored ? 'checkbox' : 'radio';
+  input.name = id;
   input.value = value;
   input.checked = isChosen;
-  input.dataset['key'] = `${question.id}=${value}`;
-  input.addEventListener('change', () => onAnswer(question.id, input.checked ? value : ''));
+  input.dataset['key'] = `${id}=${value}`;
+  input.addEventListener('change', () => onAnswer(id, input.checked ? value : ''));
   return input;
 }
 
-/** One question with its choices; a single choice is ticked, of several one is chosen. */
-function questionItem(question: Question, answer: string | undefined, onAnswer: OnAnswer): HTMLElement {
-  const { choices, text } = question;
-  const isSingle = choices.length === 1 && choices[0]?.value === ignored;
-  const options = choices.map(({ value, label }) =>
-    make('label', '', box(isSingle ? 'checkbox' : 'radio', question, value, answer === value, onAnswer), ` ${label}`),
+/** One question with its choices: a single choice is ticked, of several one is chosen. `number`: null once it is answered. */
+function questionItem(
+  question: Question,
+  number: number | null,
+  answer: string | undefined,
+  onAnswer: OnAnswer,
+  goTo: GoTo,
+): HTMLElement {
+  const label = make('strong', '', number === null ? '已选定' : `确认 ${String(number)}`);
+  const legend = make('legend', '', label, ' ', ...placeLinks([question], goTo), question.text);
+  const choices = question.choices.map(({ value, label: text }) =>
+    make('label', '', boxOf(question, value, answer === value, onAnswer), make('span', '', text)),
   );
-  const place = placeOf(question);
-  const legend = make(
-    'legend',
-    '',
-    make('strong', '', answer === undefined ? '要确认' : '已选定'),
-    ' ',
-    place === '' ? '' : `${place} `,
-    text,
-  );
-  return make('fieldset', answer === undefined ? 'question' : 'question answered', legend, ...options);
+  const item = make('fieldset', number === null ? 'question answered' : 'question', legend, ...choices);
+  if (number !== null) item.id = questionId(number);
+  item.tabIndex = -1;
+  return item;
 }
 
-/** Questions that are open, and those that were answered, to be answered anew. */
+/** Questions that are open, and those that were answered, to be answered anew: each stays where it first stood. */
 export function questionList(
   asked: readonly Question[],
   open: readonly Question[],
   answers: Answers,
   onAnswer: OnAnswer,
+  goTo: GoTo,
 ): readonly HTMLElement[] {
-  const shown = asked.filter(({ id }) => answers[id] !== undefined || open.some((one) => one.id === id));
-  return shown.map((question) => {
-    const current = open.find(({ id }) => id === question.id) ?? question;
-    return questionItem(current, answers[question.id], onAnswer);
+  return asked.flatMap((question) => {
+    const index = open.findIndex(({ id }) => id === question.id);
+    const answer = answers[question.id];
+    if (index < 0 && answer === undefined) return [];
+    return [questionItem(open[index] ?? question, index < 0 ? null : index + 1, answer, onAnswer, goTo)];
   });
 }

@@ -1,11 +1,14 @@
 import type { Checked } from '../../data/import/checking.ts';
 import { editSheets } from '../../data/import/edits.ts';
 import { make } from '../make.ts';
+import { button } from './button.ts';
 import { downloads } from './downloads.ts';
 import { faultList } from './fault-list.ts';
 import { faultsOf, type Fault } from './faults.ts';
+import { focusKey, restoreFocus } from './focus.ts';
 import type { GridTable } from './grid-view.ts';
 import { marksOf } from './marks.ts';
+import type { GoTo } from './place-links.ts';
 import { questionList } from './question-list.ts';
 import { readingOf } from './reading.ts';
 import type { CheckState, Session } from './session.ts';
@@ -15,9 +18,10 @@ import { startTable, type Table } from './table.ts';
 export interface Result {
   /** `before`: the state that was shown last. */
   readonly show: (session: Session, state: CheckState, before: CheckState) => void;
+  readonly clear: () => void;
 }
 
-/** `0 处问题`, `3 处问题，2 处要确认`: what every result begins with. */
+/** `0 处问题，可以报送`, `3 处问题，2 处要确认`: what every result begins with. */
 export function summaryOf({ problems, questions, csv }: Checked): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const open = questions.length === 0 ? '' : `，${String(questions.length)} 处要确认`;
@@ -27,74 +31,75 @@ export function summaryOf({ problems, questions, csv }: Checked): string {
 const section = (heading: string, ...inside: readonly (Node | string)[]): HTMLElement =>
   make('section', 'check-part', make('h3', '', heading), ...inside);
 
-/** The sheet that the table shows: the import names the one it read, else the first stands for the file. */
-function tableOf({ sheets, edits }: CheckState, { headingLine }: Checked, faults: readonly Fault[]): GridTable | null {
-  const sheet = editSheets(sheets, edits)[0];
-  if (sheet === undefined || sheet.records.length === 0) return null;
-  const { records } = sheet;
-  return { sheet: 0, records, headingLine, marks: marksOf(faults), edited: new Set(Object.keys(edits)) };
+function headingOf(checked: Checked): HTMLElement {
+  const heading = make('h2', '', summaryOf(checked));
+  heading.id = 'check-summary';
+  heading.tabIndex = -1;
+  return heading;
 }
 
-/** What had the focus in the result that is replaced, by a name that its successor bears too. */
-function focusKey(element: HTMLElement): string | null {
-  const { activeElement } = document;
-  if (!(activeElement instanceof HTMLElement) || !element.contains(activeElement)) return null;
-  return activeElement.dataset['key'] ?? (activeElement.id || null);
+function tableOf({ sheets, edits }: CheckState, checked: Checked, faults: readonly Fault[]): GridTable | null {
+  const { sheet, headingLine, questions } = checked;
+  const records = editSheets(sheets, edits)[sheet]?.records ?? [];
+  if (records.length === 0) return null;
+  return { sheet, records, headingLine, marks: marksOf(faults, questions), edited: new Set(Object.keys(edits)) };
 }
 
-function restoreFocus(element: HTMLElement, key: string | null): boolean {
-  if (key === null) return false;
-  const found = [...element.querySelectorAll<HTMLElement>('[id],[data-key]')].find(
-    ({ id, dataset }) => id === key || dataset['key'] === key,
-  );
-  found?.focus({ preventScroll: true });
-  return found !== undefined;
+/** What stands above the table: how to edit it, and the way back. */
+function tableNotes(session: Session, { edits }: CheckState): readonly HTMLElement[] {
+  const keys = '选中一格，按 Enter 键或再点一下，就能改；方向键移动，Esc 键放弃。改完马上重新检查，您的原件不变。';
+  const hint = make('p', 'quiet', keys);
+  hint.id = 'grid-hint';
+  const count = Object.keys(edits).length;
+  const restore = button('恢复原样', () => session.restore());
+  return count === 0 ? [hint] : [hint, make('p', '', `改了 ${String(count)} 格 `, restore)];
+}
+
+function faultSections(faults: readonly Fault[], goTo: GoTo): readonly HTMLElement[] {
+  const list = (heading: string, wanted: readonly Fault[]): readonly HTMLElement[] =>
+    wanted.length === 0 ? [] : [section(heading, ...faultList(wanted, goTo))];
+  return [
+    ...list(
+      '要改的',
+      faults.filter(({ isWarning }) => !isWarning),
+    ),
+    ...list(
+      '提醒',
+      faults.filter(({ isWarning }) => isWarning),
+    ),
+  ];
 }
 
 /** Draws results into `element`, all parts at once, and tells their sum through `say`. */
 export function startResult(element: HTMLElement, say: (text: string) => void): Result {
   let table: Table | null = null;
+  const goTo: GoTo = (line, column) => table?.goTo(line, column);
   return {
+    clear: () => void (element.textContent = ''),
     show(session, state, before) {
       const { checked } = state;
       if (checked === null) return;
-      const key = focusKey(element);
       const isSameFile = state.file === before.file;
+      const key = isSameFile ? focusKey(element) : null;
       const faults = faultsOf(checked.problems, checked.headingLine);
       const grid = tableOf(state, checked, faults);
-      const onEdit = (cell: string, text: string): void => session.edit(cell, text);
-      table = grid && startTable(grid, { onEdit }, isSameFile ? (table?.view() ?? null) : null);
-      const questions = questionList(state.asked, checked.questions, state.answers, (id, value) =>
-        session.answer(id, value),
-      );
-      const heading = make('h2', checked.csv === null ? '' : 'clean', summaryOf(checked));
-      heading.tabIndex = -1;
-      heading.id = 'check-summary';
-      const hint = make(
-        'p',
-        'quiet',
-        '选中一格，按 Enter（或再点一下）修改，Esc 放弃；方向键移动。改完立即重新检查，原件不变。',
-      );
-      hint.id = 'grid-hint';
+      const view = isSameFile ? (table?.view() ?? null) : null;
+      table = grid && startTable(grid, { onEdit: (cell, text) => session.edit(cell, text) }, view);
+      const onAnswer = (id: string, value: string): void => session.answer(id, value);
+      const questions = questionList(state.asked, checked.questions, state.answers, onAnswer, goTo);
+      const heading = headingOf(checked);
       element.textContent = '';
       element.append(
         heading,
-        downloads(state, checked, grid, faults),
+        downloads(session, checked),
+        ...faultSections(faults, goTo),
         ...(questions.length === 0 ? [] : [section('要确认的', ...questions)]),
-        ...(faults.length === 0
-          ? []
-          : [
-              section(
-                '要改的',
-                faultList(faults, (line, column) => table?.goTo(line, column)),
-              ),
-            ]),
-        ...(table === null ? [] : [section('表格', hint, table.element)]),
+        ...(table === null ? [] : [section('表格', ...tableNotes(session, state), table.element)]),
         ...readingOf(checked).map(({ title, content }) => section(title, ...content)),
       );
       say(summaryOf(checked));
-      if (!isSameFile) heading.focus();
-      else restoreFocus(element, key);
+      if (isSameFile) restoreFocus(element, key);
+      else heading.focus();
     },
   };
 }

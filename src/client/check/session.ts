@@ -42,6 +42,10 @@ export interface Session {
   /** An empty value takes the answer back. */
   readonly answer: (id: string, value: string) => void;
   readonly edit: (cell: string, text: string) => void;
+  /** Takes all edits back. */
+  readonly restore: () => void;
+  /** The checked table as .xlsx with its faults marked; null when that failed, which the listener was told. */
+  readonly marked: () => Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 /** How a session tells the page: that it is busy, what it found, or what went wrong. */
@@ -97,6 +101,18 @@ export function startSession(checker: Checker, listener: Listener): Session {
       const others = without(state.answers, id);
       state = { ...state, answers: value === '' ? others : { ...others, [id]: value } };
       again();
+    },
+    restore() {
+      state = { ...state, edits: {} };
+      again();
+    },
+    async marked() {
+      try {
+        return await checker.mark();
+      } catch (error) {
+        listener.onFailed(error);
+        return null;
+      }
     },
     edit(cell, text) {
       state = { ...state, edits: { ...state.edits, [cell]: text } };

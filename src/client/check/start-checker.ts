@@ -46,6 +46,7 @@ export async function startChecker(context: CheckContext): Promise<Checker> {
     return {
       open: async (file) => (await call({ file })) as readonly Sheet[],
       check: async (settings) => (await call({ settings })) as Checked,
+      mark: async () => (await call({ mark: true })) as Uint8Array<ArrayBuffer>,
     };
   } catch (error) {
     console.info(error);

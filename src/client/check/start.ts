@@ -35,15 +35,21 @@ export async function start(form: HTMLFormElement): Promise<void> {
   const file = field('check-file', HTMLInputElement);
   const paste = field('check-paste', HTMLTextAreaElement);
   const status = field('check-status', HTMLElement);
-  const say = (text: string): void => void (status.textContent = text);
+  /** Once there is a result its heading says the same to the eye. */
+  const tell = (text: string, isUnseen: boolean): void => {
+    status.classList.toggle('unseen', isUnseen);
+    status.textContent = text;
+  };
+  const say = (text: string): void => tell(text, false);
 
   const checker = await startChecker(await contextFrom(form));
-  const result = startResult(field('check-result', HTMLElement), say);
+  const result = startResult(field('check-result', HTMLElement), (text) => tell(text, true));
   const session = startSession(checker, {
     onBusy: say,
     onChecked: (state, before) => result.show(session, state, before),
     onFailed(error) {
       console.warn(error);
+      result.clear();
       say('检查没有完成。请刷新本页再试；还不行，请把文件原样交给录入人员。');
     },
   });

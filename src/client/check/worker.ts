@@ -10,7 +10,8 @@ async function answer({ ask }: Call): Promise<unknown> {
     return null;
   }
   if (bench === null) throw new Error('the context comes first');
-  return 'file' in ask ? bench.open(ask.file) : bench.check(ask.settings);
+  if ('file' in ask) return bench.open(ask.file);
+  return 'settings' in ask ? bench.check(ask.settings) : bench.mark();
 }
 
 addEventListener('message', ({ data }: MessageEvent<Call>) => {

@@ -31,6 +31,8 @@ export interface Checked {
   readonly csv: string | null;
   readonly problems: readonly Problem[];
   readonly questions: readonly Question[];
+  /** Index of the sheet that was read; the first while none is chosen. */
+  readonly sheet: number;
   /** Last line of the heading; 0 where none was found. */
   readonly headingLine: number;
   /** How the file was read, as the report of the import says it; lines below another are indented. */
@@ -66,6 +68,10 @@ export function checkSheets(
     csv: found.csv,
     problems: found.problems,
     questions: found.questions,
+    sheet: Math.max(
+      0,
+      sheets.findIndex(({ name }) => name === facts?.sheet),
+    ),
     headingLine: facts === null ? 0 : facts.headingLine + facts.headingHeight - 1,
     reading: facts === null ? [] : readingLines({ facts, rows: rows.length, totals }),
     rows: rows.length,
