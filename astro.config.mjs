@@ -50,6 +50,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   vite: {
     plugins: [accent(site.accentHue ?? null), plainImports, oldBrowsers],
+    // Modules, so that what a worker imports on demand stays a file of its own.
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       cssTarget: ['chrome83', 'firefox78', 'safari14'],

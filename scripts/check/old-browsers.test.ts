@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { scriptFaults } from './scripts.ts';
 import { styleFaults } from './styles.ts';
+import { suppliedTo } from './supplied.ts';
 
 const scripts: readonly (readonly [string, string | null])[] = [
   ['const a = b?.c ?? (await import("./d.js"));'.replace('await ', ''), null],
   ['for (const a of b) list.append(...a);', null],
   ['if (typeof Intl.Segmenter === "function") new Intl.Segmenter();', null],
   ['"replaceAll" in "" ? a.replaceAll("b", "c") : a;', null],
+  ['`replaceAll` in `` ? a.replaceAll("b", "c") : a;', null],
   ['a.at?.(0);', null],
   ['const b = a.at;', null],
   ['a.replaceAll("b", "c");', '脚本用了 replaceAll，Chromium 85 才有'],
@@ -67,5 +69,38 @@ describe('scriptFaults(text)', () => {
 describe('styleFaults(css)', () => {
   it.each(styles)('of %s', (css, message) => {
     expect(styleFaults(css).map((each) => each.replace(/（.*/, ''))).toEqual(message === null ? [] : [message]);
+  });
+});
+
+describe('suppliedTo(scripts)', () => {
+  const supplying = '`at` in Array.prototype||supply();';
+  const named = (scripts: Readonly<Record<string, string>>, name: string): readonly string[] => [
+    ...suppliedTo(new Map(Object.entries(scripts)))(name),
+  ];
+
+  it.each([
+    ['of what its importer supplies', { 'a.js': `${supplying}import(\`./b.js\`);`, 'b.js': '' }, ['at']],
+    [
+      'of what the importer of its importer supplies',
+      { 'a.js': `${supplying}import("./c.js");`, 'c.js': 'import"./b.js";', 'b.js': '' },
+      ['at'],
+    ],
+    [
+      'not of what its importer only looks for',
+      { 'a.js': 'if ("at" in Array.prototype) import("./b.js");', 'b.js': '' },
+      [],
+    ],
+    [
+      'not where another way leads to it',
+      { 'a.js': `${supplying}import("./b.js");`, 'c.js': 'import("./b.js");', 'b.js': '' },
+      [],
+    ],
+    [
+      'where parts import each other',
+      { 'a.js': `${supplying}import("./b.js");`, 'b.js': 'import{c}from"./a.js";' },
+      ['at'],
+    ],
+  ])('knows %s', (_name, scripts, expected) => {
+    expect(named(scripts, 'b.js')).toEqual(expected);
   });
 });

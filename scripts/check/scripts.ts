@@ -1,5 +1,6 @@
 import { parse, type Node } from 'acorn';
 import { progressive } from './progressive.ts';
+import { walk, wordOf } from './syntax.ts';
 import { oldBelow, oldest, since, youngBelow } from './browser-features.ts';
 
 /** Interfaces whose members scripts of pages call; others have names that mean something else here, as `Temporal.…days`. */
@@ -25,17 +26,6 @@ const young = ((): ReadonlyMap<string, number> => {
   return new Map([...keys, ...names.filter(([name]) => isName.test(name) && !old.has(name))]);
 })();
 
-type Visit = (node: Readonly<Record<string, unknown>>) => void;
-
-function walk(value: unknown, visit: Visit): void {
-  if (Array.isArray(value)) for (const each of value) walk(each, visit);
-  else if (typeof value === 'object' && value !== null) {
-    const node = value as Readonly<Record<string, unknown>>;
-    if (typeof node['type'] === 'string') visit(node);
-    for (const each of Object.values(node)) walk(each, visit);
-  }
-}
-
 /** The last name of `a`, `b.a`; undefined for anything else. */
 function lastName(value: unknown): string | undefined {
   const node = value as {
@@ -46,12 +36,6 @@ function lastName(value: unknown): string | undefined {
   };
   if (node.type === 'Identifier') return node.name;
   return node.type === 'MemberExpression' && node.computed === false ? lastName(node.property) : undefined;
-}
-
-/** The text of `'x'` or, as minifiers write it, of a template without anything to fill in. */
-function wordOf(value: unknown): unknown {
-  const node = value as { value?: unknown; quasis?: readonly { readonly value: { readonly cooked?: string } }[] };
-  return node.value ?? node.quasis?.[0]?.value.cooked;
 }
 
 /** Names that a script looks for before it uses them: `typeof X`, `'x' in y`, `y.x?.()`. */
@@ -66,8 +50,8 @@ function guardsIn(tree: Node): ReadonlySet<string> {
   return guarded;
 }
 
-/** What a script uses that the oldest browser lacks: syntax newer than ECMAScript 2020, or methods and globals that it does not look for first. */
-export function scriptFaults(text: string): readonly string[] {
+/** What a script uses that the oldest browser lacks: syntax newer than ECMAScript 2020, or methods and globals that it does not look for first. `supplied`: names that were supplied before it runs. */
+export function scriptFaults(text: string, supplied: ReadonlySet<string> = new Set()): readonly string[] {
   let tree: Node;
   try {
     tree = parse(text, { ecmaVersion: 2020, sourceType: 'module' });
@@ -92,6 +76,9 @@ export function scriptFaults(text: string): readonly string[] {
       used.add(String(node['name']));
   });
   return [...used]
-    .filter((name) => young.has(name) && !guarded.has(nameOf(name)) && progressive[name] === undefined)
+    .filter(
+      (name) =>
+        young.has(name) && !guarded.has(nameOf(name)) && !supplied.has(nameOf(name)) && progressive[name] === undefined,
+    )
     .map((name) => `脚本用了 ${name}，${since(young.get(name) ?? 0)}`);
 }

@@ -4,22 +4,8 @@ import { parse } from 'acorn';
 import type { Locator } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { built } from '../search/site.ts';
+import { youngerParts } from './old-browser.ts';
 import { test } from './site.ts';
-
-/** What came after Chromium 83 and scripts might use, as a script that takes it away. */
-const youngerParts = `
-  for (const name of ['replaceChildren']) delete Element.prototype[name];
-  for (const type of [Array, String]) delete type.prototype.at;
-  for (const name of ['findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with']) delete Array.prototype[name];
-  delete String.prototype.replaceAll;
-  delete Object.hasOwn;
-  delete Object.groupBy;
-  delete Map.groupBy;
-  delete Promise.any;
-  delete Promise.withResolvers;
-  delete Intl.Segmenter;
-  for (const name of ['structuredClone', 'WeakRef', 'AggregateError', 'Iterator']) delete globalThis[name];
-`;
 
 /** What has arrived is shown first, and more with what arrives later: waits until both show the same, `least` lines or more. */
 const becomeAlike = (now: Locator, old: Locator, least: number) =>

@@ -1,27 +1,28 @@
 import './older.ts';
 import type { CheckContext } from '../../data/import/check-context.ts';
-import { checkSheets } from '../../data/import/checking.ts';
+import { checkOffice } from '../../data/import/checking.ts';
 import { editSheets } from '../../data/import/edits.ts';
-import { readSheets } from '../../data/import/read-sheets.ts';
-import type { Sheet } from '../../data/import/sheet.ts';
+import { readOffice, type OfficeFile } from '../../data/import/office-file.ts';
+import { readAhead } from '../../data/import/read-ahead.ts';
 import { markedWorkbook } from '../../outputs/workbook/marked.ts';
 import type { Checker } from './checker.ts';
 
 /** The checker itself, which runs wherever it is started: in a worker, or in the page of a browser that has none for modules. */
 export function startBench(context: CheckContext): Checker {
   let name = '';
-  let sheets: readonly Sheet[] = [];
+  let office: OfficeFile | null = null;
   let marked: Parameters<typeof markedWorkbook> | null = null;
   return {
-    open(file) {
+    async open(file) {
+      office = await readOffice(file.bytes, file.name);
       name = file.name;
-      sheets = readSheets(file.bytes, file.name);
-      return Promise.resolve(sheets);
+      return office;
     },
     check(settings) {
-      const checked = checkSheets(sheets, name, context, settings);
+      if (office === null) throw new Error('the file comes first');
+      const checked = checkOffice(office, name, context, settings);
       const { sheet, problems, questions, headingLine } = checked;
-      const table = editSheets(sheets, settings.edits)[sheet];
+      const table = editSheets(office.sheets, settings.edits)[sheet];
       const asked = questions.map((question) => ({
         ...question,
         severity: 'warning' as const,
@@ -30,6 +31,7 @@ export function startBench(context: CheckContext): Checker {
       marked = table ? [{ ...table, headingLine: headingLine || null }, [...problems, ...asked]] : null;
       return Promise.resolve(checked);
     },
+    readAhead,
     mark() {
       if (marked === null) throw new Error('no table was checked');
       return Promise.resolve(markedWorkbook(...marked));

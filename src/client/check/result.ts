@@ -38,9 +38,9 @@ function headingOf(checked: Checked): HTMLElement {
   return heading;
 }
 
-function tableOf({ sheets, edits }: CheckState, checked: Checked, faults: readonly Fault[]): GridTable | null {
+function tableOf({ office, edits }: CheckState, checked: Checked, faults: readonly Fault[]): GridTable | null {
   const { sheet, headingLine, questions } = checked;
-  const records = editSheets(sheets, edits)[sheet]?.records ?? [];
+  const records = editSheets(office?.sheets ?? [], edits)[sheet]?.records ?? [];
   if (records.length === 0) return null;
   return { sheet, records, headingLine, marks: marksOf(faults, questions), edited: new Set(Object.keys(edits)) };
 }

@@ -1,7 +1,7 @@
 import type { Checked, DatasetName } from '../../data/import/checking.ts';
 import type { Edits } from '../../data/import/edits.ts';
 import type { Answers, Question } from '../../data/import/question.ts';
-import type { Sheet } from '../../data/import/sheet.ts';
+import type { OfficeFile } from '../../data/import/office-file.ts';
 import type { Checker, OfficeBytes } from './checker.ts';
 
 /** Everything that is known of one check. With `file`, `dataset`, `date`, `answers` and `edits` the import in Node comes to the same result. */
@@ -11,7 +11,8 @@ export interface CheckState {
   /** Publication date, `YYYY-MM-DD`. */
   readonly date: string;
   readonly file: OfficeBytes | null;
-  readonly sheets: readonly Sheet[];
+  /** The file taken apart into its sheets; null until it is. */
+  readonly office: OfficeFile | null;
   readonly answers: Answers;
   readonly edits: Edits;
   /** Every question that was put so far, so that an answer can be taken back. */
@@ -27,7 +28,7 @@ const nothing: CheckState = {
   dataset: '',
   date: '',
   file: null,
-  sheets: [],
+  office: null,
   answers: {},
   edits: {},
   asked: [],
@@ -84,9 +85,9 @@ export function startSession(checker: Checker, listener: Listener): Session {
 
   const read = async (file: OfficeBytes): Promise<void> => {
     listener.onBusy('正在读取…');
-    state = { ...state, file: null, sheets: [], answers: {}, edits: {}, asked: [], checked: null };
-    const sheets = await checker.open(file);
-    state = { ...state, file, sheets };
+    state = { ...state, file: null, office: null, answers: {}, edits: {}, asked: [], checked: null };
+    const office = await checker.open(file);
+    state = { ...state, file, office };
     await run();
   };
   return {

@@ -1,7 +1,7 @@
 import type { CheckContext } from '../../data/import/check-context.ts';
 import type { Checked } from '../../data/import/checking.ts';
-import type { Sheet } from '../../data/import/sheet.ts';
-import type { Call, Checker, Reply } from './checker.ts';
+import type { OfficeFile } from '../../data/import/office-file.ts';
+import { benchEvent, type Call, type Checker, type Reply } from './checker.ts';
 import url from './worker.ts?worker&url';
 
 /** The part of Trusted Types that TypeScript does not describe yet; what is trusted passes for the text it stands for. */
@@ -38,19 +38,29 @@ function callsTo(worker: Worker): (ask: Call['ask']) => Promise<unknown> {
   };
 }
 
+/** The same file, run in the page. */
+async function importBench(): Promise<(context: CheckContext) => Checker> {
+  const started = new Promise<(context: CheckContext) => Checker>((resolve) => {
+    const take = ({ detail }: CustomEvent<(context: CheckContext) => Checker>): void => resolve(detail);
+    document.addEventListener(benchEvent, take as EventListener, { once: true });
+  });
+  await import(/* @vite-ignore */ url);
+  return started;
+}
+
 /** A checker in a worker, or in the page where browsers run no worker made of modules (Firefox before 114, Safari before 15). */
 export async function startChecker(context: CheckContext): Promise<Checker> {
   try {
     const call = callsTo(startWorker());
     await call({ context });
     return {
-      open: async (file) => (await call({ file })) as readonly Sheet[],
+      open: async (file) => (await call({ file })) as OfficeFile,
       check: async (settings) => (await call({ settings })) as Checked,
+      readAhead: () => call({ readAhead: true }).then(() => undefined),
       mark: async () => (await call({ mark: true })) as Uint8Array<ArrayBuffer>,
     };
   } catch (error) {
     console.info(error);
-    const { startBench } = await import('./bench.ts');
-    return startBench(context);
+    return (await importBench())(context);
   }
 }

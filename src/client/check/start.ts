@@ -82,4 +82,5 @@ export async function start(form: HTMLFormElement): Promise<void> {
   form.addEventListener('submit', (event) => event.preventDefault());
   choose();
   takeFile();
+  checker.readAhead().catch(console.info);
 }

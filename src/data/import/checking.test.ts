@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { testAreas, testContext, testTowns, testVocabulary } from '../testing.ts';
 import type { CheckContext } from './check-context.ts';
-import { checkSheets } from './checking.ts';
+import { checkOffice } from './checking.ts';
 import { cellName, type Edits } from './edits.ts';
-import { textSheet } from './sheet.ts';
+import { readOffice } from './office-file.ts';
 
 const former = {
   date: '2025-01-01',
@@ -20,27 +20,38 @@ const context: CheckContext = {
   former: { engineers: [former] },
 };
 
-function check(lines: readonly string[], edits: Edits = {}, date = '2026-01-01') {
-  const { sheet } = textSheet(['年份,地区,层级,人数', ...lines].join('\n'), 'x.csv');
-  return checkSheets([sheet], 'x.csv', context, { dataset: 'engineers', date, answers: { status: '正式' }, edits });
+const settings = { dataset: 'engineers', answers: { status: '正式' } } as const;
+
+async function check(lines: readonly string[], edits: Edits = {}, date = '2026-01-01') {
+  const text = ['年份,地区,层级,人数', ...lines, ''].join('\n');
+  const office = await readOffice(new TextEncoder().encode(text), 'x.csv');
+  return checkOffice(office, 'x.csv', context, { ...settings, date, edits });
 }
 
-describe('checkSheets(sheets, file, context, settings)', () => {
-  test('names the cell that is wrong, and is content once it is written anew', () => {
+describe('checkOffice(office, file, context, settings)', () => {
+  test('names the cell that is wrong, and is content once it is written anew', async () => {
     const lines = ['2024,甲区,初阶,三', '2024,乙区,初阶,4'];
-    const { csv, problems } = check(lines);
+    const { csv, problems } = await check(lines);
     expect(csv).toBeNull();
     expect(problems.map(({ line, columnIndex }) => [line, columnIndex])).toEqual([[2, 3]]);
-    expect(check(lines, { [cellName(0, 2, 3)]: '3' })).toMatchObject({ problems: [], rows: 2, headingLine: 1 });
+    expect(await check(lines, { [cellName(0, 2, 3)]: '3' })).toMatchObject({ problems: [], rows: 2, headingLine: 1 });
   });
 
-  test('compares with the release before, not with one that is later', () => {
+  test('compares with the release before, not with one that is later', async () => {
     const lines = ['2024,甲区,初阶,5', '2024,乙区,初阶,4', '2024,丙县,初阶,1'];
-    const { former: found } = check(lines);
+    const { former: found } = await check(lines);
     expect(found).toMatchObject({ date: '2025-01-01', added: 1 });
     expect(found?.differences.map(({ cell, from, to }) => [cell, from, to])).toEqual([
       ['engineers/2024/甲区/初阶', '3', '5'],
     ]);
-    expect(check(lines, {}, '2024-12-31').former).toBeNull();
+    expect((await check(lines, {}, '2024-12-31')).former).toBeNull();
+  });
+
+  test('says why a file could not be read, and nothing more', async () => {
+    const office = await readOffice(new TextEncoder().encode('%PDF-1.7'), 'x.pdf');
+    const { csv, problems } = checkOffice(office, 'x.pdf', context, { ...settings, date: '2026-01-01', edits: {} });
+    expect(csv).toBeNull();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.message).toContain('PDF');
   });
 });

@@ -8,7 +8,7 @@ import { formerRows, readContextOf, type CheckContext } from './check-context.ts
 import { editSheets, type Edits } from './edits.ts';
 import { importOffice } from './import-office.ts';
 import type { Answers, Question } from './question.ts';
-import type { Sheet } from './sheet.ts';
+import type { OfficeFile } from './office-file.ts';
 import { readingLines } from './report.ts';
 import { sumsOf, type Sum } from './sums.ts';
 
@@ -50,13 +50,29 @@ export interface Checked {
   } | null;
 }
 
+/** What a file that could not be read comes to. */
+const unread = ({ problems }: OfficeFile): Checked => ({
+  csv: null,
+  problems,
+  questions: [],
+  sheet: 0,
+  headingLine: 0,
+  reading: [],
+  rows: 0,
+  sums: [],
+  totalNotes: [],
+  former: null,
+});
+
 /** Checks an office file with the code of the import: nothing is read or written elsewhere. `file`: its name, for problems. */
-export function checkSheets(
-  sheets: readonly Sheet[],
+export function checkOffice(
+  office: OfficeFile,
   file: string,
   context: CheckContext,
   { dataset, date, answers, edits }: CheckSettings,
 ): Checked {
+  const { sheets } = office;
+  if (sheets.length === 0) return unread(office);
   const schema = datasetIn(context.vocabulary, dataset);
   const found = importOffice(schema, editSheets(sheets, edits), readContextOf(context, file, date), answers);
   const { areas } = context;
@@ -66,7 +82,7 @@ export function checkSheets(
   const former = found.csv === null ? null : formerRows(schema, context, date);
   return {
     csv: found.csv,
-    problems: found.problems,
+    problems: [...office.problems, ...found.problems],
     questions: found.questions,
     sheet: Math.max(
       0,

@@ -36,7 +36,8 @@ const codePages = {
   },
 };
 
-async function loadReader(): Promise<Reader> {
+/** The reader of .xls and .et, loaded only where one is read. */
+export async function loadReader(): Promise<Reader> {
   const reader = await import('@e965/xlsx');
   reader.set_cptable(codePages);
   return reader;
