@@ -71,6 +71,16 @@ const states: Readonly<Record<string, readonly [path: string, act: (page: Page) 
       await page.locator('#verify-results .saying').first().waitFor();
     },
   ],
+  'a table checked': [
+    '/data/check/',
+    async (page) => {
+      await page.locator('#check-dataset').selectOption('engineers');
+      const lines = ['年份,地区,层级,人数,性别', '2024,全市,创新工程师,约一千,男', '2024,金东区,创新工程师,96,女'];
+      const buffer = Buffer.from(lines.join('\n'));
+      await page.locator('#check-file').setInputFiles({ name: '表.csv', mimeType: 'text/csv', buffer });
+      await page.locator('#check-summary').waitFor();
+    },
+  ],
   'a shortcut switched off': ['/accessibility/', (page) => page.locator('#shortcut').uncheck()],
 };
 
