@@ -64,3 +64,9 @@ export function whenText(text: string): string | null {
   if (dotted !== null) return `${dotted[1] ?? ''}-${pad(dotted[2])}`;
   return yearText(text) ?? dateText(text);
 }
+
+/** `职称：高级` and `合 计` as `职称:高级` and `合计`; null when it is neither the total nor one part of a breakdown. */
+export function categoryText(text: string): string | null {
+  const plain = plainText(text).replace(/\s/g, '');
+  return /^(?:合计|(?!其中)[\p{Script=Han}A-Za-z]+:[\p{Script=Han}A-Za-z、]+)$/u.test(plain) ? plain : null;
+}

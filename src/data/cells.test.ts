@@ -33,6 +33,10 @@ const good: [CellKind, string, unknown, Partial<Column>?][] = [
   ['id', 'fw-001', 'fw-001'],
   ['clause', '三（一）1', '三（一）1'],
   ['townName', '东街道', '东街道'],
+  ['category', '合计', '合计'],
+  ['category', '学科:工程、技术人员', '学科:工程、技术人员'],
+  ['unit', '人', '人'],
+  ['name', '甲（乙）1#楼', '甲（乙）1#楼'],
 ];
 
 const bad: [CellKind, string, string, Partial<Column>?][] = [
@@ -58,6 +62,17 @@ const bad: [CellKind, string, string, Partial<Column>?][] = [
   ['text', '张三 13912345678', '私人手机号'],
   ['id', '服务点-1', '应为字母、数字和连字符'],
   ['clause', '三（一）2', '是不是「三（一）1」'],
+  ['category', '职称： 高级', '请写「职称:高级」'],
+  ['category', '合 计', '请写「合计」'],
+  ['category', '职称:高级①', '「①」不是 0–9 的数字，如果是脚注标记请删去'],
+  ['category', '其中:高级', '应为「合计」或「类别:名称」'],
+  ['category', '职称:高级（千人）', '应为「合计」或「类别:名称」'],
+  ['category', '总计', '应为「合计」或「类别:名称」'],
+  ['unit', '万名', '带万、千的请换算到数字里'],
+  ['unit', '名/年', '应为计量单位'],
+  ['name', '甲公司①', '末尾的「①」像脚注标记'],
+  ['name', '甲公司*', '末尾的「*」像脚注标记'],
+  ['name', '张三 13912345678', '私人手机号'],
 ];
 
 describe('parseCell(text, column)', () => {

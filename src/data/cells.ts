@@ -1,8 +1,8 @@
 import { type Status, statusWords } from '../kit/datum.ts';
-import { countText, dateText, numberText, plainText, whenText, yearText } from './canonical.ts';
+import { categoryText, countText, dateText, numberText, plainText, whenText, yearText } from './canonical.ts';
 import { privacyRefusal, refusal } from './guard.ts';
 import { findArea, termsOf, type Known } from './lookup.ts';
-import { markAdvice } from './marks.ts';
+import { endingMark, markAdvice } from './marks.ts';
 import { phonesText } from './phones.ts';
 import { limitOf, longestWord, type CellKind, type Column, type KindTypes } from './schema.ts';
 import { suggestion } from './suggestion.ts';
@@ -94,6 +94,17 @@ const clause: Parser<string> = (text, _column, known) => {
   return { problem: `计划里没有这个条款：「${text}」${suggestion(text, [...known.clauses])}；标签见 content/plan.mdx` };
 };
 
+const name: Parser<string> = (text, column, known) => {
+  const mark = endingMark(text);
+  if (mark === undefined) return prose(text, column, known);
+  return { problem: `末尾的「${mark}」像脚注标记，会随名称公布；请删去，注释写在备注列` };
+};
+
+const unit: Parser<string> = (text) =>
+  /^(?![十百千万亿])\p{Script=Han}{1,4}$/u.test(text)
+    ? { value: text }
+    : { problem: `应为计量单位，如 人、家、个，实际为「${text}」；带万、千的请换算到数字里` };
+
 /** How a cell of each kind is read: the value, or what to write instead. */
 export const parsers: { readonly [K in CellKind]: Parser<KindTypes[K]> } = {
   text: prose,
@@ -111,6 +122,9 @@ export const parsers: { readonly [K in CellKind]: Parser<KindTypes[K]> } = {
   phones,
   id,
   clause,
+  category: canonical('「合计」或「类别:名称」，如 职称:高级', categoryText, String),
+  unit,
+  name,
   townName: prose,
 };
 

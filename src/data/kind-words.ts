@@ -11,4 +11,5 @@ export const kindWords: Readonly<Partial<Record<CellKind, string>>> = {
   url: '网址',
   phones: '电话，多个用；分隔',
   id: '编号',
+  category: '合计，或 类别:名称',
 };

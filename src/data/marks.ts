@@ -6,6 +6,12 @@ const signs = new Set(['*', '＊', '※', '†', '‡', '△', '▲', '☆', '�
 export const findMark = (text: string): string | undefined =>
   Array.from(text).find((one) => signs.has(one) || (numeral.test(one) && !plain.test(one)));
 
+/** The mark that a text ends with as a footnote leaves it behind a name; undefined when there is none. */
+export const endingMark = (text: string): string | undefined => {
+  const last = Array.from(text.trim()).at(-1);
+  return last === undefined ? undefined : findMark(last);
+};
+
 /** What to say of a text that should be a number, a date or a code, and holds a mark; empty when it holds none. */
 export function markAdvice(text: string): string {
   const mark = findMark(text);

@@ -3,7 +3,7 @@ import { matchHeadings } from './headings.ts';
 import { formatProblem } from './problem.ts';
 import { readRelease } from './read-release.ts';
 import { datasets, type EngineerRow } from './registry.ts';
-import { schemaAt, type DatasetSchema } from './schema.ts';
+import { schemaAt, type Column, type DatasetSchema } from './schema.ts';
 import { headingOf, rowOf, testContext } from './testing.ts';
 
 const heading = headingOf(datasets.engineers);
@@ -11,6 +11,7 @@ const messages = (schema: DatasetSchema, text: string): readonly string[] =>
   readRelease(schema, text, testContext).problems.map((problem) =>
     formatProblem(problem).replace('data/test/2025-01-16.csv', ''),
   );
+const freeText = (column: Column): Column => ({ ...column, kind: 'text' });
 const engineers = (...lines: readonly string[]): string => `${[heading, ...lines].join('\n')}\n`;
 
 describe('readRelease(engineers, text)', () => {
@@ -76,9 +77,10 @@ describe('readRelease(other datasets)', () => {
   });
 
   test('refuses a slash in a key and keys that differ only in width', () => {
+    const columns = datasets.professionals.columns.map((one) => (one.key === 'indicator' ? freeText(one) : one));
     const names = headingOf(datasets.professionals);
     const rows = ['甲/乙', '职称:高级', '职称：高级'].map((name) => `2024,1,全市,${name},3,正式,`);
-    const found = messages(datasets.professionals, `${[names, ...rows].join('\n')}\n`);
+    const found = messages({ ...datasets.professionals, columns }, `${[names, ...rows].join('\n')}\n`);
     expect(found[0]).toContain(':2 [指标] 不能含「/」');
     expect(found[1]).toContain(':4 [年份、地区代码、指标] 与第 3 行重复');
   });

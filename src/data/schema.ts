@@ -24,6 +24,12 @@ export interface KindTypes {
   id: string;
   /** The label of a clause of content/plan.mdx. */
   clause: string;
+  /** `合计`, or one part of a breakdown as `类别:名称`: a key, so one thing has one spelling. */
+  category: string;
+  /** A unit to count in, such as 人 or 家; no multiple of one. */
+  unit: string;
+  /** What something is called in its documents, without the marks of their footnotes. */
+  name: string;
   /** A town of data/towns.csv that lies in the county of the same row. */
   townName: string;
 }
@@ -57,7 +63,16 @@ export interface Column {
   readonly upkeep?: true;
 }
 
-const limits: Readonly<Partial<Record<CellKind, number>>> = { text: 200, townName: 30, url: 500, phones: 120, id: 40 };
+const limits: Readonly<Partial<Record<CellKind, number>>> = {
+  text: 200,
+  name: 60,
+  category: 60,
+  unit: 10,
+  townName: 30,
+  url: 500,
+  phones: 120,
+  id: 40,
+};
 
 /** The most characters of a cell whose text is free; null where its kind says what it may hold. */
 export const limitOf = ({ kind, limit }: Column): number | null => limit ?? limits[kind] ?? null;

@@ -94,7 +94,7 @@ export const totalName = '合计';
 
 /** The key that names the parts of a dataset, where it has any. */
 export const partName = (schema: DatasetSchema): string | undefined =>
-  schema.columns.find(({ key, kind }) => schema.key.includes(key) && kind === 'text')?.key;
+  schema.columns.find(({ key, kind }) => schema.key.includes(key) && kind === 'category')?.key;
 
 /** `职称` of `职称:高级`; undefined for a name that is no part. */
 export const prefixOf = (name: string): string | undefined => /^(.+?)[:：]./.exec(name)?.[1];

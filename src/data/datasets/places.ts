@@ -17,9 +17,8 @@ export const places = {
     {
       key: 'name',
       heading: '名称',
-      kind: 'text',
+      kind: 'name',
       required: true,
-      limit: 60,
       example: '某某公司工作站',
       about: '认定文件中的名称。',
     },
@@ -84,9 +83,8 @@ export const places = {
     {
       key: 'host',
       heading: '依托单位',
-      kind: 'text',
+      kind: 'name',
       required: true,
-      limit: 60,
       example: '某某公司',
       about: '设立该场所的单位。',
     },
@@ -123,9 +121,8 @@ export const places = {
     {
       key: 'office',
       heading: '联系部门',
-      kind: 'text',
+      kind: 'name',
       required: false,
-      limit: 60,
       about: '单位内的联系部门，不写个人。',
     },
     {
@@ -138,9 +135,8 @@ export const places = {
     {
       key: 'authority',
       heading: '对接人力社保部门',
-      kind: 'text',
+      kind: 'name',
       required: false,
-      limit: 60,
       about: '专人对接这一场所的部门。',
     },
     { key: 'authorityPhones', heading: '对接电话', kind: 'phones', required: false, about: '对接部门的办公电话。' },

@@ -14,9 +14,8 @@ export const professionals = {
     {
       key: 'indicator',
       heading: '指标',
-      kind: 'text',
+      kind: 'category',
       required: true,
-      limit: 60,
       example: '合计',
       about: '合计，或“类别:名称”。',
     },

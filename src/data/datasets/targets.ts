@@ -17,7 +17,7 @@ export const targets = {
       about: '每年，或截止时间。',
     },
     { key: 'value', heading: '目标值', kind: 'count', required: true, about: '下限，整数。' },
-    { key: 'unit', heading: '单位', kind: 'text', required: true, limit: 10, example: '个', about: '计划所用的量词。' },
+    { key: 'unit', heading: '单位', kind: 'unit', required: true, example: '个', about: '计划所用的量词。' },
     {
       key: 'clause',
       heading: '条款',

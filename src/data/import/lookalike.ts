@@ -11,7 +11,7 @@ interface Read {
 const bare = (text: string): string => text.replace(/[\s\p{P}\p{S}\p{No}]/gu, '').normalize('NFKC');
 
 const freeKeys = (schema: DatasetSchema) =>
-  schema.columns.filter(({ key, kind }) => schema.key.includes(key) && kind === 'text');
+  schema.columns.filter(({ key, kind }) => schema.key.includes(key) && (kind === 'text' || kind === 'category'));
 
 const wordsIn = (rows: Read['rows'], key: string): ReadonlyMap<string, AnyRow> =>
   new Map(rows.map((row) => [String(anyRow(row)[key]), anyRow(row)]));

@@ -53,6 +53,9 @@ describe('normaliseCell(raw, column)', () => {
     ['townName', '东　街道', '东街道', '文字写法'],
     ['townName', '東街道', '東街道', null],
     ['townName', '１', '１', null],
+    ['category', '职称： 高级', '职称:高级', '文字写法'],
+    ['category', '职称:高级①', '职称:高级①', null],
+    ['name', '　甲（乙） ', '甲（乙）', '首尾空格'],
   ])('%s %j is %j', (kind, raw, text, change) => {
     expect(normaliseCell(raw, column(kind), testKnown)).toEqual({ text, change });
   });

@@ -1,4 +1,13 @@
-import { countText, dateText, foldWidth, numberText, plainText, whenText, yearText } from '../canonical.ts';
+import {
+  categoryText,
+  countText,
+  dateText,
+  foldWidth,
+  numberText,
+  plainText,
+  whenText,
+  yearText,
+} from '../canonical.ts';
 import { findArea, termsOf, type Known } from '../lookup.ts';
 import { phonesText } from '../phones.ts';
 import type { CellKind, Column } from '../schema.ts';
@@ -78,6 +87,8 @@ const normals: Partial<Readonly<Record<CellKind, Normal>>> = {
   status: (text) => plainText(text).replace(/^(正式|初步)数$/, '$1'),
   term: (text, column, known) => sameWord(text, termsOf(column, known)) ?? indicatorWithUnit(text, column, known),
   phones: phonesText,
+  category: categoryText,
+  unit: plainText,
   id: plainText,
   clause: (text, _column, known) => sameWord(text, known.clauses),
   townName: towns,
@@ -98,11 +109,14 @@ const changeNames: Partial<Readonly<Record<CellKind, string>>> = {
   phones: '电话写法',
 };
 
+/** Kinds whose words are the office's own. */
+const isProse = (kind: CellKind): boolean => kind === 'text' || kind === 'name';
+
 function changeOf(raw: string, text: string, kind: CellKind): string | null {
   if (raw === text) return null;
   if (raw.trim() === text) return '首尾空格';
   if (plainText(raw) === text) return '全角字符';
-  if (unwrap(raw.trim(), kind === 'text') === text) return '文本格式的写法';
+  if (unwrap(raw.trim(), isProse(kind)) === text) return '文本格式的写法';
   return (kind === 'date' || kind === 'when') && /^\d{5}(\.0+)?$/.test(plainText(raw))
     ? 'Excel 日期序号'
     : (changeNames[kind] ?? '文字写法');
@@ -110,7 +124,7 @@ function changeOf(raw: string, text: string, kind: CellKind): string | null {
 
 /** The canonical spelling of an office cell. What is not certain stays as it is, for the strict reader to refuse with advice. */
 export function normaliseCell(raw: string, column: Column, known: Known): NormalCell {
-  const trimmed = unwrap(raw.trim(), column.kind === 'text').trim();
+  const trimmed = unwrap(raw.trim(), isProse(column.kind)).trim();
   if (isMissing(trimmed)) return { text: '', change: raw.trim() === '' ? null : '缺失标记' };
   if (meansEmpty(trimmed, column)) return { text: '', change: `「${trimmed}」留空` };
   const text = normals[column.kind]?.(trimmed, column, known) ?? trimmed;

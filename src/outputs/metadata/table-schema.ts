@@ -59,6 +59,9 @@ const kinds: Readonly<Record<CellKind, Kind>> = {
   phones: { type: 'string' },
   id: { type: 'string', limits: { pattern: idPattern } },
   clause: { type: 'string' },
+  category: { type: 'string', limits: { pattern: '合计|[^:]+:[^:]+' } },
+  unit: { type: 'string' },
+  name: { type: 'string' },
   townName: { type: 'string' },
 };
 

@@ -46,6 +46,13 @@ const measured = fc.oneof(
   fc.record({ value: count, status: fc.constantFrom('正式', '初步') }),
   fc.record({ value: fc.constant(''), status: fc.constantFrom('未公布', '不予公布', '待发布') }),
 );
+const part = fc
+  .array(fc.constantFrom(...'甲乙丙丁企业工程师、ABxyz'), { minLength: 1, maxLength: 6 })
+  .map((all) => all.join(''));
+const category = fc.oneof(
+  fc.constant('合计'),
+  fc.tuple(fc.constantFrom('职称', '学科', '行业'), part).map((pair) => pair.join(':')),
+);
 const date = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
   .map((day) => day.toISOString().slice(0, 10));
@@ -68,11 +75,7 @@ const rowOf: { readonly [N in keyof typeof datasets]: fc.Arbitrary<Cells> } = {
     measured,
     fc.record({ year, indicator: fc.constant('中心数'), unit: fc.constant('个'), note: optional(prose) }),
   ),
-  professionals: merge(
-    area,
-    measured,
-    fc.record({ year, indicator: prose.filter((text) => !text.includes('/')), note: optional(prose) }),
-  ),
+  professionals: merge(area, measured, fc.record({ year, indicator: category, note: optional(prose) })),
   places: merge(
     fc.record({
       id: fc.integer({ min: 1, max: 9999 }).map((number) => `fw-${number}`),
