@@ -7,10 +7,8 @@ import type { Answers } from '../../src/data/import/question.ts';
 import { auditData, readData } from '../data.ts';
 import { readContext, type Context } from '../data/context.ts';
 import { sha256Of } from '../lib/files.ts';
-import { figuresOfDraft } from './changed-figures.ts';
 import { saveDraft, sealDraft, withdrawDraft } from './draft.ts';
 import type { SourceForm } from './source.ts';
-import { readState } from './state.ts';
 import { checkTable, type CheckedTable } from './table.ts';
 
 const heading = '年份,地区代码,地区,层级,人数,状态,备注\n';
@@ -184,24 +182,5 @@ describe('saveDraft(root, request, checked, form, context, replace)', () => {
     await expect(save(whole, {}, true)).rejects.toThrow('已经发布，不能改动');
     await expect(withdrawDraft(root, 'engineers', date, context())).rejects.toThrow('已经发布，不能撤回');
     await expect(sealDraft(root, 'engineers', date, context())).rejects.toThrow('已经发布');
-  });
-
-  test('is seen in the state and in the figures', async () => {
-    await save(whole);
-    const { datasets, problems } = await readState(root);
-    expect(problems).toEqual([]);
-    const found = datasets.find(({ name }) => name === 'engineers');
-    expect(found?.title).toMatch(/\p{Script=Han}/u);
-    expect(found?.releases.map(({ date: day, standing }) => [day, standing])).toEqual([
-      ['2025-01-16', 'published'],
-      [date, 'draft'],
-    ]);
-    const { figures } = figuresOfDraft(root, 'engineers', date);
-    const cumulative = figures.find(({ path }) => path === '/statistics/engineers-by-year/');
-    expect(cumulative).toMatchObject({
-      isSaid: true,
-      before: { headline: expect.not.stringContaining('1,300') as string },
-    });
-    expect(cumulative?.after?.headline).toContain('1,300');
   });
 });
