@@ -19,6 +19,9 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 /** Words of the command line for the fixtures that need more than a file. */
 const words: Readonly<Record<string, readonly string[]>> = {
+  'around-the-table.csv': ['--ignore', '第8-9行'],
+  'columns-in-another-order.csv': ['--ignore', '核对人', '--ignore', '累计占比'],
+  'places-dates.csv': ['--answer', 'serial=1900'],
   'missing-marks.csv': ['--status', '正式', '--missing', '未公布'],
   'wide.csv': ['--status', '正式', '--missing', '不予公布'],
   'wide-two-line-heading.csv': ['--status', '正式'],

@@ -6,7 +6,8 @@ import { mergeRelease, type Merged, type Origin, type Taken } from '../../src/da
 import { readOffice, type OfficeFile } from '../../src/data/import/office-file.ts';
 import { questionList, type Answers, type Question, type QuestionList } from '../../src/data/import/question.ts';
 import { importReport } from '../../src/data/import/report.ts';
-import type { ImportFacts, Progress } from '../../src/data/import/turn-sheet.ts';
+import type { ImportFacts } from '../../src/data/import/facts.ts';
+import type { Progress } from '../../src/data/import/turn-sheet.ts';
 import { hasErrors, problemList, type Problem } from '../../src/data/problem.ts';
 import { readRelease } from '../../src/data/read-release.ts';
 import { datasets, type DatasetName } from '../../src/data/registry.ts';

@@ -29,11 +29,13 @@ export const recordText = (record: CsvRecord): string =>
     .map((cell) => cell.trim())
     .join(' ');
 
-/** A note is a short line that says so; a row of the table fills at least its key and one cell more. */
+const number = /^[\d０-９,，.．\s]+[人名个家]?$|^[-—–…/*＊]+$/;
+
+/** A note is a short line that says so; a row of the table fills at least its key and one cell more, or a number beside another cell. */
 function isNote(record: CsvRecord, least: number): boolean {
-  const cells = filled(record);
-  const first = cells[0]?.trim() ?? '';
-  return signature.test(first) || (cells.length < least && noteStart.test(first));
+  const [first = '', ...more] = filled(record).map((cell) => cell.trim());
+  if (signature.test(first)) return true;
+  return more.length + 1 < least && noteStart.test(first) && !more.some((cell) => number.test(cell));
 }
 
 /** A line below a note that is one cell long belongs to it. */
@@ -66,16 +68,4 @@ export function bodyOf(records: readonly CsvRecord[], layout: Layout, schema: Da
     empty: under.length - below.length,
     repeated: below.length - table.length,
   };
-}
-
-const statedUnit = /(?:^|[（(\s，,；;])(?:计量)?单位\s*[:：]\s*([^）)\s，,；;]+)/;
-
-/** The unit that a title line states, such as 人 in `单位：人`; a longer text names an organisation and is no unit. */
-export function unitAbove(body: Body): { readonly unit: string; readonly line: number } | undefined {
-  for (const record of body.above)
-    for (const cell of record.cells) {
-      const unit = statedUnit.exec(cell)?.[1]?.normalize('NFKC');
-      if (unit !== undefined && unit.length <= 3) return { unit, line: record.line };
-    }
-  return undefined;
 }

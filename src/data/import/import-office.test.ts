@@ -6,7 +6,7 @@ import type { Answers } from './question.ts';
 import { textSheet } from './sheet.ts';
 
 const read = (name: DatasetName, lines: readonly string[], answers: Answers) =>
-  importOffice(datasets[name], [textSheet(lines.join('\n'), 'x.csv').sheet], testContext, answers);
+  importOffice(datasets[name], [textSheet(`${lines.join('\n')}\n`, 'x.csv').sheet], testContext, answers);
 
 const messagesOf = (name: DatasetName, lines: readonly string[]): readonly string[] =>
   read(name, lines, { status: '正式' }).problems.map(({ message }) => message);
@@ -42,8 +42,15 @@ describe('importOffice(sheets) knows areas by their short names', () => {
   });
 
   test('and asks with or without the part that is', () => {
-    const found = messagesOf('engineers', [heading, row, '2024,甲开发区,初阶,1']);
-    expect(found).toEqual(['看不出「甲」含不含甲开发区；请写「甲区」（含）或「甲区（不含开发区）」']);
+    const lines = [heading, row, '2024,甲开发区,初阶,1'];
+    const { questions } = read('engineers', lines, { status: '正式' });
+    expect(questions.map(({ id, text }) => [id, text])).toEqual([
+      ['scope:甲区', '「甲」和甲开发区并列，看不出「甲」含不含甲开发区'],
+    ]);
+    const namesOf = (answer: string) =>
+      read('engineers', lines, { status: '正式', 'scope:甲区': answer }).rows.map(({ area }) => area);
+    expect(namesOf('甲区')).toEqual(['甲区', '甲开发区']);
+    expect(namesOf('甲区（不含开发区）')).toEqual(['甲区（不含开发区）', '甲开发区']);
   });
 });
 

@@ -2,12 +2,13 @@ import { emptyCell as empty } from '../cells.ts';
 import { knownOf, type ReadContext } from '../lookup.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { readRecords } from '../read-release.ts';
-import { schemaAt, type DatasetSchema, type RowOf } from '../schema.ts';
+import { laterColumns, schemaAt, type DatasetSchema, type RowOf } from '../schema.ts';
 import { csvText, forExcel } from '../write-csv.ts';
 import { questionList, type Answers, type Question } from './question.ts';
 import type { Sheet } from './sheet.ts';
 import { leaveOutOwn } from './template/leave-out.ts';
-import { turnSheet, type ImportFacts, type Progress } from './turn-sheet.ts';
+import type { ImportFacts } from './facts.ts';
+import { turnSheet, type Progress, type Turned } from './turn-sheet.ts';
 
 /** An office file as a release, or what keeps it from being one. */
 export interface ImportResult<Row> {
@@ -22,14 +23,16 @@ export interface ImportResult<Row> {
   readonly questions: readonly Question[];
 }
 
-/** Leaves out what another problem has told already: an empty state that is asked for, a cell that could not be derived from one that is wrong. */
-function withoutEchoes(
-  problems: readonly Problem[],
-  facts: ImportFacts | null,
-  asked: ReadonlySet<string>,
-): readonly Problem[] {
-  const wrong = new Set(problems.filter(({ message }) => message !== empty).map(({ line }) => line));
-  return problems.filter(({ line, column, message }) => {
+const cellOf = ({ line, columnIndex }: Problem): string => `${line}/${columnIndex}`;
+
+/** Leaves out what another problem has told already: a cell that was refused as it is written, an empty state that is asked for, a cell that could not be derived from one that is wrong. Without all its columns a row says nothing as a whole. */
+function withoutEchoes(problems: readonly Problem[], { facts, asked, isMisplaced, problems: found }: Turned) {
+  const told = new Set(found.filter(({ columnIndex }) => columnIndex !== undefined).map(cellOf));
+  const wrong = new Set([...found, ...problems.filter(({ message }) => message !== empty)].map(({ line }) => line));
+  return problems.filter((problem) => {
+    const { line, column, columnIndex, message } = problem;
+    if (isMisplaced && (columnIndex === undefined || message === empty)) return false;
+    if (columnIndex !== undefined && told.has(cellOf(problem))) return false;
     if (message !== empty) return true;
     if (column !== null && asked.has(column)) return false;
     return !(wrong.has(line) && column !== null && facts?.absent.includes(column) === true);
@@ -48,10 +51,12 @@ export function importOffice<S extends DatasetSchema>(
   const list = questionList(answers);
   const { questions } = list;
   const own = leaveOutOwn(schema, sheets, knownOf(context));
-  const { records, facts, asked, problems: found } = turnSheet(present, own, context, list, progress);
+  const later = laterColumns(schema, context.date);
+  const turned = turnSheet(present, own, context, list, progress, later);
+  const { records, facts, problems: found } = turned;
   if (records === null) return { csv: null, rows: [], facts, problems: found, questions };
   const read = readRecords(schema, records, context);
-  const problems = [...found, ...withoutEchoes(read.problems, facts, asked)];
+  const problems = [...found, ...withoutEchoes(read.problems, turned)];
   if (hasErrors(problems) || questions.length > 0) return { csv: null, rows: [], facts, problems, questions };
   const headings = present.columns.map(({ heading }) => heading);
   const csv = forExcel(csvText([headings, ...records.map(({ cells }) => cells)]));

@@ -94,8 +94,15 @@ const normals: Partial<Readonly<Record<CellKind, Normal>>> = {
   townName: towns,
 };
 
+/** The kind of change by which the bare number of a day, as Excel counts from 1900, became a date. */
+export const serialDate = 'Excel 日期序号';
+
+/** The same day in a workbook that counts from 1904: 1462 days later. */
+export const laterSystem = (iso: string): string =>
+  new Date(Date.parse(`${iso}T00:00:00Z`) + 1462 * 86_400_000).toISOString().slice(0, 10);
+
 /** The kind of change by which an area's alias or short name became its name. */
-export const areaAlias = '地区别名';
+const areaAlias = '地区别名';
 
 const changeNames: Partial<Readonly<Record<CellKind, string>>> = {
   year: '年份写法',
@@ -118,7 +125,7 @@ function changeOf(raw: string, text: string, kind: CellKind): string | null {
   if (plainText(raw) === text) return '全角字符';
   if (unwrap(raw.trim(), isProse(kind)) === text) return '文本格式的写法';
   return (kind === 'date' || kind === 'when') && /^\d{5}(\.0+)?$/.test(plainText(raw))
-    ? 'Excel 日期序号'
+    ? serialDate
     : (changeNames[kind] ?? '文字写法');
 }
 

@@ -4,6 +4,7 @@ import type { DatasetSchema } from '../schema.ts';
 import type { Numbers } from './heading-cell.ts';
 import type { Layout } from './layout.ts';
 import type { QuestionList } from './question.ts';
+import type { StatedUnit } from './units.ts';
 
 /** A column of numbers, and what its heading says of them. */
 export interface NumberColumn {
@@ -13,6 +14,8 @@ export interface NumberColumn {
   readonly cells: Readonly<Record<string, string>>;
   /** The state that its heading gives to all its numbers, as in `2024年（初步）`. */
   readonly status: string | null;
+  /** The unit that its heading states. */
+  readonly unit: StatedUnit | null;
 }
 
 /** What numbers are chosen from. */
@@ -121,13 +124,9 @@ function reportTwins(numbers: readonly NumberColumn[], { line, report }: NumberI
   }
 }
 
-/** The cells that a heading fixes. Its unit is one where the dataset has a column for it; else it must be the one of all numbers. */
-function cellsOf({ cells, unit, text, index }: Candidate, { schema, line, report }: NumberInput): Candidate['cells'] {
-  const own = schema.columns.find(({ key }) => key === schema.value)?.unit;
-  if (unit === null || unit === own) return cells;
-  if (own === undefined) return schema.columns.some(({ key }) => key === 'unit') ? { ...cells, unit } : cells;
-  report(line, text, `单位应为「${own}」，实际为「${unit}」；请换算后再导入`, 'error', index);
-  return cells;
+/** The cells that a heading fixes, its unit among them where the dataset has a column for it. */
+function cellsOf({ cells, unit }: Candidate, { schema }: NumberInput): Candidate['cells'] {
+  return unit !== null && schema.columns.some(({ key }) => key === 'unit') ? { ...cells, unit } : cells;
 }
 
 /** The state in a heading as the 状态 column writes it: 快报 and 预计 are 初步 once the editor has said so. */
@@ -151,7 +150,8 @@ export function chooseNumbers(input: NumberInput): ChosenNumbers {
   const chosen = family.filter((one) => groupOf(one) === group);
   const numbers = chosen.map((one) => {
     const { index, text } = one;
-    return { index, heading: text, cells: cellsOf(one, input), status: statusOf(one, input) };
+    const unit = one.unit === null ? null : { unit: one.unit, line: input.line, column: text, columnIndex: index };
+    return { index, heading: text, cells: cellsOf(one, input), status: statusOf(one, input), unit };
   });
   reportTwins(numbers, input);
   const isChosen = group !== '' && group !== undefined;

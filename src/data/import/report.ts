@@ -4,7 +4,7 @@ import { delimiterNames } from './delimiter.ts';
 import type { OfficeFile } from './office-file.ts';
 import { isTelling, readingText } from './readings.ts';
 import type { Example, TallyEntry } from './tally.ts';
-import type { ImportFacts } from './turn-sheet.ts';
+import type { ImportFacts } from './facts.ts';
 
 /** What the report says beyond what was found in the file. */
 export interface ReportInput {
@@ -57,7 +57,6 @@ function tableLines({ facts, rows, totals }: Reading): readonly string[] {
     ...some('表头以上，未导入', facts.above),
     `读到 ${thousands(facts.rowsRead)} 行，得到 ${thousands(rows)} 行${totals === 0 ? '' : `，其中合计 ${thousands(totals)} 行`}${skipped.length === 0 ? '' : `；跳过${skipped.join('、')}`}`,
     ...some('表下注释，未导入；需要公开的请写进 sources.yaml 的 notes', facts.notes),
-    ...some('多余的列，未导入', facts.extras),
     ...some('文件没有的列，已推算或留空', facts.absent),
   ];
 }

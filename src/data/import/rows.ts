@@ -2,7 +2,12 @@ import type { CsvRecord } from '../csv.ts';
 import type { Known } from '../lookup.ts';
 import type { ProblemList } from '../problem.ts';
 import type { Column, DatasetSchema } from '../schema.ts';
-import { areaAlias, normaliseCell } from './normalise-cell.ts';
+import { cellFault } from './cell-fault.ts';
+import { laterSystem, normaliseCell, serialDate } from './normalise-cell.ts';
+import { readNumber, type CellNumber } from './cell-number.ts';
+import type { Writing } from './scopes.ts';
+import { ownUnit, type UnitReader } from './units.ts';
+import type { Serial } from './whole-file.ts';
 import type { Plan, PlacedNumbers } from './columns.ts';
 import type { QuestionList } from './question.ts';
 import { statedState } from './states.ts';
@@ -16,36 +21,49 @@ export interface RowTurner {
   readonly list: QuestionList;
   readonly report: ProblemList['report'];
   readonly note: (change: string, example: Example) => void;
-  /** Areas that were written by an alias: the name meant, with the first line and spelling. */
-  readonly aliases: Map<string, { readonly line: number; readonly text: string }>;
-  /** Collects the lines whose state nobody gave: told together at the end. */
-  readonly unstated: { readonly numbers: number[]; readonly gaps: number[] };
+  /** How each area was written first, by the name that was read. */
+  readonly writings: Map<string, Writing>;
+  readonly units: UnitReader;
+  /** Index of a column of units that the dataset has not. */
+  readonly unitColumn: number | undefined;
+  /** Collects the days that are bare numbers: asked for together at the end. */
+  readonly serials: Serial[];
 }
 
 type Cells = Record<string, string>;
 
 const startsHidden = /^[\t\r\n]/;
 
-/** One cell of the file in canonical spelling; a cell that hides its start behind a tab or line return is refused before that is trimmed away. */
-function take(turner: RowTurner, record: CsvRecord, column: Column, index: number): string {
+/** The text of a cell. What a spreadsheet left in it, or what hides its start behind a tab or line return, is refused before anything is trimmed away. */
+function rawCell({ report }: RowTurner, record: CsvRecord, { heading, kind }: Column, index: number): string {
   const raw = record.cells[index] ?? '';
+  if (raw === '') return raw;
   if (startsHidden.test(raw) && raw.trim() !== '')
-    turner.report(
-      record.line,
-      column.heading,
-      '不能以制表符或换行开头，电子表格会把它当公式执行；请删去',
-      'error',
-      index,
-    );
-  return write(turner, record.line, column, raw);
+    report(record.line, heading, '不能以制表符或换行开头，电子表格会把它当公式执行；请删去', 'error', index);
+  const fault = cellFault(raw, kind === 'url');
+  if (fault !== null) report(record.line, heading, fault, 'error', index);
+  return raw;
 }
+
+/** One cell of the file in canonical spelling. */
+const take = (turner: RowTurner, record: CsvRecord, column: Column, index: number): string =>
+  write(turner, record.line, column, rawCell(turner, record, column, index));
 
 /** A text in canonical spelling, with what was changed noted. */
 function write(turner: RowTurner, line: number, column: Column, raw: string): string {
-  const { text, change } = normaliseCell(raw, column, turner.known);
-  if (change === areaAlias && !turner.aliases.has(text)) turner.aliases.set(text, { line, text: raw.trim() });
+  const normal = normaliseCell(raw, column, turner.known);
+  const { change } = normal;
+  const text = change === serialDate ? serialText(turner, line, column.heading, raw.trim(), normal.text) : normal.text;
+  if (column.key === 'area' && !turner.writings.has(text)) turner.writings.set(text, { line, text: raw.trim() });
   if (change !== null) turner.note(change, { line, heading: column.heading, from: raw, to: text });
   return text;
+}
+
+/** A day that a text file holds as a bare number, in the system that the editor has named. */
+function serialText({ serials, list }: RowTurner, line: number, heading: string, raw: string, text: string): string {
+  const other = laterSystem(text);
+  serials.push({ line, heading, raw, text, other });
+  return list.answers['serial'] === '1904' ? other : text;
 }
 
 /** The key cells that headings fix, in canonical spelling: once for all rows. */
@@ -67,10 +85,7 @@ function takeStatus(turner: RowTurner, line: number, own: string, inHeading: str
   const isGap = value === '';
   if (inHeading !== null && !isGap) return inHeading;
   const stated = statedState(turner.list.answers, isGap);
-  if (stated === null) {
-    (isGap ? turner.unstated.gaps : turner.unstated.numbers).push(line);
-    return '';
-  }
+  if (stated === null) return '';
   turner.note(isGap ? '按选定写的状态（没有数字）' : '按选定写的状态', {
     line,
     heading: '状态',
@@ -95,16 +110,43 @@ function derive(turner: RowTurner, line: number, cells: Cells): void {
   set('unit', context.vocabulary.indicators.find(({ name }) => name === cells['indicator'])?.unit);
 }
 
-/** One row of the release: the cells of the row, those that the heading of its number fixes, the number, and what follows from them. */
+/** The number of a row in the dataset's unit, and the state that its cell says instead of a number. `rowUnit` is the unit that the row itself states. */
+function takeNumber(
+  turner: RowTurner,
+  record: CsvRecord,
+  cells: Cells,
+  { index, unit }: PlacedNumbers,
+  rowUnit: string,
+): CellNumber {
+  const { schema, known, unitColumn } = turner;
+  const column = schema.columns.find(({ key }) => key === schema.value);
+  if (column === undefined) return { text: '', change: null, status: '' };
+  const own = ownUnit({ schema, known }, cells['indicator'] ?? '');
+  const stated = unitColumn === undefined ? rowUnit : (record.cells[unitColumn] ?? '').trim();
+  const place = turner.plan.places.get('unit') ?? unitColumn;
+  const where = { line: record.line, column: '单位', ...(place === undefined ? {} : { columnIndex: place }) };
+  const row = stated === '' ? null : { unit: stated, ...where };
+  const factor = turner.units(own, [row, unit]);
+  if (own !== undefined && 'unit' in cells && factor !== 1) cells['unit'] = own;
+  const raw = rawCell(turner, record, column, index);
+  const read = readNumber(raw, { ...column, ...(own === undefined ? {} : { unit: own }) }, known, factor);
+  if (read.change !== null)
+    turner.note(read.change, { line: record.line, heading: column.heading, from: raw, to: read.text });
+  return read;
+}
+
+/** One row of the release: the cells of the row, those that the heading of its number fixes, what follows from them, and the number. */
 function finish(turner: RowTurner, record: CsvRecord, shared: Cells, numbers: PlacedNumbers | null): CsvRecord {
   const { schema, plan } = turner;
   const cells = { ...shared, ...numbers?.cells };
-  const value = schema.columns.find(({ key }) => key === schema.value);
+  const unit = cells['unit'] ?? '';
   derive(turner, record.line, cells);
-  if (numbers !== null && value !== undefined) {
-    const number = take(turner, record, value, numbers.index);
-    cells[value.key] = number;
-    if ('status' in cells) cells['status'] = takeStatus(turner, record.line, cells['status'], numbers.status, number);
+  if (numbers !== null && schema.value !== undefined) {
+    const { text, status } = takeNumber(turner, record, cells, numbers, unit);
+    cells[schema.value] = text;
+    const own = cells['status'] ?? '';
+    if ('status' in cells)
+      cells['status'] = takeStatus(turner, record.line, own === '' ? status : own, numbers.status, text);
   }
   return {
     line: record.line,

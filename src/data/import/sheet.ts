@@ -16,11 +16,14 @@ export interface Sheet {
   readonly remarks: readonly string[];
   /** Merged cells that were filled with the text of their first one; left out where the format has none. */
   readonly merged?: readonly Range[];
+  /** Whether the last line of a text file has no end: it may have been cut off. */
+  readonly isOpenEnded?: boolean;
 }
 
 /** The text of a CSV as its one sheet, and the separator that was found. */
 export function textSheet(text: string, file: string): { readonly sheet: Sheet; readonly delimiter: Delimiter } {
   const delimiter = findDelimiter(text);
   const { records, problems } = parseCsv(text, file, delimiter);
-  return { sheet: { name: null, visibility: 'visible', records, problems, remarks: [] }, delimiter };
+  const isOpenEnded = !/[\r\n]$/.test(text);
+  return { sheet: { name: null, visibility: 'visible', records, problems, remarks: [], isOpenEnded }, delimiter };
 }

@@ -1,116 +1,31 @@
 import type { CsvRecord } from '../csv.ts';
 import { knownOf, type ReadContext } from '../lookup.ts';
 import { problemList, type Problem } from '../problem.ts';
-import type { DatasetSchema } from '../schema.ts';
-import { bodyOf, recordText, unitAbove, type Body } from './body.ts';
+import type { Column, DatasetSchema } from '../schema.ts';
+import { askAround } from './around.ts';
+import { bodyOf } from './body.ts';
+import { chooseSheet } from './choose-sheet.ts';
+import { cleanSheet } from './clean-sheet.ts';
+import { planColumns, type Extra, type Plan } from './columns.ts';
+import { askExtras } from './extras.ts';
+import { factsOf, type ImportFacts } from './facts.ts';
 import { fillDown } from './fill-down.ts';
 import { knownHeadings } from './heading-cell.ts';
-import { chooseSheet } from './choose-sheet.ts';
 import { reportMergedNumbers } from './merged-numbers.ts';
-import { planColumns, type Plan } from './columns.ts';
-import type { Choice, QuestionList } from './question.ts';
-import type { Reading } from './readings.ts';
+import type { QuestionList } from './question.ts';
 import { isShaped, settleHeadings, turnRow, type RowTurner } from './rows.ts';
+import { settleScopes } from './scopes.ts';
 import type { Sheet } from './sheet.ts';
-import { gapStates, numberStates } from './states.ts';
-import { tally, type Tally } from './tally.ts';
-
-/** What was found in an office file, for the report. */
-export interface ImportFacts {
-  /** Null in a file without named sheets. */
-  readonly sheet: string | null;
-  /** Names of the sheets that were left out. */
-  readonly otherSheets: readonly string[];
-  /** What was done to read the sheet: merged cells filled, hidden rows read. */
-  readonly remarks: readonly string[];
-  readonly headingLine: number;
-  readonly headingHeight: number;
-  readonly above: readonly string[];
-  readonly notes: readonly string[];
-  readonly empty: number;
-  readonly repeated: number;
-  readonly extras: readonly string[];
-  /** Headings of the dataset that the file lacks. */
-  readonly absent: readonly string[];
-  /** How each column was read. */
-  readonly readings: readonly Reading[];
-  /** More than one in a cross-table. */
-  readonly numbersPerRow: number;
-  /** Rows of the file's table; a wide table gives several rows of the release for each. */
-  readonly rowsRead: number;
-  readonly normalised: Tally;
-}
+import { applyPeriod } from './stated-period.ts';
+import { withoutSubtotals } from './subtotals.ts';
+import { tally } from './tally.ts';
+import { isUnitColumn, unitReader, unitsAround } from './units.ts';
+import { askOpenEnd, askSerials, askUnstated } from './whole-file.ts';
 
 /** Called now and then with the number of rows done and of all rows. */
 export type Progress = (done: number, all: number) => void;
 
 const progressStep = 5000;
-
-function factsOf(body: Body, plan: Plan, normalised: Tally): Omit<ImportFacts, 'sheet' | 'otherSheets' | 'remarks'> {
-  return {
-    headingLine: body.heading[0].line,
-    headingHeight: body.heading.length,
-    above: body.above.map(recordText),
-    notes: body.notes.map(recordText),
-    empty: body.empty,
-    repeated: body.repeated,
-    extras: plan.extras.map(({ heading }) => heading),
-    absent: plan.absent.map(({ heading }) => heading),
-    readings: plan.readings,
-    numbersPerRow: plan.numbers.length,
-    rowsRead: body.rows.length,
-    normalised,
-  };
-}
-
-/** The unit of the title line must be the dataset's: 万人 read as 人 would be wrong by four digits. */
-function checkUnit(
-  body: Body,
-  schema: DatasetSchema,
-  records: readonly CsvRecord[],
-  report: RowTurner['report'],
-): void {
-  const stated = unitAbove(body);
-  const column = schema.columns.find(({ key }) => key === schema.value);
-  if (stated === undefined || column === undefined) return;
-  const index = schema.columns.findIndex(({ key }) => key === 'unit');
-  const units =
-    column.unit === undefined ? [...new Set(records.map(({ cells }) => cells[index] ?? ''))] : [column.unit];
-  if (units.some((unit) => unit !== stated.unit))
-    report(stated.line, null, `单位应为「${units.join('、')}」，实际为「${stated.unit}」；请换算后再导入`);
-}
-
-/** Asks for the state of numbers and of gaps that neither the file nor the editor has stated. */
-function askUnstated({ unstated, list }: RowTurner): void {
-  const ask = (id: string, lines: readonly number[], what: string, choices: readonly Choice[]): void => {
-    const [line] = lines;
-    if (line !== undefined)
-      list.ask({
-        id,
-        line,
-        column: '状态',
-        text: `${lines.length} 格${what}没有写明状态，表里也可以补上状态列`,
-        choices,
-      });
-  };
-  ask('status', unstated.numbers, '数字', numberStates);
-  ask('missing', unstated.gaps, '没有数字，也', gapStates);
-}
-
-/** A short name cannot say whether it means an area with or without the part that the file lists beside it. */
-function reportScopes({ schema, known, aliases, report }: RowTurner, records: readonly CsvRecord[]): void {
-  const index = schema.columns.findIndex(({ kind }) => kind === 'areaCode');
-  if (aliases.size === 0 || index < 0) return;
-  const present = new Set(records.map(({ cells }) => cells[index]));
-  for (const [name, { line, text }] of aliases) {
-    const area = known.areaByName.get(name);
-    const inside = known.context.areas.filter(({ parent }) => parent === area?.code);
-    const scope = inside.find(({ level, code }) => level === '统计口径' && !present.has(code));
-    const part = inside.find(({ level, code }) => level === '功能区' && present.has(code));
-    if (scope !== undefined && part !== undefined)
-      report(line, '地区', `看不出「${text}」含不含${part.name}；请写「${name}」（含）或「${scope.name}」`);
-  }
-}
 
 function turnAll(
   turner: RowTurner,
@@ -131,11 +46,13 @@ function turnAll(
 
 /** The table of an office file as canonical records, not yet read. */
 export interface Turned {
-  /** Null when the table was not found or a column is missing. */
+  /** Null when the table was not found. */
   readonly records: readonly CsvRecord[] | null;
   readonly facts: ImportFacts | null;
   /** Headings of the columns that are empty because a question is open: their cells are no problems of their own. */
   readonly asked: ReadonlySet<string>;
+  /** Whether a column is missing or doubled: of the rows, only single cells can then be read. */
+  readonly isMisplaced: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -145,19 +62,22 @@ const emptyKeys = ({ whole }: Plan): readonly string[] =>
     cell === '' ? [key, ...({ area: ['areaCode'], indicator: ['unit'] }[key] ?? [])] : [],
   );
 
-/** Finds the table among the sheets of an office file and makes its spellings canonical. Nothing is guessed. */
+/** Finds the table among the sheets of an office file and makes its spellings canonical. Nothing is guessed. `later` are columns of the dataset that a release of this date has not. */
 export function turnSheet(
   schema: DatasetSchema,
   sheets: readonly Sheet[],
   context: ReadContext,
   list: QuestionList,
   progress: Progress,
+  later: readonly Column[],
 ): Turned {
   const { problems, report } = problemList(context.file);
-  const none = { records: null, facts: null, asked: new Set<string>(), problems };
+  const none = { records: null, facts: null, asked: new Set<string>(), isMisplaced: false, problems };
   const known = knownOf(context);
   const headings = knownHeadings(schema, known);
-  const { sheet, layout, others } = chooseSheet(sheets, headings, list);
+  const { counts, add: note } = tally();
+  const clean = sheets.map((one) => cleanSheet(one, note));
+  const { sheet, layout, others } = chooseSheet(clean, headings, list);
   problems.push(...(sheet?.problems ?? []));
   if (sheet === undefined && list.questions.length > 0) return none;
   if (sheet === undefined || layout === undefined) {
@@ -167,26 +87,47 @@ export function turnSheet(
   const body = bodyOf(sheet.records, layout, schema);
   const input = { layout, body, headings, schema, known, sheetName: sheet.name, list };
   const { plan, problems: misplaced } = planColumns(input, context.file);
-  const { counts, add: note } = tally();
-  const filled = fillDown(body.rows, schema, plan.places, report);
-  const facts = {
-    ...factsOf(body, plan, counts),
-    ...{ sheet: sheet.name, otherSheets: others, remarks: [...sheet.remarks, ...filled.remarks] },
-  };
   problems.push(...misplaced);
-  // Without its columns every row would fail for the same reason.
-  if (misplaced.length > 0 || (schema.value !== undefined && plan.numbers.length === 0)) return { ...none, facts };
+  const line = body.heading[0].line;
+  const isUnits = ({ heading, index }: Extra): boolean =>
+    schema.value !== undefined &&
+    isUnitColumn(
+      heading,
+      body.rows.map(({ cells }) => cells[index] ?? ''),
+    );
+  const isMeasured = schema.value !== undefined;
+  // Until it is known which columns hold the numbers, all of them are left.
+  const isOpen = isMeasured && plan.numbers.length === 0 && misplaced.length === 0;
+  const isTold = ({ index }: Extra): boolean => misplaced.some(({ columnIndex }) => columnIndex === index);
+  const extras = plan.extras.filter((extra) => !isOpen && !isUnits(extra) && !isTold(extra));
+  const left = askExtras(extras, body.rows, line, { later, isMeasured }, list);
+  const filled = fillDown(body.rows, schema, plan.places, report);
   reportMergedNumbers(sheet.merged ?? [], plan.numbers, filled.rows, report);
-  const unstated = { numbers: [], gaps: [] };
-  const start: RowTurner = { schema, plan, known, list, report, note, aliases: new Map(), unstated };
-  const turner = settleHeadings(start, facts.headingLine);
-  const records = turnAll(turner, filled.rows, layout.cells.length, progress);
+  const { rows, remarks } = withoutSubtotals(filled.rows, plan, schema, list);
+  const facts = factsOf(body, plan, {
+    ...{ sheet: sheet.name, otherSheets: others, normalised: counts },
+    remarks: [...sheet.remarks, ...filled.remarks, ...remarks, ...left],
+  });
   if (body.rows.length === 0 && sheet.problems.length === 0) report(null, null, '表头下面没有数据');
-  askUnstated(turner);
-  reportScopes(turner, records);
-  checkUnit(body, schema, records, report);
-  const isUnstated = unstated.numbers.length + unstated.gaps.length > 0;
+  const isMisplaced = misplaced.length > 0;
+  // Until it is known which columns hold the numbers, every row would fail for the same reason.
+  if (!isMisplaced && schema.value !== undefined && plan.numbers.length === 0) return { ...none, facts };
+  const around = unitsAround(body);
+  const units = unitReader({ schema, known, around, list, report });
+  const unitColumn = plan.extras.find(isUnits)?.index;
+  const start = { schema, plan, known, list, report, note, units, unitColumn, writings: new Map(), serials: [] };
+  const turner = settleHeadings(start, line);
+  const turned = turnAll(turner, rows, layout.cells.length, progress);
+  askSerials(turner.serials, list);
+  if (isMisplaced) return { ...none, records: turned, facts, isMisplaced };
+  const hasStatus = plan.places.has('status');
+  const dated = applyPeriod({ body, sheetName: sheet.name, schema, records: turned, hasStatus, list });
+  const hasCodes = plan.places.has('areaCode');
+  const records = settleScopes({ schema, known, writings: turner.writings, records: dated, hasCodes, list });
+  const isUnstated = askUnstated(records, schema, list);
+  askAround({ body, schema, records, list });
+  askOpenEnd(sheet, plan, schema, list);
   const empty = [...emptyKeys(plan), ...(isUnstated ? ['status'] : [])];
   const asked = new Set(schema.columns.flatMap(({ key, heading }) => (empty.includes(key) ? [heading] : [])));
-  return { records, facts, asked, problems };
+  return { records, facts, asked, isMisplaced, problems };
 }

@@ -1,4 +1,4 @@
-import { foldWidth } from '../canonical.ts';
+import { foldWidth } from './canonical.ts';
 
 /** A unit in two parts: what is counted, and by how many. */
 interface Unit {
