@@ -10,15 +10,20 @@ interface Unit {
 const powers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8 };
 const bases =
   '人次|人|名|位|个|家|所|处|户|场|项|次|件|篇|门|期|班|元|美元|平方米|公里|吨|亩|天|小时|课时|学时|张|份|本|套|台|座|条|批|对|组|件次|户次|家次|%|‰|百分点';
-const pattern = new RegExp(`^(十万|百万|千万|[十百千万亿])?(${bases})?$`);
+const power = '十万|百万|千万|[十百千万亿]';
+const pattern = new RegExp(`^(${power})?(${bases})?$`);
+
+/** The source of a pattern that every unit matches: 万人, 名, 万. */
+export const unitWords = `(?:${power})?(?:${bases})|${power}`;
+
 const people = new Set(['人', '名', '位']);
 
 /** Reads a unit: 万人, 名, 家; null when the text is none, as the name of an office. */
 export function readUnit(text: string): Unit | null {
   const plain = foldWidth(text).replace(/\s/g, '');
-  const [all, power, base = ''] = pattern.exec(plain) ?? [];
+  const [all, prefix, base = ''] = pattern.exec(plain) ?? [];
   if (all === undefined || all === '') return null;
-  return { base, factor: power === undefined ? 1 : 10 ** (powers[power] ?? 0) };
+  return { base, factor: prefix === undefined ? 1 : 10 ** (powers[prefix] ?? 0) };
 }
 
 const isSame = (one: string, other: string): boolean => one === other || (people.has(one) && people.has(other));

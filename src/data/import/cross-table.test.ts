@@ -8,7 +8,7 @@ import { readingText } from './readings.ts';
 import { textSheet } from './sheet.ts';
 
 const imported = (name: DatasetName, lines: readonly string[], answers: Answers = {}) => {
-  const { sheet } = textSheet(lines.join('\n'), 'x.csv');
+  const { sheet } = textSheet(`${lines.join('\n')}\n`, 'x.csv');
   return importOffice(datasets[name], [sheet], testContext, { status: '正式', missing: '未公布', ...answers });
 };
 
@@ -151,7 +151,7 @@ describe('importOffice(cross-table) refuses', () => {
       ['年份,地区,初阶,初阶人数', '2024,甲区,3,4'],
       ['! 3 「初阶」和「初阶人数」说的是同一个数；请留一列'],
     ],
-    ['another unit', ['年份,地区,初阶（万人）', '2024,甲区,3'], ['! 2 单位应为「人」，实际为「万人」；请换算后再导入']],
+    ['another unit', ['年份,地区,初阶（户）', '2024,甲区,3'], ['! 2 单位应为「人」，实际为「户」；请换算后再导入']],
     [
       'a state beside years',
       ['地区,层级,2023年,2024年,状态', '甲区,初阶,3,4,正式'],

@@ -1,6 +1,7 @@
 import { foldWidth } from '../canonical.ts';
 import type { Known } from '../lookup.ts';
 import type { Column, DatasetSchema } from '../schema.ts';
+import { unitWords } from '../unit.ts';
 import { withoutInvisible } from './unwrap.ts';
 
 /** What a heading, or one line of it, says of the numbers below it. */
@@ -37,25 +38,6 @@ export interface HeadingWords {
 /** A heading without what only decorates it: width, spaces, line breaks, what cannot be seen. Other signs, such as ①, stay what they are. */
 export const folded = (text: string): string => foldWidth(withoutInvisible(text)).replace(/\s/g, '');
 
-const commonUnits = [
-  '万人次',
-  '人次',
-  '万人',
-  '千人',
-  '百人',
-  '人',
-  '名',
-  '个',
-  '家',
-  '场',
-  '项',
-  '次',
-  '万',
-  '千',
-  '%',
-  '‰',
-];
-
 const fixing = (key: string, name: string, ways: readonly string[]): readonly Word[] =>
   [name, ...ways].map((way) => ({ text: folded(way), key, meaning: name, cell: way }));
 
@@ -78,11 +60,11 @@ export function headingWords(schema: DatasetSchema, known: Known | null): Headin
     ...value.map(({ unit }) => unit),
     ...(known?.context.vocabulary.indicators.map(({ unit }) => unit) ?? []),
   ];
-  const units = [...new Set([...own.filter((unit) => unit !== undefined), ...commonUnits])];
+  const units = [...own.filter((unit) => unit !== undefined), unitWords].join('|');
   return {
     words: words.filter(({ text }) => text !== '').sort((a, b) => b.text.length - a.text.length),
     hasYear: isMeasured && keys.some(({ kind }) => kind === 'year'),
-    units: new RegExp(`(?:\\((?:单位:?)?(${units.join('|')})\\))|^(?:单位:?)?(${units.join('|')})$`, 'y'),
+    units: new RegExp(`(?:\\((?:单位:?)?(${units})\\))|^(?:单位:?)?(${units})$`, 'y'),
   };
 }
 

@@ -16,14 +16,15 @@ export interface Sheet {
   readonly remarks: readonly string[];
   /** Merged cells that were filled with the text of their first one; left out where the format has none. */
   readonly merged?: readonly Range[];
-  /** Whether the last line of a text file has no end: it may have been cut off. */
-  readonly isOpenEnded?: boolean;
+  /** That the last line of a text file has no end: it may have been cut off, certainly looked at when the other lines end as office programs end them. */
+  readonly openEnd?: 'office' | 'other';
 }
 
 /** The text of a CSV as its one sheet, and the separator that was found. */
 export function textSheet(text: string, file: string): { readonly sheet: Sheet; readonly delimiter: Delimiter } {
   const delimiter = findDelimiter(text);
   const { records, problems } = parseCsv(text, file, delimiter);
-  const isOpenEnded = !/[\r\n]$/.test(text);
-  return { sheet: { name: null, visibility: 'visible', records, problems, remarks: [], isOpenEnded }, delimiter };
+  const openEnd = text.includes('\r\n') ? 'office' : 'other';
+  const end = /[\r\n]$/.test(text) ? {} : ({ openEnd } as const);
+  return { sheet: { name: null, visibility: 'visible', records, problems, remarks: [], ...end }, delimiter };
 }

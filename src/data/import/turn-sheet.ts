@@ -97,7 +97,7 @@ export function turnSheet(
     );
   const isMeasured = schema.value !== undefined;
   // Until it is known which columns hold the numbers, all of them are left.
-  const isOpen = isMeasured && plan.numbers.length === 0 && misplaced.length === 0;
+  const isOpen = isMeasured && plan.numbers.length === 0;
   const isTold = ({ index }: Extra): boolean => misplaced.some(({ columnIndex }) => columnIndex === index);
   const extras = plan.extras.filter((extra) => !isOpen && !isUnits(extra) && !isTold(extra));
   const left = askExtras(extras, body.rows, line, { later, isMeasured }, list);
@@ -126,7 +126,7 @@ export function turnSheet(
   const records = settleScopes({ schema, known, writings: turner.writings, records: dated, hasCodes, list });
   const isUnstated = askUnstated(records, schema, list);
   askAround({ body, schema, records, list });
-  askOpenEnd(sheet, plan, schema, list);
+  askOpenEnd(sheet, plan, schema, list, report);
   const empty = [...emptyKeys(plan), ...(isUnstated ? ['status'] : [])];
   const asked = new Set(schema.columns.flatMap(({ key, heading }) => (empty.includes(key) ? [heading] : [])));
   return { records, facts, asked, isMisplaced, problems };

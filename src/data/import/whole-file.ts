@@ -1,4 +1,5 @@
 import type { CsvRecord } from '../csv.ts';
+import type { ProblemList } from '../problem.ts';
 import type { DatasetSchema } from '../schema.ts';
 import type { Plan } from './columns.ts';
 import { ignored, type Choice, type QuestionList } from './question.ts';
@@ -29,17 +30,24 @@ export function askUnstated(records: readonly CsvRecord[], schema: DatasetSchema
 
 const closed = new Set(['status', 'term', 'areaName']);
 
-/** Asks whether the file is whole when its last line has no end, unless the last cell is a word of a list. */
-export function askOpenEnd(sheet: Sheet, plan: Plan, schema: DatasetSchema, list: QuestionList): void {
-  const last = sheet.records[sheet.records.length - 1];
-  if (sheet.isOpenEnded !== true || last === undefined) return;
-  const index = last.cells.length - 1;
-  const cell = (last.cells[index] ?? '').trim();
-  const column = schema.columns.find(({ key }) => plan.places.get(key) === index);
+/** Asks whether a file is whole whose last line has no end, unless its last cell is a word of a list: office programs end every line, so it may have been cut off. Of a file that no office program wrote it is only told. */
+export function askOpenEnd(
+  { openEnd, records }: Sheet,
+  plan: Plan,
+  schema: DatasetSchema,
+  list: QuestionList,
+  report: ProblemList['report'],
+): void {
+  const last = records[records.length - 1];
+  if (openEnd === undefined || last === undefined) return;
+  const columnIndex = last.cells.length - 1;
+  const cell = (last.cells[columnIndex] ?? '').trim();
+  const column = schema.columns.find(({ key }) => plan.places.get(key) === columnIndex);
   if (column !== undefined && closed.has(column.kind) && cell !== '') return;
   const text = `最后一行没有换行，文件可能没有存完或传完；它的最后一格是「${cell}」，请和原表核对`;
   const choices = [{ value: ignored, label: '核对过，文件是完整的' }];
-  list.ask({ id: 'ignore:最后一行没有换行', line: last.line, column: null, columnIndex: index, text, choices });
+  if (openEnd === 'other') report(last.line, null, text, 'warning', columnIndex);
+  else list.ask({ id: 'ignore:最后一行没有换行', line: last.line, column: null, columnIndex, text, choices });
 }
 
 /** A day that stands in a file as a bare number, with its readings from 1900 and from 1904. */
