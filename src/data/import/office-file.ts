@@ -75,6 +75,8 @@ function readText(bytes: Uint8Array, file: string): OfficeFile {
   const encoding = detectEncoding(bytes);
   const text = decodeAs(bytes, encoding);
   if (text === undefined) return brokenText(bytes, file, encoding);
+  if (text.includes('\0')) return nothing(file, '不认识的文件', `这不是表格，也不是文字；${reopen}`);
+  atMost(text.split('\n').length - 1, most.rows, '表格有', '行', '请只留要报的行，删去其余');
   if (text.trim() === '') return nothing(file, '文字', '文件里没有内容；请核对是不是选错了文件');
   const { sheet, delimiter } = textSheet(text, file);
   return {

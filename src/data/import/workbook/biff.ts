@@ -1,6 +1,6 @@
 import { atMost, most } from './limits.ts';
 import { builtinFormats } from './number-format.ts';
-import { Refusal } from './refusal.ts';
+import { brokenFile, Refusal } from './refusal.ts';
 
 /** What the reader of old binary workbooks does not tell of a sheet. Rows and columns count from 0. */
 export interface BinarySheet {
@@ -17,6 +17,7 @@ export interface BinarySheet {
 
 const record = {
   beginning: 0x0809,
+  end: 0x000a,
   sheet: 0x0085,
   password: 0x002f,
   formula: 0x0006,
@@ -74,13 +75,14 @@ export function walkBinary(bytes: Uint8Array): readonly BinarySheet[] {
   let cells = 0;
   let object = 0;
   let pendingText = 0;
+  let open = 0;
   for (const { type, at, length } of records(bytes, view)) {
     const u16 = (offset: number): number => (offset + 2 <= length ? view.getUint16(at + offset, true) : 0);
     if (type === record.password)
       throw new Refusal('文件有密码，读不了；请在 Excel 或 WPS 里打开，去掉密码，另存后再导入');
     if (cellRecords.has(type)) cells += 1;
     if (manyCells.has(type)) cells += Math.ceil(length / 6);
-    if (cells > most.cells) atMost(cells, most.cells, '工作簿有', '格以上', '请只留要报的表，删去其余');
+    if (cells > most.cells) atMost(cells, most.cells, '工作簿有', '格', '请只留要报的表，删去其余');
     if (type === record.sheet && length > 8) {
       const isHidden = ((bytes[at + 4] ?? 0) & 3) !== 0;
       const found = emptySheet(null, isHidden);
@@ -88,7 +90,12 @@ export function walkBinary(bytes: Uint8Array): readonly BinarySheet[] {
       sheets.push(found);
       atMost(sheets.length, most.sheets, '工作簿有', '张表', '请只留要报的表，删去其余');
     }
-    if (type === record.beginning) sheet = byPlace.get(at - 4) ?? sheet;
+    if (type === record.beginning) {
+      sheet = byPlace.get(at - 4) ?? sheet;
+      byPlace.delete(at - 4);
+      open += 1;
+    }
+    if (type === record.end) open -= 1;
     if (sheet === undefined) continue;
     if (type === record.formula) {
       sheet.formulas.add(`${u16(0)},${u16(2)}`);
@@ -106,6 +113,8 @@ export function walkBinary(bytes: Uint8Array): readonly BinarySheet[] {
       pendingText = 0;
     } else if (type !== record.continued) pendingText = 0;
   }
+  // A stream that was cut off must not pass for a shorter table.
+  if (open !== 0 || byPlace.size > 0) throw new Refusal(brokenFile);
   return sheets;
 }
 

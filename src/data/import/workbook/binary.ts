@@ -6,15 +6,13 @@ import { errorTrouble, numberCell, plainCell, uncomputedTrouble, type CellText }
 import type { DateSystem } from './date-text.ts';
 import { atMost, most } from './limits.ts';
 import type { Workbook } from './ooxml.ts';
-import { Refusal } from './refusal.ts';
-import { sheetWriter, type SheetWriter } from './sheet-writer.ts';
+import { brokenFile, Refusal } from './refusal.ts';
+import { fullBudget, sheetWriter, type SheetWriter } from './sheet-writer.ts';
 
 /** The reader with the part of it that has no types of its own: compound files. */
 type Reader = Omit<typeof Xlsx, 'CFB'> & {
   readonly CFB: { readonly read: (bytes: Uint8Array, options: { readonly type: 'array' }) => Container };
 };
-
-const broken = '文件不完整或已损坏，读不出来；请在 Excel 或 WPS 里打开，另存为 .xlsx 再试';
 
 const labels: Readonly<Record<number, string>> = {
   932: 'shift_jis',
@@ -48,7 +46,7 @@ function attempt<T>(work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal(broken);
+    throw new Refusal(brokenFile);
   }
 }
 
@@ -169,7 +167,7 @@ export async function readBinary(bytes: Uint8Array, file: string): Promise<Workb
   const book: WorkBook = attempt(() => reader.read(withEastAsianFormats(stream.bytes), options));
   const system: DateSystem = book.Workbook?.WBProps?.date1904 === true ? 1904 : 1900;
   const mixed = mixedTexts(book);
-  const budget = { cells: most.cells };
+  const budget = fullBudget();
   const { problems, report } = problemList(file);
   const skipped: string[] = [];
   const sheets = book.SheetNames.flatMap((name, index) => {

@@ -3,14 +3,12 @@ import { most } from './limits.ts';
 import type { Workbook } from './ooxml.ts';
 import { withStand, type Stand } from './raised.ts';
 import { Refusal } from './refusal.ts';
-import { sheetWriter } from './sheet-writer.ts';
-import { attribute, decodeEntities } from './xml.ts';
+import { fullBudget, sheetWriter } from './sheet-writer.ts';
+import { attribute, decodeEntities, readHtml } from './xml.ts';
 
 /** Blocks of a page that show nothing: removed before the tables are read. */
 const unseen =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|title|xml|noscript|template)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)|<!\[[^>]*>|<![a-z][^>]*>/gi;
-
-const token = /<(\/?)([a-z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi;
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|title|xml|noscript|template|comment)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)|<!\[[^>]*>|<![a-z][^>]*>/gi;
 
 const blocks = new Set([
   'p',
@@ -59,9 +57,12 @@ const spanOf = (attributes: string, name: string): number =>
 
 const tidy = (text: string): string =>
   text
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[ \t]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();
+
+/** Dates, times and yes or no are stored as numbers too: what is shown of them is whole. */
+const isNoNumber = /\d\s*[-/:：年月时]|^(?:TRUE|FALSE|真|假)$/i;
 
 /** The value that an office program left beside the shown text: `x:num="101.4"`, `sdval="101.4"`. */
 const storedValue = (attributes: string): string | undefined =>
@@ -71,7 +72,7 @@ const storedValue = (attributes: string): string | undefined =>
 export function readHtmlTables(html: string, file: string): Workbook {
   if (/<frame\b/i.test(html))
     throw new Refusal('这是网页的框架，表格在旁边的文件夹里；请在 Excel 里打开，另存为 .xlsx 再导入');
-  const writer = sheetWriter(null, 'visible', file, { cells: most.cells });
+  const writer = sheetWriter(null, 'visible', file, fullBudget());
   const taken = new Map<number, Set<number>>();
   let row = -1;
   let column = 0;
@@ -89,8 +90,8 @@ export function readHtmlTables(html: string, file: string): Workbook {
     const used = taken.get(row) ?? new Set();
     while (used.has(column)) column += 1;
     const [down, across] = [spanOf(attributes, 'rowspan'), spanOf(attributes, 'colspan')];
-    const isNumber = stored !== undefined && stored !== '' && Number.isFinite(Number(stored));
-    writer.put(row, column, isNumber && text !== '' ? shownNumberCell(Number(stored), text) : plainCell(text));
+    const isNumber = stored !== undefined && stored !== '' && Number.isFinite(Number(stored)) && !isNoNumber.test(text);
+    writer.put(row, column, isNumber ? shownNumberCell(Number(stored), text) : plainCell(text));
     if (down * across > 1) writer.merge({ top: row, left: column, bottom: row + down - 1, right: column + across - 1 });
     for (let below = 1; below < down; below += 1) {
       const set = taken.get(row + below) ?? new Set();
@@ -146,10 +147,12 @@ export function readHtmlTables(html: string, file: string): Workbook {
     if (depth === 0 && blocks.has(name)) flush();
     else if (cell !== null && (name === 'p' || name === 'div')) cell.text += '\n';
   };
-  for (const [whole, isEnd, name, attributes] of html.replace(unseen, ' ').matchAll(token))
-    if (name !== undefined) (isEnd === '/' ? close : open)(name.toLowerCase(), attributes ?? '');
-    else if (cell !== null) cell.text += withStand(readable(whole), stand).replace(/\s+/g, ' ');
-    else if (depth === 0) loose += readable(whole).replace(/\s+/g, ' ');
+  const say = (text: string): void => {
+    const readableText = readable(text.replace(/[ \t\r\n\f]+/g, ' '));
+    if (cell !== null) cell.text += withStand(readableText, stand);
+    else if (depth === 0) loose += readableText;
+  };
+  readHtml(html.replace(unseen, ' '), { open, close, text: say });
   closeCell();
   flush();
   if (cells === 0) throw new Refusal('这是网页，里面没有表格；请在浏览器里选中表格，复制到 Excel，存成 .xlsx 再导入');

@@ -13,10 +13,12 @@ export const most = {
   /** Files in a workbook's archive. */
   parts: 10_000,
   sheets: 200,
-  rows: 200_000,
+  rows: 250_000,
   columns: 500,
   /** Filled cells of one file. */
   cells: 2_000_000,
+  /** Characters of all cells of one file. */
+  characters: 50_000_000,
   /** Characters of one cell: the limit of Excel itself. */
   cellLength: 32_767,
   merges: 20_000,

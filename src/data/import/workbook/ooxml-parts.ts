@@ -1,3 +1,4 @@
+import { atMost, most } from './limits.ts';
 import { builtinFormats } from './number-format.ts';
 import { standOf, withStand, type Stand } from './raised.ts';
 import { Refusal } from './refusal.ts';
@@ -118,7 +119,8 @@ export function readSharedTexts(zip: Archive, path: string | undefined): readonl
     close: (name) => {
       if (name === 't') inText = false;
       if (name === 'rPh') guides -= 1;
-      if (name === 'si') texts.push(unescapeText(text));
+      if (name === 'si')
+        atMost(texts.push(unescapeText(text)), most.cells, '工作簿有', '条文字', '请只留要报的表，删去其余');
     },
     text: (piece) => {
       if (inText) text += withStand(piece, stand);

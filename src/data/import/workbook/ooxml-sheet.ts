@@ -57,7 +57,8 @@ const headerText = (text: string): string =>
   text
     .replace(/&"[^"]*"|&\d+|&K[\dA-F]{6}|&[A-Z]/gi, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^(?:Page|[第页共, /-])*$/i, '');
 
 /** Reads one worksheet part into `writer`. */
 export function readOoxmlSheet(xml: string, shared: SharedParts, writer: SheetWriter): void {

@@ -12,7 +12,7 @@ import {
 import { readOoxmlSheet, type SharedParts } from './ooxml-sheet.ts';
 import { parseCellName } from './places.ts';
 import { Refusal } from './refusal.ts';
-import { sheetWriter, type SheetWriter } from './sheet-writer.ts';
+import { fullBudget, sheetWriter, type SheetWriter } from './sheet-writer.ts';
 import { attribute, readXml } from './xml.ts';
 import type { Archive } from './zip.ts';
 
@@ -81,7 +81,7 @@ export function readOoxml(zip: Archive, file: string): Workbook {
     system: is1904 ? 1904 : 1900,
     isUncomputed,
   };
-  const budget = { cells: most.cells };
+  const budget = fullBudget();
   const { problems, report } = problemList(file);
   const others = entries.filter((entry) => entry.path === undefined).map(({ name }) => `「${name}」`);
   const sheets = entries.flatMap(({ name, isHidden, path: sheetPath }) => {

@@ -11,7 +11,7 @@ import type { Workbook } from './ooxml.ts';
 import { partText } from './ooxml-parts.ts';
 import { standOf, withStand, type Stand } from './raised.ts';
 import { Refusal } from './refusal.ts';
-import { sheetWriter, type SheetWriter } from './sheet-writer.ts';
+import { fullBudget, sheetWriter, type SheetWriter } from './sheet-writer.ts';
 import { attribute, attributesOf, readXml } from './xml.ts';
 import type { Archive } from './zip.ts';
 
@@ -115,7 +115,7 @@ export function readFlatOpenDocument(xml: string, file: string): Workbook {
   const stands = new Map<string, Stand>();
   const spans: Stand[] = [];
   let textStyle = '';
-  const budget = { cells: most.cells };
+  const budget = fullBudget();
   let style = '';
   let row: OpenRow | null = null;
   let nextRow = 0;
@@ -228,7 +228,7 @@ export function readFlatOpenDocument(xml: string, file: string): Workbook {
     },
     text: (text) => {
       if (skipping === 0 && paragraph !== null)
-        paragraph += withStand(text.replace(/[\s\n]+/g, ' '), spans.at(-1) ?? 'line');
+        paragraph += withStand(text.replace(/[ \t\r\n]+/g, ' '), spans.at(-1) ?? 'line');
     },
   });
   return {

@@ -20,16 +20,17 @@ export interface SheetWriter {
   readonly finish: () => Sheet;
 }
 
-/** What all sheets of a file share: how many cells there may still be. */
+/** What all sheets of a file share: how many cells and characters there may still be. */
 export interface Budget {
   cells: number;
+  characters: number;
 }
 
 interface Collected {
   readonly rows: Map<number, string[]>;
   readonly merges: Range[];
   readonly hiddenRows: number[];
-  readonly hiddenColumns: number[];
+  readonly hiddenColumns: Set<number>;
   readonly computed: string[];
   readonly commented: string[];
   readonly floating: string[];
@@ -41,9 +42,8 @@ const fewer = '请只留要报的表，删去其余';
 /** Whether a merged range is the only text of its rows, as a title or a note is: there is nothing beside it that its other cells could belong to. */
 const isAlone = (rows: Collected['rows'], { top, left, bottom, right }: Range): boolean =>
   left < right &&
-  [...rows].every(
-    ([row, cells]) =>
-      row < top || row > bottom || cells.every((cell, column) => cell === '' || (column >= left && column <= right)),
+  Array.from({ length: bottom - top + 1 }, (_, index) => rows.get(top + index) ?? []).every((cells) =>
+    cells.every((cell, column) => cell === '' || (column >= left && column <= right)),
   );
 
 /** Gives the first cell's text to all cells of a merged range: they are empty in the file. Text that lies hidden under it is a problem. */
@@ -54,10 +54,13 @@ function fillMerged(
 ): readonly Range[] {
   const lastRow = Math.max(-1, ...rows.keys());
   const filled: Range[] = [];
+  let area = 0;
   for (const merged of merges) {
     const text = rows.get(merged.top)?.[merged.left] ?? '';
     const bottom = Math.min(merged.bottom, lastRow);
-    const isTitle = isAlone(rows, merged);
+    area += Math.max(0, bottom - merged.top + 1) * Math.max(0, Math.min(merged.right, width - 1) - merged.left + 1);
+    atMost(area, most.cells, '合并的单元格盖住了', '格', fewer);
+    const isTitle = isAlone(rows, { ...merged, bottom });
     let isFilled = false;
     for (let row = merged.top; row <= bottom; row += 1)
       for (let column = merged.left; column <= Math.min(merged.right, width - 1); column += 1) {
@@ -103,7 +106,7 @@ function remarksOf(found: Collected, filled: readonly Range[]): readonly string[
     (row) => String(row + 1),
   );
   const isUsed = (column: number): boolean => [...rows.values()].some((cells) => (cells[column] ?? '') !== '');
-  const columnsHidden = runsOf(hiddenColumns.filter(isUsed), columnLetter);
+  const columnsHidden = runsOf([...hiddenColumns].filter(isUsed), columnLetter);
   const say = (names: readonly string[], before: string, after: string): readonly string[] =>
     names.length === 0 ? [] : [`${before}${someOf(names)}${after}`];
   return [
@@ -121,6 +124,9 @@ function remarksOf(found: Collected, filled: readonly Range[]): readonly string[
   ];
 }
 
+/** A whole file's worth. */
+export const fullBudget = (): Budget => ({ cells: most.cells, characters: most.characters });
+
 /** An empty sheet to be filled. `file` is named by its problems. */
 export function sheetWriter(
   name: string | null,
@@ -133,7 +139,7 @@ export function sheetWriter(
     rows: new Map(),
     merges: [],
     hiddenRows: [],
-    hiddenColumns: [],
+    hiddenColumns: new Set(),
     computed: [],
     commented: [],
     floating: [],
@@ -147,11 +153,13 @@ export function sheetWriter(
     if (column >= most.columns)
       atMost(column + 1, most.columns, '表格有', '列', `${fewer}（最右边一格是 ${cellName(row, column)}）`);
     budget.cells -= 1;
-    if (budget.cells < 0) atMost(most.cells + 1, most.cells, '工作簿有', '格以上', fewer);
+    budget.characters -= text.length;
+    if (budget.cells < 0) atMost(most.cells + 1, most.cells, '工作簿有', '格', fewer);
+    if (budget.characters < 0) atMost(most.characters + 1, most.characters, '工作簿有', '个字', fewer);
     const cells = rows.get(row) ?? [];
     cells[column] = text;
     if (cells.length === 1 || !rows.has(row)) rows.set(row, cells);
-    if (rows.size > most.rows) atMost(rows.size, most.rows, '表格有', '行以上', fewer);
+    if (rows.size > most.rows) atMost(rows.size, most.rows, '表格有', '行', fewer);
     width = Math.max(width, column + 1);
     if (trouble !== null) report(row + 1, null, trouble, 'error', column);
   };
@@ -167,7 +175,7 @@ export function sheetWriter(
     },
     hideRow: (row) => void found.hiddenRows.push(row),
     hideColumns: (first, last) => {
-      for (let column = first; column <= Math.min(last, most.columns); column += 1) found.hiddenColumns.push(column);
+      for (let column = first; column <= Math.min(last, most.columns); column += 1) found.hiddenColumns.add(column);
     },
     computed: (row, column) => void found.computed.push(cellName(row, column)),
     commented: (row, column) => void found.commented.push(cellName(row, column)),

@@ -2,7 +2,7 @@ import { errorTrouble, momentCell, numberCell, plainCell, uncomputedTrouble, typ
 import type { DateSystem } from './date-text.ts';
 import { atMost, most } from './limits.ts';
 import type { Workbook } from './ooxml.ts';
-import { sheetWriter, type SheetWriter } from './sheet-writer.ts';
+import { fullBudget, sheetWriter, type SheetWriter } from './sheet-writer.ts';
 import { attribute, readXml } from './xml.ts';
 
 /** Formats that this file type calls by name. */
@@ -41,7 +41,7 @@ export function readSpreadsheetXml(xml: string, file: string): Workbook {
   const writers: { readonly writer: SheetWriter; readonly name: string }[] = [];
   const hidden = new Set<string>();
   const formats = new Map<string, string>();
-  const budget = { cells: most.cells };
+  const budget = fullBudget();
   const system: DateSystem = /<(?:\w+:)?Date1904\s*\/>/.test(xml) ? 1904 : 1900;
   let style = '';
   let row = -1;

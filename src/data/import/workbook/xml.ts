@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { brokenFile, Refusal } from './refusal.ts';
 
 /** What a reader of XML listens to. Names come without their prefix. */
 export interface XmlListener {
@@ -8,7 +8,7 @@ export interface XmlListener {
 }
 
 const broken = (): never => {
-  throw new Refusal('文件已损坏，读不出表格；请在 Excel 或 WPS 里打开，另存为 .xlsx 再试');
+  throw new Refusal(brokenFile);
 };
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
@@ -27,7 +27,19 @@ export const decodeEntities = (text: string): string =>
       })
     : text;
 
-const tag = /<(\/?)([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/y;
+const name = /^\/?[^\s/>]+/;
+
+/** Where the tag that starts at a place ends, at its `>` outside of quotes; -1 when it never does. */
+function tagEnd(text: string, start: number): number {
+  for (let at = start; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '>') return at;
+    if (character !== '"' && character !== "'") continue;
+    at = text.indexOf(character, at + 1);
+    if (at < 0) return -1;
+  }
+  return -1;
+}
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
@@ -56,16 +68,70 @@ export function attributesOf(attributes: string): ReadonlyMap<string, string> {
   return found;
 }
 
+/** Tells a listener of one tag, `c r="A1"`, `/c` or `br/`. */
+function listenTo(
+  tag: string,
+  nameOf: (name: string) => string,
+  { open, close }: Pick<XmlListener, 'open' | 'close'>,
+): void {
+  const written = name.exec(tag)?.[0] ?? '';
+  const isEnd = written.startsWith('/');
+  const isEmpty = tag.endsWith('/');
+  const own = nameOf(isEnd ? written.slice(1) : written);
+  if (!isEnd) open(own, tag.slice(written.length, isEmpty ? -1 : undefined));
+  if (isEnd || isEmpty) close(own);
+}
+
+/** Reads a web page from front to back, as forgiving as browsers are: `<` that starts no tag is text, a stray quote does not hide the rest. Names are in lower case. */
+export function readHtml(html: string, { open, close, text }: XmlListener): void {
+  let at = 0;
+  let quotesEnd = true;
+  while (at < html.length) {
+    const start = html.indexOf('<', at);
+    text(html.slice(at, start < 0 ? html.length : start));
+    if (start < 0) return;
+    if (!/^\/?[a-z]/i.test(html.slice(start + 1, start + 3))) {
+      text('<');
+      at = start + 1;
+      continue;
+    }
+    const quoted = quotesEnd ? tagEnd(html, start) : -1;
+    if (quoted < 0) quotesEnd = false;
+    const isWhole = quoted >= 0 && !html.slice(start + 1, quoted).includes('<');
+    const end = isWhole ? quoted : html.indexOf('>', start);
+    if (end < 0) return;
+    listenTo(html.slice(start + 1, end), (written) => written.toLowerCase(), {
+      open,
+      close: (own) => {
+        if (html[end - 1] !== '/') close(own);
+      },
+    });
+    at = end + 1;
+  }
+}
+
 /** Reads XML from front to back. A document type is refused: no office program writes one, an attack does. */
 export function readXml(xml: string, { open, close, text }: XmlListener): void {
   let at = 0;
+  let depth = 0;
+  const counted: Pick<XmlListener, 'open' | 'close'> = {
+    open: (own, attributes) => {
+      depth += 1;
+      open(own, attributes);
+    },
+    close: (own) => {
+      depth -= 1;
+      close(own);
+    },
+  };
   const skipTo = (end: string, from: number): number => {
     const found = xml.indexOf(end, from);
     return found < 0 ? broken() : found + end.length;
   };
   for (;;) {
     const start = xml.indexOf('<', at);
-    if (start < 0) return;
+    // A part that was cut off must not pass for a shorter table.
+    if (start < 0) return depth === 0 ? undefined : broken();
     if (start > at) text(decodeEntities(xml.slice(at, start)));
     if (xml.startsWith('<!--', start)) at = skipTo('-->', start);
     else if (xml.startsWith('<![CDATA[', start)) {
@@ -75,14 +141,10 @@ export function readXml(xml: string, { open, close, text }: XmlListener): void {
     else if (xml.startsWith('<!', start))
       throw new Refusal('文件里有表格不该有的声明（DOCTYPE），没有读；请在 Excel 或 WPS 里打开，另存为 .xlsx 再试');
     else {
-      tag.lastIndex = start;
-      const found = tag.exec(xml);
-      if (found === null) return broken();
-      at = tag.lastIndex;
-      const [, isEnd, name = '', attributes = '', isEmpty] = found;
-      const local = localName(name);
-      if (isEnd !== '/') open(local, attributes);
-      if (isEnd === '/' || isEmpty === '/') close(local);
+      const end = tagEnd(xml, start);
+      if (end < 0) return broken();
+      at = end + 1;
+      listenTo(xml.slice(start + 1, end), localName, counted);
     }
   }
 }
