@@ -1,7 +1,7 @@
 import { demoWash, head } from './furniture.ts';
 import { inks, ringed } from './inks.ts';
 import { mergeLayers, pointKey } from './marks.ts';
-import { placePositions, type PlacedPosition, type PlacedPositions } from './position.ts';
+import { groundSize, placePositions, type PlacedPosition, type PlacedPositions } from './position.ts';
 import { round } from './round.ts';
 import { lineHeight, path, text, type Layer, type Scene } from './scene.ts';
 import { pointMark } from './symbols.ts';
@@ -47,6 +47,13 @@ export function drawPosition(chart: PositionChart, options: DrawOptions): Scene 
   const cross = placed.spots.map(({ spotX: x, spotY: y }) => path(`M${round(x - 3.5)},${round(y)}h7m-3.5,-3.5v7`));
   const layers: Layer[] = [
     { ink: inks.border, shapes: placed.borders.map((border) => path(border)) },
+    {
+      ink: inks.ground,
+      shapes: placed.ground.map(({ text: name, x, baseline: y, from }) => ({
+        ...text(x, y, name, groundSize, 'middle'),
+        from,
+      })),
+    },
     { ink: inks.rule, shapes: cross },
     ...mergeLayers(placed.points.map(pointLayer)),
     ...(demo ? [demoWash(plot)] : []),

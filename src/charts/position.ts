@@ -1,5 +1,6 @@
 import { geoArea, geoDistance, geoMercator, geoPath, mean, type ExtendedFeature, type GeoProjection } from 'd3';
 import { freest } from './free-spot.ts';
+import { placeGround, type PlacedGround } from './ground-names.ts';
 import type { Anchor, Box } from './scene.ts';
 import { textWidth } from './text.ts';
 import { isNarrow, textSize, tonesFor } from './theme.ts';
@@ -29,10 +30,14 @@ export interface PlacedPositions {
   readonly plot: Box;
   readonly points: readonly PlacedPosition[];
   readonly spots: readonly PlacedSpot[];
+  readonly ground: readonly PlacedGround[];
   readonly borders: readonly string[];
   /** A length of so many whole km. */
   readonly scale: { readonly km: number; readonly width: number };
 }
+
+/** Size of the names that places lie among, in px. */
+export const groundSize = 12;
 
 const earthRadiusKm = 6371;
 /** Degrees either side of the middle that are always shown, so that a single place is no point at infinity. */
@@ -130,6 +135,49 @@ function placeSpot(text: string, x: number, y: number, size: number, taken: read
   return freest(inside.length > 0 ? inside : all, taken);
 }
 
+/** Half of a mark's side, in px. */
+const markRadius = 4;
+
+/** Places at one point stand around it, so that each can be seen and touched. */
+function fannedOut(points: readonly PlacedPosition[]): readonly PlacedPosition[] {
+  const together = Map.groupBy(points, ({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`);
+  return points.map((point) => {
+    const all = together.get(`${point.x.toFixed(2)} ${point.y.toFixed(2)}`) ?? [point];
+    if (all.length === 1) return point;
+    const radius = markRadius / Math.sin(Math.PI / Math.max(all.length, 2));
+    const turn = (2 * Math.PI * all.indexOf(point)) / all.length;
+    return { ...point, x: point.x + radius * Math.sin(turn), y: point.y - radius * Math.cos(turn) };
+  });
+}
+
+/** The names that places lie among, where the sketch has room for them. */
+function groundOf(
+  { ground = [] }: PositionChart,
+  place: (at: LonLat) => readonly [number, number],
+  plot: Box,
+  { points, spots }: Pick<PlacedPositions, 'points' | 'spots'>,
+): readonly PlacedGround[] {
+  const names = ground.flatMap(({ name, at }) => {
+    const [x, y] = place(at);
+    const half = textWidth(name, groundSize) / 2;
+    const isInside =
+      x - half >= plot.x && x + half <= plot.x + plot.width && y - 8 >= plot.y && y + 8 <= plot.y + plot.height;
+    return isInside ? [{ name, x, y }] : [];
+  });
+  const square = (x: number, y: number): Box => ({
+    ...{ x: x - markRadius, y: y - markRadius },
+    ...{ width: 2 * markRadius, height: 2 * markRadius },
+  });
+  const obstacles = [
+    ...points.map(({ x, y }) => ({ x, y, box: square(x, y) })),
+    ...spots.flatMap((spot) => [
+      { x: spot.spotX, y: spot.spotY, box: spot },
+      { x: spot.spotX, y: spot.spotY, box: square(spot.spotX, spot.spotY) },
+    ]),
+  ];
+  return placeGround(names, obstacles, groundSize);
+}
+
 /** Puts places and names below `top` by position, north up, in a Mercator projection fitted to them. */
 export function placePositions(chart: PositionChart, width: number, top: number): PlacedPositions {
   checkBorders(chart);
@@ -143,12 +191,13 @@ export function placePositions(chart: PositionChart, width: number, top: number)
     return at;
   };
   const tones = tonesFor(chart.kinds.length);
-  const points = chart.points.map((point): PlacedPosition => {
+  const atPoints = chart.points.map((point): PlacedPosition => {
     const symbol = chart.kinds.indexOf(point.kind);
     if (symbol < 0) throw new Error(`unknown kind of place: ${point.kind}; known: ${chart.kinds.join(', ')}`);
     const [x, y] = place(point.at);
     return { x, y, symbol, tone: tones[symbol] ?? 2, point };
   });
+  const points = fannedOut(atPoints);
   const marks = points.map(({ x, y }): Box => ({ x: x - 4, y: y - 4, width: 8, height: 8 }));
   const own = chart.labels.map(({ at }): Box => ({ x: place(at)[0] - 4, y: place(at)[1] - 4, width: 8, height: 8 }));
   const spots: PlacedSpot[] = [];
@@ -161,6 +210,7 @@ export function placePositions(chart: PositionChart, width: number, top: number)
     plot,
     points,
     spots,
+    ground: groundOf(chart, place, plot, { points, spots }),
     borders: (chart.borders ?? []).map((border) => outline(border) ?? ''),
     scale: scaleBar(kmPerPx(projection, plot), isNarrow(width) ? 90 : 140),
   };

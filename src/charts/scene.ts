@@ -21,6 +21,8 @@ export interface PlacedText {
   readonly anchor: Anchor;
   readonly size: number;
   readonly datum?: Datum;
+  /** Shown only when the drawing is enlarged so many times. */
+  readonly from?: number;
 }
 
 /** An outline in SVG path syntax. */

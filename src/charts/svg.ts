@@ -24,7 +24,8 @@ function textOf(shape: PlacedText): string {
   const lines = shape.lines.map((line, index) =>
     index === 0 ? escapeMarkup(line) : `<tspan x="${x}" dy="${lineHeight(shape.size)}">${escapeMarkup(line)}</tspan>`,
   );
-  return `<text x="${x}" y="${round(shape.y)}"${cellOf(shape.datum)}>${lines.join('')}</text>`;
+  const hidden = shape.from === undefined || shape.from <= 1 ? '' : ` data-from="${shape.from}" display="none"`;
+  return `<text x="${x}" y="${round(shape.y)}"${hidden}${cellOf(shape.datum)}>${lines.join('')}</text>`;
 }
 
 function shapeOf(shape: Shape): string {

@@ -133,6 +133,8 @@ export interface PositionChart {
   readonly points: readonly PositionPoint[];
   /** Names for orientation, such as county seats. */
   readonly labels: readonly { readonly name: string; readonly at: LonLat }[];
+  /** Names that the places lie among, such as towns, the most important first: set quietly where there is room, more of them the nearer one looks. */
+  readonly ground?: readonly { readonly name: string; readonly at: LonLat }[];
   readonly borders?: readonly ExtendedFeature[];
   readonly mapNumber?: string;
 }

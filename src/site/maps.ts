@@ -1,8 +1,9 @@
 import { bordersOf } from '../charts/borders.ts';
-import type { PositionChart } from '../charts/index.ts';
+import { drawChart, renderChart, type PositionChart } from '../charts/index.ts';
 import { addressOf } from '../data/addresses.ts';
 import { wgs84Of } from '../data/position.ts';
-import type { Place } from '../directory/place.ts';
+import type { LngLat, Place } from '../directory/place.ts';
+import { built } from './built.ts';
 import { directory } from './directory.ts';
 import { site } from './site.ts';
 
@@ -22,22 +23,26 @@ export const mapSeats = directory.areas.flatMap(({ short, seat }) =>
   seat === null ? [] : [{ name: short, at: seat }],
 );
 
+/** Towns whose points are known. */
+const townNames = built.towns.flatMap(({ name, at }) => (at === null ? [] : [{ name, at }]));
+
 /** More marks than this would be a blot; then each area has one mark, with the count in its name. */
 const markLimit = 300;
 
 const names = directory.kinds.map(({ short }) => short);
 
 /** Places by position with the county seats for orientation; revoked ones are left out. */
-export function mapChart(places: readonly Place[]): PositionChart {
+function mapChart(places: readonly Place[]): PositionChart {
   const shown = places.filter(({ wgs84, state }) => wgs84 !== null && state !== '已撤销');
   const frame = { kind: 'position' as const, ...borders };
-  if (shown.length > markLimit) return { ...frame, kinds: [], points: [], labels: countedSeats(shown) };
+  if (shown.length > markLimit)
+    return { ...frame, kinds: [], points: [], labels: countedSeats(shown), ground: townNames };
   const points = shown.flatMap((place) =>
     place.wgs84 === null
       ? []
       : [{ name: place.name, at: place.wgs84, kind: directory.kindOf(place).short, ref: addressOf('places', place) }],
   );
-  return { ...frame, kinds: names, points, labels: mapSeats };
+  return { ...frame, kinds: names, points, labels: mapSeats, ground: townNames };
 }
 
 function countedSeats(places: readonly Place[]): PositionChart['labels'] {
@@ -47,9 +52,54 @@ function countedSeats(places: readonly Place[]): PositionChart['labels'] {
   });
 }
 
-/** One place among the county seats. */
-export const sketchChart = (place: Place): PositionChart => ({
-  ...mapChart([]),
-  kinds: [directory.kindOf(place).short],
-  points: mapChart([place]).points,
-});
+type Corners = readonly [west: number, south: number, east: number, north: number];
+
+/** Degrees around a place that its sketch shows at least: about 3 km. */
+const leastDegrees = 0.03;
+
+/** What holds these points, with a quarter of room around. */
+function cornersOf(points: readonly LngLat[]): Corners {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const room = Math.max(leastDegrees, (east - west) / 4, (north - south) / 4);
+  return [west - room, south - room, east + room, north + room];
+}
+
+const isWithin = ([x, y]: LngLat, [west, south, east, north]: Corners): boolean =>
+  x >= west && x <= east && y >= south && y <= north;
+
+/** One place among its neighbours, towns and county seats; null where its position is not known. */
+export function sketchChart(place: Place): PositionChart | null {
+  const { wgs84 } = place;
+  if (wgs84 === null) return null;
+  const [own, others] = ['这一处', '附近的场所'];
+  const around = directory
+    .neighboursOf(place, 5)
+    .flatMap(({ place: other }) =>
+      other.wgs84 === null
+        ? []
+        : [{ name: other.name, at: other.wgs84, kind: others, ref: addressOf('places', other) }],
+    );
+  const corners = cornersOf([wgs84, ...around.map(({ at }) => at)]);
+  return {
+    ...{ kind: 'position', ...borders },
+    kinds: around.length === 0 ? [own] : [own, others],
+    points: [{ name: place.name, at: wgs84, kind: own, ref: addressOf('places', place) }, ...around],
+    labels: mapSeats.filter(({ at }) => isWithin(at, corners)),
+    ground: townNames.filter(({ at }) => isWithin(at, corners)),
+  };
+}
+
+const wholeOptions = {
+  width: 340,
+  demo: directory.demo,
+  label: `${names.join('、')}的位置示意图，各处的地址见名录`,
+};
+
+/** Where all places are, for the file that the finder's page shows and its script makes to zoom. */
+export const wholeMap = (): string => renderChart(mapChart(directory.places), wholeOptions);
+
+/** Size of that drawing in px. */
+export const mapSize = (({ width, height }) => ({ width: Math.round(width), height: Math.round(height) }))(
+  drawChart(mapChart(directory.places), wholeOptions),
+);

@@ -85,7 +85,7 @@ export async function answerQuestion(question: Question, isCurrent: () => boolea
   say(summaryOf(answer, setting));
   byId('nearest-again').hidden = false;
   // The answer does not wait for the map, which may never come into view.
-  void map().then(({ showOnMap }) => {
-    if (isCurrent()) showOnMap([...answer.own, ...answer.nearest], setting);
-  }, console.warn);
+  void map()
+    .then(({ showOnMap }) => (isCurrent() ? showOnMap([...answer.own, ...answer.nearest], setting) : undefined))
+    .catch(console.warn);
 }

@@ -1,6 +1,7 @@
 import type { FoundPlace } from '../../directory/finder/finder.ts';
 import { distanceText } from '../../directory/geometry/distance-text.ts';
 import type { LngLat } from '../../directory/place.ts';
+import { phrase } from './parts.ts';
 import type { Setting } from './setting.ts';
 import { startZoom, type Zoom } from './zoom.ts';
 
@@ -53,18 +54,52 @@ function numberAt([x, y]: readonly [number, number], number: number): Element {
   return text;
 }
 
-/** A ring where distances are measured from. */
-function originMark(at: readonly [number, number]): Element {
-  const ring = document.createElementNS(svgName, 'g');
-  ring.setAttribute('class', 'from');
-  const circle = dotAt(at);
+/** A ring with its name where distances are measured from. */
+function originMark([x, y]: readonly [number, number], name: string): Element {
+  const mark = document.createElementNS(svgName, 'g');
+  mark.setAttribute('class', 'from');
+  const group = document.createElementNS(svgName, 'g');
+  const circle = dotAt([x, y]);
   circle.setAttribute('r', '8');
-  ring.append(circle);
-  return ring;
+  const text = document.createElementNS(svgName, 'text');
+  text.setAttribute('x', x.toFixed(1));
+  text.setAttribute('y', (y - 12).toFixed(1));
+  text.setAttribute('text-anchor', 'middle');
+  text.textContent = name;
+  group.append(circle, text);
+  mark.append(group);
+  return mark;
+}
+
+/** A drawing as elements. Text must not become markup here (Trusted Types), so the browser's own loader parses the file. */
+const drawingAt = (url: string): Promise<Element> =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', url);
+    request.responseType = 'document';
+    request.overrideMimeType('image/svg+xml');
+    request.onerror = () => reject(new Error(`not fetched: ${url}`));
+    request.onload = () => {
+      const root = request.responseXML?.documentElement;
+      if (request.status < 400 && root?.localName === 'svg') resolve(root);
+      else reject(new Error(`no drawing: ${url}`));
+    };
+    request.send();
+  });
+
+/** The drawing in the page itself, where it can be marked and zoomed, in place of its picture. */
+async function inlined(): Promise<void> {
+  const image = document.querySelector<HTMLImageElement>('#place-map img');
+  if (image === null) return;
+  image.replaceWith(await drawingAt(image.src));
 }
 
 /** Marks the places of an answer on the map by their numbers in the list, each a link to its line, and where distances are measured from; zooms to them. */
-export function showOnMap(found: readonly FoundPlace[], { origin }: Pick<Setting, 'origin'>): void {
+export async function showOnMap(
+  found: readonly FoundPlace[],
+  { from, origin }: Pick<Setting, 'from' | 'origin'>,
+): Promise<void> {
+  await inlined();
   zoom ??= startZoom(document.getElementById('place-map'));
   if (zoom === null) return;
   const { plot, marks, reset } = zoom;
@@ -100,8 +135,12 @@ export function showOnMap(found: readonly FoundPlace[], { origin }: Pick<Setting
     }
     return [link];
   });
-  const from = at && origin ? [originMark(at(origin))] : [];
-  added = [...from, ...links];
+  const name = from?.name ?? phrase('here');
+  const start = at && origin ? [originMark(at(origin), from?.type === 'area' ? '' : name)] : [];
+  // The ring carries the name of its town.
+  for (const quiet of plot.querySelectorAll('.quiet > text'))
+    quiet.classList.toggle('covered', quiet.textContent === name);
+  added = [...start, ...links];
   plot.append(...added);
-  reset([...links, ...from] as SVGGraphicsElement[]);
+  reset([...links, ...start] as SVGGraphicsElement[]);
 }

@@ -35,6 +35,12 @@ function union(boxes: readonly Rectangle[]): Rectangle {
   return { x, y, width: right - x, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
 }
 
+/** Where a name of the ground stands: the middle of its line. */
+const pointOf = (name: SVGTextElement): readonly [number, number] => [
+  Number(name.getAttribute('x')),
+  Number(name.getAttribute('y')) - 4,
+];
+
 const middle = ({ x, y, width, height }: Rectangle): readonly [number, number] => [x + width / 2, y + height / 2];
 
 /** Moves everything that has a position into an inner drawing of its own, which clips and zooms; key and scale stay. */
@@ -44,7 +50,7 @@ function innerOf(svg: SVGSVGElement): { readonly plot: SVGSVGElement; readonly w
   const first = groups[0];
   if (first === undefined || crosses === null) return null;
   const inside = [
-    ...svg.querySelectorAll<SVGGElement>('.border'),
+    ...svg.querySelectorAll<SVGGElement>('.border,.quiet'),
     crosses,
     ...svg.querySelectorAll<SVGGElement>('.ring,.rim'),
   ];
@@ -83,6 +89,7 @@ export function startZoom(box: HTMLElement | null): Zoom | null {
   const { plot, whole } = inner;
   const spots = [...plot.querySelectorAll<SVGGraphicsElement>('.rule > *')].map((cross) => middle(cross.getBBox()));
   const seats = readSeats(box.dataset['seats'] ?? '');
+  const ground = [...plot.querySelectorAll<SVGTextElement>('.quiet > text')];
   const names = [...plot.querySelectorAll<SVGGraphicsElement>('.rim > *')];
   const bar = [...svg.querySelectorAll('.muted text')].find(({ textContent }) => /^\d+公里$/.test(textContent));
   const km = parseFloat(bar?.textContent ?? '0');
@@ -107,6 +114,8 @@ export function startZoom(box: HTMLElement | null): Zoom | null {
         mark,
         middle((mark instanceof SVGGElement ? (mark.firstElementChild as SVGGraphicsElement) : mark).getBBox()),
       );
+    for (const name of ground) name.style.display = Number(name.dataset['from'] ?? 1) <= factor ? 'inline' : 'none';
+    for (const name of ground) shrink(name, pointOf(name));
     for (const name of names) {
       const at = seats.findIndex((seat) => name.textContent.startsWith(seat.name));
       shrink(name, spots[at] ?? middle(name.getBBox()));

@@ -26,6 +26,7 @@ export const phrases = {
   nearby: '全市离{county}驻地最近的',
   how: '要带什么、怎么办',
   map: '在地图上看',
+  here: '您的位置',
   choose: '“{typed}”有几处，请选一处',
   lacking: '名录中{county}没有{kind}。',
   empty: '名录中还没有{kind}。',

@@ -1,0 +1,17 @@
+import { launchChromium } from './scripts/lib/browser.ts';
+import { serve } from './scripts/lib/serve.ts';
+import { chromium } from 'playwright-core';
+const s = await serve(process.cwd() + '/dist', '/', 0);
+const server = await launchChromium();
+const b = await chromium.connect(server.wsEndpoint());
+const page = await b.newPage({ viewport: { width: 360, height: 1500 }, locale: 'zh-CN' });
+page.on('console', m => m.type() === 'error' && console.log('console', m.text()));
+page.on('pageerror', e => console.log('error', e.message));
+await page.goto(s.url + 'directory/place/fw-004/');
+await page.screenshot({ path: '/tmp/w/near-6.png' });
+await page.goto(s.url + 'directory/nearest/?q=' + encodeURIComponent('上溪镇'));
+await page.waitForSelector('#nearest-answer li'); await page.locator('#place-map').scrollIntoViewIfNeeded(); await page.waitForTimeout(900);
+await page.locator('#place-map').screenshot({ path: '/tmp/w/near-7.png' });
+await page.getByRole('button', { name: '显示全图' }).click();
+await page.locator('#place-map').screenshot({ path: '/tmp/w/near-8.png' });
+await b.close(); await server.close(); process.exit(0);
