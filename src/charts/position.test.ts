@@ -45,6 +45,14 @@ describe('placePositions(chart, width, top)', () => {
     expect([points[0]?.x, scale.km]).toEqual([170, 1]);
   });
 
+  test('fans out places at one point', () => {
+    const [first, second] = chart.points;
+    const points = [first, { ...first, ref: 'places/3' }, second].flatMap((point) => (point ? [{ ...point }] : []));
+    const together = points.map((point, index) => (index === 1 ? { ...point, at: points[0]?.at ?? point.at } : point));
+    const [a, b] = placePositions({ ...chart, points: together }, 340, 0).points;
+    expect(Math.hypot((a?.x ?? 0) - (b?.x ?? 0), (a?.y ?? 0) - (b?.y ?? 0))).toBeCloseTo(8, 5);
+  });
+
   test('refuses a kind that the chart does not name', () => {
     const points = [{ name: '甲', at: [120, 29] as const, kind: '基地', ref: 'places/3' }];
     expect(() => placePositions({ ...chart, points }, 340, 0)).toThrow('unknown kind of place: 基地; known: 工作站');

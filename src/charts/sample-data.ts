@@ -98,4 +98,12 @@ export const points = seats.flatMap(([, lon, lat], seat) =>
   })),
 );
 /** Invented county seats. */
+/** Invented names that places lie among: some far apart, some close together. */
+export const ground = seats.flatMap(([name, lon, lat], index) =>
+  [0.06, 0.16].map((step) => ({
+    name: `${name}${'东西'.charAt(index % 2)}镇`,
+    at: [lon + step, lat - step / 2] as const,
+  })),
+);
+
 export const labels = seats.map(([name, lon, lat]) => ({ name, at: [lon, lat] as const }));

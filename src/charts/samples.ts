@@ -4,6 +4,7 @@ import {
   datum,
   growth,
   kinds,
+  ground,
   labels,
   numbers,
   pending,
@@ -233,7 +234,7 @@ export const samples: Readonly<Record<string, Chart>> = {
       { label: '磐安县', from: datum(null), to: datum(35) },
     ],
   },
-  position: { kind: 'position', kinds, points, labels },
+  position: { kind: 'position', kinds, points, labels, ground },
   'position-borders': {
     kind: 'position',
     kinds,

@@ -8,13 +8,13 @@ export interface TextBox extends Box {
   readonly size: number;
 }
 
-/** The boxes of all texts of a drawing but the large demo mark, which lies under the others on purpose. */
+/** The boxes of all texts of a drawing as it is first shown, but for the large demo mark, which lies under the others on purpose. */
 export const textBoxes = (scene: Scene): TextBox[] =>
   scene.layers
     .filter((layer) => layer.ink.class !== 'demo-wash')
     .flatMap((layer) => layer.shapes)
     .flatMap((shape) => {
-      if (shape.type !== 'text') return [];
+      if (shape.type !== 'text' || (shape.from ?? 1) > 1) return [];
       const { x, y, lines, anchor, size } = shape;
       const width = linesWidth(lines, size);
       const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;

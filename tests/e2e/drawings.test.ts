@@ -15,7 +15,10 @@ async function pagesWithDrawings(): Promise<readonly string[]> {
     await Array.fromAsync(glob('{statistics,embed,measures/group-*}/**/index.html', { cwd: dist }))
   ).sort();
   const seen = new Set<string>();
-  return ['index.html', ...files].flatMap((file) => {
+  // One place's sketch is made like any other's.
+  const places = (await Array.fromAsync(glob('directory/place/*/index.html', { cwd: dist }))).sort();
+  const sketch = places.find((file) => readFileSync(`${dist}/${file}`, 'utf8').match(drawn) !== null);
+  return ['index.html', ...files, ...(sketch === undefined ? [] : [sketch])].flatMap((file) => {
     const fresh = (readFileSync(`${dist}/${file}`, 'utf8').match(drawn) ?? []).filter((svg) => !seen.has(svg));
     fresh.forEach((svg) => seen.add(svg));
     return fresh.length === 0 ? [] : [`/${file.replace(/index\.html$/, '')}`];

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { readBuilt } from '../../scripts/data/read-built.ts';
 import { distanceKm, wgs84Of, type StatedPosition } from '../../src/data/position.ts';
+import { faint, smallTexts } from './drawing-faults.ts';
+import { measureDrawings } from './drawn.ts';
 import { test } from './site.ts';
 
 const phone = { viewport: { width: 360, height: 780 } };
@@ -140,6 +142,22 @@ describe('an enterprise looks for the place that is right for it', () => {
         .first()
         .evaluate((one) => getComputedStyle(one).userSelect),
     ).toBe('all');
+  });
+
+  test('on a map among names it knows, legible in light and in dark, all of it and from near', async ({ visit }) => {
+    const page = await visit('/directory/nearest/', { viewport: { width: 1280, height: 900 } });
+    await page.goto(`${page.url()}?from=${placed!.code}`);
+    await page.locator('#place-map .from').waitFor({ state: 'attached' });
+    expect(await page.locator('#place-map .from text').textContent()).toBe(placed!.name);
+    for (const view of ['near', 'whole']) {
+      if (view === 'whole') await page.getByRole('button', { name: '显示全图' }).click();
+      expect(await page.locator('#place-map .quiet text:visible').count()).toBeGreaterThan(0);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const drawings = await page.evaluate(measureDrawings);
+        expect(drawings.flatMap((drawing) => [...faint(drawing), ...smallTexts(drawing)])).toEqual([]);
+      }
+    }
   });
 
   test('by keyboard alone, and prints what it found', async ({ visit }) => {
