@@ -3,8 +3,16 @@ import { button } from './button.ts';
 import { faultId, type Fault } from './faults.ts';
 import { placeLinks, type GoTo } from './place-links.ts';
 
-/** Faults listed at once: whoever mends these sees the others next, and finds the questions and the table below. */
-const listed = 20;
+/** Faults listed at first: whoever mends these sees the others next, and finds the questions and the table below. */
+const listedFirst = 20;
+const listedMore = 200;
+
+/** A list that grows on demand: a table of 200,000 rows may hold as many faults. */
+export interface FaultList {
+  readonly parts: readonly HTMLElement[];
+  /** Lists a fault, where that is not done yet, and puts the focus on it. */
+  readonly show: (number: number) => void;
+}
 
 function faultItem({ number, label, isWarning, message, places }: Fault, goTo: GoTo): HTMLElement {
   const text = make('span', '', message);
@@ -15,16 +23,29 @@ function faultItem({ number, label, isWarning, message, places }: Fault, goTo: G
   return item;
 }
 
-/** A list of faults, each with the ways to its cells. */
-export function faultList(faults: readonly Fault[], goTo: GoTo): readonly HTMLElement[] {
-  const items = faults.map((fault) => faultItem(fault, goTo));
-  const list = make('ol', 'faults', ...items);
-  if (items.length <= listed) return [list];
-  for (const item of items.slice(listed)) item.hidden = true;
-  const more = button(`还有 ${String(items.length - listed)} 条，全部列出`, () => {
-    for (const item of items) item.hidden = false;
-    more.remove();
-    items[listed]?.focus();
+/** Faults, each with the ways to its cells. */
+export function faultList(faults: readonly Fault[], goTo: GoTo): FaultList {
+  const list = make('ol', 'faults');
+  const more = button('', () => {
+    const next = faults[list.childElementCount];
+    grow(listedMore);
+    if (next) document.getElementById(faultId(next.number))?.focus();
   });
-  return [list, more];
+  const grow = (count: number): void => {
+    const from = list.childElementCount;
+    list.append(...faults.slice(from, from + count).map((fault) => faultItem(fault, goTo)));
+    const rest = faults.length - list.childElementCount;
+    more.hidden = rest === 0;
+    more.textContent = `还有 ${String(rest)} 条，${rest > listedMore ? `再列 ${String(listedMore)} 条` : '全部列出'}`;
+  };
+  grow(listedFirst);
+  return {
+    parts: [list, more],
+    show(number) {
+      const index = faults.findIndex((fault) => fault.number === number);
+      if (index < 0) return;
+      grow(Math.max(0, index + 1 - list.childElementCount));
+      document.getElementById(faultId(number))?.focus();
+    },
+  };
 }

@@ -9,20 +9,22 @@ import { pageOf, rowsToShow, type GridView, type GridTable } from './grid-view.t
 /** What the table asks of the page around it. */
 export interface GridHost {
   readonly onEdit: (cell: string, text: string) => void;
+  /** Called before a mark's link is followed to a fault. */
+  readonly onFault: (number: number) => void;
 }
 
 const cellId = (line: number, column: number): string => `cell-${String(line)}-${String(column)}`;
 
-/** Puts marks into a cell, each a link to what it is about. */
-function mark(element: HTMLElement, marks: readonly Mark[]): void {
+/** Puts marks into a cell, each a link to what it is about; what that says is heard in the cell. */
+function mark(element: HTMLElement, marks: readonly Mark[], host: GridHost): void {
   if (marks.length === 0) return;
   const isWrong = marks.some(({ isError }) => isError);
   element.classList.add(isWrong ? 'wrong' : 'warned');
-  element.setAttribute('aria-describedby', marks.map(({ target }) => target).join(' '));
   if (isWrong) element.setAttribute('aria-invalid', 'true');
-  for (const { label, target, isError } of marks) {
-    const link = make('a', isError ? 'mark' : 'mark mark-warning', label);
+  for (const { label, message, target, fault, isError } of marks) {
+    const link = make('a', isError ? 'mark' : 'mark mark-warning', label, make('span', 'unseen', `：${message}`));
     link.href = `#${target}`;
+    if (fault !== null) link.addEventListener('click', () => host.onFault(fault));
     element.append(link);
   }
 }
@@ -35,7 +37,7 @@ function cellOf(table: GridTable, record: CsvRecord, column: number, host: GridH
   cell.id = cellId(line, column);
   cell.tabIndex = -1;
   cell.setAttribute('role', 'gridcell');
-  mark(cell, table.marks.get(line)?.get(column) ?? []);
+  mark(cell, table.marks.get(line)?.get(column) ?? [], host);
   if (table.edited.has(name)) cell.append(make('span', 'edited', '已改'));
   startEditing(cell, {
     text,
@@ -48,7 +50,7 @@ function cellOf(table: GridTable, record: CsvRecord, column: number, host: GridH
 function rowOf(table: GridTable, record: CsvRecord, width: number, host: GridHost): HTMLElement {
   const head = make('th', '', String(record.line));
   head.scope = 'row';
-  mark(head, table.marks.get(record.line)?.get(-1) ?? []);
+  mark(head, table.marks.get(record.line)?.get(-1) ?? [], host);
   const cells = Array.from({ length: width }, (_, column) => cellOf(table, record, column, host));
   const row = make('tr', record.line <= table.headingLine ? 'heading' : '', head, ...cells);
   row.setAttribute('aria-rowindex', String(record.line + 1));

@@ -1,12 +1,15 @@
 import type { Question } from '../../data/import/question.ts';
 import { faultId, questionId, type Fault } from './faults.ts';
 
-/** What a cell of the table says of itself, and where that is told in full. */
+/** What a cell of the table says of itself, and where that stands in full. */
 export interface Mark {
   /** `问题 3`, `提醒 4`, `确认 1`. */
   readonly label: string;
-  /** Element that the mark links to. */
+  readonly message: string;
+  /** Element that tells it. */
   readonly target: string;
+  /** The fault's number; null for a question. */
+  readonly fault: number | null;
   readonly isError: boolean;
 }
 
@@ -22,10 +25,12 @@ export function marksOf(faults: readonly Fault[], questions: readonly Question[]
     lines.set(line, cells);
     cells.set(column ?? -1, [...(cells.get(column ?? -1) ?? []), mark]);
   };
-  for (const { label, number, isWarning, places } of faults)
+  for (const { label, message, number, isWarning, places } of faults)
     for (const { line, columnIndex } of places)
-      add(line, columnIndex, { label, target: faultId(number), isError: !isWarning });
-  for (const [index, { line, columnIndex }] of questions.entries())
-    add(line, columnIndex, { label: `确认 ${String(index + 1)}`, target: questionId(index + 1), isError: false });
+      add(line, columnIndex, { label, message, target: faultId(number), fault: number, isError: !isWarning });
+  for (const [index, { line, columnIndex, text }] of questions.entries()) {
+    const label = `确认 ${String(index + 1)}`;
+    add(line, columnIndex, { label, message: text, target: questionId(index + 1), fault: null, isError: false });
+  }
   return lines;
 }

@@ -30,6 +30,8 @@ export interface Checked {
   /** The release as the import would write it; null while anything is wrong or unanswered. */
   readonly csv: string | null;
   readonly problems: readonly Problem[];
+  /** How many of them are errors; a page that is sent only the first ones still knows. */
+  readonly errors: number;
   readonly questions: readonly Question[];
   /** Index of the sheet that was read; the first while none is chosen. */
   readonly sheet: number;
@@ -54,6 +56,7 @@ export interface Checked {
 const unread = ({ problems }: OfficeFile): Checked => ({
   csv: null,
   problems,
+  errors: problems.length,
   questions: [],
   sheet: 0,
   headingLine: 0,
@@ -77,12 +80,14 @@ export function checkOffice(
   const found = importOffice(schema, editSheets(sheets, edits), readContextOf(context, file, date), answers);
   const { areas } = context;
   const { facts, rows } = found;
+  const problems = [...office.problems, ...found.problems];
   const city = areas.find(({ parent }) => parent === null)?.code;
   const totals = rows.filter((row) => anyRow(row)['areaCode'] === city).length;
   const former = found.csv === null ? null : formerRows(schema, context, date);
   return {
     csv: found.csv,
-    problems: [...office.problems, ...found.problems],
+    problems,
+    errors: problems.filter(({ severity }) => severity === 'error').length,
     questions: found.questions,
     sheet: Math.max(
       0,
