@@ -3,14 +3,14 @@ import { setFlagsFromString } from 'node:v8';
 import { formatQuestion, type Question } from '../src/data/import/question.ts';
 import type { Progress } from '../src/data/import/turn-sheet.ts';
 import { formatProblems, hasErrors, type Problem } from '../src/data/problem.ts';
-import { datasetIn } from '../src/data/registry.ts';
-import { datasetNames } from '../src/data/registry.ts';
+import { datasetIn, datasetNames } from '../src/data/registry.ts';
 import { readContext, type Context } from './data/context.ts';
 import { entryToAdd } from './data/entry.ts';
 import { mayWrite, saveDraft, saveTable, standingOf, withdrawDraft } from './import/draft.ts';
 import { readOptions, type DatasetTitles, type ImportOptions } from './import/options.ts';
 import { progressBar } from './import/progress.ts';
 import { releaseDates, releasePath } from './import/releases.ts';
+import { checkSource } from './import/source.ts';
 import { checkTable, type CheckedTable } from './import/table.ts';
 import { formOf, isTold, stillWanted } from './import/told.ts';
 import { sha256Of } from './lib/files.ts';
@@ -67,9 +67,34 @@ function nextStep(
 const draftStep = (target: string): string =>
   `已写入草稿 ${target}，来源写进了 data/sources.yaml。运行 npm start 看结果；满意后运行 npm run data -- --seal 发布，再提交；不要了就用 --withdraw 撤回。`;
 
-function orderNote(root: string, { dataset, date }: ImportOptions): string {
+function orderNote(
+  root: string,
+  context: Context,
+  { dataset, date }: ImportOptions,
+  { previous }: CheckedTable,
+): string {
   const later = releaseDates(root, dataset).filter((one) => one > date);
-  return later.length === 0 ? '' : `注意：已有更晚的 ${later.join('、')} 版，它们将改为与这一版比较。\n`;
+  const order = later.length === 0 ? '' : `注意：已有更晚的 ${later.join('、')} 版，它们将改为与这一版比较。\n`;
+  const isDraft = previous !== null && standingOf(root, context, dataset, previous) === 'draft';
+  return `${order}${isDraft ? `注意：上一版 ${previous} 还是草稿；请先发布它，再发布这一版。\n` : ''}`;
+}
+
+/** What is wrong with the fields that were typed, and which are still wanted: told together. */
+function refusedSource(
+  { source, dataset, date }: ImportOptions,
+  context: Context,
+  { changes }: CheckedTable,
+): string | null {
+  const known = context.shelves.data.sources[dataset];
+  const open = stillWanted(source, known, changes);
+  const typed = checkSource(formOf(source, changes), dataset, date, known, changes).filter(({ column }) => {
+    const field = column?.split(' → ')[0] ?? '';
+    return field in source || (field === 'changes' && open.length === 0);
+  });
+  if (open.length === 0 && typed.length === 0) return null;
+  const wanted =
+    open.length === 0 ? '' : `\n来源还不全，在命令后面加：${open.map((option) => `\n  ${option}`).join('')}`;
+  return `没有导入：${typed.length === 0 ? '' : `\n${formatProblems(typed)}`}${wanted}`;
 }
 
 /** Writes what was checked as a draft, with its source when that was typed. */
@@ -79,21 +104,19 @@ async function write(
   options: ImportOptions,
   checked: CheckedTable,
 ): Promise<ImportOutcome> {
-  const { source, replace, dryRun, dataset } = options;
+  const { source, replace, dryRun } = options;
   const { problems, changes, target } = checked;
   const warnings = problems.length === 0 ? '' : `\n${formatProblems(problems)}`;
-  const report = `${checked.report}${warnings}\n${orderNote(root, options)}`;
+  const report = `${checked.report}${warnings}\n${orderNote(root, context, options, checked)}`;
   const outcome = { problems, questions: [], written: dryRun ? null : target };
   if (!isTold(source)) {
     if (!dryRun) await saveTable(root, checked);
     return { ...outcome, report: `${report}${nextStep(context, options, checked)}` };
   }
-  const open = stillWanted(source, context.shelves.data.sources[dataset], changes);
-  if (open.length > 0)
-    throw new Stop(`${report}没有导入：来源还不全，在命令后面加：${open.map((option) => `\n  ${option}`).join('')}`);
-  const form = formOf(source, changes);
+  const refusal = refusedSource(options, context, checked);
+  if (refusal !== null) throw new Stop(`${report}${refusal}`);
   if (dryRun) return { ...outcome, report: `${report}这是试运行，没有写入文件；去掉 --dry-run 即导入。` };
-  const saved = await saveDraft(root, options, checked, form, context, replace);
+  const saved = await saveDraft(root, options, checked, formOf(source, changes), context, replace);
   if (saved.written === null) throw new Stop(`${report}没有导入：来源要改：\n${formatProblems(saved.problems)}`);
   return { ...outcome, report: `${report}${draftStep(target)}` };
 }

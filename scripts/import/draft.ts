@@ -1,5 +1,8 @@
 import type { Problem } from '../../src/data/problem.ts';
-import type { DatasetName } from '../../src/data/registry.ts';
+import { checkPlausible } from '../../src/data/plausible.ts';
+import { readRelease } from '../../src/data/read-release.ts';
+import { datasets, type DatasetName } from '../../src/data/registry.ts';
+import type { DatasetSchema } from '../../src/data/schema.ts';
 import { withEntry, withoutEntry, withSeal } from '../../src/data/sources-text.ts';
 import type { Context } from '../data/context.ts';
 import { readBytes, sha256Of } from '../lib/files.ts';
@@ -36,6 +39,22 @@ export interface SavedDraft {
   readonly problems: readonly Problem[];
 }
 
+/** What cannot be true of the rows as of the day that the form gives: said of the form, since the rows read. */
+function checkAsOf(
+  dataset: DatasetName,
+  date: string,
+  csv: string,
+  { asOf }: SourceForm,
+  context: Context,
+): readonly Problem[] {
+  const file = releasePath(dataset, date);
+  const schema: DatasetSchema = datasets[dataset];
+  const { rows } = readRelease(schema, csv, { ...context, file, date });
+  const { areas, vocabulary } = context;
+  const found = checkPlausible(schema, rows, { areas, period: vocabulary.period, asOf }, file);
+  return found.filter(({ severity }) => severity === 'error').map((problem) => ({ ...problem, column: 'asOf' }));
+}
+
 /** Writes a checked table as a draft with its entry in sources.yaml, both or neither, also when killed. Nothing is written when the form is incomplete. Throws a Stop when the release is published, or a draft and `replace` is false. */
 export async function saveDraft(
   root: string,
@@ -47,7 +66,8 @@ export async function saveDraft(
 ): Promise<SavedDraft> {
   mayWrite(standingOf(root, context, dataset, date), target, replace);
   const known = context.shelves.data.sources[dataset];
-  const problems = checkSource(form, dataset, date, known, changes);
+  const wrong = checkSource(form, dataset, date, known, changes);
+  const problems = wrong.length > 0 || csv === null ? wrong : checkAsOf(dataset, date, csv, form, context);
   if (problems.length > 0 || csv === null) return { written: null, problems };
   const { entry, head } = entryOf(form, known);
   await writeWhole(

@@ -123,6 +123,33 @@ describe('importFile(options)', () => {
     rmSync(accepted, { recursive: true });
   });
 
+  test('writes the source that was typed, and takes the draft back', async () => {
+    const before = makeProject({});
+    const words = '--title|2024年培育人数|--page|无|--as-of|2024年底|--publisher|金华市某部门|--licence|未注明'.split(
+      '|',
+    );
+    const { report } = await run(optionsFor('utf-8.csv', ...words));
+    expect(report).toContain('已写入草稿 data/engineers/2025-01-16.csv，来源写进了 data/sources.yaml');
+    const { built, problems } = readData(root);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(built?.datasets.engineers.releases).toMatchObject([
+      { title: '2024年培育人数', page: null, asOf: '2024年底' },
+    ]);
+    const undone = await run(readOptions(['--withdraw', '--dataset', 'engineers', '--date', '2025-01-16'], '/'));
+    expect(undone.report).toContain('已撤回草稿');
+    expect(readData(root).built).toEqual(readData(before).built);
+    rmSync(before, { recursive: true });
+  });
+
+  test('lists what the typed source lacks and gets wrong, and writes nothing', async () => {
+    const { report, written } = await run(optionsFor('utf-8.csv', '--title', '标题', '--page', 'https://example.com/'));
+    expect(written).toBeNull();
+    expect(report).toContain('[title] 还没有写');
+    expect(report).toContain('[page] 不是真的网页');
+    for (const option of ['--as-of', '--publisher', '--licence']) expect(report).toContain(`\n  ${option} `);
+    expect(existsSync(releaseOf('utf-8.csv'))).toBe(false);
+  });
+
   test('compares with the release before', async () => {
     const older =
       '年份,地区代码,地区,层级,人数,状态,备注\n2024,330700,全市,创新工程师,1200,初步,\n2023,330700,全市,创新工程师,1100,正式,\n';

@@ -140,6 +140,7 @@ describe('saveDraft(root, request, checked, form, context, replace)', () => {
     ['a placeholder', { title: '标题' }, 'title'],
     ['an example page', { page: 'https://example.com/' }, 'page'],
     ['an empty title', { title: '' }, 'title'],
+    ['numbers of a year that had not begun', { asOf: '2024年底' }, 'asOf'],
     [
       'a reason for what did not change',
       { changes: [{ cell: 'engineers/2023/全市/创新工程师', kind: '修订' as const, reason: '年报' }] },
