@@ -112,7 +112,7 @@ export function turnSheet(
   const isMisplaced = misplaced.length > 0;
   // Until it is known which columns hold the numbers, every row would fail for the same reason.
   if (!isMisplaced && schema.value !== undefined && plan.numbers.length === 0) return { ...none, facts };
-  const around = unitsAround(body);
+  const around = unitsAround(body, sheet.name);
   const units = unitReader({ schema, known, around, list, report });
   const unitColumn = plan.extras.find(isUnits)?.index;
   const start = { schema, plan, known, list, report, note, units, unitColumn, writings: new Map(), serials: [] };

@@ -1,4 +1,3 @@
-import type { CsvRecord } from '../csv.ts';
 import { thousands } from '../../kit/numbers.ts';
 import type { Known } from '../lookup.ts';
 import type { ProblemList } from '../problem.ts';
@@ -10,16 +9,23 @@ import type { QuestionList } from './question.ts';
 /** Where a unit is written: that of one row, of one column, or of the whole table. */
 export interface StatedUnit {
   readonly unit: string;
-  readonly line: number;
+  /** Null for the name of the sheet. */
+  readonly line: number | null;
   readonly column: string | null;
   readonly columnIndex?: number;
 }
 
-/** The units that the lines around a table state, with their line; those of an organisation are none. */
-export function unitsAround({ above, notes }: Pick<Body, 'above' | 'notes'>): readonly StatedUnit[] {
-  return [...above, ...notes].flatMap(({ cells, line }: CsvRecord) =>
-    unitsIn(cells).map((unit) => ({ unit, line, column: null })),
-  );
+/** The units that the lines around a table and the name of its sheet state, with their line; those of an organisation are none. */
+export function unitsAround(
+  { above, notes }: Pick<Body, 'above' | 'notes'>,
+  sheetName: string | null,
+): readonly StatedUnit[] {
+  const lines: readonly { readonly cells: readonly string[]; readonly line: number | null }[] = [
+    ...above,
+    ...notes,
+    ...(sheetName === null ? [] : [{ cells: [sheetName], line: null }]),
+  ];
+  return lines.flatMap(({ cells, line }) => unitsIn(cells).map((unit) => ({ unit, line, column: null })));
 }
 
 /** What units are compared with. */
