@@ -100,9 +100,8 @@ function placeRowHeadings(input: PlanInput, places: Places): void {
   const { layout, body, headings } = input;
   const fixed = new Set(layout.cells.flatMap((cell) => ('numbers' in cell ? Object.keys(cell.numbers.cells) : [])));
   for (const [index, cell] of layout.cells.entries()) {
-    if (!('unknown' in cell)) continue;
     const open = missingKeys(input, places).filter(({ key }) => !fixed.has(key));
-    const key = rowHeading(index, cell.unknown, new Set(open.map((column) => column.key)), body, headings);
+    const key = rowHeading(index, cell, new Set(open.map((column) => column.key)), body, headings);
     if (key !== undefined) places.set(key, index);
   }
 }

@@ -109,11 +109,11 @@ describe('importOffice(cross-table) reads', () => {
 
 describe('importOffice(cross-table) asks', () => {
   test.each<Case>([
-    ['for a year that nothing tells', ['地区,初阶', '甲区,3'], ['? year=2022|2023|2024|2025']],
+    ['for a year that nothing tells', ['地区,初阶', '甲区,3'], ['? year=2025|2024|2023|2022|2021|2020|2019|2018|2017']],
     [
       'for a year that two titles tell differently',
       ['2023年', '2024年', '地区,初阶', '甲区,3'],
-      ['? year=2023|2024|2022|2025'],
+      ['? year=2023|2024|2025|2022|2021|2020|2019|2018|2017'],
     ],
     ['for a tier even where a title names one', ['2024年初阶情况表', '地区,人数', '甲区,3'], ['? tier=初阶|高阶']],
     ['whether a forecast is provisional', ['地区,层级,2024年（快报）', '甲区,初阶,3'], ['? status:快报=初步']],
@@ -144,7 +144,7 @@ describe('importOffice(cross-table) refuses', () => {
     [
       'targets alone',
       ['年份,地区,目标数,', ',,初阶,高阶', '2024,甲区,3,4'],
-      ['! 2 表头里的「目标数初阶」不是要公布的数字；请删去这些列，补上要公布的数字'],
+      ['! 2 表头里的「目标数/初阶」不是要公布的数字；请删去这些列，补上要公布的数字'],
     ],
     [
       'a number that stands twice',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { problemList } from '../problem.ts';
 import { datasets } from '../registry.ts';
+import { testKnown } from '../testing.ts';
 import { fillDown } from './fill-down.ts';
 
 const places = new Map([
@@ -13,7 +14,13 @@ const places = new Map([
 function filled(lines: readonly string[]) {
   const { problems, report } = problemList('x.csv');
   const rows = lines.map((text, index) => ({ line: index + 2, cells: text.split(',') }));
-  const { rows: after, remarks } = fillDown(rows, datasets.engineers, places, report);
+  const { rows: after, remarks } = fillDown({
+    rows,
+    schema: datasets.engineers,
+    known: testKnown,
+    places,
+    report,
+  });
   return {
     rows: after.map(({ cells }) => cells.join()),
     remarks,

@@ -8,9 +8,15 @@ export interface Numbers extends Omit<Said, 'isContradictory' | 'named'> {
   readonly text: string;
 }
 
+/** A heading that stands for nothing known. */
+interface Unknown {
+  readonly unknown: string;
+  /** Whether it names two columns and nothing else, as the corner of a cross-table does: 地区\\年份. */
+  readonly isCorner: boolean;
+}
+
 /** What one heading of an office file stands for: a column of the dataset, its numbers, some key cells of which the heading may fix, or nothing known. */
-export type HeadingCell =
-  { readonly column: Column; readonly text: string } | { readonly numbers: Numbers } | { readonly unknown: string };
+export type HeadingCell = { readonly column: Column; readonly text: string } | { readonly numbers: Numbers } | Unknown;
 
 /** A heading without what only decorates it: width, spaces, line breaks, the star of required columns. */
 const bare = (text: string): string => folded(text).replace(/\*/g, '');
@@ -70,13 +76,13 @@ const isLabel = ({ cells, rest, unit, status }: Said): boolean =>
 /** Reads a heading of one or more lines, the upper ones first; merged cells repeat their text. */
 export function headingCell(lines: readonly string[], known: KnownHeadings): HeadingCell {
   const filled = lines.map((line) => line.trim()).filter((line, index, all) => line !== '' && line !== all[index - 1]);
-  const text = filled.join('');
+  const text = filled.join('/');
   const [last, ...upper] = [...filled].reverse();
-  if (last === undefined) return { unknown: '' };
+  if (last === undefined) return { unknown: '', isCorner: false };
   const column = known.columns.get(bare(last));
   const above = upper.map((line) => said(line, known));
   if (column !== undefined && column !== known.value)
-    return above.every(isLabel) ? { column, text } : { unknown: text };
+    return above.every(isLabel) ? { column, text } : { unknown: text, isCorner: false };
   const { isContradictory, named, ...rest } = together([...above, said(last, known)]);
   const fixed = Object.keys(rest.cells);
   const value = known.value?.key;
@@ -85,5 +91,6 @@ export function headingCell(lines: readonly string[], known: KnownHeadings): Hea
     !isContradictory &&
     named.every((key) => key === value || fixed.includes(key)) &&
     (fixed.length > 0 || named.includes(value));
-  return isKnown ? { numbers: { ...rest, text } } : { unknown: text };
+  if (isKnown) return { numbers: { ...rest, text } };
+  return { unknown: text, isCorner: named.length > 1 && rest.rest === '' && fixed.length === 0 };
 }

@@ -9,7 +9,8 @@ import { csvText } from '../write-csv.ts';
 import { importOffice } from './import-office.ts';
 import { ignored, type Answers, type Question } from './question.ts';
 import { textSheet } from './sheet.ts';
-import { dress, dressWide, type DressedFile, type Dressing } from './testing/dress.ts';
+import { dress, dressWide } from './testing/dress.ts';
+import type { DressedFile, Dressing } from './testing/write-grid.ts';
 import { anySpoiledTable, anyTable, anyWideTable, longOf, type Table } from './testing/tables.ts';
 
 /** A release that has every column. */

@@ -1,4 +1,5 @@
 import type { CsvRecord } from '../csv.ts';
+import { folded } from './heading-words.ts';
 import { headingCell, type HeadingCell, type KnownHeadings } from './heading-cell.ts';
 
 /** Where the table lies among the records of an office file. */
@@ -17,12 +18,13 @@ const mostLines = 3;
 
 const isKnown = (cell: HeadingCell | undefined): boolean => cell !== undefined && !('unknown' in cell);
 
-/** Columns of the dataset, and headings whose numbers differ in the same keys: a row of a table, such as 2024年, 全市, 100, shows each key once. Two headings that say the same count as one. */
+/** Columns of the dataset, corners that name two of them, and headings whose numbers differ in the same keys: a row of a table, such as 2024年, 全市, 100, shows each key once. Two headings that say the same count as one. */
 function score(cells: readonly HeadingCell[]): number {
   const columns = new Set<string>();
   const numbers = new Map<string, Set<string>>();
   for (const cell of cells)
     if ('column' in cell) columns.add(cell.column.key);
+    else if ('unknown' in cell && cell.isCorner) columns.add('corner');
     else if ('numbers' in cell) {
       const { cells: fixed, rest } = cell.numbers;
       const keys = Object.keys(fixed).sort().join();
@@ -68,12 +70,12 @@ function isLabelLine({ cells }: CsvRecord): boolean {
   return texts.length > 0 && !isAlone && !isMerged && texts.every((text) => !aside.test(text.trim()));
 }
 
-const number = /^[\d,，.]+$/;
+const number = /^[\d,.]+$/;
 const year = /^(?:19|20)\d\d$/;
 
 /** A line with numbers that are no years is a row of the table. */
 const isRow = ({ cells }: CsvRecord): boolean =>
-  cells.some((cell) => number.test(cell.trim()) && !year.test(cell.trim()));
+  cells.map(folded).some((cell) => number.test(cell) && !year.test(cell));
 
 /** The heading of so many lines from a record on; undefined when they cannot be one. */
 function layoutAt(

@@ -33,11 +33,14 @@ const reading = ({ heading }: Column, cell: string, from: string): readonly Read
   { index: null, heading: from, meaning: `${heading}=${cell}` },
 ];
 
-/** Years that a table may count for: those of the plan, a few later ones, and those that the file names. */
+const yearsBefore = 5;
+
+/** Years that a table may count for: those that the file names, those of the plan, a few earlier and later ones. */
 function yearChoices({ context }: Known, named: readonly string[]): readonly string[] {
   const { from, to } = context.vocabulary.period;
   const last = Math.max(to, Math.min(Number(context.date.slice(0, 4)), to + 5));
-  const all = Array.from({ length: last - from + 1 }, (_, index) => String(from + index));
+  const first = from - yearsBefore;
+  const all = Array.from({ length: last - first + 1 }, (_, index) => String(last - index));
   return [...new Set([...named, ...all])];
 }
 

@@ -101,7 +101,7 @@ export function turnSheet(
   const isTold = ({ index }: Extra): boolean => misplaced.some(({ columnIndex }) => columnIndex === index);
   const extras = plan.extras.filter((extra) => !isOpen && !isUnits(extra) && !isTold(extra));
   const left = askExtras(extras, body.rows, line, { later, isMeasured }, list);
-  const filled = fillDown(body.rows, schema, plan.places, report);
+  const filled = fillDown({ rows: body.rows, schema, known, places: plan.places, report });
   reportMergedNumbers(sheet.merged ?? [], plan.numbers, filled.rows, report);
   const { rows, remarks } = withoutSubtotals(filled.rows, plan, schema, list);
   const facts = factsOf(body, plan, {

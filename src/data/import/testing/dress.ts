@@ -1,117 +1,8 @@
 import type { Column } from '../../schema.ts';
-import { testAreas } from '../../testing.ts';
-import { encode, type FileEncoding } from './encode.ts';
+import { pick, randomOf, shuffled, type Random } from './random.ts';
+import { dressCell, dressHeading } from './spellings.ts';
 import type { RawCell, Table, WideTable } from './tables.ts';
-
-/** How a table is dressed as an office file. Everything else follows from the seed. */
-export interface Dressing {
-  readonly seed: number;
-  readonly encoding: FileEncoding;
-  readonly delimiter: ',' | '\t' | ';';
-  readonly lineEnd: 'CRLF' | 'LF' | 'CR' | 'mixed';
-}
-
-/** An office file, with the physical line of each row of the table. */
-export interface DressedFile {
-  readonly bytes: Uint8Array;
-  readonly text: string;
-  readonly lines: readonly number[];
-}
-
-type Random = () => number;
-
-// Mulberry32 (Tommy Ettinger, public domain): small, seeded, good enough to choose spellings.
-function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-const pick = <T>(random: Random, choices: readonly [T, ...T[]]): T =>
-  choices[Math.floor(random() * choices.length)] ?? choices[0];
-
-const wide = (text: string): string =>
-  text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
-const padded = (text: string): string => `　${text} `;
-const grouped = (text: string): string => text.replace(/\B(?=(\d{3})+$)/g, ',');
-
-function dressDate(text: string): readonly [string, ...string[]] {
-  const [year = '', month, day] = text.split('-');
-  if (month === undefined) return [text, `${year}年`, wide(text)];
-  if (day === undefined) return [text, `${year}年${Number(month)}月`, `${year}/${Number(month)}`, `${year}.${month}`];
-  const serial = String(Math.round((Date.parse(text) - Date.UTC(1899, 11, 30)) / 86_400_000));
-  const plain = `${year}/${Number(month)}/${Number(day)}`;
-  return [
-    text,
-    plain,
-    `${plain} 0:00`,
-    `${year}.${Number(month)}.${Number(day)}`,
-    `${year}年${Number(month)}月${Number(day)}日`,
-    text.replaceAll('-', ''),
-    serial,
-    wide(text),
-  ];
-}
-
-function spellings(text: string, { kind, unit }: Column): readonly [string, ...string[]] {
-  switch (kind) {
-    case 'count':
-      return [text, grouped(text), wide(text), wide(grouped(text)), `${text}.0`, padded(text), `${text}${unit ?? ''}`];
-    case 'year':
-      return [text, `${text}年`, wide(text), `${text}年度`];
-    case 'date':
-    case 'when':
-      return dressDate(text);
-    case 'degrees':
-    case 'id':
-    case 'areaCode':
-      return [text, wide(text), padded(text)];
-    case 'status':
-      return [text, padded(text), text === '正式' || text === '初步' ? `${text}数` : text];
-    case 'term':
-      return [text, padded(text), text.split('').join(' ')];
-    case 'phones':
-      return [text, text.replaceAll('；', ';'), text.replaceAll('；', '、'), wide(text)];
-    case 'areaName': {
-      const area = testAreas.find(({ name }) => name === text);
-      // 甲区 holds a zone: its short name is doubtful where both are listed.
-      const isClear = area !== undefined && area.code !== '11';
-      return [text, padded(text), ...(isClear ? [area.short, ...area.aliases] : [])];
-    }
-    default:
-      return [text, padded(text)];
-  }
-}
-
-const marks = ['', '—', '…', '／', '*', '空', '-', ' '] as const;
-
-function dressCell(random: Random, text: string, column: Column): string {
-  if (text === '') return pick(random, marks);
-  return pick(random, spellings(text, column));
-}
-
-function dressHeading(random: Random, column: Column): string {
-  const { heading, unit, also = [] } = column;
-  return pick(random, [
-    heading,
-    heading,
-    heading.split('').join(' '),
-    `${heading}*`,
-    unit === undefined ? heading : `${heading}（${unit}）`,
-    ...also,
-  ]);
-}
-
-function shuffled<T>(random: Random, items: readonly T[]): readonly T[] {
-  return items
-    .map((item) => [random(), item] as const)
-    .sort(([left], [right]) => left - right)
-    .map(([, item]) => item);
-}
+import { writeGrid, type DressedFile, type Dressing, type Grid } from './write-grid.ts';
 
 /** Columns of the file: the dataset's in some order, without one that follows from another, with some that are none of its. */
 function chooseColumns(random: Random, table: Table, raw: RawCell | null): readonly (Column | string)[] {
@@ -126,8 +17,6 @@ function chooseColumns(random: Random, table: Table, raw: RawCell | null): reado
   const all: readonly (Column | string)[] = [...columns, ...extras];
   return random() < 0.3 ? shuffled(random, all) : all;
 }
-
-type Grid = readonly (readonly string[])[];
 
 function longGrid(random: Random, table: Table, raw: RawCell | null): Grid {
   const columns = chooseColumns(random, table, raw);
@@ -154,42 +43,6 @@ function wideGrid(random: Random, { schema, years, groups }: WideTable): Grid {
   const label = value === undefined ? '' : dressHeading(random, value);
   const merged = [...above, label, ...years.slice(1).map(() => '')];
   return [merged, [...above.map(() => ''), ...yearHeadings], ...rows];
-}
-
-const lineEnds = { CRLF: ['\r\n'], LF: ['\n'], CR: ['\r'], mixed: ['\r\n', '\n', '\r'] } as const;
-
-/** Writes a grid of cells as an office would: any encoding, separator and line end, lines around the table. */
-function writeGrid(random: Random, grid: Grid, headings: number, dressing: Dressing): DressedFile {
-  const { delimiter } = dressing;
-  const width = (grid[0]?.length ?? 0) + pick(random, [0, 0, 1, 2]);
-  const titles = ['某市进展情况表', '', '（2025年1月）', '填报单位：某某局（盖章）'].filter(() => random() < 0.3);
-  const notes = ['注：以上为测试。', '数据来源：各县（市、区）。'].filter(() => random() < 0.3);
-  const blanks = pick(random, [0, 0, 1, 3]);
-  let line = 1;
-  let text = '';
-  const quote = (cell: string): string =>
-    /["\r\n]/.test(cell) || cell.includes(delimiter) || random() < 0.1 ? `"${cell.replaceAll('"', '""')}"` : cell;
-  const write = (cells: readonly string[]): number => {
-    const at = line;
-    const widened = [...cells, ...Array<string>(width - cells.length).fill('')];
-    const record = `${widened.map(quote).join(delimiter)}\n`;
-    line += record.match(/\n/g)?.length ?? 0;
-    // One form a record: CR before LF of its own would read as a single line end.
-    text += record.replaceAll('\n', pick(random, lineEnds[dressing.lineEnd]));
-    return at;
-  };
-  for (const title of titles) write([title]);
-  const heading = grid.slice(0, headings);
-  for (const cells of heading) write(cells);
-  const lines = grid.slice(headings).map((row, index) => {
-    if (index > 0 && random() < 0.05) for (const cells of heading) write(cells);
-    if (random() < 0.05) write([]);
-    return write(row);
-  });
-  for (let index = 0; index < blanks; index += 1) write([]);
-  for (const note of notes) write([note]);
-  if (random() < 0.3) text = text.replace(/[\r\n]+$/, '');
-  return { bytes: encode(text, dressing.encoding), text, lines };
 }
 
 /** A table in spellings that mean the same, one row a line; `raw` is one cell that may mean anything. */
