@@ -112,7 +112,7 @@ describe('importOffice(cross-table) asks', () => {
     ['for a year that nothing tells', ['地区,初阶', '甲区,3'], ['? year=2025|2024|2023|2022|2021|2020|2019|2018|2017']],
     [
       'for a year that two titles tell differently',
-      ['2023年', '2024年', '地区,初阶', '甲区,3'],
+      ['2023年情况表', '2024年情况表', '地区,初阶', '甲区,3'],
       ['? year=2023|2024|2025|2022|2021|2020|2019|2018|2017'],
     ],
     ['for a tier even where a title names one', ['2024年初阶情况表', '地区,人数', '甲区,3'], ['? tier=初阶|高阶']],
@@ -128,6 +128,7 @@ describe('importOffice(cross-table) asks', () => {
       ['? measure=合计'],
     ],
     ['where a remark belongs', ['年份,地区,初阶,高阶,备注', '2024,甲区,3,4,暂定'], ['? share:备注=每个数|不导入']],
+    ['about a unit of more', ['年份,地区,初阶（万人）', '2024,甲区,3'], ['? unit:万人=换算|不换算']],
     ['about a word in front', ['年份,地区,新增初阶', '2024,甲区,3'], ['? measure=新增']],
   ])('%s', (_what, lines, expected) => {
     expect(outcome('engineers', lines)).toEqual(expected);

@@ -71,7 +71,8 @@ export function headingWords(schema: DatasetSchema, known: Known | null): Headin
 const waysOf = (name: string, known: Known): readonly string[] =>
   [...known.areaByWriting].flatMap(([way, area]) => (area.name === name && way !== name ? [way] : []));
 
-const yearWord = /((?:19|20)\d\d)(?!\d)(?:年度?)?/y;
+/** A year; a bare number only where it can hardly be one of people. */
+const yearWord = /((?:19|20)\d\d)年度?|(20[0-3]\d)(?!\d)/y;
 const statusWord = /(正式|初步|快报|预计|预估|预测|预报)(?:统计)?(?:[数值]|人数)?/y;
 const filler = /[()[\]【】{}、,，·•・\-—–_/\\|:：;；.。“”"'的各按分]|其中/y;
 
@@ -101,7 +102,8 @@ export function readWords(text: string, { words, hasYear, units }: HeadingWords)
     }
     const isInNumber = /\d/.test(plain[index - 1] ?? '');
     const year = hasYear && !isInNumber ? at(yearWord, plain, index) : null;
-    if (year !== null) fix('year', year[1] ?? '', year[1] ?? '');
+    const digits = year?.[1] ?? year?.[2];
+    if (digits !== undefined) fix('year', digits, digits);
     const state = at(statusWord, plain, index);
     if (state !== null) status = state[1] ?? '';
     const measure = at(units, plain, index);

@@ -1,5 +1,6 @@
 import type { CsvRecord } from '../csv.ts';
 import { folded } from './heading-words.ts';
+import { isMissing } from './normalise-cell.ts';
 import { headingCell, type HeadingCell, type KnownHeadings } from './heading-cell.ts';
 
 /** Where the table lies among the records of an office file. */
@@ -73,9 +74,11 @@ function isLabelLine({ cells }: CsvRecord): boolean {
 const number = /^[\d,.]+$/;
 const year = /^(?:19|20)\d\d$/;
 
-/** A line with numbers that are no years is a row of the table. */
-const isRow = ({ cells }: CsvRecord): boolean =>
-  cells.map(folded).some((cell) => number.test(cell) && !year.test(cell));
+/** A line with numbers that are no years is a row of the table; so is, below a heading, one that says of something that it is missing. */
+const isRow = ({ cells }: CsvRecord, line: number): boolean =>
+  cells
+    .map(folded)
+    .some((cell) => (number.test(cell) && !year.test(cell)) || (line > 0 && cell !== '' && isMissing(cell)));
 
 /** The heading of so many lines from a record on; undefined when they cannot be one. */
 function layoutAt(
@@ -87,7 +90,7 @@ function layoutAt(
   const [first, ...more] = records.slice(start, start + height);
   if (first === undefined || more.length < height - 1 || filled(first.cells).length === 0) return undefined;
   const lines = [first, ...more] as const;
-  if (height > 1 && (!lines.slice(0, -1).every(isLabelLine) || lines.some(isRow))) return undefined;
+  if (!lines.slice(0, -1).every(isLabelLine) || lines.some(isRow)) return undefined;
   if (more.some(({ cells }) => filled(cells).length === 0)) return undefined;
   return { start, heading: lines, cells: stacked(lines).map((parts) => headingCell(parts, known)) };
 }

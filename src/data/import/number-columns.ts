@@ -154,7 +154,7 @@ export function chooseNumbers(input: NumberInput): ChosenNumbers {
     return { index, heading: text, cells: cellsOf(one, input), status: statusOf(one, input), unit };
   });
   reportTwins(numbers, input);
-  const isChosen = group !== '' && group !== undefined;
-  const passedOver = new Set(isChosen ? family.filter((one) => !chosen.includes(one)).map(({ index }) => index) : []);
+  const others = group === '' ? [] : family.filter((one) => !chosen.includes(one));
+  const passedOver = new Set(others.map(({ index }) => index));
   return { numbers, passedOver, isOpen: numbers.length === 0 && related.length > 0 };
 }

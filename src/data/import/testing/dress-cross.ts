@@ -52,6 +52,9 @@ function headingText(random: Random, table: CrossTable, dimension: Dimension, va
   return pick(random, [value, value, hasCount ? `${value}人数` : value, value.split('').join(' ')]);
 }
 
+/** Whether the numbers are none of the table's. */
+const isOther = ({ twist }: NumberColumn): boolean => ['目标数', '男', '女', '两列'].includes(twist);
+
 /** All ways to go through some dimensions, the first one slowest. */
 const product = (table: CrossTable, dimensions: readonly Dimension[]): readonly Cells[] =>
   dimensions.reduce<readonly Cells[]>(
@@ -94,7 +97,7 @@ function columnsOf(
     columns.map((column, index) => (index === at ? (change(index, text, means) ?? column) : column));
   switch (twist) {
     case 'mark':
-      return one(pick(random, ['①', '¹', '*', '[1]', '※']), '');
+      return one(pick(random, ['①', '*', '[1]', '※', '(1)']), '');
     case 'forecast':
       return one('（快报）', '快报');
     case 'wan':
@@ -173,12 +176,11 @@ export function dressCross(random: Random, table: CrossTable, shape: CrossShape)
     const numbers = columns.map((column) => {
       const { year = '', area = '', word = '' } = { ...ofAll, ...cells, ...column.cells };
       const number = table.value(year, area, word);
-      const isOther = ['目标数', '男', '女', '两列'].includes(column.twist);
       const scaled = column.twist === '万人' && number !== '' ? String(Number(number) * 10_000) : number;
       const status = number === '' ? '未公布' : column.twist === '快报' ? '初步' : '正式';
-      const note = isNoted && columns.length === 1 ? '已核对' : '';
-      if (!isOther) says.push([year, area, word, scaled, status, note].join(' ').trimEnd());
-      const text = isOther ? String(Math.floor(random() * 900) + 1) : number;
+      const note = isNoted && columns.filter((one) => !isOther(one)).length === 1 ? '已核对' : '';
+      if (!isOther(column)) says.push([year, area, word, scaled, status, note].join(' ').trimEnd());
+      const text = isOther(column) ? String(Math.floor(random() * 900) + 1) : number;
       return value === undefined ? text : dressCell(random, text, { ...value, unit: undefined as unknown as string });
     });
     const other = (extra: string): string => {
@@ -199,7 +201,9 @@ export function dressCross(random: Random, table: CrossTable, shape: CrossShape)
       status: '正式',
       missing: '未公布',
       'status:快报': '初步',
-      measure: '完成数',
+      // A single heading 合计 may be the total of anything: the editor says of what.
+      measure: shape.twist === 'none' && table.areas.join() === '全市' ? '合计' : '完成数',
+      ...(table.areas.length === 1 ? { area: table.areas[0] ?? '' } : {}),
       'share:备注': '不导入',
       'unit:万人': '换算',
     },
