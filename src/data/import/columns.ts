@@ -2,7 +2,7 @@ import type { Known } from '../lookup.ts';
 import { problemList, type Problem, type ProblemList } from '../problem.ts';
 import type { Column, DatasetSchema } from '../schema.ts';
 import { suggestion } from '../suggestion.ts';
-import { recordText, type Body } from './body.ts';
+import type { Body } from './body.ts';
 import type { HeadingCell, KnownHeadings } from './heading-cell.ts';
 import type { Layout } from './layout.ts';
 import { canBeWhole, wholeTable, type WholeTable } from './missing-keys.ts';
@@ -11,7 +11,7 @@ import type { QuestionList } from './question.ts';
 import { numbersReading, type Reading } from './readings.ts';
 import { rowHeading } from './row-heading.ts';
 import { checkShared } from './shared-cells.ts';
-import type { Title } from './title-year.ts';
+import { titlesOf } from './title-year.ts';
 
 type Positions = readonly (number | null)[];
 
@@ -115,11 +115,6 @@ function reportNameless(used: ReadonlySet<number>, { layout, body }: PlanInput, 
   }
 }
 
-const titlesOf = ({ body, sheetName }: PlanInput): readonly Title[] => [
-  ...body.above.map(({ line, cells }) => ({ text: recordText({ line, cells: [...new Set(cells)] }), line })),
-  ...(sheetName === null ? [] : [{ text: sheetName, line: null }]),
-];
-
 function readingsOf(input: PlanInput, places: Places, numbers: readonly NumberColumn[]): readonly Reading[] {
   const { layout, schema, known } = input;
   const columns = schema.columns.flatMap(({ key, heading }) => {
@@ -156,7 +151,7 @@ export function planColumns(
   const open = missingKeys(input, places).filter(
     ({ key, heading }) => first !== undefined && !isFixed(key) && suggestion(heading, stray) === '',
   );
-  const whole = wholeTable(open, { schema, known, titles: titlesOf(input), line, list });
+  const whole = wholeTable(open, { schema, known, titles: titlesOf(body, input.sheetName), line, list });
   const isThere = (key: string): boolean => places.has(key) || key in whole.cells || isFixed(key);
   const absent = schema.columns.filter(({ key }) => !isThere(key));
   for (const column of isOpen ? [] : absent)

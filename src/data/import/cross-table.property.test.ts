@@ -52,8 +52,7 @@ function honest({ id, choices }: Question, { answers }: DressedTable): Answers {
   return choices.some(({ value }) => value === answer) && answer !== undefined ? { [id]: answer } : {};
 }
 
-const outcomes = ['read', 'answered', 'asked', 'refused'] as const;
-type Outcome = (typeof outcomes)[number];
+type Outcome = 'read' | 'answered' | 'asked' | 'refused';
 
 /** Imports a table, answers what can be answered, and compares what is read. */
 async function outcomeOf(table: CrossTable, shape: CrossShape, dressing: Dressing): Promise<Outcome> {

@@ -128,6 +128,11 @@ describe('importOffice(cross-table) asks', () => {
       ['? measure=合计'],
     ],
     ['where a remark belongs', ['年份,地区,初阶,高阶,备注', '2024,甲区,3,4,暂定'], ['? share:备注=每个数|不导入']],
+    [
+      'whose total it is in the table of a county',
+      ['2024年丙县培育情况表', '项目,初阶,高阶', '合计,3,4'],
+      ['? scope:合计=全市|丙县'],
+    ],
     ['about a unit of more', ['年份,地区,初阶（万人）', '2024,甲区,3'], ['? unit:万人=换算|不换算']],
     ['about a word in front', ['年份,地区,新增初阶', '2024,甲区,3'], ['? measure=新增']],
   ])('%s', (_what, lines, expected) => {

@@ -29,8 +29,12 @@ const cellOf = ({ line, columnIndex }: Problem): string => `${line}/${columnInde
 function withoutEchoes(problems: readonly Problem[], { facts, asked, isMisplaced, problems: found }: Turned) {
   const told = new Set(found.filter(({ columnIndex }) => columnIndex !== undefined).map(cellOf));
   const wrong = new Set([...found, ...problems.filter(({ message }) => message !== empty)].map(({ line }) => line));
+  // The numbers of one row share its other cells.
+  const texts = new Set<string>();
+  const isRepeated = (problem: Problem): boolean => texts.size === texts.add(JSON.stringify(problem)).size;
   return problems.filter((problem) => {
     const { line, column, columnIndex, message } = problem;
+    if (isRepeated(problem)) return false;
     if (isMisplaced && (columnIndex === undefined || message === empty)) return false;
     if (columnIndex !== undefined && told.has(cellOf(problem))) return false;
     if (message !== empty) return true;

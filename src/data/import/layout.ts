@@ -7,7 +7,7 @@ import { headingCell, type HeadingCell, type KnownHeadings } from './heading-cel
 export interface Layout {
   /** Index of the first record of the heading. */
   readonly start: number;
-  /** The records that the heading takes: one to three. */
+  /** The records that the heading takes: one to three, and a line that numbers the columns. */
   readonly heading: readonly [CsvRecord, ...CsvRecord[]];
   readonly cells: readonly HeadingCell[];
 }
@@ -80,6 +80,18 @@ const isRow = ({ cells }: CsvRecord, line: number): boolean =>
     .map(folded)
     .some((cell) => (number.test(cell) && !year.test(cell)) || (line > 0 && cell !== '' && isMissing(cell)));
 
+const ordinals = '甲乙丙丁戊';
+
+/** A line that only numbers the columns, as statistics offices print it: 甲, 乙, 1, 2. */
+function isColumnNumbers({ cells }: CsvRecord): boolean {
+  const texts = filled(cells).map(folded);
+  const letters = texts.findIndex((text) => !ordinals.includes(text));
+  const isCounted = texts.every(
+    (text, index) => text === (index < letters ? ordinals[index] : String(index - letters + 1)),
+  );
+  return letters > 0 && texts.length - letters > 1 && isCounted;
+}
+
 /** The heading of so many lines from a record on; undefined when they cannot be one. */
 function layoutAt(
   records: readonly CsvRecord[],
@@ -117,7 +129,8 @@ export function findLayout(records: readonly CsvRecord[], known: KnownHeadings):
       const found = layoutAt(records, start, height, known);
       if (found !== undefined && score(found.cells) >= leastKnown && isBetter(found, best)) best = found;
     }
-  return best;
+  const below = best && records[best.start + best.heading.length];
+  return best && below && isColumnNumbers(below) ? { ...best, heading: [...best.heading, below] } : best;
 }
 
 /** How many headings a layout knows: the better of two readings of a file knows more. */

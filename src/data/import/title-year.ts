@@ -1,9 +1,17 @@
+import { recordText, type Body } from './body.ts';
+
 /** A text that may say which year a table counts for: a title line, or the name of the sheet. */
 export interface Title {
   readonly text: string;
   /** Null for the name of the sheet. */
   readonly line: number | null;
 }
+
+/** The lines above a table and the name of its sheet; a text that is merged over several cells counts once. */
+export const titlesOf = ({ above }: Pick<Body, 'above'>, sheetName: string | null): readonly Title[] => [
+  ...above.map(({ line, cells }) => ({ text: recordText({ line, cells: [...new Set(cells)] }), line })),
+  ...(sheetName === null ? [] : [{ text: sheetName, line: null }]),
+];
 
 /** Years that titles name: `year` when it is one for certain, with the title that says so; else all that are named. */
 export interface TitleYear {

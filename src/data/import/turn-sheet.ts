@@ -12,6 +12,7 @@ import { factsOf, type ImportFacts } from './facts.ts';
 import { fillDown } from './fill-down.ts';
 import { knownHeadings } from './heading-cell.ts';
 import { reportMergedNumbers } from './merged-numbers.ts';
+import { settleOwnTotal } from './own-total.ts';
 import type { QuestionList } from './question.ts';
 import { isShaped, settleHeadings, turnRow, type RowTurner } from './rows.ts';
 import { settleScopes } from './scopes.ts';
@@ -19,6 +20,7 @@ import type { Sheet } from './sheet.ts';
 import { applyPeriod } from './stated-period.ts';
 import { withoutSubtotals } from './subtotals.ts';
 import { tally } from './tally.ts';
+import { titlesOf } from './title-year.ts';
 import { isUnitColumn, unitReader, unitsAround } from './units.ts';
 import { askOpenEnd, askSerials, askUnstated } from './whole-file.ts';
 
@@ -123,7 +125,10 @@ export function turnSheet(
   const hasStatus = plan.places.has('status');
   const dated = applyPeriod({ body, sheetName: sheet.name, schema, records: turned, hasStatus, list });
   const hasCodes = plan.places.has('areaCode');
-  const records = settleScopes({ schema, known, writings: turner.writings, records: dated, hasCodes, list });
+  const { writings } = turner;
+  const scoped = settleScopes({ schema, known, writings, records: dated, hasCodes, list });
+  const titles = titlesOf(body, sheet.name);
+  const records = settleOwnTotal({ schema, known, titles, writings, records: scoped, list });
   const isUnstated = askUnstated(records, schema, list);
   askAround({ body, schema, records, list });
   askOpenEnd(sheet, plan, schema, list, report);

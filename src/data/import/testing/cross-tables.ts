@@ -79,7 +79,7 @@ export const anyCrossTable: fc.Arbitrary<CrossTable> = fc
   })
   .chain(({ name, years, areas, numbers }) =>
     some(wordsOf[name], 3).map((words) => ({
-      schema: datasets[name] as DatasetSchema,
+      schema: datasets[name],
       years,
       areas,
       words,
