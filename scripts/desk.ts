@@ -48,14 +48,30 @@ async function buildFirst(): Promise<readonly string[]> {
   }
 }
 
+const addressOfFirst = (): string => (existsSync(addressFile) ? readFileSync(addressFile, 'utf8') : '');
+
+/** Forgets the lock of a desk that does not answer: it was killed, and another process may bear its number now. */
+async function forgetKilled(): Promise<void> {
+  const address = addressOfFirst();
+  const answers =
+    address === '' ||
+    (await fetch(address).then(
+      ({ ok }) => ok,
+      () => false,
+    ));
+  if (!answers) rmSync(lock, { force: true });
+}
+
 /** What to tell whoever starts a second desk: the way to the first. */
 function wayToFirst(): string {
-  const address = existsSync(addressFile) ? readFileSync(addressFile, 'utf8') : '';
-  if (address !== '' && !process.argv.includes('--no-open')) openBrowser(address);
+  const address = addressOfFirst();
+  if (address === '') return '编辑台正在另一个窗口里打开，请等一会儿。';
+  if (!process.argv.includes('--no-open')) openBrowser(address);
   return `编辑台已经打开了，就用那一个：\n${address}`;
 }
 
 async function open(): Promise<void> {
+  rmSync(addressFile, { force: true });
   await finishWriting(root);
   const recovery = await recover(root);
   const recovered = recovery === null ? [] : [recoveryText(recovery)];
@@ -85,4 +101,7 @@ async function open(): Promise<void> {
   rmSync(addressFile, { force: true });
 }
 
-await orStop(() => withLock(lock, open, wayToFirst));
+await orStop(async () => {
+  await forgetKilled();
+  await withLock(lock, open, wayToFirst);
+});

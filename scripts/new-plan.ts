@@ -7,6 +7,7 @@ import { orStop, Stop } from './lib/stop.ts';
 /** What every plan shares: all of the project but the words, the data and what tests this plan alone. */
 const code = [
   ...['public', 'scripts', 'src', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'],
+  ...['cmd', 'command', 'desktop'].map((ending) => `data/打开编辑台.${ending}`),
   ...['.npmrc', '.gitignore', '.gitattributes', '.editorconfig', '.prettierrc.json', '.prettierignore', 'LICENSE'],
 ];
 const skeleton = 'scripts/new-plan/skeleton';

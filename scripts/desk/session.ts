@@ -78,7 +78,7 @@ export function startSession(root: string, remarks: readonly string[], onQuit: (
     const { id, record } = inputOf(formInput, input);
     if (!formIds.includes(id)) throw new Stop(`没有这个表单：${id}`);
     if (id === places.id) return showPlace(root, record);
-    return (fileForms.find((form) => form.id === id) as (typeof fileForms)[number]).show(root);
+    return (fileForms.find((form) => form.id === id) as (typeof fileForms)[number]).show(root, record);
   };
 
   const keep = async (draft: Draft): Promise<Review> => {

@@ -8,6 +8,7 @@ import { calendarForm } from './calendar.ts';
 import { contactForm } from './contact.ts';
 import { contextOf, type FileForm } from './form.ts';
 import { holidaysForm, missingYear } from './holidays.ts';
+import { townsForm } from './towns.ts';
 import { changedList, placeForm, type PlaceList } from './places.ts';
 
 const own = ['content/site.yaml', 'content/calendar.yaml', 'data/holidays.csv', 'data/sources.yaml'];
@@ -19,7 +20,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 /** The form as it stands, with some fields filled in. */
 function filled(form: FileForm, values: Values) {
-  const fields = form.show(root).groups.flatMap((group) => group.fields);
+  const fields = form.show(root, values['record'] ?? '').groups.flatMap((group) => group.fields);
   const shown = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
   return form.fill(root, { ...shown, ...values });
 }
@@ -95,10 +96,10 @@ describe('holidaysForm.fill(root, values)', () => {
 七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。10月9日（周六）上班。`;
 
   it('adds the days of the year in order and keeps the others', () => {
-    const before = readFileSync(inProject('data/holidays.csv'), 'utf8').replaceAll('\r\n', '\n').trimEnd();
+    const before = readFileSync(inProject('data/holidays.csv'), 'utf8').trimEnd();
     const text = textOf(holidaysForm, { year: '2027', notice });
     expect(text.startsWith(before)).toBe(true);
-    expect(text).toContain('2027-01-31,班,春节\n2027-02-05,休,春节');
+    expect(text).toMatch(/2027-01-31,班,春节\r?\n2027-02-05,休,春节/);
   });
   it('replaces the days of a year that is there already', () => {
     const once = textOf(holidaysForm, { year: '2027', notice });
@@ -111,6 +112,36 @@ describe('holidaysForm.fill(root, values)', () => {
   });
   it('refuses a notice of another year', () => {
     expect(errorsOf(holidaysForm, { year: '2028', notice }).map(({ name }) => name)).toContain('notice');
+  });
+});
+
+describe('townsForm.fill(root, values)', () => {
+  const before = readFileSync(inProject('data/towns.csv'), 'utf8');
+  const town = { record: '330723100', point: '28.893,119.816', system: 'GCJ-02', source: '本局采集' };
+
+  it('writes the position of one town and leaves every other line', () => {
+    const code =
+      before
+        .split('\n')
+        .find((line) => line.includes(',330723,,,,'))
+        ?.split(',')[0] ?? '';
+    const text = textOf(townsForm, { ...town, record: code });
+    const changed = text.split('\n').filter((line, index) => line !== before.split('\n')[index]);
+    expect(changed).toEqual([
+      expect.stringMatching(new RegExp(`^${code},.*,330723,119.816,28.893,GCJ-02,本局采集\\r?$`)),
+    ]);
+  });
+  it.each([
+    [{ ...town, point: '116.39,39.90' }, 'point'],
+    [{ ...town, system: '' }, 'system'],
+    [{ ...town, source: '' }, 'source'],
+  ])('refuses %j at its field', (values, name) => {
+    const code =
+      before
+        .split('\n')
+        .find((line) => line.includes(',330723,'))
+        ?.split(',')[0] ?? '';
+    expect(errorsOf(townsForm, { ...values, record: code }).map((error) => error.name)).toEqual([name]);
   });
 });
 

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readHolidays, type Holiday } from '../../../src/data/holidays.ts';
 import { readNotice } from '../../../src/data/holiday-notice.ts';
 import { formatProblems } from '../../../src/data/problem.ts';
 import { csvText } from '../../../src/data/write-csv.ts';
-import { contextOf, today, valueOf, type FileForm } from './form.ts';
+import { asBefore, contextOf, today, valueOf, type FileForm } from './form.ts';
 
 const file = 'data/holidays.csv';
 
@@ -62,6 +64,9 @@ export const holidaysForm: FileForm = {
     const text = csvText([['日期', '类型', '名称'], ...all.map(({ date, type, name }) => [date, type, name])]);
     const read = readHolidays(text, file);
     if (read.problems.length > 0) return { errors: [{ name: 'notice', message: formatProblems(read.problems) }] };
-    return { what: `收录${year}年节假日`, files: new Map([[file, `\uFEFF${text}`]]) };
+    return {
+      what: `收录${year}年节假日`,
+      files: new Map([[file, asBefore(readFileSync(join(root, file), 'utf8'), text)]]),
+    };
   },
 };

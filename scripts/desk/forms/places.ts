@@ -8,7 +8,7 @@ import { readPoint } from '../../../src/data/pasted-point.ts';
 import { checkRow } from '../../../src/data/row-checks.ts';
 import { schemaAt, type Column } from '../../../src/data/schema.ts';
 import { csvText } from '../../../src/data/write-csv.ts';
-import { today, valueOf } from './form.ts';
+import { nothing, pointField, systemField, today, valueOf } from './form.ts';
 
 /** The list that a form changes: the newest one, as texts by key of column. */
 export interface PlaceList {
@@ -40,25 +40,11 @@ const groups: readonly (readonly [title: string, keys: readonly string[]])[] = [
   ['出处', ['source', 'sourcePage', 'updated', 'verified', 'note']],
 ];
 
-const systemLabels: Readonly<Record<string, string>> = {
-  'GCJ-02': 'GCJ-02（高德、腾讯地图）',
-  'BD-09': 'BD-09（百度地图）',
-  'WGS-84': 'WGS-84（GPS）',
-  CGCS2000: 'CGCS2000（天地图）',
-};
-
-const nothing: Choice = { value: '', label: '（不写）' };
-
-const choiceOf = (value: string): Choice => ({ value, label: systemLabels[value] ?? value });
-
-function pointField(row: Readonly<Record<string, string>>): Field {
-  const { longitude = '', latitude = '' } = row;
-  const value = longitude === '' ? '' : `${longitude},${latitude}`;
-  return { name: 'point', label: '坐标', kind: 'text', value, hint: '从地图上复制，如 119.647,29.079；先后都可以' };
-}
+const choiceOf = (value: string): Choice => ({ value, label: value });
 
 function fieldOf(key: string, row: Readonly<Record<string, string>>, known: Known): Field {
-  if (key === 'point') return pointField(row);
+  if (key === 'point') return pointField(row['longitude'] ?? '', row['latitude'] ?? '');
+  if (key === 'system') return systemField(row['system'] ?? '');
   const column: Column | undefined = places.columns.find((one) => one.key === key);
   if (column === undefined) throw new Error(`unknown column: ${key}`);
   const { heading: label, about: hint, required, kind } = column;

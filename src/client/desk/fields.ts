@@ -5,7 +5,9 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** A select with its choices; a value that is none of them stays choosable, so that nothing is changed unseen. */
 export function selectOf(choices: readonly Choice[], value: string): HTMLSelectElement {
-  const known = choices.some((choice) => choice.value === value) ? choices : [{ value, label: value }, ...choices];
+  const known = choices.some((choice) => choice.value === value)
+    ? choices
+    : [{ value, label: value === '' ? '请选择' : value }, ...choices];
   const options = known.map((choice) => {
     const option = make('option', '', choice.label);
     option.value = choice.value;
