@@ -1,5 +1,5 @@
 import type { DateSystem } from './date-text.ts';
-import { errorTrouble, numberCell, plainCell, uncomputedTrouble, type CellText } from './cell-text.ts';
+import { errorTrouble, numberCell, plainCell, roundedTrouble, uncomputedTrouble, type CellText } from './cell-text.ts';
 import { unescapeText } from './ooxml-parts.ts';
 import { parseCellName, parseRange } from './places.ts';
 import { standOf, withStand, type Stand } from './raised.ts';
@@ -58,7 +58,7 @@ const headerText = (text: string): string =>
     .replace(/&"[^"]*"|&\d+|&K[\dA-F]{6}|&[A-Z]/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:Page|[第页共, /-])*$/i, '');
+    .replace(/^(?:Page|[第页共,， /-])*$/i, '');
 
 /** Reads one worksheet part into `writer`. */
 export function readOoxmlSheet(xml: string, shared: SharedParts, writer: SheetWriter): void {
@@ -68,6 +68,7 @@ export function readOoxmlSheet(xml: string, shared: SharedParts, writer: SheetWr
   let inside: string | null = null;
   let header = '';
   let guides = 0;
+  let hidesZeros = false;
   let stand: Stand = 'line';
 
   const openRow = (attributes: string): void => {
@@ -84,7 +85,9 @@ export function readOoxmlSheet(xml: string, shared: SharedParts, writer: SheetWr
   };
   const closeCell = (): void => {
     if (cell === null) return;
-    const read = cellText(cell, shared);
+    const shown = cellText(cell, shared);
+    const isHiddenZero = hidesZeros && cell.type === 'n' && shown.text === '0';
+    const read = isHiddenZero ? { text: '0', trouble: roundedTrouble('', '0') } : shown;
     const isStale = cell.isFormula && shared.isUncomputed;
     writer.put(cell.row, cell.column, isStale ? { ...read, trouble: uncomputedTrouble } : read);
     if (cell.isFormula && !isStale && read.trouble === null) writer.computed(cell.row, cell.column);
@@ -102,8 +105,7 @@ export function readOoxmlSheet(xml: string, shared: SharedParts, writer: SheetWr
       if (isTrue(attribute(attributes, 'hidden'))) writer.hideColumns(first, last);
     },
     sheetView: (attributes) => {
-      if (attribute(attributes, 'showZeros') === '0')
-        writer.remark('这张表设置了不显示零：空着的格子里可能是 0，都照 0 读');
+      hidesZeros = attribute(attributes, 'showZeros') === '0';
     },
   };
 

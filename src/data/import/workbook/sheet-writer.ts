@@ -86,7 +86,8 @@ function fillMerged(
   return filled;
 }
 
-function recordsOf({ rows }: Collected, width: number): readonly CsvRecord[] {
+/** The rows, with a text box or a page heading as a line of its own above them: its unit or its note counts like any other. */
+function recordsOf({ rows, floating }: Collected, width: number): readonly CsvRecord[] {
   const records: CsvRecord[] = [];
   const blank = Array.from({ length: width }, () => '');
   for (const row of [...rows.keys()].sort((one, other) => one - other)) {
@@ -96,7 +97,9 @@ function recordsOf({ rows }: Collected, width: number): readonly CsvRecord[] {
     if (previous < row) records.push({ line: previous + 1, cells: blank });
     records.push({ line: row + 1, cells: Array.from({ length: width }, (_, column) => cells[column] ?? '') });
   }
-  return records;
+  if (records.length === 0) return [];
+  const above = [...new Set(floating)].map((text) => ({ line: 1, cells: [text, ...blank.slice(1)] }));
+  return [...above, ...records];
 }
 
 function remarksOf(found: Collected, filled: readonly Range[]): readonly string[] {
@@ -117,7 +120,7 @@ function remarksOf(found: Collected, filled: readonly Range[]): readonly string[
     ...say(commented, '批注没有读：', ''),
     ...say(
       floating.map((text) => `「${text.slice(0, 100)}」`),
-      '格子以外的文字没有读（文本框、页眉页脚）：',
+      '格子以外的文字（文本框、页眉页脚）当作表格上面的一行：',
       '',
     ),
     ...remarks,
