@@ -154,19 +154,15 @@ export async function checkTable(
   const base = { ...nothing, target: releasePath(dataset, date), headingLine: null, questions: [] };
   const office = await readOffice(request.bytes, file);
   if (office.sheets.length === 0) return { ...base, problems: office.problems };
-  const found = importOffice(
-    schema,
-    editSheets(office.sheets, request.edits ?? {}),
-    { ...context, file, date },
-    answers,
-    progress,
-  );
+  const others = otherReleases(root, dataset, date, context);
+  const former = formerOf(others, date);
+  const rows = former === null ? [] : former.rows.map(anyRow);
+  const sheets = editSheets(office.sheets, request.edits ?? {});
+  const found = importOffice(schema, sheets, { ...context, file, date, former: rows }, answers, progress);
   const { facts, csv } = found;
   const read = [...office.problems, ...found.problems, ...checkSample(schema, found.rows, false, file)];
   const seen = { ...base, headingLine: facts?.headingLine ?? null };
   if (csv === null || facts === null || hasErrors(read)) return { ...seen, problems: read, questions: found.questions };
-  const others = otherReleases(root, dataset, date, context);
-  const former = formerOf(others, date);
   const alike = former === null ? [] : checkLookalikes(schema, former, found, file);
   if (alike.length > 0) return { ...seen, problems: [...read, ...alike] };
   const list = questionList(answers);

@@ -17,6 +17,7 @@ export const places = {
     {
       key: 'name',
       heading: '名称',
+      also: ['场所名称', '服务点名称', '工作站名称', '基地名称', '站点名称'],
       kind: 'name',
       required: true,
       example: '某某公司工作站',
@@ -67,7 +68,7 @@ export const places = {
     {
       key: 'county',
       heading: '县市区',
-      also: ['县（市、区）', '所在县市区'],
+      also: ['县（市、区）', '所在县市区', '所在县（市、区）', '所属县（市、区）', '所属县市区', '所在地区'],
       kind: 'areaName',
       required: true,
       about: '所在县（市、区）或开发区。',
@@ -83,12 +84,21 @@ export const places = {
     {
       key: 'host',
       heading: '依托单位',
+      also: ['依托企业', '建站单位', '设站单位', '设立单位', '承建单位'],
       kind: 'name',
       required: true,
       example: '某某公司',
       about: '设立该场所的单位。',
     },
-    { key: 'address', heading: '地址', kind: 'text', required: false, limit: 120, about: '门牌地址。' },
+    {
+      key: 'address',
+      heading: '地址',
+      also: ['详细地址', '所在地址', '联系地址'],
+      kind: 'text',
+      required: false,
+      limit: 120,
+      about: '门牌地址。',
+    },
     { key: 'longitude', heading: '经度', kind: 'degrees', required: false, about: '十进制度。' },
     { key: 'latitude', heading: '纬度', kind: 'degrees', required: false, about: '十进制度。' },
     {
@@ -128,6 +138,7 @@ export const places = {
     {
       key: 'phones',
       heading: '办公电话',
+      also: ['联系电话', '咨询电话', '电话'],
       kind: 'phones',
       required: false,
       about: '办公电话，多个用；分隔，不写私人手机。',

@@ -77,13 +77,15 @@ export function checkOffice(
   const { sheets } = office;
   if (sheets.length === 0) return unread(office);
   const schema = datasetIn(context.vocabulary, dataset);
-  const found = importOffice(schema, editSheets(sheets, edits), readContextOf(context, file, date), answers);
+  const before = formerRows(schema, context, date);
+  const read = { ...readContextOf(context, file, date), former: before?.rows ?? [] };
+  const found = importOffice(schema, editSheets(sheets, edits), read, answers);
   const { areas } = context;
   const { facts, rows } = found;
   const problems = [...office.problems, ...found.problems];
   const city = areas.find(({ parent }) => parent === null)?.code;
   const totals = rows.filter((row) => anyRow(row)['areaCode'] === city).length;
-  const former = found.csv === null ? null : formerRows(schema, context, date);
+  const former = found.csv === null ? null : before;
   return {
     csv: found.csv,
     problems,

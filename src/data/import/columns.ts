@@ -5,6 +5,7 @@ import { suggestion } from '../suggestion.ts';
 import type { Body } from './body.ts';
 import type { HeadingCell, KnownHeadings } from './heading-cell.ts';
 import type { Layout } from './layout.ts';
+import { askListCells } from './list-cells.ts';
 import { canBeWhole, wholeTable, type WholeTable } from './missing-keys.ts';
 import { chooseNumbers, type NumberColumn } from './number-columns.ts';
 import type { QuestionList } from './question.ts';
@@ -68,7 +69,8 @@ const textOf = (cell: HeadingCell): string => {
 /** Columns that other cells determine: a code by its name and back, a unit by its indicator, a state by the editor's answer. */
 function isDerivable(column: Column, schema: DatasetSchema, isThere: (key: string) => boolean): boolean {
   if (column.key === schema.value) return false;
-  if (!column.required || column.kind === 'status') return true;
+  // An id that nobody wrote is proposed.
+  if (!column.required || column.kind === 'status' || column.kind === 'id') return true;
   if (column.kind === 'areaCode') return isThere('area');
   if (column.kind === 'areaName' && schema.key.includes('areaCode')) return isThere('areaCode');
   return column.key === 'unit' && schema.columns.some(({ list }) => list === 'indicators');
@@ -151,8 +153,12 @@ export function planColumns(
   const open = missingKeys(input, places).filter(
     ({ key, heading }) => first !== undefined && !isFixed(key) && suggestion(heading, stray) === '',
   );
-  const whole = wholeTable(open, { schema, known, titles: titlesOf(body, input.sheetName), line, list });
-  const isThere = (key: string): boolean => places.has(key) || key in whole.cells || isFixed(key);
+  const titles = titlesOf(body, input.sheetName);
+  const whole = wholeTable(open, { schema, known, titles, line, list });
+  const isGiven = (key: string): boolean => places.has(key) || key in whole.cells || isFixed(key);
+  const lacking = schema.columns.filter(({ key, heading }) => !isGiven(key) && suggestion(heading, stray) === '');
+  const same = askListCells(lacking, { schema, known, titles, line, list });
+  const isThere = (key: string): boolean => isGiven(key) || key in same.cells;
   const absent = schema.columns.filter(({ key }) => !isThere(key));
   for (const column of isOpen ? [] : absent)
     if (!isDerivable(column, schema, isThere))
@@ -166,10 +172,10 @@ export function planColumns(
       ...one,
       positions: positions.map((place, index) => (index === value ? one.index : place)),
     })),
-    whole: whole.cells,
+    whole: { ...whole.cells, ...same.cells },
     extras,
     absent,
-    readings: [...readingsOf(input, places, numbers), ...whole.readings],
+    readings: [...readingsOf(input, places, numbers), ...whole.readings, ...same.readings],
   };
   return { plan, problems };
 }

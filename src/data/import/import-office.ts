@@ -1,5 +1,5 @@
 import { emptyCell as empty } from '../cells.ts';
-import { knownOf, type ReadContext } from '../lookup.ts';
+import { knownOf } from '../lookup.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { readRecords } from '../read-release.ts';
 import { laterColumns, schemaAt, type DatasetSchema, type RowOf } from '../schema.ts';
@@ -8,7 +8,7 @@ import { questionList, type Answers, type Question } from './question.ts';
 import type { Sheet } from './sheet.ts';
 import { leaveOutOwn } from './template/leave-out.ts';
 import type { ImportFacts } from './facts.ts';
-import { turnSheet, type Progress, type Turned } from './turn-sheet.ts';
+import { turnSheet, type ImportContext, type Progress, type Turned } from './turn-sheet.ts';
 
 /** An office file as a release, or what keeps it from being one. */
 export interface ImportResult<Row> {
@@ -47,7 +47,7 @@ function withoutEchoes(problems: readonly Problem[], { facts, asked, isMisplaced
 export function importOffice<S extends DatasetSchema>(
   schema: S,
   sheets: readonly Sheet[],
-  context: ReadContext,
+  context: ImportContext,
   answers: Answers,
   progress: Progress = () => undefined,
 ): ImportResult<RowOf<S>> {

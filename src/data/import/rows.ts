@@ -1,5 +1,6 @@
 import type { CsvRecord } from '../csv.ts';
 import type { Known } from '../lookup.ts';
+import { withoutMobiles } from '../phones.ts';
 import type { ProblemList } from '../problem.ts';
 import type { Column, DatasetSchema } from '../schema.ts';
 import { cellFault } from './cell-fault.ts';
@@ -26,6 +27,8 @@ export interface RowTurner {
   readonly units: UnitReader;
   /** Index of a column of units that the dataset has not. */
   readonly unitColumn: number | undefined;
+  /** Columns of telephone numbers that the file gives as those of persons, or of nobody in particular. */
+  readonly personal: ReadonlySet<number>;
   /** Collects the days that are bare numbers: asked for together at the end. */
   readonly serials: Serial[];
 }
@@ -45,9 +48,15 @@ function rawCell({ report }: RowTurner, record: CsvRecord, { heading, kind }: Co
   return raw;
 }
 
-/** One cell of the file in canonical spelling. */
-const take = (turner: RowTurner, record: CsvRecord, column: Column, index: number): string =>
-  write(turner, record.line, column, rawCell(turner, record, column, index));
+/** One cell of the file in canonical spelling, without private mobile numbers where the file does not say that they are an office's. */
+function take(turner: RowTurner, record: CsvRecord, column: Column, index: number): string {
+  const raw = rawCell(turner, record, column, index);
+  if (!turner.personal.has(index)) return write(turner, record.line, column, raw);
+  const { text, left } = withoutMobiles(raw);
+  const example = { line: record.line, heading: column.heading, from: '手机号', to: '' };
+  if (left > 0) turner.note('私人手机号，不公开，没有导入', example);
+  return write(turner, record.line, column, text);
+}
 
 /** A text in canonical spelling, with what was changed noted. */
 function write(turner: RowTurner, line: number, column: Column, raw: string): string {

@@ -1,3 +1,4 @@
+import type { AnyRow } from '../addresses.ts';
 import type { CsvRecord } from '../csv.ts';
 import { knownOf, type ReadContext } from '../lookup.ts';
 import { problemList, type Problem } from '../problem.ts';
@@ -12,7 +13,9 @@ import { factsOf, type ImportFacts } from './facts.ts';
 import { fillDown } from './fill-down.ts';
 import { knownHeadings } from './heading-cell.ts';
 import { reportMergedNumbers } from './merged-numbers.ts';
+import type { Layout } from './layout.ts';
 import { settleOwnTotal } from './own-total.ts';
+import { proposeIds } from './propose-ids.ts';
 import type { QuestionList } from './question.ts';
 import { isShaped, settleHeadings, turnRow, type RowTurner } from './rows.ts';
 import { settleScopes } from './scopes.ts';
@@ -46,6 +49,20 @@ function turnAll(
   return turned;
 }
 
+/** What an office file is read against. */
+export interface ImportContext extends ReadContext {
+  /** Rows of the release before, whose ids a list of places continues. */
+  readonly former?: readonly AnyRow[];
+}
+
+/** Columns of telephone numbers whose heading is not the dataset's own: 联系电话 may be that of a person. */
+const personalPhones = ({ cells }: Layout): ReadonlySet<number> =>
+  new Set(
+    cells.flatMap((cell, index) =>
+      'column' in cell && cell.column.kind === 'phones' && !cell.text.includes(cell.column.heading) ? [index] : [],
+    ),
+  );
+
 /** The table of an office file as canonical records, not yet read. */
 export interface Turned {
   /** Null when the table was not found. */
@@ -68,7 +85,7 @@ const emptyKeys = ({ whole }: Plan): readonly string[] =>
 export function turnSheet(
   schema: DatasetSchema,
   sheets: readonly Sheet[],
-  context: ReadContext,
+  context: ImportContext,
   list: QuestionList,
   progress: Progress,
   later: readonly Column[],
@@ -117,8 +134,9 @@ export function turnSheet(
   const around = unitsAround(body, sheet.name);
   const units = unitReader({ schema, known, around, list, report });
   const unitColumn = plan.extras.find(isUnits)?.index;
-  const start = { schema, plan, known, list, report, note, units, unitColumn, writings: new Map(), serials: [] };
-  const turner = settleHeadings(start, line);
+  const personal = personalPhones(layout);
+  const start = { schema, plan, known, list, report, note, units, unitColumn, personal };
+  const turner = settleHeadings({ ...start, writings: new Map(), serials: [] }, line);
   const turned = turnAll(turner, rows, layout.cells.length, progress);
   askSerials(turner.serials, list);
   if (isMisplaced) return { ...none, records: turned, facts, isMisplaced };
@@ -129,10 +147,15 @@ export function turnSheet(
   const scoped = settleScopes({ schema, known, writings, records: dated, hasCodes, list });
   const titles = titlesOf(body, sheet.name);
   const records = settleOwnTotal({ schema, known, titles, writings, records: scoped, list });
+  const isList = schema.key.length === 1 && schema.key[0] === 'id';
+  const former = context.former ?? [];
+  const named = isList
+    ? proposeIds({ records, schema, known, former, titles: titles.map(({ text }) => text), list })
+    : records;
   const isUnstated = askUnstated(records, schema, list);
   askAround({ body, schema, records, list });
   askOpenEnd(sheet, plan, schema, list, report);
   const empty = [...emptyKeys(plan), ...(isUnstated ? ['status'] : [])];
   const asked = new Set(schema.columns.flatMap(({ key, heading }) => (empty.includes(key) ? [heading] : [])));
-  return { records, facts, asked, isMisplaced, problems };
+  return { records: named, facts, asked, isMisplaced, problems };
 }

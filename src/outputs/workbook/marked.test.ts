@@ -43,7 +43,7 @@ describe('markedWorkbook(table, findings)', () => {
       line,
       cells: [
         ...cells.map((cell) => (cell === '约2万' || cell === '0579' ? '7' : cell)),
-        line === 2 ? '问题（自检所加）\n缺少表头「地区代码」' : '应为非负整数',
+        ...(line === 1 ? [] : [line === 2 ? '问题（自检所加）\n缺少表头「地区代码」' : '应为非负整数']),
       ],
     }));
     const sheet = { name: '表', visibility: 'visible', records, problems: [], remarks: [] } as const;
