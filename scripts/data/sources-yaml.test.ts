@@ -118,6 +118,29 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ['a colon in a text', edit('title: 2024', 'title: 注: 2024'), ['7 文字里有半角冒号加空格']],
   ['an ampersand', edit('title: 2024', 'title: &2024'), ['7 文字以「&」开头']],
   ['an asterisk', edit('title: 2024', 'title: *2024'), ['7 文字以「*」开头']],
+  ['a note that is swallowed', edit('        - 乙', '         - 乙'), ['12 这一行和上一行没有对齐，连成了一句']],
+  ['a note with a long dash', edit('- 乙', '－ 乙'), ['12 「－」不是列表的记号']],
+  ['a first note without a space', edit('- 甲', '-甲'), ['11 「-」后面要有一个半角空格']],
+  ['a date without a colon', edit("'2026-01-16':", "'2026-01-16'"), ['15 「2026-01-16」后面少了冒号']],
+  ['a lone quote', edit("'2024'", "2024年底'"), ['9 [engineers → releases → 2025-01-16 → asOf] 引号不成对']],
+  ['no line of the dataset', edit('engineers:\n', ''), ['2 「publisher」上面少了数据集（如「engineers:」）一行']],
+  [
+    'no line of the second dataset',
+    edit('indicators:\n', ''),
+    ['23 「publisher」与第 3 行重复；请删去一处，或补上它上面少了的一行'],
+  ],
+  ['no line of the date', edit("    '2025-01-16':\n", ''), ["6 「title」上面少了发布日期（如「'2025-01-16':」）一行"]],
+  [
+    'no line of the second date',
+    edit("    '2026-01-16':\n", ''),
+    ['15 「title」与第 7 行重复；请删去一处，或补上它上面少了的一行'],
+  ],
+  ['no line of the releases', edit('  releases:\n', ''), ['5 发布日期上面少了「releases:」一行']],
+  [
+    'an empty dataset that stands twice',
+    edit('engineers:\n', 'engineers:\nengineers:\n'),
+    ['3 「engineers」与第 2 行重复'],
+  ],
   ['an open bracket', edit('title: 2024', 'title: [2024'), ['']],
   [
     'a list for a map',
@@ -127,7 +150,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a text for a list',
     edit('changes: []', 'changes: 无'),
-    ['14 [engineers → releases → 2025-01-16 → changes] 应为列表，实际为「无」；没有就写 []'],
+    ['14 [engineers → releases → 2025-01-16 → changes] 应为列表，实际为「无」；每条占一行，前面写「- 」，没有就写 []'],
   ],
   [
     'a number for a year',

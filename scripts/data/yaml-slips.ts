@@ -91,12 +91,17 @@ const rules: readonly Rule[] = [
   {
     isQuiet: true,
     find: ({ text }, keys) => {
-      const [, key = ''] = /^([A-Za-z]\w*)(?:\s|$)/u.exec(text) ?? [];
-      return keys.has(key) ? `「${key}」后面少了冒号；请写作「${key}: 」` : null;
+      const [, , key = ''] = /^(['"]?)([A-Za-z]\w*|\d{4}-\d\d-\d\d)\1(?:\s|$)/u.exec(text) ?? [];
+      return keys.has(/^\d/.test(key) ? 'date' : key) ? `「${key}」后面少了冒号；请写作「${key}: 」` : null;
     },
   },
   {
-    find: ({ text, dash }) => (dash === '' && /^-[^\s-]/u.test(text) ? '「-」后面要有一个半角空格' : null),
+    isQuiet: true,
+    find: ({ text, dash }) => {
+      if (dash !== '') return null;
+      if (/^-[^\s-]/u.test(text)) return '「-」后面要有一个半角空格';
+      return /^[－–—•·]/u.test(text) ? `「${text.slice(0, 1)}」不是列表的记号；请改成半角「-」加一个空格` : null;
+    },
   },
   {
     find: (line) => {

@@ -1,20 +1,10 @@
-import {
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Document,
-  type YAMLError,
-} from 'yaml';
+import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { detectEncoding, decodeAs, encodingNames } from '../../src/data/encoding.ts';
 import { problemList, type Problem } from '../../src/data/problem.ts';
 import type { LineOf } from '../../src/data/sources.ts';
-import { findShifted, type Outline } from './yaml-indent.ts';
-import { findSlips } from './yaml-slips.ts';
-import { yamlWords } from './yaml-words.ts';
+import { findBroken, findSwallowed } from './yaml-broken.ts';
+import { findOrphan, findShifted, type Outline } from './yaml-indent.ts';
+import { findSlips, type Slip } from './yaml-slips.ts';
 
 /** A YAML file as plain values, and where each field stands in it. */
 export interface YamlFile {
@@ -42,24 +32,6 @@ function startOf(root: unknown, path: readonly PropertyKey[]): number | undefine
   return start;
 }
 
-/** The key at an offset, and the line where the same key stands before it. */
-function doubled(document: Document.Parsed, offset: number, lines: LineCounter): string | undefined {
-  const search = (node: unknown): string | undefined => {
-    if (isSeq(node)) return node.items.map(search).find((found) => found !== undefined);
-    if (!isMap(node)) return undefined;
-    const at = node.items.find(({ key }) => isScalar(key) && key.range?.[0] === offset)?.key;
-    if (!isScalar(at)) return node.items.map(({ value }) => search(value)).find((found) => found !== undefined);
-    const first = node.items.find(({ key }) => isScalar(key) && key.value === at.value)?.key;
-    const line = isScalar(first) ? lines.linePos(first.range?.[0] ?? 0).line : 0;
-    return `「${String(at.value)}」与第 ${line} 行重复；请删去一处，或并成一处`;
-  };
-  return search(document.contents);
-}
-
-const describe = (error: YAMLError, document: Document.Parsed, text: string, lines: LineCounter): string =>
-  (error.code === 'DUPLICATE_KEY' ? doubled(document, error.pos[0], lines) : undefined) ??
-  yamlWords(error, text.split('\n')[(error.linePos?.[0].line ?? 1) - 1] ?? '');
-
 /** Bytes of a YAML file as text; what is no UTF-8 is a problem that says how to save it. */
 export function decodeYaml(
   bytes: Uint8Array,
@@ -76,45 +48,42 @@ export function decodeYaml(
   return { text: '', problems };
 }
 
-/** The root cause of the parser's errors; keys that stand twice are each told, unless a field out of line made them so. */
-function syntaxProblems(
-  document: Document.Parsed,
-  text: string,
-  file: string,
-  lines: LineCounter,
-  causes: () => readonly Problem[],
-): readonly Problem[] {
-  const { errors } = document;
-  const [error] = errors;
-  if (error === undefined) return [];
-  const found = causes();
-  if (found.length > 0) return found;
-  const { problems, report } = problemList(file);
-  const isDoubled = errors.every(({ code }) => code === 'DUPLICATE_KEY');
-  for (const each of isDoubled ? errors : [error])
-    report(each.linePos?.[0].line ?? null, null, describe(each, document, text, lines));
-  return problems;
+/** What stands at each depth of a sources.yaml, for telling what is missing. */
+const levels = ['数据集（如「engineers:」）', '「releases:」', "发布日期（如「'2025-01-16':」）", '「changes:」'];
+
+/** The first of several findings that is not empty. */
+function firstOf(ways: readonly (() => readonly Slip[])[]): readonly Slip[] {
+  for (const find of ways) {
+    const found = find();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Parses YAML 1.2. One mistake is told once: what a line got wrong, else a field that is out of line, else the parser's first error, each with its line. A path that is not there has the line of its nearest parent. `outline` are the fields that the file may have. */
 export function readYaml(source: string, file: string, outline: Outline = []): YamlFile {
   const text = source.replace(/\r(?!\n)/g, '\n');
-  const { problems } = problemList(file);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const keys = new Set(outline.flat());
-  const causes = (isRead: boolean): readonly Problem[] => {
-    const { problems: found, report: add } = problemList(file);
-    const slips = findSlips(text, keys, isRead);
-    for (const { line, message } of slips.length > 0 ? slips : findShifted(text, outline)) add(line, null, message);
-    return found;
-  };
-  problems.push(...syntaxProblems(document, text, file, lines, () => causes(false)));
+  const asProblems = (slips: readonly Slip[]): readonly Problem[] =>
+    slips.map(({ line, message }) => ({ file, line, column: null, message, severity: 'error' }));
+  const causes = (isRead: boolean): readonly Slip[] =>
+    firstOf([
+      () => findSlips(text, keys, isRead),
+      () => (isRead ? findSwallowed(document, text, lines) : []),
+      () => findShifted(text, outline),
+      () => findOrphan(text, outline, levels),
+      () => findBroken(document, text, lines),
+    ]);
+  const isBroken = document.errors.length > 0;
+  const isWrong = isBroken || findSwallowed(document, text, lines).length > 0;
+  const problems = isWrong ? [...asProblems(causes(!isBroken))] : [];
   const lineOf: LineOf = (path) => {
     const start = startOf(document.contents, path);
     return start === undefined ? null : lines.linePos(start).line;
   };
-  const causesRead = (): readonly Problem[] => causes(true);
+  const causesRead = (): readonly Problem[] => asProblems(causes(true));
   const value = problems.length > 0 ? null : valueOf(document);
   // An alias without an anchor is found only when the value is made.
   if (value === undefined) problems.push(...causesRead());

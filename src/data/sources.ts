@@ -12,7 +12,8 @@ const filled = z
   .trim()
   .min(1)
   .refine((text) => text === '' || !isPlaceholder(text), '还没有写；请换成真正的内容')
-  .refine((text) => !wrapped.test(text), '外面的引号会照样印出来；请去掉，或改用英文引号');
+  .refine((text) => !wrapped.test(text), '外面的引号会照样印出来；请去掉，或改用英文引号')
+  .refine((text) => !/^['"]|['"]$/u.test(text), '引号不成对，会照样印出来；请补上或去掉');
 
 const change = z.strictObject({
   /** Address of the changed cell, or of a whole row where a row holds several values. */
@@ -133,7 +134,7 @@ function cureOf({ code, input, path }: Issue): string {
   if (code !== 'invalid_type') return '';
   if (typeof input === 'number') return `；请加引号，写作 '${String(input)}'`;
   if (Array.isArray(input)) return '，实际为列表；请去掉行首的「-」';
-  return ['notes', 'changes'].includes(String(path.at(-1))) ? '；没有就写 []' : '';
+  return ['notes', 'changes'].includes(String(path.at(-1))) ? '；每条占一行，前面写「- 」，没有就写 []' : '';
 }
 
 /** Checks a parsed sources.yaml; every deviation is a problem with the path of its field. */
