@@ -46,10 +46,9 @@ describe('placePositions(chart, width, top)', () => {
   });
 
   test('fans out places at one point', () => {
-    const [first, second] = chart.points;
-    const points = [first, { ...first, ref: 'places/3' }, second].flatMap((point) => (point ? [{ ...point }] : []));
-    const together = points.map((point, index) => (index === 1 ? { ...point, at: points[0]?.at ?? point.at } : point));
-    const [a, b] = placePositions({ ...chart, points: together }, 340, 0).points;
+    const point = { name: '西北', at: [119.2, 29.6], kind: '工作站', ref: 'places/1' } as const;
+    const points = [point, { ...point, ref: 'places/3' }, ...chart.points.slice(1)];
+    const [a, b] = placePositions({ ...chart, points }, 340, 0).points;
     expect(Math.hypot((a?.x ?? 0) - (b?.x ?? 0), (a?.y ?? 0) - (b?.y ?? 0))).toBeCloseTo(8, 5);
   });
 

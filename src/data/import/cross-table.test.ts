@@ -33,7 +33,7 @@ function outcome(name: DatasetName, lines: readonly string[], answers: Answers =
 type Case = readonly [what: string, lines: readonly string[], expected: readonly string[], answers?: Answers];
 
 describe('importOffice(cross-table) reads', () => {
-  test.each<Case>([
+  test.for<Case>([
     ['tiers', ['年份,地区,初阶,高阶', '2024,甲区,3,4'], ['2024 甲区 初阶 3', '2024 甲区 高阶 4']],
     [
       'areas, their total too',
@@ -86,7 +86,7 @@ describe('importOffice(cross-table) reads', () => {
       { measure: '完成数' },
     ],
     ['results that say no more than that', ['年份,地区,初阶完成数', '2024,甲区,3'], ['2024 甲区 初阶 3']],
-  ])('%s', (_what, lines, expected, answers) => {
+  ])('%s', ([, lines, expected, answers]) => {
     expect(outcome('engineers', lines, answers)).toEqual(expected);
   });
 
@@ -108,7 +108,7 @@ describe('importOffice(cross-table) reads', () => {
 });
 
 describe('importOffice(cross-table) asks', () => {
-  test.each<Case>([
+  test.for<Case>([
     ['for a year that nothing tells', ['地区,初阶', '甲区,3'], ['? year=2025|2024|2023|2022|2021|2020|2019|2018|2017']],
     [
       'for a year that two titles tell differently',
@@ -135,13 +135,13 @@ describe('importOffice(cross-table) asks', () => {
     ],
     ['about a unit of more', ['年份,地区,初阶（万人）', '2024,甲区,3'], ['? unit:万人=换算|不换算']],
     ['about a word in front', ['年份,地区,新增初阶', '2024,甲区,3'], ['? measure=新增']],
-  ])('%s', (_what, lines, expected) => {
+  ])('%s', ([, lines, expected]) => {
     expect(outcome('engineers', lines)).toEqual(expected);
   });
 });
 
 describe('importOffice(cross-table) refuses', () => {
-  test.each<Case>([
+  test.for<Case>([
     [
       'a footnote mark',
       ['地区,层级,2023年,2024年①', '甲区,初阶,3,4'],
@@ -163,7 +163,7 @@ describe('importOffice(cross-table) refuses', () => {
       ['地区,层级,2023年,2024年,状态', '甲区,初阶,3,4,正式'],
       ['! 4 各年已分列，不能再有「状态」一列；请只留一种写法'],
     ],
-  ])('%s', (_what, lines, expected) => {
+  ])('%s', ([, lines, expected]) => {
     expect(outcome('engineers', lines)).toEqual(expected);
   });
 });
