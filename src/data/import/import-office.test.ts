@@ -54,6 +54,41 @@ describe('importOffice(sheets) knows areas by their short names', () => {
   });
 });
 
+describe('importOffice(sheets) asks what a name means', () => {
+  const heading = '年份,地区,层级,人数';
+  const city = '表里没有列全各县（市、区），看不出「合计」是不是全市';
+  test.each([
+    ['for 合计 of one county', [heading, '2024,丙县,初阶,3', '2024,合计,初阶,3'], [`scope:全市 ${city}`]],
+    ['for 合计 of some', [heading, '2024,丙县,初阶,3', '2024,甲区,初阶,1', '2024,合计,初阶,4'], [`scope:全市 ${city}`]],
+    ['not for 合计 of more than those', [heading, '2024,丙县,初阶,3', '2024,合计,初阶,5'], []],
+    ['not for 全市', [heading, '2024,丙县,初阶,3', '2024,全市,初阶,3'], []],
+    ['not where all are', [heading, '2024,中心城区,初阶,1', '2024,丙县,初阶,3', '2024,合计,初阶,4'], []],
+    [
+      'for a zone in a table of another county',
+      ['丙县2024年培育人数', heading, '2024,甲开发,初阶,3', '2024,乙区,初阶,4'],
+      ['scope:甲开发区 这像是丙县的表，看不出「甲开发」是不是甲开发区'],
+    ],
+    [
+      'for a zone beside one other county',
+      [heading, '2024,甲开发,初阶,3', '2024,丙县,初阶,4'],
+      ['scope:甲开发区 这像是丙县的表，看不出「甲开发」是不是甲开发区'],
+    ],
+    ['not for a zone by its name', [heading, '2024,甲开发区,初阶,3', '2024,丙县,初阶,4'], []],
+  ])('%s', (_what, lines, expected) => {
+    const { problems, questions } = read('engineers', lines, { status: '正式' });
+    expect(problems).toEqual([]);
+    expect(questions.map(({ id, text }) => `${id} ${text}`)).toEqual(expected);
+  });
+
+  test('and leaves the row out when told', () => {
+    const lines = [heading, '2024,丙县,初阶,3', '2024,合计,初阶,3'];
+    const areas = (answer: string) =>
+      read('engineers', lines, { status: '正式', 'scope:全市': answer }).rows.map(({ area }) => area);
+    expect(areas('不导入')).toEqual(['丙县']);
+    expect(areas('全市')).toEqual(['丙县', '全市']);
+  });
+});
+
 test('importOffice(sheets) says how many cells do not state their status, and where the first stands', () => {
   const lines = ['年份,地区,层级,人数', '2024,甲区,初阶,1', '2024,乙区,初阶,—', '2024,丙县,初阶,3', '2023,丙县,初阶,'];
   const { csv, problems, questions } = read('engineers', lines, {});

@@ -6,7 +6,7 @@ import type { Column, DatasetSchema } from '../schema.ts';
 import { cellFault } from './cell-fault.ts';
 import { laterSystem, normaliseCell, serialDate } from './normalise-cell.ts';
 import { readNumber, type CellNumber } from './cell-number.ts';
-import type { Writing } from './scopes.ts';
+import type { Writing } from './scope-sums.ts';
 import { ownUnit, type UnitReader } from './units.ts';
 import type { Serial } from './whole-file.ts';
 import type { Plan, PlacedNumbers } from './columns.ts';

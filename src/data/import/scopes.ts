@@ -1,66 +1,9 @@
-import { thousands } from '../../kit/numbers.ts';
 import type { Area } from '../areas.ts';
 import type { CsvRecord } from '../csv.ts';
 import type { Known } from '../lookup.ts';
-import type { DatasetSchema } from '../schema.ts';
-import type { QuestionList } from './question.ts';
-
-/** How an area was first written in the file. */
-export interface Writing {
-  readonly line: number;
-  readonly text: string;
-}
-
-/** What the scope of an area is read from. */
-export interface ScopeInput {
-  readonly schema: DatasetSchema;
-  readonly known: Known;
-  /** By the name of the area that was read. */
-  readonly writings: ReadonlyMap<string, Writing>;
-  readonly records: readonly CsvRecord[];
-  /** Whether the file gives codes, which tell scopes apart. */
-  readonly hasCodes: boolean;
-  readonly list: QuestionList;
-}
-
-interface Columns {
-  readonly code: number;
-  readonly name: number;
-  readonly value: number;
-}
-
-type Sums = readonly { readonly total: number; readonly sum: number }[];
-
-const number = (text: string | undefined): number | null =>
-  text !== undefined && /^\d+$/.test(text) ? Number(text) : null;
-
-/** For each group of rows with one key but for the area: the city's number, and the sum of the others without some areas. */
-function sumsOf({ schema, known, records }: ScopeInput, at: Columns, isOut: (code: string) => boolean): Sums {
-  const keys = schema.columns.flatMap(({ key }, index) =>
-    schema.key.includes(key) && index !== at.code ? [index] : [],
-  );
-  const groups = new Map<string, Map<string, number | null>>();
-  for (const { cells } of records) {
-    const name = keys.map((index) => cells[index]).join('/');
-    const group = groups.get(name) ?? new Map<string, number | null>();
-    groups.set(name, group.set(cells[at.code] ?? '', number(cells[at.value])));
-  }
-  return [...groups.values()].flatMap((group) => {
-    const total = [...group].find(([code]) => known.areaByCode.get(code)?.level === '市')?.[1];
-    const parts = [...group].filter(([code]) => known.areaByCode.get(code)?.level !== '市' && !isOut(code));
-    if (total == null || parts.length === 0 || parts.some(([, value]) => value === null)) return [];
-    return [{ total, sum: parts.reduce((all, [, value]) => all + (value ?? 0), 0) }];
-  });
-}
-
-const addsUp = (sums: Sums): boolean => sums.length > 0 && sums.every(({ total, sum }) => total === sum);
-
-function sumText(sums: Sums): string {
-  const [first] = sums.filter(({ total, sum }) => total !== sum);
-  if (sums.length === 0) return '没有合计可以核对';
-  if (first === undefined) return '各地区之和正好等于合计';
-  return `各地区之和 ${thousands(first.sum)}，合计 ${thousands(first.total)}，对不上`;
-}
+import { namedAreas } from './own-total.ts';
+import { areWhole, otherCounty } from './scope-counties.ts';
+import { addsUp, sumsOf, sumText, type Columns, type ScopeInput } from './scope-sums.ts';
 
 const leftOut = '不导入';
 const explicit = /含|除|外/;
@@ -96,13 +39,48 @@ function citySelf(input: ScopeInput, at: Columns, area: Area): string | undefine
 
 const isZone = (known: Known, code: string): boolean => known.areaByCode.get(code)?.level === '功能区';
 
+/** Asks whether 合计 is the city's number where it only adds up some of its counties, and what a name such as 金华 beside some counties means. Where the titles name a county, its own total is asked for by itself. */
+function cityReading(input: ScopeInput, at: Columns, area: Area): string | undefined {
+  const { list, known, writings, hasCodes } = input;
+  const { line = null, text = area.name } = writings.get(area.name) ?? {};
+  const present = presentIn(input, at);
+  if (hasCodes || text.includes(area.name) || present.size === 1 || areWhole(known, present)) return undefined;
+  if (namedAreas(known, input.titles).length > 0) return undefined;
+  const beside = sumsOf(input, at, () => false);
+  if (/[合总共]计|总数/.test(text) && !addsUp(beside)) return undefined;
+  const choices = [
+    { value: area.name, label: `是${area.name}的数` },
+    { value: leftOut, label: `只是表里这些地区的，这一行不导入：${sumText(beside)}` },
+  ];
+  const question = `表里没有列全各县（市、区），看不出「${text}」是不是${area.name}`;
+  return list.ask({ id: `scope:${area.name}`, line, column: '地区', text: question, choices });
+}
+
+/** Asks what a short name means in a file of another county, which has a 开发区 of its own. */
+function foreignReading(input: ScopeInput, at: Columns, area: Area): string | undefined {
+  const { list, known, writings, hasCodes, titles } = input;
+  const { line = null, text = area.name } = writings.get(area.name) ?? {};
+  if (hasCodes || text === area.name || (area.level !== '功能区' && area.level !== '统计口径')) return undefined;
+  const county = otherCounty(area, known, presentIn(input, at), titles);
+  if (county === undefined) return undefined;
+  const choices = [
+    { value: area.name, label: `是${area.name}` },
+    { value: leftOut, label: `是${county.name}自己的，这一行不导入` },
+  ];
+  const question = `这像是${county.name}的表，看不出「${text}」是不是${area.name}`;
+  return list.ask({ id: `scope:${area.name}`, line, column: '地区', text: question, choices });
+}
+
+const presentIn = ({ records }: ScopeInput, at: Columns): ReadonlySet<string> =>
+  new Set(records.map(({ cells }) => cells[at.code] ?? ''));
+
 /** Settles what areas mean that offices write in two ways; rows that the editor leaves out are gone. */
 export function settleScopes(input: ScopeInput): readonly CsvRecord[] {
   const { schema, known, records, writings } = input;
   const find = (key: string): number => schema.columns.findIndex((column) => column.key === key);
   const at = { code: find('areaCode'), name: find('area'), value: find(schema.value ?? '') };
   if (at.code < 0 || at.value < 0) return records;
-  const present = new Set(records.map(({ cells }) => cells[at.code] ?? ''));
+  const present = presentIn(input, at);
   const { areas } = known.context;
   const renamed = new Map<string, Area>();
   const left = new Set<string>();
@@ -115,6 +93,8 @@ export function settleScopes(input: ScopeInput): readonly CsvRecord[] {
     const isSelf = /本级|市直/.test(writings.get(area.name)?.text ?? '');
     if (isSelf && inside.some(({ code }) => present.has(code)) && citySelf(input, at, area) === leftOut)
       left.add(area.code);
+    const reading = area.level === '市' ? cityReading(input, at, area) : foreignReading(input, at, area);
+    if (reading === leftOut) left.add(area.code);
   }
   if (renamed.size === 0 && left.size === 0) return records;
   return records.flatMap((record) => {

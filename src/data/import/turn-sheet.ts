@@ -144,8 +144,8 @@ export function turnSheet(
   const dated = applyPeriod({ body, sheetName: sheet.name, schema, records: turned, hasStatus, list });
   const hasCodes = plan.places.has('areaCode');
   const { writings } = turner;
-  const scoped = settleScopes({ schema, known, writings, records: dated, hasCodes, list });
   const titles = titlesOf(body, sheet.name);
+  const scoped = settleScopes({ schema, known, titles, writings, records: dated, hasCodes, list });
   const records = settleOwnTotal({ schema, known, titles, writings, records: scoped, list });
   const isList = schema.key.length === 1 && schema.key[0] === 'id';
   const former = context.former ?? [];
