@@ -5,13 +5,13 @@ import { readRelease } from '../../src/data/read-release.ts';
 import type { DatasetName, NamedSchema, Rows } from '../../src/data/registry.ts';
 import type { BuiltDataset, Release, Revision } from '../../src/data/releases.ts';
 import { reviseRelease } from '../../src/data/revisions.ts';
+import { checkSample } from '../../src/data/sample.ts';
 import type { DatasetSchema } from '../../src/data/schema.ts';
 import type { ReleaseSource } from '../../src/data/sources.ts';
 import { checkTotals } from '../../src/data/totals.ts';
 import { listFolder, readBytes, sha256Of } from '../lib/files.ts';
 import type { Context, Shelf } from './context.ts';
 import { entryToAdd } from './entry.ts';
-import { checkSample } from './sample.ts';
 
 /** A dataset as built, with everything that is wrong with it. */
 export interface DatasetResult<N extends DatasetName> {

@@ -12,11 +12,11 @@ import { hasErrors, problemList, type Problem } from '../../src/data/problem.ts'
 import { readRelease } from '../../src/data/read-release.ts';
 import { datasets, type DatasetName } from '../../src/data/registry.ts';
 import type { ComparedRelease } from '../../src/data/revisions.ts';
+import { checkSample } from '../../src/data/sample.ts';
 import type { DatasetSchema } from '../../src/data/schema.ts';
 import { checkTotals } from '../../src/data/totals.ts';
 import { csvText, forExcel, releaseRecords } from '../../src/data/write-csv.ts';
 import type { Context } from '../data/context.ts';
-import { checkSample } from '../data/sample.ts';
 import { compareReleases, type CellChange } from './changes.ts';
 import { askWithdrawn, auditImport } from './disclosure.ts';
 import { otherReleases, releasePath, withRelease } from './releases.ts';

@@ -60,10 +60,10 @@ function sumsPart({ sums, totalNotes }: Checked): readonly Part[] {
     ...(hasTotals ? [grouped(total), grouped(parts)] : []),
   ]);
   const notes = totalNotes.length === 0 ? ['合计与各地区之和没有发现不一致'] : totalNotes;
-  const headings = ['', '行数', ...(hasTotals ? ['全市', '各地区之和'] : [])];
+  const headings = ['项目', '行数', ...(hasTotals ? ['合计行', '各地区之和'] : [])];
   return [
     {
-      title: '合计核对',
+      title: hasTotals ? '合计核对' : '各有多少行',
       content: [...(hasTotals ? [lineList(notes)] : []), tableOf(headings, rows, 1)],
     },
   ];
@@ -71,21 +71,20 @@ function sumsPart({ sums, totalNotes }: Checked): readonly Part[] {
 
 function formerPart({ former }: Checked): readonly Part[] {
   if (former === null) return [];
-  const { date, added, differences } = former;
-  const rows = differences.slice(0, listed).map(({ cell, from, to }) => [cell, from, to]);
-  const more =
-    differences.length > listed ? [make('p', 'quiet', `还有 ${grouped(differences.length - listed)} 处`)] : [];
+  const { date, added, changes, lacking } = former;
+  const changed = `已公布的内容变了 ${grouped(changes.length)} 处${changes.length === 0 ? '' : '，每一处都要说得出理由'}`;
+  const gone =
+    lacking === 0 ? [] : [make('p', '', `上一版还有 ${grouped(lacking)} 行，这张表里没有；录入时可以照原样带过来。`)];
+  const rows = changes.slice(0, listed).map(({ cell, from, to }) => [cell, from, to]);
+  const rest = changes.length - rows.length;
   return [
     {
       title: '与上一版相比',
       content: [
-        make(
-          'p',
-          '',
-          `上一版 ${date}：新增 ${grouped(added)} 行，已公布的内容变了 ${grouped(differences.length)} 处${differences.length === 0 ? '' : '，每一处都要说得出理由'}`,
-        ),
+        make('p', '', `上一版 ${date}：新增 ${grouped(added)} 行，${changed}`),
+        ...gone,
         ...(rows.length === 0 ? [] : [tableOf(['哪一格', '上一版', '这一版'], rows, 3)]),
-        ...more,
+        ...(rest > 0 ? [make('p', 'quiet', `还有 ${grouped(rest)} 处`)] : []),
       ],
     },
   ];

@@ -41,10 +41,21 @@ describe('checkOffice(office, file, context, settings)', () => {
     const lines = ['2024,甲区,初阶,5', '2024,乙区,初阶,4', '2024,丙县,初阶,1'];
     const { former: found } = await check(lines);
     expect(found).toMatchObject({ date: '2025-01-01', added: 1 });
-    expect(found?.differences.map(({ cell, from, to }) => [cell, from, to])).toEqual([
+    expect(found?.lacking).toBe(0);
+    expect(found?.changes.map(({ cell, from, to }) => [cell, from, to])).toEqual([
       ['engineers/2024/甲区/初阶', '3', '5'],
     ]);
     expect((await check(lines, {}, '2024-12-31')).former).toBeNull();
+  });
+
+  test('counts the rows that it lacks, and refuses what calls itself a sample', async () => {
+    expect((await check(['2024,甲区,初阶,3'])).former).toMatchObject({ changes: [], added: 0, lacking: 1 });
+    const { csv, problems } = await check(['2024,甲区,初阶,3'], {
+      [cellName(0, 1, 4)]: '备注',
+      [cellName(0, 2, 4)]: '示例数据',
+    });
+    expect(csv).toBeNull();
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('不能有「示例数据」')]);
   });
 
   test('says why a file could not be read, and nothing more', async () => {

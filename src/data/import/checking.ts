@@ -1,12 +1,15 @@
 import { anyRow } from '../addresses.ts';
+import type { Area } from '../areas.ts';
 import { findDifferences, type Difference } from '../differences.ts';
 import { datasetIn, type DatasetName } from '../registry.ts';
-import type { Problem } from '../problem.ts';
-import { schemaAt } from '../schema.ts';
+import { hasErrors, type Problem } from '../problem.ts';
+import { checkSample } from '../sample.ts';
+import { schemaAt, type DatasetSchema } from '../schema.ts';
 import { checkTotals } from '../totals.ts';
 import { formerRows, readContextOf, type CheckContext } from './check-context.ts';
 import { editSheets, type Edits } from './edits.ts';
 import { importOffice } from './import-office.ts';
+import { checkLookalikes } from './lookalike.ts';
 import type { Answers, Question } from './question.ts';
 import type { OfficeFile } from './office-file.ts';
 import { readingLines } from './report.ts';
@@ -48,9 +51,15 @@ export interface Checked {
   readonly former: {
     readonly date: string;
     readonly added: number;
-    readonly differences: readonly Difference[];
+    /** Published cells that the table says differently. */
+    readonly changes: readonly Difference[];
+    /** Rows of that release that the table lacks. */
+    readonly lacking: number;
   } | null;
 }
+
+type Former = NonNullable<ReturnType<typeof formerRows>>;
+type Rows = Former['rows'] | readonly { readonly line: number }[];
 
 /** What a file that could not be read comes to. */
 const unread = ({ problems }: OfficeFile): Checked => ({
@@ -67,6 +76,14 @@ const unread = ({ problems }: OfficeFile): Checked => ({
   former: null,
 });
 
+/** What a table changes of the release before. Rows that it lacks are counted: whether they stay is asked where the release is made. */
+function compare(schema: DatasetSchema, former: Former | null, rows: Rows, areas: readonly Area[]): Checked['former'] {
+  if (former === null) return null;
+  const { differences, added } = findDifferences(schema, former.rows, rows, areas);
+  const changes = differences.filter(({ line }) => line !== null);
+  return { date: former.date, added, changes, lacking: differences.length - changes.length };
+}
+
 /** Checks an office file with the code of the import: nothing is read or written elsewhere. `file`: its name, for problems. */
 export function checkOffice(
   office: OfficeFile,
@@ -82,27 +99,28 @@ export function checkOffice(
   const found = importOffice(schema, editSheets(sheets, edits), read, answers);
   const { areas } = context;
   const { facts, rows } = found;
-  const problems = [...office.problems, ...found.problems];
+  const former = found.csv === null ? null : before;
+  const problems = [
+    ...office.problems,
+    ...found.problems,
+    ...checkSample(schema, rows, false, file),
+    ...(former === null ? [] : checkLookalikes(schema, former, found, file)),
+  ];
+  const csv = hasErrors(problems) ? null : found.csv;
   const city = areas.find(({ parent }) => parent === null)?.code;
   const totals = rows.filter((row) => anyRow(row)['areaCode'] === city).length;
-  const former = found.csv === null ? null : before;
+  const sheet = sheets.findIndex(({ name }) => name === facts?.sheet);
   return {
-    csv: found.csv,
+    csv,
     problems,
     errors: problems.filter(({ severity }) => severity === 'error').length,
     questions: found.questions,
-    sheet: Math.max(
-      0,
-      sheets.findIndex(({ name }) => name === facts?.sheet),
-    ),
+    sheet: Math.max(0, sheet),
     headingLine: facts === null ? 0 : facts.headingLine + facts.headingHeight - 1,
-    reading: facts === null ? [] : readingLines({ facts, rows: rows.length, totals }),
+    reading: facts === null ? [] : readingLines({ facts, rows: csv === null ? null : rows.length, totals }),
     rows: rows.length,
     sums: sumsOf(schema, rows, areas),
     totalNotes: checkTotals(schema, rows, areas, file).problems.map(({ message }) => message),
-    former: former && {
-      date: former.date,
-      ...findDifferences(schemaAt(schema, date), former.rows, rows, areas),
-    },
+    former: compare(schemaAt(schema, date), former, rows, areas),
   };
 }

@@ -21,8 +21,10 @@ export interface ReportInput {
   readonly previous: { readonly date: string; readonly added: number; readonly differences: readonly string[] } | null;
 }
 
-/** What was read of a file: the part of the report that a page shows too. */
-type Reading = Pick<ReportInput, 'facts' | 'rows' | 'totals'>;
+/** What was read of a file: the part of the report that a page shows too, while there are no rows yet as well. */
+interface Reading extends Pick<ReportInput, 'facts' | 'totals'> {
+  readonly rows: number | null;
+}
 
 const listed = 20;
 
@@ -55,7 +57,7 @@ function tableLines({ facts, rows, totals }: Reading): readonly string[] {
     `表头：第 ${facts.headingLine} 行${facts.headingHeight > 1 ? `起 ${facts.headingHeight} 行` : ''}${wide}`,
     ...(readings.length === 0 ? [] : ['各列这样读：', ...readings.map((reading) => `  ${readingText(reading)}`)]),
     ...some('表头以上，未导入', facts.above),
-    `读到 ${thousands(facts.rowsRead)} 行，得到 ${thousands(rows)} 行${totals === 0 ? '' : `，其中合计 ${thousands(totals)} 行`}${skipped.length === 0 ? '' : `；跳过${skipped.join('、')}`}`,
+    `读到 ${thousands(facts.rowsRead)} 行${rows === null ? '' : `，得到 ${thousands(rows)} 行`}${totals === 0 ? '' : `，其中合计 ${thousands(totals)} 行`}${skipped.length === 0 ? '' : `；跳过${skipped.join('、')}`}`,
     ...some('表下注释，未导入；需要公开的请写进 sources.yaml 的 notes', facts.notes),
     ...some('文件没有的列，已推算或留空', facts.absent),
   ];

@@ -1,6 +1,6 @@
-import { anyRow, type AnyRow } from '../../src/data/addresses.ts';
-import { problemList, type Problem } from '../../src/data/problem.ts';
-import type { DatasetSchema } from '../../src/data/schema.ts';
+import { anyRow, type AnyRow } from './addresses.ts';
+import { problemList, type Problem } from './problem.ts';
+import type { DatasetSchema } from './schema.ts';
 
 const mark = '示例';
 const officialMark = '示例数据';
