@@ -47,6 +47,7 @@ test.each<[string, readonly Sheet[], Answers, string]>([
     {},
     '表 「名单」 ? ignore:sheet:名单',
   ],
+  ['the one that is filled in', [sheet('表', table), sheet('空表', table.slice(0, 1))], {}, '表 「空表」'],
   ['none where none fits', [sheet('说明', cover)], {}, '-'],
 ])('chooseSheet(sheets) takes %s', (_name, sheets, answers, expected) => {
   expect(chosen(sheets, answers)).toBe(expected);

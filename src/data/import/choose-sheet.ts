@@ -21,9 +21,13 @@ interface Found {
 const isFilled = (cell: string): boolean => cell.trim() !== '';
 const number = /^[\d,，.]+$/;
 
+const hasRows = ({ sheet, layout }: Found): boolean =>
+  layout !== undefined &&
+  sheet.records.slice(layout.start + layout.heading.length).some(({ cells }) => cells.some(isFilled));
+
 /** A row with a number and something beside it: the sheet is more than a cover or instructions. */
 const hasData = ({ sheet, layout }: Found): boolean =>
-  layout !== undefined ||
+  hasRows({ sheet, layout }) ||
   sheet.records.some(
     ({ cells }) => cells.filter(isFilled).length > 1 && cells.some((cell) => number.test(cell.trim())),
   );
@@ -48,7 +52,10 @@ function pick(fitting: readonly Found[], list: QuestionList): Found | undefined 
 export function chooseSheet(sheets: readonly Sheet[], headings: KnownHeadings, list: QuestionList): ChosenSheet {
   const found = sheets.map((sheet) => ({ sheet, layout: findLayout(sheet.records, headings) }));
   const [first] = found;
-  const fitting = found.filter(({ layout }) => layout !== undefined);
+  const headed = found.filter(({ layout }) => layout !== undefined);
+  // A heading alone is a form that nobody filled in, unless there is nothing else.
+  const filledIn = headed.filter(hasRows);
+  const fitting = filledIn.length > 0 ? filledIn : headed;
   if (fitting.length === 0) return { sheet: first?.sheet, layout: undefined, others: [] };
   const chosen = pick(fitting, list);
   if (chosen === undefined) return { sheet: undefined, layout: undefined, others: [] };

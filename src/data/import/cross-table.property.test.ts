@@ -21,6 +21,8 @@ import type { Dressing } from './testing/write-grid.ts';
 
 // `PROPERTY_RUNS=100000 npx vitest run src/data/import` for a longer search.
 const runs = Number(process.env['PROPERTY_RUNS'] ?? (isLong ? 2500 : 250));
+/** The quick run is the same every time; the long one looks for what nobody has seen. */
+const seed = isLong || process.env['PROPERTY_RUNS'] !== undefined ? {} : { seed: 211 };
 const timeout = 60_000 + runs * 20;
 
 const anyDressing: fc.Arbitrary<Dressing> = fc.record({
@@ -83,7 +85,7 @@ async function tallied(shapes: fc.Arbitrary<CrossShape>, count: number): Promise
   const property = fc.asyncProperty(anyCrossTable, shapes, anyDressing, async (table, shape, dressing) => {
     counts[await outcomeOf(table, shape, dressing)] += 1;
   });
-  await fc.assert(property, { numRuns: count, endOnFailure: true });
+  await fc.assert(property, { numRuns: count, endOnFailure: true, ...seed });
   return counts;
 }
 

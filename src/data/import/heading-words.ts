@@ -73,7 +73,8 @@ const waysOf = (name: string, known: Known): readonly string[] =>
 
 /** A year; a bare number only where it can hardly be one of people. */
 const yearWord = /((?:19|20)\d\d)年度?|(20[0-3]\d)(?!\d)/y;
-const statusWord = /(正式|初步|快报|预计|预估|预测|预报)(?:统计)?(?:[数值]|人数)?/y;
+const statusWord =
+  /(正式|初步|快报|预[计估测报]|暂[定估]|初[核审]|[估测推]算|估计|\([预估初快暂]\))(?:统计)?(?:[数值]|人数)?/y;
 const filler = /[()[\]【】{}、,，·•・\-—–_/\\|:：;；.。“”"'的各按分]|其中/y;
 
 const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
@@ -105,7 +106,7 @@ export function readWords(text: string, { words, hasYear, units }: HeadingWords)
     const digits = year?.[1] ?? year?.[2];
     if (digits !== undefined) fix('year', digits, digits);
     const state = at(statusWord, plain, index);
-    if (state !== null) status = state[1] ?? '';
+    if (state !== null) status = (state[1] ?? '').replace(/[()]/g, '');
     const measure = at(units, plain, index);
     if (measure !== null) unit = measure[1] ?? measure[2] ?? '';
     const known = year ?? state ?? measure ?? at(filler, plain, index);

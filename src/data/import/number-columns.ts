@@ -75,7 +75,7 @@ const plain = /^(?:培育|培养|评审)?(?:情况|数量?|总数)?$/;
 const done = /^(?:实际)?(?:完成|培育|培养)(?:情况|人?数)?$|^实[际有]数?$|^实绩$/;
 /** Words that make other numbers of them, which are never the ones to publish. */
 const other =
-  /目标|计划|任务|下达|预算|应|同比|环比|增[长幅速减]|减|占|比|率|%|‰|排|名次|序|男|女|上年|上期|去年|同期|月|季|半年|缺|未|剩余|差/;
+  /目标|计划|任务|指标|名额|下达|预算|应|拟|同比|环比|增[长幅速减]|减|占|比|率|%|‰|排|名次|序|男|女|上年|上期|去年|同期|月|季|半年|缺|未|剩余|差/;
 
 const groupOf = ({ rest }: Candidate): string => (plain.test(rest) ? '' : rest);
 

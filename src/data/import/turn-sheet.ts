@@ -9,6 +9,7 @@ import { chooseSheet } from './choose-sheet.ts';
 import { cleanSheet } from './clean-sheet.ts';
 import { planColumns, type Extra, type Plan } from './columns.ts';
 import { askExtras } from './extras.ts';
+import { moveTotals } from './counted-total.ts';
 import { factsOf, type ImportFacts } from './facts.ts';
 import { fillDown } from './fill-down.ts';
 import { knownHeadings } from './heading-cell.ts';
@@ -120,12 +121,14 @@ export function turnSheet(
   const isTold = ({ index }: Extra): boolean => misplaced.some(({ columnIndex }) => columnIndex === index);
   const extras = plan.extras.filter((extra) => !isOpen && !isUnits(extra) && !isTold(extra));
   const left = askExtras(extras, body.rows, line, { later, isMeasured }, list);
-  const filled = fillDown({ rows: body.rows, schema, known, places: plan.places, report });
+  const { places } = plan;
+  const moved = moveTotals(body.rows, places);
+  const filled = fillDown({ rows: moved.rows, schema, known, places, report });
   reportMergedNumbers(sheet.merged ?? [], plan.numbers, filled.rows, report);
   const { rows, remarks } = withoutSubtotals(filled.rows, plan, schema, list);
   const facts = factsOf(body, plan, {
     ...{ sheet: sheet.name, otherSheets: others, normalised: counts },
-    remarks: [...sheet.remarks, ...filled.remarks, ...remarks, ...left],
+    remarks: [...sheet.remarks, ...moved.remarks, ...filled.remarks, ...remarks, ...left],
   });
   if (body.rows.length === 0 && sheet.problems.length === 0) report(null, null, '表头下面没有数据');
   const isMisplaced = misplaced.length > 0;
