@@ -12,14 +12,13 @@ const file = document.querySelector<HTMLInputElement>('#check-file');
 if (form && file) {
   form.hidden = false;
   const wake = (): void => {
-    import('./check/start.ts').then(
-      ({ start }) => start(form),
-      (error: unknown) => {
+    import('./check/start.ts')
+      .then(({ start }) => start(form))
+      .catch((error: unknown) => {
         console.warn(error);
         const status = document.querySelector('#check-status');
         if (status) status.textContent = '没有取到自检程序。请确认网络畅通，再刷新本页。';
-      },
-    );
+      });
   };
   if (document.readyState === 'complete') wake();
   else addEventListener('load', wake);

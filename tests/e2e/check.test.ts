@@ -114,13 +114,15 @@ describe('checking a table', () => {
     await expect.poll(() => summary(page)).toBe('0 处问题，可以报送');
   });
 
-  test('takes a file that is dropped anywhere on the page', async ({ visit }) => {
-    const page = await open(visit);
+  test('takes a file that is dropped anywhere on the page, and checks it once it knows as what', async ({ visit }) => {
+    const page = await visit('/data/check/');
     await page.evaluate((text) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([text], '表.csv'));
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     }, csv(good).buffer.toString());
+    await expect.poll(() => page.locator('#check-status').innerText()).toContain('请选择报哪一张表');
+    await choose(page);
     await expect.poll(() => page.locator('#check-result').innerText()).toContain('0 处问题，1 处要确认');
   });
 

@@ -65,12 +65,17 @@ export function startSession(checker: Checker, listener: Listener): Session {
   let state = nothing;
   let shown = nothing;
   let turn = 0;
+  let reading: Promise<void> = Promise.resolve();
 
   const run = async (): Promise<void> => {
     turn += 1;
     const mine = turn;
     const { dataset, date, file, answers, edits } = state;
-    if (file === null || dataset === '' || date === '') return;
+    if (file === null) return;
+    if (dataset === '' || date === '') {
+      listener.onBusy(dataset === '' ? '请选择报哪一张表，选了就查。' : '请填写发布日期，填了就查。');
+      return;
+    }
     listener.onBusy('正在检查…');
     const checked = await checker.check({ dataset, date, answers, edits });
     if (mine !== turn) return;
@@ -94,10 +99,13 @@ export function startSession(checker: Checker, listener: Listener): Session {
     state: () => state,
     choose(choice) {
       const isOther = choice.dataset !== state.dataset;
-      state = { ...state, ...choice, ...(isOther ? { answers: {}, asked: [] } : {}) };
+      state = { ...state, ...choice, ...(isOther ? { answers: {}, asked: [], checked: null } : {}) };
       again();
     },
-    open: (file) => void read(file).catch(listener.onFailed),
+    open(file) {
+      // One after the other, so that the last file is the one that stays.
+      reading = reading.then(() => read(file)).catch(listener.onFailed);
+    },
     answer(id, value) {
       const others = without(state.answers, id);
       state = { ...state, answers: value === '' ? others : { ...others, [id]: value } };

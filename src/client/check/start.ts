@@ -1,7 +1,7 @@
 import type { CheckContext } from '../../data/import/check-context.ts';
 import type { DatasetName } from '../../data/import/checking.ts';
 import { beijingDay } from '../../outputs/citation/pieces.ts';
-import { pastedTable } from './paste.ts';
+import { watchPaste } from './paste.ts';
 import { startChecker } from './start-checker.ts';
 import { startSession, type Session } from './session.ts';
 import { startResult } from './result.ts';
@@ -45,7 +45,12 @@ export async function start(form: HTMLFormElement): Promise<void> {
   const checker = await startChecker(await contextFrom(form));
   const result = startResult(field('check-result', HTMLElement), (text) => tell(text, true));
   const session = startSession(checker, {
-    onBusy: say,
+    onBusy(text) {
+      const isNew = session.state().checked === null;
+      if (isNew) result.clear();
+      // Checked again, a line that comes and goes would move the table under the reader's hand.
+      tell(text, !isNew);
+    },
     onChecked: (state, before) => result.show(session, state, before),
     onFailed(error) {
       console.warn(error);
@@ -53,19 +58,10 @@ export async function start(form: HTMLFormElement): Promise<void> {
       say('检查没有完成。请刷新本页再试；还不行，请把文件原样交给录入人员。');
     },
   });
-  const choose = (): void => {
-    session.choose({ dataset: dataset.value as DatasetName | '', date: date.value });
-    if (dataset.value === '' && session.state().file !== null) say('请选择报哪一张表。');
-  };
+  const choose = (): void => session.choose({ dataset: dataset.value as DatasetName | '', date: date.value });
   const takeFile = (): void => {
     const [chosen] = file.files ?? [];
-    if (chosen === undefined) return;
-    if (dataset.value === '') say('请选择报哪一张表。');
-    void openFile(chosen, session, say);
-  };
-  const takePaste = (bytes: Uint8Array<ArrayBuffer>, name: string): void => {
-    if (dataset.value === '') say('请选择报哪一张表。');
-    session.open({ name, bytes });
+    if (chosen !== undefined) void openFile(chosen, session, say);
   };
 
   if (date.value === '') date.value = beijingDay(Date.now());
@@ -74,11 +70,7 @@ export async function start(form: HTMLFormElement): Promise<void> {
   file.addEventListener('change', takeFile);
   // The same file again, mended meanwhile, is a change too.
   file.addEventListener('click', () => void (file.value = ''));
-  paste.addEventListener('paste', (event) => {
-    const pasted = pastedTable(event.clipboardData);
-    if (pasted === null) return;
-    takePaste(pasted.bytes, pasted.name);
-  });
+  watchPaste(paste, session.open);
   form.addEventListener('submit', (event) => event.preventDefault());
   choose();
   takeFile();
