@@ -122,6 +122,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ['a note with a long dash', edit('- 乙', '－ 乙'), ['12 「－」不是列表的记号']],
   ['a first note without a space', edit('- 甲', '-甲'), ['11 「-」后面要有一个半角空格']],
   ['a date without a colon', edit("'2026-01-16':", "'2026-01-16'"), ['15 「2026-01-16」后面少了冒号']],
+  ['a number sign', edit('title: 2024年培育人数', 'title: 培育人数 #1'), ['7 「#」和后面的字会被当成注释丢掉']],
   ['a lone quote', edit("'2024'", "2024年底'"), ['9 [engineers → releases → 2025-01-16 → asOf] 引号不成对']],
   ['no line of the dataset', edit('engineers:\n', ''), ['2 「publisher」上面少了数据集（如「engineers:」）一行']],
   [

@@ -27,13 +27,15 @@ function findDoubled(document: Document.Parsed, lines: LineCounter): readonly Sl
 
 const startsItem = /^\s*(?:[-－–—•]|['"]?[A-Za-z]\w*['"]?\s*[:：])/u;
 
-/** List items and fields that stand out of line and so became part of the text above: they read as YAML and say something else. */
+/** List items and fields that stand out of line and so became part of the text above: they read as YAML and say something else; and a `#1` that YAML takes for a comment. */
 export function findSwallowed(document: Document.Parsed, text: string, lines: LineCounter): readonly Slip[] {
   const found: Slip[] = [];
   visit(document, {
-    Scalar: (_, { type, range }) => {
+    Scalar: (_, { type, range, comment }) => {
       if (type !== 'PLAIN' || range == null) return;
       const first = lines.linePos(range[0]).line;
+      if (/^\d/u.test(comment ?? ''))
+        found.push({ line: first, message: '「#」和后面的字会被当成注释丢掉；请给整句加上英文引号' });
       const after = text.slice(range[0], range[1]).split('\n').slice(1);
       const index = after.findIndex((line) => startsItem.test(line));
       if (index >= 0)

@@ -31,11 +31,11 @@ export interface Taken {
   readonly added: number;
 }
 
-/** The rows of a release in its order, numbered as in its file (the heading is line 1). */
+/** The rows of a release in its order. */
 export interface Merged {
-  /** Null while it is open how the table is meant. */
+  /** Null while it is open how the table is meant. Numbered as in the release's file (the heading is line 1); those of a whole table as in the table. */
   readonly rows: readonly AnyRow[] | null;
-  /** Where each row stands, in the order of `rows`. */
+  /** Where each row stands, in the order of `rows`; empty for a whole table, whose rows are all its own. */
   readonly origins: readonly Origin[];
   /** Null for a table that is the whole release. */
   readonly taken: Taken | null;
@@ -145,7 +145,7 @@ function combine(
   return inOrder(schema, old, fresh);
 }
 
-const numbered = (placed: readonly Placed[], taken: Taken | null): Merged => ({
+const numbered = (placed: readonly Placed[], taken: Taken): Merged => ({
   rows: placed.map(({ row }, index) => ({ ...row, line: index + 2 })),
   origins: placed.map(({ origin }) => origin),
   taken,
@@ -164,13 +164,14 @@ export function mergeRelease(
   areas: readonly Area[],
   { ask }: Pick<QuestionList, 'ask'>,
 ): Merged {
-  const own = table.rows.map((row) => ({ row: anyRow(row), origin: { file: table.file, line: row.line } }));
-  if (former === null) return numbered(own, null);
+  // The rows of a whole table stay as they are: two hundred thousand copies would cost 100 MB.
+  const whole: Merged = { rows: table.rows.map(anyRow), origins: [], taken: null };
+  if (former === null) return whole;
   const overlap = overlapOf(schema, former.rows.map(anyRow), table.rows.map(anyRow));
-  if (overlap.lacking.length === 0) return numbered(own, null);
+  if (overlap.lacking.length === 0) return whole;
   const way = ask(questionOf(overlap, schema, former, areas));
   if (way === undefined) return { rows: null, origins: [], taken: null };
-  if (way === 'whole') return numbered(own, null);
+  if (way === 'whole') return whole;
   const { both: replaced, fresh: added, lacking } = overlap;
   const taken: Taken = {
     way: replaced === 0 ? 'add' : 'replace',
