@@ -61,7 +61,7 @@ export type DatasetTitles = { readonly [N in DatasetName]?: string | undefined }
 function datasetOf(word: string, titles: DatasetTitles): DatasetName {
   const names = new Map<string, DatasetName>(
     datasetNames.flatMap((name) =>
-      [name, datasets[name].title, titles[name] ?? name].map((each) => [each, name] as const),
+      [titles[name] ?? name, datasets[name].title, name].map((each) => [each, name] as const),
     ),
   );
   const found = names.get(word);
