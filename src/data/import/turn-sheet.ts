@@ -21,6 +21,7 @@ import type { QuestionList } from './question.ts';
 import { isShaped, settleHeadings, turnRow, type RowTurner } from './rows.ts';
 import { settleScopes } from './scopes.ts';
 import type { Sheet } from './sheet.ts';
+import { reportSplitThousands } from './split-thousands.ts';
 import { applyPeriod } from './stated-period.ts';
 import { withoutSubtotals } from './subtotals.ts';
 import { tally } from './tally.ts';
@@ -124,6 +125,7 @@ export function turnSheet(
   const { places } = plan;
   const moved = moveTotals(body.rows, places);
   const filled = fillDown({ rows: moved.rows, schema, known, places, report });
+  reportSplitThousands(moved.rows, plan.numbers, places.get('note'), report);
   reportMergedNumbers(sheet.merged ?? [], plan.numbers, filled.rows, report);
   const { rows, remarks } = withoutSubtotals(filled.rows, plan, schema, list);
   const facts = factsOf(body, plan, {
