@@ -6,6 +6,7 @@ import { endingMark, markAdvice } from './marks.ts';
 import { phonesText } from './phones.ts';
 import { limitOf, longestWord, type CellKind, type Column, type KindTypes } from './schema.ts';
 import { suggestion } from './suggestion.ts';
+import { factorBetween, scaled } from './unit.ts';
 
 /** A cell that was read, or why it was not and what to write. */
 export type Cell<T> = { readonly value: T } | { readonly problem: string };
@@ -31,8 +32,20 @@ const canonical =
     return plain === text ? { value: read(text) } : expected(what, text, plain);
   };
 
-const count: Parser<number> = (text) => {
+/** What to write instead of a text that resembles a number. */
+function numberAdvice(text: string, unit: string | undefined): string {
+  const plain = plainText(text);
+  if (/^\d+(?:\.\d+)?e[+-]?\d+$/i.test(plain)) return '；科学计数法会丢掉末尾的数字，请把单元格设为“数值”格式再导出';
+  if (/^(?:无|暂无|没有|零)$/.test(plain)) return '；是零请写 0，没有公布请留空并写明状态';
+  const [, amount = '', power = ''] = /^(\d+(?:\.\d+)?)\s*([十百千万亿]+)[人名个家]?$/.exec(plain) ?? [];
+  const factor = power === '' ? null : factorBetween(`${power}${unit ?? ''}`, unit ?? '');
+  const found = factor === null ? null : scaled(amount, factor);
+  return found === null ? '' : `；请写完整的数字，如「${found}」`;
+}
+
+const count: Parser<number> = (text, { unit }) => {
   const plain = countText(text);
+  if (plain === null) return { problem: `${expected('非负整数', text).problem}${numberAdvice(text, unit)}` };
   if (plain !== text) return expected('非负整数', text, plain);
   return Number.isSafeInteger(Number(text)) ? { value: Number(text) } : expected('可以精确表示的整数', text);
 };
@@ -54,8 +67,16 @@ const areaName: Parser<string> = (text, _column, known) => {
   if (known.areaByName.has(text)) return { value: text };
   const area = findArea(text, known);
   const hint = area === undefined ? suggestion(text, known.areaNames) : write(area.name);
-  return { problem: `没有这个地区：「${text}」${hint}；名称见 data/areas.csv` };
+  return { problem: `没有这个地区：「${text}」${hint}${overlapAdvice(text)}；名称见 data/areas.csv` };
 };
+
+/** Why some names of offices are no area of a statistic. */
+function overlapAdvice(text: string): string {
+  if (/市直|本级|直属/.test(text)) return '；市直单位不属于任何县（市、区），只含在合计里，请删去这一行';
+  if (/新区|高新|园区|度假区/.test(text))
+    return '；它和县（市、区）有重叠，不能单列，也不能当作其中一个；请按所在县（市、区）归并';
+  return /^(?:其他|其它|另)/.test(text) ? '；请归到具体的县（市、区），或删去这一行' : '';
+}
 
 const status: Parser<Status> = (text) => {
   const states = Object.keys(statusWords) as readonly Status[];
@@ -105,10 +126,16 @@ const unit: Parser<string> = (text) =>
     ? { value: text }
     : { problem: `应为计量单位，如 人、家、个，实际为「${text}」；带万、千的请换算到数字里` };
 
+const year: Parser<number> = (text, column, known) => {
+  const cell = canonical('四位数字的年份', yearText, Number)(text, column, known);
+  const isPart = 'problem' in cell && /[月季]|半年/.test(text);
+  return isPart ? { problem: `${cell.problem}；不是整年的数，状态写初步，备注写明截至几月` } : cell;
+};
+
 /** How a cell of each kind is read: the value, or what to write instead. */
 export const parsers: { readonly [K in CellKind]: Parser<KindTypes[K]> } = {
   text: prose,
-  year: canonical('四位数字的年份', yearText, Number),
+  year,
   date: canonical('日期，如 2023-06-30', dateText, String),
   when: canonical('日期，如 2023-06-30、2023-06 或 2023', whenText, String),
   count,

@@ -43,17 +43,18 @@ export function scaled(text: string, factor: number): string | null {
   return `${whole}${part.padEnd(zeros, '0')}`.replace(/^0+(?=\d)/, '');
 }
 
-const stated = /(?:^|[（(【[\s，,；;])(?:计量)?单\s*位\s*[:/]?\s*(.*?)\s*[)）】\]]?$/;
-const behind = /[（(]\s*([^()（）]+?)\s*[)）]$/;
+const stated = /(?:^|[（(【[\s，,；;:：。]|本表)(?:计量)?单\s*位\s*(?:[:/]|为|是)?\s*(.*?)\s*[)）】\]。]*$/;
+const behind = /(?:^|[（(])\s*([^()（）]+?)\s*[)）]?$/;
 
-/** Units that a line around the table states, `单位：人、家`, `培育情况（万人）` or two cells `单位：` and `万人`; empty when it states none or an organisation. */
+/** Units that a line around the table states, `单位：人、家`, `培育情况（万人）`, two cells `单位：` and `万人`, or a unit alone; empty when it states none or an organisation. */
 export function unitsIn(cells: readonly string[]): readonly string[] {
   const filled = cells.map((cell) => foldWidth(cell).trim()).filter((cell) => cell !== '');
   return filled.flatMap((cell, index) => {
     const own = stated.exec(cell)?.[1];
     if (own === undefined) {
-      const bracketed = behind.exec(cell)?.[1] ?? '';
-      return readUnit(bracketed) === null ? [] : [bracketed];
+      const alone = behind.exec(cell)?.[1] ?? '';
+      const isSecond = /单\s*位\s*[:：]?$/.test(filled[index - 1] ?? '');
+      return isSecond || readUnit(alone) === null ? [] : [alone];
     }
     const text = own === '' ? (filled[index + 1] ?? '') : own;
     const names = text.split(/[、，,/;；和及]/).map((name) => name.trim());

@@ -1,6 +1,7 @@
 import type { CsvRecord } from '../csv.ts';
 import type { DatasetSchema } from '../schema.ts';
 import type { Layout } from './layout.ts';
+import { isAdministrative, meaningOf } from './line-meaning.ts';
 
 /** The records of an office file, sorted into the table and what stands around it. */
 export interface Body {
@@ -31,10 +32,17 @@ export const recordText = (record: CsvRecord): string =>
 
 const number = /^[\d０-９,，.．\s]+[人名个家]?$|^[-—–…/*＊]+$/;
 
+/** Whether a text alone in its line says something, as no area or other key does. */
+function isSaying(text: string): boolean {
+  const { status, period, word } = meaningOf(text);
+  return isAdministrative(text) || status !== null || period !== undefined || word !== null || text.length > 12;
+}
+
 /** A note is a short line that says so; a row of the table fills at least its key and one cell more, or a number beside another cell. */
 function isNote(record: CsvRecord, least: number): boolean {
   const [first = '', ...more] = filled(record).map((cell) => cell.trim());
   if (signature.test(first)) return true;
+  if (more.length === 0 && isSaying(first)) return true;
   return more.length + 1 < least && noteStart.test(first) && !more.some((cell) => number.test(cell));
 }
 

@@ -3,7 +3,7 @@ import { foldWidth } from '../canonical.ts';
 const errorValue =
   /#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)|^#[^#\s]{1,8}[!?]$|^#+$|^Err:\d{3}$/i;
 const programWord = /^(?:null|\(null\)|<null>|\\n|nan|-?inf(?:inity)?|undefined|none|nil|n\/a|n\.a\.?|true|false)$/i;
-const lostText = /\uFFFD|锟斤拷|锟|烫烫|屯屯|(?:[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){2}/;
+const lostText = /\uFFFD|锟斤拷|锟|烫烫|屯屯|(?:[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}){2}/;
 const lostSign = /\p{Script=Han}[?□〓]+|[?□〓]+\p{Script=Han}|\?\?/u;
 
 /** What a spreadsheet or a program has left in a cell in place of its content, with what to do; null when nothing of the kind. Addresses of web pages may hold a question mark. */

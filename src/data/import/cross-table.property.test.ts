@@ -50,7 +50,8 @@ function sayings(csv: string, { columns }: DatasetSchema): readonly string[] {
 /** What an honest editor answers: columns, sheets and lines that change nothing are left out, those of a part of the numbers never are. */
 function honest({ id, choices }: Question, { answers }: DressedTable): Answers {
   if (id.startsWith('ignore:')) return id === 'ignore:月份' ? {} : { [id]: ignored };
-  const answer = answers[id];
+  // The month in a title is when the table was made.
+  const answer = answers[id] ?? (id === 'period' ? '整年' : undefined);
   return choices.some(({ value }) => value === answer) && answer !== undefined ? { [id]: answer } : {};
 }
 

@@ -1,5 +1,5 @@
 import { foldWidth } from '../canonical.ts';
-import { readUnit } from '../unit.ts';
+import { unitsIn } from '../unit.ts';
 import { findPeriod } from './period.ts';
 
 const own = /《[^》]*》|(?:培育|行动)计划(?!表|数|分解|安排)|[（(]示意[)）]/g;
@@ -32,7 +32,7 @@ export function meaningOf(text: string): Meaning {
 
 const administrative = [
   /^(?:附件|附表|附录|附|表)[-—\d一二三四五六七八九十之.]*[:：]?$/,
-  /^(?:填报|填表|填制|制表|编制|上报|报送|报表|报出|主管|汇总|统计|审核|审批|复核|校对|负责|联系|经办|签发|单位负责|统计负责|打印|印发|发布|主办|承办)[^:：]{0,4}[:：].*$/,
+  /^(?:填报|填表|填制|制表|编制|上报|报送|报表|报出|主管|汇总|统计|审核|审批|单位负责人|复核|校对|负责|联系|经办|签发|单位负责|统计负责|打印|印发|发布|主办|承办)[^:：]{0,4}[:：].*$/,
   /^(?:数据|资料|信息)?来源[:：].*$/,
   /^(?:填报|填表|制表|编制|上报|报送)(?:单位|部门|机关|人|日期|时间)?$/,
   /^(?:(?:备?注|说明)[:：])?(?:数据)?截[至止]到?(?:19|20)\d\d年(?:12月(?:31日|底|末)?|年?底|末)。?$/,
@@ -43,13 +43,14 @@ const administrative = [
   /^\(?(?:19|20)\d\d年度?\)?$/,
   /^第?\d+页?(?:[,，/]?共\d+页)?$/,
   /^\(?表号?[:：].*$/,
+  /^[-—_=*.·…~―─]+$/,
   /^[（(]?(?:加盖公章|以下空白|完|以上)[)）]?$/,
 ];
 
 /** Whether a line only says who made the table, when and from what. */
 export function isAdministrative(text: string): boolean {
   const plain = foldWidth(text).replace(/\s/g, '');
-  return administrative.some((pattern) => pattern.test(plain)) || readUnit(plain.replace(/^\((.*)\)$/, '$1')) !== null;
+  return administrative.some((pattern) => pattern.test(plain)) || unitsIn([plain]).length > 0;
 }
 
 /** Whether a line has the shape of a title. */

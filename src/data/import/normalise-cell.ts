@@ -58,7 +58,9 @@ export function countWith(text: string, unit: string | undefined): string | null
 const area: Normal = (text, _column, known) =>
   known.areaByName.has(text)
     ? text
-    : (findArea(text, known)?.name ?? findArea(text.replace(/^(?:其中|＃|#)\s*[:：、]?/, ''), known)?.name ?? null);
+    : (findArea(text, known)?.name ??
+      findArea(text.replace(/^(?:其中|＃|#)\s*[:：、]?/, '').replace(/\s/g, ''), known)?.name ??
+      null);
 
 const towns: Normal = (text, _column, known) =>
   text === plainText(text)

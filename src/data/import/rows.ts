@@ -134,7 +134,8 @@ function takeNumber(
   const stated = unitColumn === undefined ? rowUnit : (record.cells[unitColumn] ?? '').trim();
   const place = turner.plan.places.get('unit') ?? unitColumn;
   const where = { line: record.line, column: '单位', ...(place === undefined ? {} : { columnIndex: place }) };
-  const row = stated === '' ? null : { unit: stated, ...where };
+  const isOwn = unitColumn === undefined && turner.plan.places.has('unit');
+  const row = stated === '' ? null : { unit: stated, isOwn, ...where };
   const factor = turner.units(own, [row, unit]);
   if (own !== undefined && 'unit' in cells && factor !== 1) cells['unit'] = own;
   const raw = rawCell(turner, record, column, index);

@@ -12,13 +12,16 @@ interface Stated {
   readonly text: string;
 }
 
+/** A month alone may be that of the numbers or of the day when the table was made. */
+const isMonth = /^\s*[（(]?\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:份)?\s*[)）]?\s*$/;
+
 /** A part of a year that the lines around the table, or the name of its sheet, say the numbers are of. */
 function statedPeriod({ above, notes }: Body, sheetName: string | null): Stated | undefined {
   const cells = [...above, ...notes].flatMap(({ cells: texts, line }) =>
     texts.map((text) => ({ text: text.trim(), line })),
   );
   for (const { text, line } of [...cells, ...(sheetName === null ? [] : [{ text: sheetName, line: null }])]) {
-    const period = isAdministrative(text) ? undefined : findPeriod(text);
+    const period = isAdministrative(text) && !isMonth.test(text) ? undefined : findPeriod(text);
     if (period !== undefined) return { period, line, text };
   }
   return undefined;

@@ -13,6 +13,8 @@ export interface StatedUnit {
   readonly line: number | null;
   readonly column: string | null;
   readonly columnIndex?: number;
+  /** Whether it stands in the dataset's own column for it, which is compared with the indicator's by itself. */
+  readonly isOwn?: boolean;
 }
 
 /** The units that the lines around a table and the name of its sheet state, with their line; those of an organisation are none. */
@@ -47,9 +49,8 @@ export function ownUnit({ schema, known }: Pick<UnitInput, 'schema' | 'known'>, 
 }
 
 /** Reads units: the same one passes, one of more is converted once the editor has said so, one of something else is refused; each is told or asked once. */
-export function unitReader({ around, list, report, schema }: UnitInput): UnitReader {
+export function unitReader({ around, list, report }: UnitInput): UnitReader {
   const told = new Set<string>();
-  const hasColumn = schema.columns.some(({ key }) => key === 'unit');
   const refuse = ({ unit, line, column, columnIndex }: StatedUnit, own: string): number => {
     const name = `${line} ${own}`;
     if (!told.has(name))
@@ -58,7 +59,8 @@ export function unitReader({ around, list, report, schema }: UnitInput): UnitRea
     return 1;
   };
   const convert = (stated: StatedUnit, own: string, factor: number): number => {
-    const { unit, ...place } = stated;
+    const { unit, line, column, columnIndex } = stated;
+    const place = { line, column, ...(columnIndex === undefined ? {} : { columnIndex }) };
     const choices = [
       { value: '换算', label: `每个数乘以 ${thousands(factor)}，换算成「${own}」` },
       { value: '不换算', label: `单位写错了，这些数本来就是「${own}」` },
@@ -76,9 +78,7 @@ export function unitReader({ around, list, report, schema }: UnitInput): UnitRea
   };
   return (own, [row, column]) => {
     if (own === undefined) return 1;
-    // A dataset with a column for the unit compares it with the indicator's by itself.
-    if (row != null && !(hasColumn && (factorBetween(row.unit, own) ?? 1) <= 1)) return settle([row], own);
-    if (row != null) return 1;
+    if (row != null) return row.isOwn === true && (factorBetween(row.unit, own) ?? 1) <= 1 ? 1 : settle([row], own);
     return settle(column == null ? around : [column], own);
   };
 }
