@@ -30,7 +30,7 @@ const listed = 20;
 
 /** A cell in the report, with its line breaks and tabs visible. */
 const shown = (text: string): string =>
-  text === '' ? '（空）' : `「${text.replace(/\n/g, '⏎').replace(/\t/g, '⇥')}」`;
+  text === '' ? '（空）' : `「${text.replace(/\n/g, '⏎').replace(/\t/g, '↹')}」`;
 
 const exampleText = ({ line, heading, from, to }: Example): string =>
   `第 ${line} 行 [${heading}] ${shown(from)} → ${shown(to)}`;
