@@ -58,7 +58,7 @@ const kilobytes = (bytes: number): number => rounded(bytes / 1024);
 const share = (part: number, whole: number, decimals = 2): number => rounded((100 * part) / whole, decimals);
 const exactly = ({ exact, asked: all }: Exactness): number => share(exact, all);
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
-const brotli = (text: string): number => brotliCompressSync(text).length;
+const brotli = (text: string | Buffer): number => brotliCompressSync(text).length;
 const found = ({ found: part, asked: whole }: Share): number => share(part, whole);
 const inFive = (placed: readonly Placed[]): number =>
   share(placed.filter(({ place: at }) => at > 0 && at <= 5).length, placed.length);
@@ -73,9 +73,9 @@ const scriptBytes = (mark: string): number => {
 };
 
 function rankRows({ sent }: SearchSite, plain: readonly Placed[]): readonly Row[] {
-  const index = toIndex(sent.documents, sent.rules, sent.words);
-  const sound = toSound(index.corpus, sent.readings, sent.words);
-  const placed = place(index, sound, base, reporting);
+  const index = toIndex(sent.documents, sent.rules, sent.words, sent);
+  const sound = toSound(index, sent.readings, sent.words);
+  const placed = place(index, { sound }, base, reporting);
   return [
     [
       `${String(reporting.length)}问：平均倒数名次`,

@@ -60,7 +60,7 @@ export const headerRules = ({ searchEverywhere }: Pick<Deployment, 'searchEveryw
   { paths: '*.svg', headers: csp(drawingPolicy) },
   { paths: 'directory/nearest/*', headers: permissions('(self)') },
   // Files whose name holds the hash of their content.
-  ...['assets/*', 'search/files/titles.*', 'search/files/text.*'].map((paths) => ({
+  ...['assets/*', 'search/files/titles.*', 'search/files/text.*', 'search/files/numbers.*'].map((paths) => ({
     paths,
     headers: forever,
   })),

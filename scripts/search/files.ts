@@ -5,10 +5,13 @@ import type { SearchDocument } from '../../src/search/document.ts';
 import { toIndex } from '../../src/search/prepare.ts';
 import { toReadings } from '../../src/search/readings.ts';
 import type { Rules } from '../../src/search/rules.ts';
+import type { NumbersFile } from '../../src/search/numbers/file.ts';
 import { encodeText } from '../../src/search/text-file.ts';
 import { encodeTitles } from '../../src/search/titles-file.ts';
+import type { Answers } from '../../src/search/ways.ts';
 import { listTree } from '../lib/files.ts';
 import { inProject } from '../lib/folders.ts';
+import { formsOf } from './forms.ts';
 import { sentOf } from './parts.ts';
 import { exceptionsOf } from './spoken.ts';
 import { frequentWords, hardWords } from './words.ts';
@@ -39,8 +42,8 @@ export interface Sending {
   /** Whether the places are left to Pagefind. */
   readonly partial: boolean;
   /**
-   * Name of the titles file, with a hash of all that it is made of: pages bear the name, and are finished while Pagefind still works out
-   * the keys that stand in the file.
+   * Name of the titles file, with a hash of all that it is made of: pages bear the name, and are finished while
+   * Pagefind still works.
    */
   readonly titles: string;
 }
@@ -58,24 +61,37 @@ export function toSend(all: readonly SearchDocument[], rules: Rules): Sending {
 }
 
 /**
- * The files of the header search by name: titles, text, and the manifest that names them for the build. `keyOf` tells the key of a page in
- * the index of the results page.
+ * The files of the header search by name: titles, text, numbers, and the manifest that names them for the build. `keyOf` tells the key of a page in
+ * the index of the results page, which is asked for what is not sent.
  */
 export function searchFiles(
   { documents, rules, partial, titles: titlesName }: Sending,
+  { answers, numbers }: { readonly answers: Answers; readonly numbers: NumbersFile },
   keyOf: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, string | Buffer> {
   const { corpus, lexicon } = toIndex(documents, rules);
   const readings = exceptionsOf(documents);
   const sounds = toSounds(corpus, toReadings(readings));
   const words = hardWords(sounds, frequentWords(documents, initials.words), lexicon.words, initials.place);
-  const keys = documents.map(({ url }) => keyOf.get(url) ?? '');
-  const text = encodeText(documents);
+  const keys = partial ? documents.map(({ url }) => keyOf.get(url) ?? '') : [];
+  const text = encodeText({ documents, forms: formsOf(documents), answers });
+  const numbersText = JSON.stringify(numbers);
+  const numbersName = hashed('numbers', numbersText, 'json');
   const textName = hashed('text', text, 'txt');
-  const titles = encodeTitles({ documents, rules, readings, words, keys, text: textName, partial });
-  return new Map([
+  const titles = encodeTitles({
+    documents,
+    rules,
+    readings,
+    words,
+    keys,
+    text: textName,
+    numbers: numbersName,
+    partial,
+  });
+  return new Map<string, string | Buffer>([
     [titlesName, titles],
-    [textName, text],
+    [textName, Buffer.from(text, 'utf16le')],
+    [numbersName, numbersText],
     ['manifest.json', JSON.stringify({ titles: titlesName, text: textName, partial })],
   ]);
 }

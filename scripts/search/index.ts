@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readPublication } from '../lib/folders.ts';
+import { readBuilt } from '../data/read-built.ts';
+import { inProject, readPublication } from '../lib/folders.ts';
 import type { Arrival } from './arrivals.ts';
 import { searchFiles, toSend } from './files.ts';
+import { numbersFile } from './numbers.ts';
 import { openPageIndex } from './pagefind.ts';
-import { readRules } from './read-rules.ts';
+import { readAnswers, readCounted, readRules } from './read-rules.ts';
 import { siteReader } from './read-site.ts';
 import { writeTitleList } from './title-list.ts';
 
@@ -34,12 +36,13 @@ export async function indexSearch(
     }
     const documents = reader.documents();
     await writeTitleList(join(folder, 'search/index.html'), documents);
-    const sending = toSend(documents, readRules(base));
+    const sending = toSend(documents, readRules());
     onRead({ pages: documents.length, partial: sending.partial, titles: sending.titles });
     const keys = await index.write(join(folder, 'pagefind'));
     const target = join(folder, 'search/files');
     await mkdir(target, { recursive: true });
-    for (const [name, content] of searchFiles(sending, keys)) await writeFile(join(target, name), content);
+    const later = { answers: readAnswers(base), numbers: numbersFile(readBuilt(inProject('')), readCounted()) };
+    for (const [name, content] of searchFiles(sending, later, keys)) await writeFile(join(target, name), content);
   } finally {
     await index.close();
   }

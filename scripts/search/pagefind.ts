@@ -57,7 +57,7 @@ export function toIndexPage({ title, kind, area = '', next = '', blocks }: Searc
 }
 
 /** The address of a page from the file that holds what is shown of it. */
-function urlIn(fragment: Uint8Array): string {
+export function urlIn(fragment: Uint8Array): string {
   const text = gunzipSync(fragment).toString('utf8');
   return (JSON.parse(text.slice(text.indexOf('{'))) as { readonly url: string }).url;
 }

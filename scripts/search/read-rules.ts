@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Area } from '../../src/data/areas.ts';
+import type { Vocabulary } from '../../src/data/vocabulary.ts';
 import { kinds } from '../../src/search/document.ts';
 import type { Rules } from '../../src/search/rules.ts';
+import type { Answers } from '../../src/search/ways.ts';
 import { inProject } from '../lib/folders.ts';
+import type { Counted } from './numbers.ts';
 import { Stop } from '../lib/stop.ts';
 
 const word = z.string('应为文字，数字请加引号').min(1, '不能为空');
@@ -15,24 +18,20 @@ const schema = z.strictObject({
   questions: z.array(word),
   /** Groups of words that mean the same. */
   synonyms: z.array(z.array(word).min(2, '一组至少写两个词')),
-  /** Kind of page, or path at which the pages meant lie → words that tell so. */
-  intents: z.record(
-    z.union(
-      [z.enum(kinds), z.string().regex(/^\/(?:[\w-]+\/)*$/)],
-      '应为 ' + kinds.join('、') + '，或以 / 开头和结尾的路径',
-    ),
-    z.array(word),
-  ),
-  /** Path of a page → what readers call it besides what the page says. */
-  names: z.record(z.string(), z.array(word)).default({}),
+  /** Kind of page → words that tell so. */
+  intents: z.partialRecord(z.enum(kinds, '应为 ' + kinds.join('、')), z.array(word)),
+  /** What this site knows nothing of: other cities, other offices' business. */
+  outside: z.array(word).default([]),
+  /** Name of what is counted → what readers call it besides. */
+  counted: z.record(z.string(), z.array(word)).default({}),
 });
 
 /** Levels of areas that pages are about; the others are scopes of statistics. */
 const levels: readonly Area['level'][] = ['县市区', '功能区'];
 
-/** What an author wrote: rules of words, and further names of pages by their path. */
+/** What an author wrote: rules of words, and further names of what is counted. */
 interface Written extends Omit<Rules, 'areas'> {
-  readonly names: Readonly<Record<string, readonly string[]>>;
+  readonly counted: Counted;
 }
 
 /** Checks what an author wrote; throws with every problem. */
@@ -51,20 +50,59 @@ export const areaNames = (areas: readonly Area[]): readonly (readonly string[])[
     .filter(({ level }) => levels.includes(level))
     .map(({ name, short, aliases }) => [...new Set([name, short, ...aliases])]);
 
-/** The rules of this site: what authors wrote, and the areas of the built data. Paths in them begin with `base`. */
-export function readRules(base: string): Rules {
-  const { questions, synonyms, intents: written } = readWritten();
-  const areas = areaNames(JSON.parse(readFileSync(inProject('data/built/areas.json'), 'utf8')) as readonly Area[]);
-  const intents = Object.fromEntries(Object.entries(written).map(([target, words]) => [below(base, target), words]));
-  return { questions, synonyms, intents, areas };
+/** How many entries content/answers.yaml may have: each is read by a person. */
+const mostAnswers = 200;
+
+/** content/answers.yaml: a page, `{地区}` in its path where the area decides, and the ways in which readers ask for it. */
+const answersSchema = z
+  .array(
+    z.strictObject({
+      page: z.string().regex(/^\/([\w{}\p{Script=Han}-]+\/)*$/u, '应为以 / 开头和结尾的路径'),
+      asked: z.array(word).min(1),
+    }),
+  )
+  .max(mostAnswers, `不超过 ${String(mostAnswers)} 条：每一条都要有人看过`);
+
+/** Checks what an author wrote of pages and questions; throws with every problem. */
+export function parseAnswers(text: string): Readonly<Record<string, readonly string[]>> {
+  const checked = answersSchema.safeParse(parse(text) ?? []);
+  if (!checked.success) {
+    const problems = checked.error.issues.map(
+      ({ path, message }) => `content/answers.yaml [${path.join('.')}] ${message}`,
+    );
+    throw new Stop(problems.join('\n'));
+  }
+  const pages = new Map<string, readonly string[]>();
+  for (const { page, asked } of checked.data) pages.set(page, [...(pages.get(page) ?? []), ...asked]);
+  return Object.fromEntries(pages);
 }
 
-/** Address of a page → the further names that authors gave it. */
-export function readNames(base: string): ReadonlyMap<string, readonly string[]> {
-  return new Map(Object.entries(readWritten().names).map(([path, names]) => [below(base, path), names]));
+const read = (file: string): string => readFileSync(inProject(file), 'utf8');
+const readJson = (name: string): unknown => JSON.parse(read(`data/built/${name}.json`));
+
+/** The rules of this site: what authors wrote, and the areas of the built data. */
+export function readRules(): Rules {
+  const { questions, synonyms, intents, outside } = readWritten();
+  return {
+    questions,
+    synonyms,
+    outside,
+    intents,
+    areas: areaNames(readJson('areas') as readonly Area[]),
+  };
 }
 
-const readWritten = (): Written => parseRules(readFileSync(inProject('content/search.yaml'), 'utf8'));
+/** What authors say readers mean by what they ask. Paths in it begin with `base`. */
+export function readAnswers(base: string): Answers {
+  const pages = Object.entries(parseAnswers(read('content/answers.yaml')));
+  const { placeKinds } = readJson('vocabulary') as Pick<Vocabulary, 'placeKinds'>;
+  return {
+    pages: Object.fromEntries(pages.map(([path, ways]) => [base + path.slice(1), ways])),
+    placeholders: { 场所: [...new Set(placeKinds.flatMap(({ name, short }) => [name, short]))] },
+  };
+}
 
-/** A path of this site as pages address it; what is no path stays. */
-const below = (base: string, target: string): string => (target.startsWith('/') ? base + target.slice(1) : target);
+/** What authors call the numbers besides. */
+export const readCounted = (): Counted => readWritten().counted;
+
+const readWritten = (): Written => parseRules(read('content/search.yaml'));

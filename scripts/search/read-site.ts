@@ -5,18 +5,16 @@ import { addressOf } from '../check/site.ts';
 import { listTree } from '../lib/files.ts';
 import type { Arrival } from './arrivals.ts';
 import { readPage } from './read-page.ts';
-import { readNames } from './read-rules.ts';
 
 /** Reads the pages of a built site that search may find, one by one. */
 export interface SiteReader {
   /** What the page says; null when search does not find it. */
   readonly read: (page: Arrival) => SearchDocument | null;
-  /** All that were read, with the further names that authors gave them, in the order of their paths. */
+  /** All that were read, in the order of their paths. */
   readonly documents: () => readonly SearchDocument[];
 }
 
 export function siteReader(base: string): SiteReader {
-  const further = readNames(base);
   const pages = new Map<string, SearchDocument>();
   return {
     read({ file, html }) {
@@ -24,13 +22,7 @@ export function siteReader(base: string): SiteReader {
       if (page) pages.set(file, page);
       return page;
     },
-    documents() {
-      const inOrder = [...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page);
-      return inOrder.map((page) => {
-        const names = further.get(page.url);
-        return names ? { ...page, terms: [...new Set([...(page.terms ?? []), ...names])] } : page;
-      });
-    },
+    documents: () => [...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page),
   };
 }
 

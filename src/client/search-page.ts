@@ -1,13 +1,11 @@
-import { toNormal } from '../search/normal.ts';
-import { loadEngine } from './search/box.ts';
-import { findAll, findLocally, wordsOf } from './search/found.ts';
-import { areasOf, choicesOf, itemOf, othersOf, pagesOf, pageSize } from './search/items.ts';
-import { tierNames } from './search/list.ts';
+import { kindNames } from '../search/document.ts';
+// Through the box, so that both pages share one script and the header needs no other.
+import { fetched, loadEngine } from './search/box.ts';
+import { findAll, type Found } from './search/found.ts';
+import { choicesOf, itemOf, lastPage, othersOf, pagesOf, pageSize } from './search/items.ts';
+import { countOf, numberLine } from './search/list.ts';
 import { loadPagefind, type FindPages } from './search/pagefind.ts';
 import { addressOf, readState, type State } from './search/state.ts';
-
-/** Below how many exact results what sounds alike or is close is listed too. */
-const few = 5;
 
 const at = (id: string): HTMLElement => {
   const element = document.getElementById(id);
@@ -16,97 +14,117 @@ const at = (id: string): HTMLElement => {
 };
 
 /** Puts `nodes` in the place of what an element holds. */
-function fill(element: HTMLElement, ...nodes: readonly Node[]): void {
+function fill(element: HTMLElement, ...nodes: readonly (Node | string)[]): void {
   element.textContent = '';
   element.append(...nodes);
 }
 
+/** Kind and area → number of pages. */
+function countsOf(found: readonly Found[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of found.flatMap(({ kind, area }) => [kind, area].filter(Boolean)))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
 async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
-  const say = (text: string): void => {
-    at('search-status').textContent = text;
-  };
+  const say = (...nodes: readonly (Node | string)[]): void => fill(at('search-status'), ...nodes);
   const results = at('search-results');
-  const { titles = '' } = document.querySelector<HTMLElement>('[data-titles]')?.dataset ?? {};
-  const engine = await loadEngine(fetch(titles));
-  let find: FindPages | null = null;
+  const { titles = '', hotline = '', home = '/' } = document.querySelector<HTMLElement>('[data-titles]')?.dataset ?? {};
+  const name = document.title;
+  const engine = await fetched(titles)
+    .then(loadEngine)
+    .catch((error: unknown) => {
+      console.warn(error);
+      return null;
+    });
+  const known = [...new Set(engine?.index().lexicon.areas.values())];
+  let find: Promise<FindPages> | undefined;
   let shown: State | null = null;
 
-  /**
-   * Finds with Pagefind; with the text of the header search where Pagefind does not run, and where that text is whole and no title or
-   * heading holds the query: then maybe nothing does, and the text is needed to find what is close.
-   */
-  const findPages: FindPages = async (words, area) => {
-    try {
-      const { normal } = engine.index().corpus;
-      const local = !find && !engine.partial && !words.some((word) => normal.includes(word));
-      const bundle = results.dataset['bundle'] ?? '';
-      find = find ?? (local ? await findLocally(engine) : await loadPagefind(bundle));
-      return await find(words, area);
-    } catch (error) {
-      console.warn(error);
-      find = await findLocally(engine);
-      return find(words, area);
-    }
-  };
+  const pagefind = (): Promise<FindPages> => (find ??= loadPagefind(results.dataset['bundle'] ?? ''));
   const show = async (): Promise<void> => {
-    const state = readState();
-    shown = state;
-    input.value = state.query;
-    for (const id of ['search-choices', 'search-others', 'search-pages', 'search-results']) fill(at(id));
-    at('search-titles').hidden = state.query !== '';
-    if (state.query === '') {
+    const read = readState();
+    const asked = { ...read, area: known.includes(read.area) ? read.area : '' };
+    shown = asked;
+    input.value = asked.query;
+    document.title = asked.query === '' ? name : `${asked.query} - ${name}`;
+    if (asked.query === '') {
+      for (const id of ['search-number', 'search-choices', 'search-others', 'search-pages', 'search-results'])
+        fill(at(id));
+      at('search-titles').hidden = false;
       say('请输入要找的词，或从全部标题里找。');
       return;
     }
     say('正在搜索…');
-    // A whole titles file knows the area of every page; else Pagefind is asked for the pages about the area alone.
+    // Pagefind is asked for the places of the area alone; of the text, the area of every page is known.
     const {
+      answer,
       found: all,
-      counts,
       countAreas,
-    } = await findAll(findPages, engine, state.query, engine.partial ? state.area : '');
+    } = await findAll(engine, pagefind, asked.query, engine?.partial ? asked.area : '');
     const chosen = all.filter(
-      ({ kind, area }) => (state.kind === '' || kind === state.kind) && (state.area === '' || area === state.area),
+      ({ kind, area, tier }) =>
+        (asked.kind === '' || (tier === null && !engine?.partial) || kind === asked.kind) &&
+        (asked.area === '' || area === asked.area),
     );
+    const state = { ...asked, page: Math.min(asked.page, lastPage(chosen.length)) };
     const part = chosen.slice((state.page - 1) * pageSize, state.page * pageSize);
-    const items = await Promise.all(
-      part.map((found) => itemOf(found, [toNormal(state.query), ...wordsOf(state.query)])),
-    );
-    if (all.length < few) await engine.loadRest();
-    if (shown !== state) return;
+    const items = await Promise.all(part.map((found, index) => itemOf(found, part[index - 1]?.tier)));
+    if (shown !== asked) return;
+    if (addressOf(state) !== addressOf(read)) history.replaceState(null, '', addressOf(state));
+    const counts = countsOf(all);
     fill(results, ...items);
-    // A whole titles file knows how many pages are about each area; else that is fetched after the first results.
-    const count = engine.partial ? countAreas : undefined;
-    const areas = areasOf(engine, counts);
-    if (all.length > 0) fill(at('search-choices'), ...choicesOf(state, counts, areas, !count));
+    fill(at('search-number'), ...(answer?.number ? [numberLine(answer.number, home)] : []));
+    fill(at('search-choices'), ...(all.length > 0 && answer ? choicesOf(state, counts, known, !countAreas) : []));
     fill(at('search-pages'), ...pagesOf(state, chosen.length));
-    const others = all.length < few ? othersOf(engine, state.query) : [];
+    const others = answer && engine ? othersOf(engine, answer) : [];
     fill(at('search-others'), ...others);
-    const said = all.length > 0 ? `${tierNames.exact}${String(chosen.length)}页` : `没有找到“${state.query}”。`;
-    say(others.length > 0 && all.length === 0 ? `${said}下面是相近的结果。` : said);
-    at('search-titles').hidden = all.length > 0 || others.length > 0;
-    const counted = count && all.length > 0 ? await count().catch(() => null) : null;
-    if (counted && shown === state)
-      fill(at('search-choices'), ...choicesOf(state, new Map([...counts, ...counted]), areas, true));
-    // With the text of all pages the next answers cost nothing; the two engines find the same pages.
-    if (!engine.partial) find = await findLocally(engine);
+    at('search-titles').hidden = all.length > 0;
+    tell(state, chosen, answer ? countOf(answer.tiers) : all.length, others.length);
+    const counted = countAreas && all.length > 0 ? await countAreas().catch(() => null) : null;
+    if (counted && shown === asked)
+      fill(at('search-choices'), ...choicesOf(state, new Map([...counts, ...counted]), known, true));
   };
-  const go = (address: string): void => {
+  /** Says what is listed, narrowed how, and which part of it. */
+  const tell = (state: State, chosen: readonly Found[], exact: number, others: number): void => {
+    const narrowed = [state.kind && kindNames[state.kind], state.area].filter(Boolean).join('，');
+    const last = lastPage(chosen.length);
+    const page = last > 1 ? `，第${String(state.page)}页，共${String(last)}页` : '';
+    if (narrowed) say(`${narrowed}：${String(chosen.length)}页${page}`);
+    else if (exact > 0) say(`完全匹配${String(engine?.partial ? chosen.length : exact)}页${page}`);
+    else if (chosen.length > 0) say(`没有完全匹配的，下面是推荐的和相关的${String(chosen.length)}页${page}`);
+    else {
+      const titles = Object.assign(document.createElement('a'), { href: '#search-titles', textContent: '全部标题' });
+      say(
+        `没有找到“${state.query}”。`,
+        hotline ? `可以拨打${hotline}询问，或从` : '可以从',
+        titles,
+        others > 0 ? '里找。下面是相近的结果。' : '里找。',
+      );
+    }
+  };
+  /** Goes to an address of this page; the focus stays on the link that led there, or comes to the results where it is gone. */
+  const go = async (address: string, nav?: string): Promise<void> => {
     history.pushState(null, '', address);
-    void show();
+    await show();
+    if (nav === undefined) return;
+    const current = at(nav).querySelector<HTMLElement>(
+      nav === 'search-choices' ? `a[href="${CSS.escape(address)}"], [aria-current]` : 'a',
+    );
+    (current ?? results).focus();
   };
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    go(addressOf({ query: input.value.trim(), kind: '', area: '', page: 1 }));
+    void go(addressOf({ query: input.value.trim(), kind: '', area: '', page: 1 }));
   });
   for (const id of ['search-choices', 'search-pages']) {
     at(id).addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      go(link.search);
-      results.scrollIntoView();
+      void go(link.search, id);
     });
   }
   addEventListener('popstate', () => void show());

@@ -15,14 +15,28 @@ function isOff(): boolean {
 const isControl = (target: object | null): boolean => target !== null && 'form' in target;
 
 if (input && form) {
+  let isAwake = false;
+  /** Fetches both at once: each takes a round trip. What did not come is asked for again when one types, or is back on line. */
   const wake = async (): Promise<void> => {
-    // Both at once: each takes a round trip.
-    const titles = fetch(form.dataset['titles'] ?? '');
-    const { startSearch } = await import('./search/box.ts');
-    startSearch(input, form, titles);
+    if (isAwake || document.activeElement !== input) return;
+    isAwake = navigator.onLine;
+    try {
+      // A module that was asked for in vain is not asked for again.
+      if (!isAwake) throw new Error('offline');
+      const [titles, { startSearch }] = await Promise.all([
+        fetch(form.dataset['titles'] ?? ''),
+        import('./search/box.ts'),
+      ]);
+      startSearch(input, form, titles);
+    } catch {
+      isAwake = false;
+    }
+    // The style sheet says what to do instead.
+    form.classList.toggle('off', !isAwake);
   };
-  if (document.activeElement === input) void wake();
-  else input.addEventListener('focus', () => void wake(), { once: true });
+  void wake();
+  for (const event of ['focus', 'input']) input.addEventListener(event, () => void wake());
+  addEventListener('online', () => void wake());
   document.addEventListener('keydown', (event) => {
     const held = event.ctrlKey || event.metaKey;
     if (held ? event.key !== 'k' : event.key !== '/' || isControl(event.target) || isOff()) return;

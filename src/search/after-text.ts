@@ -1,3 +1,3 @@
 /** What the browser needs only once the text has come; apart from the rest so that the first results come sooner. */
 export { toSound } from './sound.ts';
-export { addText } from './text-file.ts';
+export { decodeText } from './text-file.ts';

@@ -10,6 +10,8 @@ export interface Field {
   readonly part: 'title' | 'heading' | 'lead' | 'text' | 'term';
   /** The id of the heading it belongs to, for a link to it. */
   readonly anchor: string;
+  /** The number of the stretch it stands in: fields below one heading share it. */
+  readonly stretch: number;
   /** The text as written. */
   readonly text: string;
 }
@@ -20,8 +22,12 @@ export interface Corpus {
   readonly fields: readonly Field[];
   /** The normal form of all fields, each closed by a line feed. */
   readonly normal: string;
+  /** Character → where it stands, in order. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   /** What was looked for so far, and where it stands. */
   readonly known: Map<string, readonly Match[]>;
+  /** How many places have been compared so far: what a key stroke costs, counted and not timed. */
+  work: number;
 }
 
 /** Where a string was found: the number of the field and the offset in `normal`. */
@@ -37,16 +43,19 @@ const leadLines = 3;
 export function toCorpus(documents: readonly SearchDocument[]): Corpus {
   const fields: Field[] = [];
   let normal = '';
+  let stretch = 0;
   const add = (owner: number, part: Field['part'], anchor: string, text: string): void => {
     const line = toNormal(text);
     if (line === '') return;
-    fields.push({ start: normal.length, owner, part, anchor, text });
+    fields.push({ start: normal.length, owner, part, anchor, stretch, text });
     normal += line + '\n';
   };
   documents.forEach((document, owner) => {
+    stretch++;
     add(owner, 'title', '', document.title);
     for (const term of document.terms ?? []) add(owner, 'term', '', term);
     document.blocks.forEach(({ heading = '', anchor = '', text }, index) => {
+      stretch++;
       add(owner, 'heading', anchor, heading);
       const leads = index === 0 && heading === '' ? leadLines : 0;
       text.split('\n').forEach((line, at) => {
@@ -54,7 +63,14 @@ export function toCorpus(documents: readonly SearchDocument[]): Corpus {
       });
     });
   });
-  return { documents, fields, normal, known: new Map() };
+  const places = new Map<string, number[]>();
+  for (let at = 0; at < normal.length; at++) {
+    const character = normal.charAt(at);
+    const known = places.get(character);
+    if (known) known.push(at);
+    else places.set(character, [at]);
+  }
+  return { documents, fields, normal, places, known: new Map(), work: 0 };
 }
 
 /** The end of field `index` in the corpus, its line feed excluded. */
@@ -62,16 +78,38 @@ export function endOf(corpus: Corpus, index: number): number {
   return (corpus.fields[index + 1]?.start ?? corpus.normal.length) - 1;
 }
 
-/** Every place where `query`, which is in normal form and not empty, stands in the corpus; looked for once. */
+/** The number of the field that holds offset `at`. */
+export function fieldAt({ fields }: Corpus, at: number): number {
+  let low = 0;
+  let high = fields.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((fields[middle] as Field).start <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Every place where `query`, which is in normal form and not empty, stands in the corpus; looked for once, at the places of its rarest character alone. */
 export function findAll(corpus: Corpus, query: string): readonly Match[] {
   const known = corpus.known.get(query);
   if (known) return known;
-  const found: Match[] = [];
-  let field = 0;
-  for (let at = corpus.normal.indexOf(query); at >= 0; at = corpus.normal.indexOf(query, at + 1)) {
-    while (endOf(corpus, field) < at) field++;
-    found.push({ field, at });
+  let places: readonly number[] = [];
+  let rarest = -1;
+  for (let index = 0; index < query.length && index < 40; index++) {
+    const these = corpus.places.get(query.charAt(index)) ?? [];
+    if (rarest >= 0 && these.length >= places.length) continue;
+    places = these;
+    rarest = index;
   }
+  corpus.work += places.length + 1;
+  const found = places
+    .filter((place) => corpus.normal.startsWith(query, place - rarest))
+    .map((place) => ({ field: fieldAt(corpus, place - rarest), at: place - rarest }));
   corpus.known.set(query, found);
   return found;
 }
+
+/** Whether a match fills its field, from one end to the other. */
+export const isWhole = (corpus: Corpus, { field, at }: Match, length: number): boolean =>
+  at === corpus.fields[field]?.start && at + length === endOf(corpus, field);

@@ -11,7 +11,7 @@ const cut = (text: string, query: string): string => {
 test.each([
   ['企业职称评审“直通车”。', '评审直通车', '企业职称[评审“直通车]”。'],
   ['市 321 人才', '321人才', '市 [321 人才]'],
-  ['〔2022〕8号', '20228号', '〔[2022〕8号]'],
+  ['〔2022〕8号', '20228号', '[〔2022〕8号]'],
 ])('cutExcerpt(%j) around %j is %j', (text, query, excerpt) => {
   expect(cut(text, query)).toBe(excerpt);
 });

@@ -13,7 +13,9 @@ const charactersAfter = 60;
 
 /** Cuts `text` around its normal characters `from` to `to`; an ellipsis stands for what was left out. */
 export function cutExcerpt(text: string, from: number, to: number): Excerpt {
-  const [start, end] = toOriginal(text, from, to);
+  const [first, end] = toOriginal(text, from, to);
+  // A bracket that opens just before the match belongs to it.
+  const start = first - (/[\p{Ps}\p{Pi}]*$/u.exec(text.slice(0, first))?.[0].length ?? 0);
   const left = start > charactersBefore ? sentenceStart(text, start) : 0;
   const right = Math.min(text.length, end + charactersAfter);
   return {
@@ -26,7 +28,7 @@ export function cutExcerpt(text: string, from: number, to: number): Excerpt {
 /** Where to begin before `start`: behind the first mark among the characters before it, else a fixed number of them before it. */
 function sentenceStart(text: string, start: number): number {
   const left = start - charactersBefore;
-  return left + 1 + text.slice(left, start).search(/[。；！？：，、|]/);
+  return left + 1 + text.slice(left, start).search(/[。；！？：，|]|[^一二三四五六七八九十\d]、/);
 }
 
 /** The beginning of `text`, for a page that is found by its title. */

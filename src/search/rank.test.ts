@@ -11,36 +11,23 @@ const page = (url: string, title: string, text: string, more: Partial<SearchDocu
   blocks: [{ text }],
   ...more,
 });
-const none: Rules = { questions: [], synonyms: [], areas: [], intents: {} };
+const none: Rules = { questions: [], synonyms: [], areas: [], intents: {}, outside: [] };
 
-/** The addresses found close to a query, best first. */
-const close = (pages: readonly SearchDocument[], query: string, rules: Partial<Rules> = {}): string[] => {
+/** The addresses found, best first. */
+const found = (pages: readonly SearchDocument[], query: string, rules: Partial<Rules> = {}): string[] => {
   const { tiers } = search(toIndex(pages, { ...none, ...rules }), query);
-  return tiers
-    .filter(({ name }) => name === 'close')
-    .flatMap(({ hits }) => hits.map((hit) => pages[hit.document]?.url ?? ''));
+  return tiers.flatMap(({ hits }) => hits.map((hit) => pages[hit.document]?.url ?? ''));
 };
 
 test('a word as typed counts more than one of the same meaning', () => {
   const pages = [page('/a/', '奖励办法', '甲'), page('/b/', '补贴办法', '乙')];
   const synonyms = [['补贴', '奖励']];
-  expect(close(pages, '领补贴', { synonyms })).toEqual(['/b/', '/a/']);
-  expect(close(pages, '领奖励', { synonyms })).toEqual(['/a/', '/b/']);
-});
-
-test('words of a question can ask for the pages below a path', () => {
-  const pages = [page('/a/', '园区政策', '园区'), page('/guides/b/', '园区怎么看', '园区')];
-  expect(close(pages, '园区做啥')[0]).toBe('/a/');
-  expect(close(pages, '园区做啥', { intents: { '/guides/': ['做啥'] } })[0]).toBe('/guides/b/');
+  expect(found(pages, '领补贴', { synonyms })).toEqual(['/b/', '/a/']);
+  expect(found(pages, '领奖励', { synonyms })).toEqual(['/a/', '/b/']);
 });
 
 test('a download comes after what is as good, unless it is asked for', () => {
   const pages = [page('/data/', '名录数据', '名录', { kind: 'download' }), page('/list/', '名录一览', '名录')];
-  expect(close(pages, '名录呢')).toEqual(['/list/', '/data/']);
-  expect(close(pages, '名录呢', { intents: { download: ['呢'] } })).toEqual(['/data/', '/list/']);
-});
-
-test('a query of nothing but question words is taken at its word', () => {
-  const questions = ['哪里', '什么'];
-  expect(close([page('/a/', '哪里都行', '甲')], '什么哪里', { questions })).toEqual(['/a/']);
+  expect(found(pages, '名录呢')).toEqual(['/list/', '/data/']);
+  expect(found(pages, '名录呢', { intents: { download: ['呢'] } })).toEqual(['/data/', '/list/']);
 });

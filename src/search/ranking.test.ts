@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { findAlike, toSounds } from './alike.ts';
 import type { SearchDocument } from './document.ts';
 import { toNormal } from './normal.ts';
-import { orderFound } from './order.ts';
 import { splitQuery } from './pieces.ts';
 import { toIndex } from './prepare.ts';
 import { toReadings } from './readings.ts';
@@ -35,9 +34,9 @@ const more: readonly SearchDocument[] = [
   },
 ];
 const pages = [...samplePages, ...more];
-const rules = { ...sampleRules, intents: { ...sampleRules.intents, '/guides/': ['怎样'], download: ['下载'] } };
+const rules = { ...sampleRules, intents: { ...sampleRules.intents, download: ['下载'] } };
 const index = toIndex(pages, rules, ['职称']);
-const sound = toSound(index.corpus, '');
+const sound = toSound(index, '');
 
 const queries = [
   ...['职称', '服务点', '永康服务点', '永康市的数据', '方岩镇服务点', '领军工程师', '高工奖励', '多少领军工程师'],
@@ -63,7 +62,7 @@ const queries = [
 
 /** One line a page, best first, with what the page scored. */
 function listed(query: string): string {
-  const { tiers, also } = search(index, query, sound);
+  const { tiers, also } = search(index, query, { sound });
   const lines = tiers.flatMap(({ name, words, hits }) => [
     `  ${name} ${words.join(' ')}`,
     ...hits.map((hit) => {
@@ -122,16 +121,4 @@ test('splitQuery(query) parts queries as on file', async () => {
     return `${query}：${pieces.map(({ text, kind }) => `${text} ${kind}`).join('，')}\n`;
   });
   await expect(parted.join('')).toMatchFileSnapshot('written/pieces.txt');
-});
-
-test('orderFound(index, words, documents) puts those that say it in titles first, then by kind', () => {
-  const all = pages.map((_, document) => document);
-  const urls = (words: readonly string[]) => orderFound(index, words, all).map((document) => pages[document]?.url);
-  expect(urls(['领军工程师']).slice(0, 4)).toEqual([
-    ...['/figures/engineers/', '/guides/company/', '/statistics/area/yongkang/', '/measures/04/'],
-  ]);
-  expect(urls(['没有的词'])).toEqual([
-    ...['/measures/04/', '/plan/', '/guides/company/', '/figures/engineers/', '/statistics/area/yongkang/'],
-    ...['/place/1/', '/place/2/', '/data/places/'],
-  ]);
 });

@@ -1,6 +1,7 @@
 import type { Field } from './corpus.ts';
-import type { SearchDocument } from './document.ts';
+import type { Block, SearchDocument } from './document.ts';
 import { cutBeginning, cutExcerpt, type Excerpt } from './excerpt.ts';
+import { toNormal } from './normal.ts';
 import type { Index } from './prepare.ts';
 import type { Hit } from './rank.ts';
 
@@ -16,6 +17,22 @@ export interface Result {
   readonly excerpt: Excerpt;
 }
 
+/** What parts the cells of a row; the names of its columns stand in an earlier row of as many cells. */
+const cellMark = ' | ';
+
+/** An excerpt of a line. Of a row of a table, its cells with the names of their columns, so that it reads as a sentence. */
+function cutLine(line: string, block: Block | undefined, from: number, length: number): Excerpt {
+  const cells = line.split(cellMark);
+  if (cells.length < 2) return cutExcerpt(line, from, from + length);
+  const rows = (block?.text ?? '').split('\n').map((row) => row.split(cellMark));
+  const names = rows.find((row) => row.length === cells.length) ?? [];
+  const [head = '', ...others] = cells;
+  const said = others.map((cell, at) => (names[at + 1] === cell ? cell : `${names[at + 1] ?? ''}${cell}`));
+  const sentence = `${head}：${said.join('，')}`;
+  const at = toNormal(sentence).indexOf(toNormal(line).slice(from, from + length));
+  return at < 0 ? cutBeginning(sentence) : cutExcerpt(sentence, at, at + length);
+}
+
 /** A hit as it is listed. A page that was found by its title alone shows how it begins. */
 export function describeHit({ corpus }: Pick<Index, 'corpus'>, { document, best }: Hit): Result {
   const { url, title, next = '', blocks } = corpus.documents[document] as SearchDocument;
@@ -29,6 +46,6 @@ export function describeHit({ corpus }: Pick<Index, 'corpus'>, { document, best 
     title,
     next,
     heading: (inside && under?.heading) || '',
-    excerpt: inside ? cutExcerpt(text, from, from + best.length) : cutBeginning(first),
+    excerpt: inside ? cutLine(text, under ?? blocks[0], from, best.length) : cutBeginning(first),
   };
 }

@@ -1,3 +1,4 @@
+import type { Kind } from './document.ts';
 import { toNormal } from './normal.ts';
 
 /** What authors say about words, from content/search.yaml, and what the build adds to it. */
@@ -8,8 +9,10 @@ export interface Rules {
   readonly synonyms: readonly (readonly string[])[];
   /** Areas, each with its other names, the name that pages carry first. */
   readonly areas: readonly (readonly string[])[];
-  /** Kind of page, or path at which the pages meant lie → words that tell so: 多少 asks for data. */
-  readonly intents: Readonly<Record<string, readonly string[]>>;
+  /** Kind of page → words that tell so: 多少 asks for data. */
+  readonly intents: Readonly<Partial<Record<Kind, readonly string[]>>>;
+  /** What this site knows nothing of, though its words may stand here: 杭州, 社保. */
+  readonly outside: readonly string[];
 }
 
 /** The rules in normal form, ready to be asked. */
@@ -19,7 +22,8 @@ export interface Lexicon {
   readonly variants: ReadonlyMap<string, readonly string[]>;
   /** Name of an area in any spelling → the name that pages carry. */
   readonly areas: ReadonlyMap<string, string>;
-  /** Word → the kinds of page, or paths, that it asks for. */
+  readonly outside: ReadonlySet<string>;
+  /** Word → the kinds of page that it asks for. */
   readonly intents: ReadonlyMap<string, readonly string[]>;
   /** Words at which a query may be split: all of the above, and what pages call themselves unless it is a question. */
   readonly words: ReadonlySet<string>;
@@ -41,13 +45,14 @@ export function toLexicon(rules: Rules, words: Iterable<string>): Lexicon {
     for (const spelling of [name, ...others]) areas.set(toNormal(spelling), name);
   }
   const asks = [...questions].filter((word) => word.length > 1);
+  const outside = new Set(rules.outside.map(toNormal));
   const all = new Set(
     [...words].map(toNormal).filter((word) => word.length > 1 && !asks.some((ask) => word.includes(ask))),
   );
-  for (const word of [...variants.keys(), ...questions]) all.add(word);
+  for (const word of [...variants.keys(), ...questions, ...outside]) all.add(word);
   const intents = new Map<string, readonly string[]>();
   for (const [target, asking] of Object.entries(rules.intents)) {
     for (const word of asking.map(toNormal)) intents.set(word, [...(intents.get(word) ?? []), target]);
   }
-  return { questions, variants, areas, intents, words: all };
+  return { questions, variants, areas, outside, intents, words: all };
 }

@@ -59,4 +59,5 @@ export const sampleRules: Rules = {
     ['义乌市', '义乌'],
   ],
   intents: { data: ['多少'], place: ['在哪里'] },
+  outside: ['杭州'],
 };

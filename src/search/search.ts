@@ -1,16 +1,18 @@
-/** What comes in: prepared pages and a query as it was typed. What goes out: the pages found, best first, and in which way. */
-import { findAll } from './corpus.ts';
-import { toNormal } from './normal.ts';
-import { splitQuery, type Piece } from './pieces.ts';
+/** What comes in: prepared pages and a query as it was typed. What goes out: the pages found, the certain ones first, and in which way. */
+import { askedFor, toQuestion, type Asked } from './asked.ts';
+import type { NumberAnswer, Numbers } from './numbers/answer.ts';
+import type { Piece } from './pieces.ts';
 import type { Index } from './prepare.ts';
-import { priorOf } from './prior.ts';
-import { rank, type Hit, type Want } from './rank.ts';
-import type { Lexicon } from './rules.ts';
-import { characterWeight, stringWeight, wordWeight } from './weights.ts';
+import type { Hit } from './rank.ts';
+import { certain, holding, type Step, type StepName } from './step.ts';
+import { area, exact, title, unique } from './steps/exact.ts';
+import { identity, titleHit } from './steps/identity.ts';
+import { suggested } from './steps/suggested.ts';
+import { close, synonyms, words } from './steps/words.ts';
 
-/** Results found in one way: `exact` holds all of the query, `alike` what sounds like it, `close` parts of it or what means the same. */
+/** Pages found by one step. */
 export interface Tier {
-  readonly name: 'exact' | 'alike' | 'close';
+  readonly name: StepName;
   /** What was searched instead of the query: strings that sound like it, or its parts. */
   readonly words: readonly string[];
   /** Best first; no page is in two tiers. */
@@ -18,7 +20,9 @@ export interface Tier {
 }
 
 export interface Answer {
-  /** Those that found something. */
+  /** The answer to a question for a number. */
+  readonly number: NumberAnswer | undefined;
+  /** Those that found something, in the order of `stepNames`. */
   readonly tiers: readonly Tier[];
   /** Words of the same meaning that were searched too. */
   readonly also: readonly string[];
@@ -28,59 +32,100 @@ export interface Answer {
 export interface Sound {
   /** Strings of the corpus that sound like a query, the likeliest first. */
   alike(query: string, isWord: (text: string) => boolean): readonly string[];
-  /** Pieces with neighbouring single characters replaced by a word, and letters by a string, that sounds like them. */
+  /** Pieces with neighbouring single characters replaced by a word, and letters by the words, that sound like them. */
   mend(pieces: readonly Piece[], isWord: (text: string) => boolean): readonly Piece[];
 }
 
+/** What a query can be answered with beside the pages, as far as it has come. */
+export interface Helpers {
+  readonly sound?: Sound | undefined;
+  readonly numbers?: Numbers | undefined;
+}
+
+/** The steps that take a query as it was typed, each alone. A page is listed by the first that finds it. */
+export const steps: readonly (readonly [StepName, Step])[] = [
+  ['identity', identity],
+  ['title', title],
+  ['unique', unique],
+  ['suggested', suggested],
+  ['area', area],
+  ['exact', exact],
+  ['words', words],
+  ['synonyms', synonyms],
+];
+
+/** After so many pages what is less certain is not looked for. */
+const enough = 5;
+
+/** Pages, each by the first step that found it. */
+class Listing {
+  readonly tiers: Tier[] = [];
+  readonly seen = new Set<number>();
+
+  add(name: StepName, searched: readonly string[], hits: readonly Hit[]): void {
+    const fresh = hits.filter(({ document }) => !this.seen.has(document) && this.seen.add(document));
+    if (fresh.length > 0) this.tiers.push({ name, words: searched, hits: fresh });
+  }
+}
+
+/** Whether anything of these was found. */
+export const hasAny = (tiers: readonly Tier[], names: ReadonlySet<StepName>): boolean =>
+  tiers.some(({ name }) => names.has(name));
+
 /** Answers a query as it was typed. `soundOnly` is for what an input method has not finished: letters that are no words yet. */
-export function search(index: Index, query: string, sound?: Sound, soundOnly = false): Answer {
-  const { corpus, lexicon } = index;
-  const whole = toNormal(query);
-  if (whole === '') return { tiers: [], also: [] };
-  const typed = query.split(/\s+/).map(toNormal).filter(Boolean);
-  const tiers: Tier[] = [];
-  const seen = new Set<number>();
-  const add = (name: Tier['name'], words: readonly string[], hits: readonly Hit[]): void => {
-    const fresh = hits.filter(({ document }) => !seen.has(document) && seen.add(document));
-    if (fresh.length > 0) tiers.push({ name, words, hits: fresh });
-  };
-  const isWord = (text: string): boolean => lexicon.words.has(text);
-  const holding = (words: readonly string[]): Hit[] =>
-    rank(corpus, words.map(toWant), { every: true, prior: priorOf(index, words, whole) });
-
-  const exact = soundOnly ? [] : [[whole], ...(typed.length > 1 ? [typed] : [])].flatMap(holding);
-  add('exact', [], exact);
-  const alike = (tiers.length === 0 || /^[a-z]+$/.test(whole) ? sound?.alike(whole, isWord) : null) ?? [];
-  add(
-    'alike',
-    alike,
-    alike.flatMap((text) => holding([text])),
-  );
-  if (soundOnly) return { tiers, also: [] };
-
-  const parts = exact.length === 0 && alike[0] !== undefined ? [alike[0]] : typed;
-  const timesOf = (text: string): number => findAll(corpus, text).length;
-  const pieces = parts.flatMap((part) => splitQuery(part, lexicon, timesOf));
-  const mended = (tiers.length === 0 ? sound?.mend(pieces, isWord) : null) ?? pieces;
-  const said = mended.filter(({ kind }) => kind === 'word' || kind === 'found');
-  // A query of nothing but question words is taken at its word.
-  const asked = said.length > 0 ? said : mended.filter(({ text }) => text.length > 1);
-  const words = asked.map(({ text }) => text);
-  const wants = words.map((text) => ({
-    spellings: lexicon.variants.get(text) ?? [text],
-    weight: weightOf(lexicon, text),
-  }));
-  if (mended.some((piece) => !pieces.includes(piece)))
-    add('alike', [words.join('')], rank(corpus, wants, { every: true, prior: priorOf(index, words, whole) }));
-  add('close', words, rank(corpus, wants, { every: false, prior: priorOf(index, words, whole) }));
-  return { tiers, also: wants.flatMap(({ spellings }) => spellings.slice(1)) };
+export function search(index: Index, query: string, { sound, numbers }: Helpers = {}, soundOnly = false): Answer {
+  const asked = toQuestion(index, query);
+  const listing = new Listing();
+  if (asked.whole === '') return { tiers: [], also: [], number: undefined };
+  const isSilent = asked.outside && !soundOnly;
+  const number = soundOnly ? undefined : numbers?.(asked);
+  if (number) listing.add('number', [], pageOf(index, number));
+  for (const [name, step] of soundOnly ? [] : steps) {
+    if (isSilent && !holding.has(name)) continue;
+    if (name === 'suggested' && hasAny(listing.tiers, certain)) continue;
+    if (name === 'synonyms' && listing.seen.size >= enough) continue;
+    listing.add(name, name === 'words' || name === 'synonyms' ? asked.words : [], step(index, asked));
+  }
+  if (!isSilent) soundsAndParts(index, asked, sound, soundOnly, listing);
+  const also = listing.tiers.some(({ name }) => name === 'synonyms' || name === 'close')
+    ? asked.words.flatMap((word) => (index.lexicon.variants.get(word) ?? []).slice(1))
+    : [];
+  return { tiers: listing.tiers, also, number };
 }
 
-/** How much a part of a query counts. */
-function weightOf({ words }: Lexicon, text: string): number {
-  if (text.length < 2) return characterWeight;
-  return words.has(text) ? wordWeight : stringWeight;
+/** The page on which a number stands. */
+function pageOf({ corpus }: Index, { path }: NumberAnswer): readonly Hit[] {
+  const address = path.replace(/#.*/, '');
+  const document = corpus.documents.findIndex(({ url }) => url.endsWith(address));
+  return document < 0 ? [] : [titleHit(corpus, document)];
 }
 
-/** A word that is wanted as it is. */
-export const toWant = (text: string): Want => ({ spellings: [text], weight: 1 });
+/** What sounds like the query, asked for again as it was meant; then what holds most of it. */
+function soundsAndParts(
+  index: Index,
+  asked: Asked,
+  sound: Sound | undefined,
+  soundOnly: boolean,
+  listing: Listing,
+): void {
+  const isWord = (text: string): boolean => index.lexicon.words.has(text);
+  const isFound = listing.seen.size > 0;
+  const letters = /^[a-z]+$/.test(asked.whole);
+  if (sound && !asked.long && (!isFound || letters)) {
+    const alike = sound.alike(asked.whole, isWord);
+    const meanings = alike.map((text) => toQuestion(index, text));
+    for (const step of [title, suggested, exact])
+      for (const meaning of meanings) listing.add('alike', alike, step(index, meaning));
+    if (listing.seen.size === 0 && !soundOnly) meant(index, asked, sound.mend(asked.pieces, isWord), listing);
+  }
+  if (listing.seen.size === 0 && !soundOnly) listing.add('close', asked.words, close(index, asked));
+}
+
+/** Asks once more with pieces that sound like those typed. */
+function meant(index: Index, asked: Asked, pieces: readonly Piece[], listing: Listing): void {
+  if (pieces.every((piece) => asked.pieces.includes(piece))) return;
+  const parts = pieces.map(({ text }) => text);
+  const mended = askedFor(index, asked.typed, parts, pieces);
+  for (const step of [suggested, area, exact, words, synonyms])
+    if (!mended.outside) listing.add('alike', [parts.join('')], step(index, mended));
+}

@@ -1,11 +1,15 @@
 import { findAlike, toSounds, type Alike } from './alike.ts';
-import type { Corpus } from './corpus.ts';
 import type { Piece } from './pieces.ts';
+import type { Index } from './prepare.ts';
 import { toReadings } from './readings.ts';
 import type { Sound } from './search.ts';
+import { toSpelled, wordsIn, type Spelled } from './spelled.ts';
 
 /** How many strings of the same sound are searched. */
 const limit = 5;
+
+/** More letters, or characters, than this are no one word. */
+const longest = { letters: 24, characters: 8 } as const;
 
 /** The likeliest strings, without those that only lengthen a likelier one. */
 function firstOf(alike: readonly Alike[]): string[] {
@@ -18,18 +22,22 @@ function firstOf(alike: readonly Alike[]): string[] {
 
 const isOdd = ({ kind, text }: Piece): boolean => kind === 'unknown' || (kind === 'found' && text.length === 1);
 
-/** Prepares searching by sound; `readings` are those of this corpus' characters and `words` the frequent ones that need help, as the titles file has them. */
-export function toSound(corpus: Corpus, readings: string, words: readonly string[] = []): Sound {
-  const sounds = toSounds(corpus, toReadings(readings), words);
-  const alike: Sound['alike'] = (query, isWord) => firstOf(findAlike(sounds, query, isWord));
-  /** Words that are spelled one after another, `yongkangfuwudian` as 永康 and 服务点, as few as possible; none when some letter is left. */
-  const wordsOf = (letters: string, isWord: (text: string) => boolean): string[] => {
-    for (let end = letters.length; end > 1; end--) {
-      const word = findAlike(sounds, letters.slice(0, end), isWord, false)[0]?.text ?? '';
-      const others = word.length > 1 ? wordsOf(letters.slice(end), isWord) : [];
-      if (word.length > 1 && (others.length > 0 || end === letters.length)) return [word, ...others];
-    }
-    return [];
+/** Whether a string that is no word may be meant: it is spelled in full, or shares a character with what was typed. */
+const isMeant = (query: string, text: string): boolean =>
+  /^[a-z]+$/.test(query)
+    ? query.length > 2.2 * text.length
+    : text.length > 2 && Array.from(text).some((character) => query.includes(character));
+
+/** Prepares searching by sound; `readings` are those of this corpus' characters and `frequent` the words that need help, as the titles file has them. */
+export function toSound({ corpus, lexicon }: Index, readings: string, frequent: readonly string[] = []): Sound {
+  const known = toReadings(readings);
+  const sounds = toSounds(corpus, known, frequent);
+  let spelled: Spelled | undefined;
+  const alike: Sound['alike'] = (query, isWord) => {
+    if (query.length > (/[a-z]/.test(query) ? longest.letters : longest.characters)) return [];
+    corpus.work += corpus.normal.length / 50;
+    const found = findAlike(sounds, query, isWord);
+    return firstOf(found.filter(({ text }) => isWord(text) || sounds.frequent.has(text) || isMeant(query, text)));
   };
   const mend: Sound['mend'] = (pieces, isWord) => {
     const mended: Piece[] = [];
@@ -40,8 +48,11 @@ export function toSound(corpus: Corpus, readings: string, words: readonly string
       const text = run.map((piece) => piece.text).join('');
       const found = end > at && text.length > 1 ? alike(text, isWord) : [];
       const word = found.find((each) => /[a-z]/.test(text) || isWord(each));
-      const words = word === undefined && /^[a-z]{4,}$/.test(text) ? wordsOf(text, isWord) : [word ?? []].flat();
-      mended.push(...(words.length === 0 ? run : words.map((each) => ({ text: each, kind: 'word' }) as const)));
+      const letters = word === undefined && /^[a-z]{4,}$/.test(text);
+      spelled = letters ? (spelled ?? toSpelled(lexicon.words, known)) : spelled;
+      const words = letters && spelled ? wordsIn(text, spelled) : [word ?? []].flat();
+      const kindOf = (each: string): Piece['kind'] => (lexicon.questions.has(each) ? 'question' : 'word');
+      mended.push(...(words.length === 0 ? run : words.map((each): Piece => ({ text: each, kind: kindOf(each) }))));
       at += run.length - 1;
     }
     return mended;

@@ -1,21 +1,27 @@
 import { expect, test } from 'vitest';
 import { toCorpus } from './corpus.ts';
 import { samplePages } from './samples.ts';
-import { addText, encodeText } from './text-file.ts';
+import { decodeText, encodeText } from './text-file.ts';
 
-const text = encodeText(samplePages);
-const withoutText = samplePages.map((page) => ({
-  ...page,
-  blocks: page.blocks.map((block) => ({ ...block, text: '' })),
+const answers = { pages: { '/plan/': ['原文'] }, placeholders: {} };
+const text = encodeText({ documents: samplePages, forms: '稱,', answers });
+const withoutText = samplePages.map(({ url, title, kind, area, terms, blocks }) => ({
+  ...{ url, title, kind },
+  ...(area === undefined ? {} : { area }),
+  ...(terms === undefined ? {} : { terms }),
+  blocks: blocks.map((block) => ({ ...block, text: '' })),
 }));
 
-test('addText(documents, text) restores the corpus', () => {
-  expect(toCorpus(addText(withoutText, text))).toMatchObject({
+test('decodeText(documents, text) restores the corpus, what one does next, and what comes with it', () => {
+  const { documents, ...later } = decodeText(withoutText, text);
+  expect(documents).toEqual(samplePages);
+  expect(later).toEqual({ forms: '稱,', answers });
+  expect(toCorpus(documents)).toMatchObject({
     normal: toCorpus(samplePages).normal,
     fields: toCorpus(samplePages).fields,
   });
 });
 
-test('addText(documents, text) refuses the text of another build', () => {
-  expect(() => addText(withoutText, `${text}\v`)).toThrow('text of 6 pages, not 5');
+test('decodeText(documents, text) refuses the text of another build', () => {
+  expect(() => decodeText(withoutText, `\v${text}`)).toThrow('text of 6 pages, not 5');
 });

@@ -8,6 +8,7 @@ const given = {
   words: ['职称'],
   keys: ['a1'],
   text: 'text.1.txt',
+  numbers: 'numbers.1.json',
   partial: false,
 };
 const titles = encodeTitles({ ...given, documents: samplePages });
@@ -20,5 +21,5 @@ test('decodeTitles(encodeTitles(titles)) keeps all but the text', () => {
 });
 
 test('decodeTitles(file) refuses another version and says which', () => {
-  expect(() => decodeTitles(titles.replace('"version":5', '"version":7'))).toThrow('titles of version 7, not 5');
+  expect(() => decodeTitles(titles.replace('"version":6', '"version":7'))).toThrow('titles of version 7, not 6');
 });

@@ -23,7 +23,6 @@ export const noArea = 0.5;
 export const unaskedArea = 0.35;
 
 /** The page whose title is what was typed. */
-export const wholeTitle = 4;
 
 /** Pages of the kind, or below the path, that the words of a question ask for. */
 export const intentWeight = 3;

@@ -98,9 +98,10 @@ describe('search in the header', () => {
       ${await bundleEngine()}
       const folder = new URL('files/', document.querySelector('${box}').form.action);
       const get = (name) => fetch(new URL(name, folder)).then((response) => response.text());
+      const getText = async (name) => new TextDecoder('utf-16le').decode(await (await fetch(new URL(name, folder))).arrayBuffer());
       const names = JSON.parse(await get('manifest.json'));
       const { documents } = engine.decodeTitles(await get(names.titles));
-      const corpus = engine.toCorpus(engine.addText(documents, await get(names.text)));
+      const corpus = engine.toCorpus(engine.decodeText(documents, await getText(names.text)).documents);
       const truth = (${truthOf.toString()})(${JSON.stringify(lines)});
       const isShown = ({ field }) => corpus.fields[field].part !== 'term';
       const sorted = (pages) => [...pages].sort((a, b) => a - b).join();

@@ -15,8 +15,11 @@ export interface Question {
  * - how many places an area has: its list, and its statistics, which say the same number;
  * - one figure in one area: the statistics of the area, and the figure by area.
  */
-export function readReporting(): readonly Question[] {
-  const file = readFileSync(inProject('tests/search/reporting.yaml'), 'utf8');
+export const readReporting = (): readonly Question[] => readQuestions('reporting.yaml');
+
+/** The questions of a file beside this one: addresses of pages, parted by spaces → questions. */
+export function readQuestions(name: string): readonly Question[] {
+  const file = readFileSync(inProject(`tests/search/${name}`), 'utf8');
   const groups = Object.entries(parse(file) as Readonly<Record<string, readonly string[]>>);
   return groups.flatMap(([pages, texts]) => texts.map((text) => ({ text, pages: pages.split(' ') })));
 }

@@ -1,6 +1,5 @@
-import { groupByKind } from '../../src/search/groups.ts';
 import type { Index } from '../../src/search/prepare.ts';
-import { search, type Sound } from '../../src/search/search.ts';
+import { search, type Helpers } from '../../src/search/search.ts';
 import type { Question } from './questions.ts';
 
 /** A question with the place, from 1, at which the header lists the first of its pages; 0 when it does not. */
@@ -10,14 +9,10 @@ export interface Placed extends Question {
   readonly results: number;
 }
 
-/** How many results of a kind the header lists. */
-const ofKind = 3;
-
-/** The addresses that the header lists, in order. */
-export function listed(index: Index, sound: Sound, text: string): string[] {
-  const { tiers } = search(index, text, sound);
-  const hits = tiers.flatMap((tier) => groupByKind(index, tier, ofKind).flatMap((group) => group.hits));
-  return hits.map(({ document }) => index.corpus.documents[document]?.url ?? '');
+/** The addresses that are listed, in order. */
+export function listed(index: Index, helpers: Helpers, text: string): string[] {
+  const { tiers } = search(index, text, helpers);
+  return tiers.flatMap(({ hits }) => hits.map(({ document }) => index.corpus.documents[document]?.url ?? ''));
 }
 
 /** The place, from 1, of the first of a question's pages among addresses; 0 when there is none. */
@@ -25,9 +20,9 @@ export const placeOf = ({ pages }: Question, urls: readonly string[], base: stri
   urls.findIndex((url) => pages.includes(url.replace(base, '/'))) + 1;
 
 /** Asks every question. `base` is the path below which the site lies. */
-export const place = (index: Index, sound: Sound, base: string, questions: readonly Question[]): Placed[] =>
+export const place = (index: Index, helpers: Helpers, base: string, questions: readonly Question[]): Placed[] =>
   questions.map((question) => {
-    const urls = listed(index, sound, question.text);
+    const urls = listed(index, helpers, question.text);
     return { ...question, place: placeOf(question, urls, base), results: urls.length };
   });
 

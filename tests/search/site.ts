@@ -1,35 +1,55 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { inProject, readPublication } from '../../scripts/lib/folders.ts';
+import { urlIn } from '../../scripts/search/pagefind.ts';
 import { readSite } from '../../scripts/search/read-site.ts';
 import { linesOf } from '../../scripts/search/spoken.ts';
+import { toNumbers } from '../../src/search/numbers/answer.ts';
+import type { NumbersFile } from '../../src/search/numbers/file.ts';
 import { toNormal } from '../../src/search/normal.ts';
 import { type Index, toIndex } from '../../src/search/prepare.ts';
-import { type Sound } from '../../src/search/search.ts';
+import type { Helpers } from '../../src/search/search.ts';
 import { toSound } from '../../src/search/sound.ts';
-import { addText } from '../../src/search/text-file.ts';
+import { decodeText, type Text } from '../../src/search/text-file.ts';
 import { decodeTitles, type Titles } from '../../src/search/titles-file.ts';
 
 /** The built site that is searched: dist/, or the folder that SITE_DIST names. */
 export const built = process.env['SITE_DIST'] ?? inProject('dist');
 
-const folder = join(built, 'search/files');
-const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+type Files = Omit<Titles & Text, 'numbers'> & { readonly numbers: NumbersFile };
 
-/** The pages as the browser gets them, from the search files. */
-export function readFiles(): Titles {
-  const { titles: name } = JSON.parse(read('manifest.json')) as { readonly titles: string };
-  const titles = decodeTitles(read(name));
-  return { ...titles, documents: addText(titles.documents, read(titles.text)) };
+/** The pages as the browser gets them, from the search files of a built site. */
+export function readFiles(site = built): Files {
+  const read = (name: string): Buffer => readFileSync(join(site, 'search/files', name));
+  const { titles: name } = JSON.parse(read('manifest.json').toString()) as { readonly titles: string };
+  const titles = decodeTitles(read(name).toString());
+  const numbers = JSON.parse(read(titles.numbers).toString()) as NumbersFile;
+  return { ...titles, numbers, ...decodeText(titles.documents, read(titles.text).toString('utf16le')) };
 }
 
 /** Everything that the header search answers from, once all has come. */
-export function readEngine(): { readonly index: Index; readonly sound: Sound; readonly files: Titles } {
-  const files = readFiles();
-  const { documents, rules, words, readings } = files;
-  const index = toIndex(documents, rules, words);
-  return { index, sound: toSound(index.corpus, readings, words), files };
+export interface Engine {
+  readonly index: Index;
+  readonly helpers: Helpers;
+  readonly files: Files;
 }
+
+export function readEngine(site = built): Engine {
+  const files = readFiles(site);
+  const { documents, rules, words, readings, numbers } = files;
+  const index = toIndex(documents, rules, words, files);
+  const sound = toSound(index, readings, words);
+  return { index, helpers: { sound, numbers: toNumbers(numbers, index.lexicon.areas) }, files };
+}
+
+/** Address of a page → its key in Pagefind's index: the name of its fragment. */
+export const readKeys = (site = built): ReadonlyMap<string, string> =>
+  new Map(
+    globSync('pagefind/fragment/*', { cwd: site }).map((file) => [
+      urlIn(readFileSync(join(site, file))),
+      basename(file, '.pf_fragment').replace(/^[^_]*_/, ''),
+    ]),
+  );
 
 /** The lines of every page in normal form, straight from the built pages, in the order of the search files. */
 export async function readLines(): Promise<readonly (readonly string[])[]> {

@@ -2,13 +2,15 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SearchDocument } from '../../../src/search/document.ts';
-import { addText } from '../../../src/search/text-file.ts';
+import { decodeText, type Text } from '../../../src/search/text-file.ts';
 import { decodeTitles, type Titles } from '../../../src/search/titles-file.ts';
 import { pagePolicies, withPolicy, withTitles } from '../../deploy/policy-meta.ts';
 import { inProject, readPublication } from '../../lib/folders.ts';
 import { searchFiles, toSend } from '../../search/files.ts';
 import { writePagefind } from '../../search/pagefind.ts';
-import { readRules } from '../../search/read-rules.ts';
+import { readBuilt } from '../../data/read-built.ts';
+import { numbersFile } from '../../search/numbers.ts';
+import { readAnswers, readCounted, readRules } from '../../search/read-rules.ts';
 
 /** A built site as far as searching needs it. */
 export interface SearchSite {
@@ -17,9 +19,10 @@ export interface SearchSite {
   readonly documents: readonly SearchDocument[];
   readonly keys: ReadonlyMap<string, string>;
   /** What the header search is sent; its documents with their text. */
-  readonly sent: Titles;
-  readonly titles: string;
-  readonly text: string;
+  readonly sent: Titles & Text;
+  /** The two files, as they are sent. */
+  readonly titles: string | Buffer;
+  readonly text: string | Buffer;
   /** What making the index and the files took. */
   readonly seconds: number;
 }
@@ -36,8 +39,12 @@ export async function makeSite(documents: readonly SearchDocument[]): Promise<Se
   const start = performance.now();
   const keys = await writePagefind(join(folder, 'pagefind'), documents);
   const { base } = await readPublication();
-  const sending = toSend(documents, readRules(base));
-  const files = searchFiles(sending, keys);
+  const sending = toSend(documents, readRules());
+  const files = searchFiles(
+    sending,
+    { answers: readAnswers(base), numbers: numbersFile(readBuilt(inProject('')), readCounted()) },
+    keys,
+  );
   const seconds = (performance.now() - start) / 1000;
   mkdirSync(join(folder, 'search/files'));
   for (const [name, content] of files) writeFileSync(join(folder, 'search/files', name), content);
@@ -51,12 +58,12 @@ export async function makeSite(documents: readonly SearchDocument[]): Promise<Se
     writeFileSync(join(folder, page), withTitles(withPolicy(unruled, policyOf(page)), titlesName));
   }
   const [titles = '', text = ''] = files.values();
-  const decoded = decodeTitles(titles);
+  const decoded = decodeTitles(titles.toString());
   return {
     folder,
     documents,
     keys,
-    sent: { ...decoded, documents: addText(decoded.documents, text) },
+    sent: { ...decoded, ...decodeText(decoded.documents, Buffer.from(text).toString('utf16le')) },
     titles,
     text,
     seconds,

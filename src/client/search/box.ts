@@ -1,26 +1,38 @@
-import { loadEngine, type Engine } from './engine.ts';
-import { fillList } from './list.ts';
+import { hasAny } from '../../search/search.ts';
+import { stepNames, unclaimed } from '../../search/step.ts';
+import { fetched, loadEngine, type Engine } from './engine.ts';
+import { countOf, fillList, groupOf, numberLine, optionOf } from './list.ts';
 import { make } from './make.ts';
-import type { AddPlaces } from './places.ts';
 
-export { loadEngine };
+export { fetched, loadEngine };
 
-/** How long nothing is typed before the count is read aloud, in milliseconds. */
+/** How long nothing is typed before the count is read aloud, and before places are asked for, in milliseconds. */
 const quiet = 600;
+const placesQuiet = 250;
+
+/** How long a list waits for the text and the numbers, so that it need not grow at once, in milliseconds. */
+const patience = 400;
+
+const claimed = new Set(stepNames.filter((name) => !unclaimed.has(name)));
 
 /**
  * Makes a combobox of the header's search field as the ARIA Authoring Practices describe it: a list box below the field, moved
- * through with the arrow keys while the caret stays. The form still leads to the results page. `titles` is the first file, on its way.
+ * through with the arrow keys while the caret stays. The form still leads to the results page. `titles` is the first file; throws when
+ * it is not there.
  */
-export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titles: Promise<Response>): void {
-  const list = make('div', 'hits');
+export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titles: Response): void {
+  if (!titles.ok) throw new Error(titles.url);
+  const panel = make('div', 'hits');
+  const list = make('div', '');
   const status = make('p', 'unseen');
   let engine: Engine | null = null;
   let options: HTMLAnchorElement[] = [];
   let active = -1;
-  let places: AddPlaces | undefined;
   let composing = false;
   let timer = 0;
+  let asking = 0;
+  /** The query whose results are shown. */
+  let shown = '';
 
   const say = (text: string): void => {
     clearTimeout(timer);
@@ -28,10 +40,10 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
       status.textContent = text;
     }, quiet);
   };
-  const open = (shown: boolean): void => {
-    list.hidden = !shown;
-    input.setAttribute('aria-expanded', String(shown));
-    if (!shown) activate(-1);
+  const open = (isOpen: boolean): void => {
+    panel.hidden = !isOpen;
+    input.setAttribute('aria-expanded', String(isOpen));
+    if (!isOpen) activate(-1);
   };
   const activate = (next: number): void => {
     options[active]?.setAttribute('aria-selected', 'false');
@@ -42,44 +54,101 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
     if (option) input.setAttribute('aria-activedescendant', option.id);
     else input.removeAttribute('aria-activedescendant');
   };
-  const show = (): void => {
+  const clear = (): void => {
+    activate(-1);
+    options = [];
+    shown = '';
+    list.textContent = '';
+    panel.textContent = '';
+    panel.append(list);
+  };
+  const tellNothing = (query: string): void => {
+    const index = Object.assign(make('a', '', '看全部标题'), { href: `${form.action}#search-titles` });
+    const hotline = form.dataset['hotline'];
+    panel.append(
+      make('p', 'hit-none', `没有找到“${query}”。${hotline ? `可以拨打${hotline}询问，或` : '可以'}`, index, '。'),
+    );
+  };
+  /** Lists what is found, once what it needs has come or `patience` is over. What is listed for the same query already stays where it is. */
+  const show = (isLate = false): void => {
     const query = input.value.trim();
+    clearTimeout(asking);
     if (!engine || query === '') {
+      clear();
+      say('');
       open(false);
       return;
     }
+    const coming = engine.coming(query);
+    const again = (): void => {
+      if (input.value.trim() === query && active < 0) show(true);
+    };
+    if (coming && !isLate) {
+      asking = window.setTimeout(again, patience);
+      coming.then(again, (error: unknown) => {
+        console.warn(error);
+        again();
+      });
+      return;
+    }
+    if (query !== shown) clear();
     const answer = engine.answer(query, composing);
-    const count = answer.tiers.reduce((sum, { hits }) => sum + hits.length, 0);
-    activate(-1);
-    options = fillList(list, engine.index(), answer);
-    places?.(query, list, options);
-    if (count === 0) list.textContent = composing ? '' : `没有找到“${query}”。按回车看全部标题。`;
-    open(document.activeElement === input && (count > 0 || !composing));
-    say(count === 0 ? `没有找到“${query}”` : `找到${count}页，用上下键选择`);
+    const isClaimed = hasAny(answer.tiers, claimed);
+    const isDone = engine.isWhole() && !composing;
+    if (answer.number && !panel.querySelector('.hit-number'))
+      panel.prepend(numberLine(answer.number, form.dataset['home'] ?? '/'));
+    if (!isClaimed && isDone && !panel.querySelector('.hit-none')) {
+      tellNothing(query);
+      panel.append(list);
+    }
+    const known = options.map(({ pathname }) => pathname);
+    options.push(...fillList(list, engine.index(), answer, known));
+    shown = query;
+    open(document.activeElement === input && panel.textContent !== '');
+    const count = countOf(answer.tiers);
+    say(
+      count > 0
+        ? `找到${String(count)}页，用上下键选择`
+        : isClaimed
+          ? '没有完全匹配的，用上下键看推荐的'
+          : `没有找到“${query}”`,
+    );
+    if (engine.partial && engine.isWhole()) asking = window.setTimeout(() => void addPlaces(query), placesQuiet);
+  };
+  /** Adds places when a site has too many of them to send. */
+  const addPlaces = async (query: string): Promise<void> => {
+    const { findPlaces } = await import('./pagefind.ts');
+    const { results, count } = await findPlaces(form.action, engine?.keys ?? [], query);
+    if (shown !== query || results.length === 0) return;
+    const found = results.map((result, at) => optionOf(result, '', `hit-place-${String(at)}`));
+    list.append(groupOf(`网点（${String(count)}页）`, found));
+    options.push(...found);
+    open(document.activeElement === input);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.isComposing || event.altKey || event.ctrlKey) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && options.length > 0) {
       event.preventDefault();
-      if (list.hidden) open(true);
-      const places = options.length + 1;
-      activate(((active + 1 + step + places) % places) - 1);
+      if (panel.hidden) open(true);
+      const stops = options.length + 1;
+      activate(((active + 1 + step + stops) % stops) - 1);
     } else if (event.key === 'Enter' && options[active]) {
       event.preventDefault();
       options[active]?.click();
-    } else if (event.key === 'Escape' && !list.hidden) {
+    } else if (event.key === 'Escape' && !panel.hidden) {
       event.preventDefault();
       open(false);
     }
   };
 
+  panel.hidden = true;
+  panel.append(list);
   list.id = 'site-search-hits';
-  list.hidden = true;
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', '搜索结果');
   status.setAttribute('role', 'status');
-  form.append(list, status);
+  form.append(panel, status);
   for (const [name, value] of [
     ['role', 'combobox'],
     ['aria-autocomplete', 'list'],
@@ -90,28 +159,27 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
   }
 
   input.addEventListener('keydown', onKey);
-  input.addEventListener('input', show);
+  input.addEventListener('input', () => show());
   input.addEventListener('compositionstart', () => {
     composing = true;
   });
   input.addEventListener('compositionend', () => {
     composing = false;
+    clear();
     show();
   });
-  input.addEventListener('focus', show);
+  input.addEventListener('focus', () => show());
   input.addEventListener('blur', () => {
     open(false);
   });
   // A press on the list would take the focus from the field and close the list before the click.
-  list.addEventListener('mousedown', (event) => {
+  panel.addEventListener('mousedown', (event) => {
     event.preventDefault();
   });
   const load = async (): Promise<void> => {
     engine = await loadEngine(titles);
     show();
-    await engine.loadRest();
-    if (engine.partial) places = (await import('./places.ts')).toAddPlaces(form.action, engine);
-    if (active < 0) show();
+    await engine.coming('');
   };
   load().catch((error: unknown) => {
     console.warn(error);

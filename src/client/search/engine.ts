@@ -1,50 +1,72 @@
 import { type Index, toIndex } from '../../search/prepare.ts';
+import type { NumbersFile } from '../../search/numbers/file.ts';
+import { mayAskNumber } from '../../search/numbers/may-ask.ts';
+import type { Numbers } from '../../search/numbers/answer.ts';
 import { search, type Answer, type Sound } from '../../search/search.ts';
 import { decodeTitles } from '../../search/titles-file.ts';
 
 /** Answers queries from what has arrived so far: first from titles alone. */
 export interface Engine {
-  /** The key of each page in the index of the results page. */
+  /** The key of each page in the index of the results page, where that is asked for what is left out here. */
   readonly keys: readonly string[];
   /** Whether places are left out; Pagefind knows them. */
   readonly partial: boolean;
   /** What has arrived so far. */
   index(): Index;
-  /** Titles alone, so that an order does not change when the text arrives. */
-  readonly titles: Index;
+  /** Whether the text has come. */
+  isWhole(): boolean;
   answer(query: string, soundOnly: boolean): Answer;
-  /** Fetches the text of all pages and searching by sound, once; resolves when both can be asked. */
-  loadRest(): Promise<void>;
+  /** Fetches, once, what a query needs: the text of all pages and searching by sound, and the numbers where it may ask for one; nothing when all is here. */
+  coming(query: string): Promise<unknown> | undefined;
 }
 
-const read = (response: Response): Promise<string> => {
-  if (!response.ok) throw new Error(response.url);
-  return response.text();
-};
+/** Waits for a file; rejects when it does not come. */
+export async function fetched(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return response;
+}
 
-/** Makes an engine of the titles file, once it has come; rejects when it does not. The text lies beside it. */
-export async function loadEngine(coming: Promise<Response>): Promise<Engine> {
-  const response = await coming;
-  const titles = decodeTitles(await read(response));
+/** Does something once, and again when it failed. */
+function once(load: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () =>
+    (done ??= load().catch((error: unknown) => {
+      done = undefined;
+      throw error;
+    }));
+}
+
+/** Makes an engine of the titles file. The text lies beside it. */
+export async function loadEngine(response: Response): Promise<Engine> {
+  const titles = decodeTitles(await response.text());
   const { documents, rules, words, keys, readings, partial } = titles;
-  const first = toIndex(documents, rules, words);
-  let index = first;
+  let index = toIndex(documents, rules, words);
   let sound: Sound | undefined;
-  let rest: Promise<void> | undefined;
-  const load = async (): Promise<void> => {
-    const [{ addText, toSound }, text] = await Promise.all([
+  let numbers: Numbers | undefined;
+  const beside = (name: string): Promise<Response> => fetched(new URL(name, response.url).href);
+  const loadText = once(async () => {
+    const [{ decodeText, toSound }, file] = await Promise.all([
       import('../../search/after-text.ts'),
-      fetch(new URL(titles.text, response.url).href).then(read),
+      beside(titles.text).then((text) => text.arrayBuffer()),
     ]);
-    index = toIndex(addText(documents, text), rules, words);
-    sound = toSound(index.corpus, readings, words);
-  };
+    const text = decodeText(documents, new TextDecoder('utf-16le').decode(file));
+    index = toIndex(text.documents, rules, words, text);
+    sound = toSound(index, readings, words);
+  });
+  const loadNumbers = once(async () => {
+    const [{ toNumbers }, file] = await Promise.all([import('../../search/numbers/answer.ts'), beside(titles.numbers)]);
+    numbers = toNumbers((await file.json()) as NumbersFile, index.lexicon.areas);
+  });
   return {
     keys,
     partial,
     index: () => index,
-    titles: first,
-    answer: (query, soundOnly) => search(index, query, sound, soundOnly),
-    loadRest: () => (rest ??= load()),
+    isWhole: () => sound !== undefined,
+    answer: (query, soundOnly) => search(index, query, { sound, numbers }, soundOnly),
+    coming(query) {
+      const all = [...(sound ? [] : [loadText()]), ...(numbers || !mayAskNumber(query) ? [] : [loadNumbers()])];
+      return all.length > 0 ? Promise.all(all) : undefined;
+    },
   };
 }

@@ -1,49 +1,38 @@
 import { kindNames, kinds } from '../../search/document.ts';
-import { cutBeginning, cutExcerpt, type Excerpt } from '../../search/excerpt.ts';
-import { toNormal } from '../../search/normal.ts';
+import type { Excerpt } from '../../search/excerpt.ts';
 import { describeHit } from '../../search/results.ts';
+import type { Answer, Tier } from '../../search/search.ts';
+import { unclaimed } from '../../search/step.ts';
 import type { Engine } from './engine.ts';
 import type { Found } from './found.ts';
-import { tierNames } from './list.ts';
+import { labelOf } from './list.ts';
 import { make } from './make.ts';
 import { addressOf, type State } from './state.ts';
 
-/** Results on one page of the list: each is a fetch of up to 4 KB. */
+/** Results on one page of the list: where the text is not at hand, each is a fetch of up to 4 KB. */
 export const pageSize = 7;
-
-/** The excerpt around the first line, behind the title, that holds one of the words. */
-function excerptOf([, ...lines]: readonly string[], words: readonly string[]): Excerpt {
-  for (const word of words) {
-    for (const line of lines) {
-      const from = toNormal(line).indexOf(word);
-      if (from >= 0) return cutExcerpt(line, from, from + word.length);
-    }
-  }
-  return cutBeginning(lines[0] ?? '');
-}
 
 const textOf = ({ before, match, after }: Excerpt): HTMLParagraphElement =>
   make('p', '', before, ...(match ? [make('mark', '', match)] : []), after);
 
 const linkTo = (href: string, text: string): HTMLAnchorElement => Object.assign(make('a', '', text), { href });
 
-/** One result; `words` are looked for in this order. */
-export async function itemOf({ kind, page }: Found, words: readonly string[]): Promise<HTMLLIElement> {
-  const { url, title, next, lines, sections } = await page.load();
+/** One result; the way in which it was found is said where it differs from that of the one before. */
+export async function itemOf({ tier, load }: Found, before: Tier | null | undefined): Promise<HTMLLIElement> {
+  const { result, kind, sections } = await load();
+  const { url, title, next, heading, excerpt } = result;
   const said = next ? `${kindNames[kind]}　${next}` : kindNames[kind];
-  const item = make('li', '', linkTo(url, title), make('p', 'quiet', said), textOf(excerptOf(lines, words)));
+  const label = tier && (!before || labelOf(before) !== labelOf(tier)) ? [make('p', 'hit-tier', labelOf(tier))] : [];
+  const name = heading ? `${title} › ${heading}` : title;
+  const item = make('li', '', ...label, linkTo(url, name), make('p', 'quiet', said), textOf(excerpt));
   if (sections.length > 0) {
     const links = sections
       .slice(0, 4)
-      .flatMap(({ title: name, url: to, count }) => [linkTo(to, name), `（${String(count)}处） `]);
+      .flatMap(({ title: section, url: to, count }) => [linkTo(to, section), `（${String(count)}处） `]);
     item.append(make('p', 'quiet', '页内：', ...links));
   }
   return item;
 }
-
-/** Areas in the order of the rules, then what else was counted and is no kind of page. */
-export const areasOf = (engine: Engine, counts: ReadonlyMap<string, number>): string[] =>
-  [...new Set([...engine.index().lexicon.areas.values(), ...counts.keys()])].filter((name) => !(name in kindNames));
 
 /** Links that narrow the list by kind and by one of these areas, each with its count; that of an area is left blank until it is known. */
 export function choicesOf(
@@ -62,28 +51,17 @@ export function choicesOf(
     });
     return make('p', '', `${name}：`, ...links);
   };
-  const listed = areas.filter((area) => !isCounted || counts.has(area));
-  return [
-    row(
-      '类型',
-      'kind',
-      kinds.filter((kind) => counts.has(kind)).map((kind) => [kind, kindNames[kind]]),
-    ),
-    ...(listed.length > 0
-      ? [
-          row(
-            '地区',
-            'area',
-            listed.map((area) => [area, area]),
-          ),
-        ]
-      : []),
-  ];
+  const known = kinds.filter((kind) => counts.has(kind)).map((kind) => [kind, kindNames[kind]] as const);
+  const listed = areas.filter((area) => !isCounted || counts.has(area)).map((area) => [area, area] as const);
+  return [row('类型', 'kind', known), ...(listed.length > 0 ? [row('地区', 'area', listed)] : [])];
 }
+
+/** How many pages a list of so many results has. */
+export const lastPage = (total: number): number => Math.max(1, Math.ceil(total / pageSize));
 
 /** Links to the previous and the next page of the list. */
 export function pagesOf(state: State, total: number): HTMLElement[] {
-  const last = Math.ceil(total / pageSize);
+  const last = lastPage(total);
   if (last <= 1) return [];
   const link = (page: number, text: string): (Node | string)[] =>
     page < 1 || page > last ? [] : [linkTo(addressOf({ ...state, page }), text), '　'];
@@ -99,21 +77,15 @@ export function pagesOf(state: State, total: number): HTMLElement[] {
 }
 
 /** What sounds alike and what is close, with how it was searched. */
-export function othersOf(engine: Engine, query: string): HTMLElement[] {
-  const { tiers, also } = engine.answer(query, false);
+export function othersOf(engine: Engine, { tiers, also }: Answer): HTMLElement[] {
   const parts = tiers
-    .filter(({ name }) => name !== 'exact')
-    .map(({ name, words, hits }) => {
-      const items = hits.slice(0, pageSize).map((hit) => {
+    .filter(({ name }) => unclaimed.has(name))
+    .map((tier) => {
+      const items = tier.hits.slice(0, pageSize).map((hit) => {
         const { url, title, next, excerpt } = describeHit(engine.index(), hit);
         return make('li', '', linkTo(url, title), ...(next ? [make('p', 'quiet', next)] : []), textOf(excerpt));
       });
-      return make(
-        'section',
-        'section',
-        make('h2', '', `${tierNames[name]}：${words.join('、')}`),
-        make('ol', 'listing', ...items),
-      );
+      return make('section', 'section', make('h2', '', labelOf(tier)), make('ol', 'listing', ...items));
     });
   return also.length > 0 ? [...parts, make('p', 'quiet', `同时搜索了：${also.join('、')}`)] : parts;
 }

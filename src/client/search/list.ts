@@ -1,23 +1,45 @@
-import { kindNames } from '../../search/document.ts';
-import { groupByKind } from '../../search/groups.ts';
+import { kindNames, type SearchDocument } from '../../search/document.ts';
+import type { NumberAnswer } from '../../search/numbers/answer.ts';
 import type { Index } from '../../search/prepare.ts';
 import { describeHit, type Result } from '../../search/results.ts';
 import type { Answer, Tier } from '../../search/search.ts';
+import { holding, type StepName } from '../../search/step.ts';
 import { make } from './make.ts';
 
-/** How many results of each kind a tier shows, and after how many no further tier begins. */
-const ofKind = 3;
-const enough = 8;
+/** How many results the list shows. */
+export const most = 10;
 
-/** The label of each tier. */
-export const tierNames: Readonly<Record<Tier['name'], string>> = {
+/** The label of each way to be found. */
+export const tierNames: Readonly<Record<StepName, string>> = {
+  number: '完全匹配',
+  identity: '完全匹配',
+  title: '完全匹配',
+  unique: '完全匹配',
+  suggested: '推荐',
+  area: '这个地区',
   exact: '完全匹配',
+  words: '词语都有',
+  synonyms: '意思相同',
   alike: '您是不是要找',
   close: '相近',
 };
 
-/** One result: title, what one does next, and the match where it stands. A link, so that it opens in a new tab too. */
-export function optionOf({ url, title, heading, next, excerpt }: Result, id: string): HTMLAnchorElement {
+/** How many pages hold what was typed: only they are counted aloud. */
+export const countOf = (tiers: readonly Tier[]): number =>
+  tiers.reduce((sum, { name, hits }) => sum + (holding.has(name) && name !== 'number' ? hits.length : 0), 0);
+
+/** The line that answers a question for a number, with what makes it quotable. `below`: the address of the site. */
+export function numberLine({ text, note, path, version, demo }: NumberAnswer, below: string): HTMLElement {
+  const line = make('p', 'hit-number', ...(demo ? [make('b', '', '示例'), ' '] : []), `${text}。`);
+  const link = Object.assign(make('a', '', '看这个数'), { href: below.replace(/\/$/, '') + path });
+  line.append(
+    make('span', 'quiet', `${note ? `${note}。` : ''}${version}版${demo ? '，示例数据，不可引用' : ''}　`, link),
+  );
+  return line;
+}
+
+/** One result: title, kind, what one does next, and the match where it stands. A link, so that it opens in a new tab too. */
+export function optionOf({ url, title, heading, next, excerpt }: Result, kind: string, id: string): HTMLAnchorElement {
   const { before, match, after } = excerpt;
   const option = make('a', 'hit', make('strong', '', heading ? `${title} › ${heading}` : title));
   option.href = url;
@@ -25,41 +47,56 @@ export function optionOf({ url, title, heading, next, excerpt }: Result, id: str
   option.tabIndex = -1;
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
-  if (next) option.append(make('span', 'hit-next', next));
+  option.append(make('span', 'hit-next', next ? `${kind}　${next}` : kind));
   option.append(make('span', 'hit-text', before, ...(match ? [make('mark', '', match)] : []), after));
   return option;
 }
 
-function labelOf({ name, words, hits }: Tier): string {
+/** What a tier is called, with what was searched instead of the query. */
+export function labelOf({ name, words }: Tier): string {
   const said = words.length === 0 ? '' : `：${words.join(name === 'alike' ? '、' : ' · ')}`;
-  return `${tierNames[name]}${said}（${hits.length}页）`;
+  return tierNames[name] + said;
 }
 
-/** A label that is seen; the groups carry it for those who hear the list. */
-function labelled(className: string, text: string): HTMLElement {
-  const label = make('p', className, text);
-  label.setAttribute('aria-hidden', 'true');
-  return label;
+/** A group of options with a label that is seen; the group carries it for those who hear the list. */
+export function groupOf(label: string, options: readonly HTMLElement[]): HTMLElement {
+  const seen = make('p', 'hit-tier', label);
+  seen.setAttribute('aria-hidden', 'true');
+  const group = make('div', '', seen, ...options);
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', label);
+  return group;
 }
 
-/** Fills the list box and returns its options in order. Tiers are labelled where they begin, kinds within them. */
-export function fillList(list: HTMLElement, index: Index, { tiers, also }: Answer): HTMLAnchorElement[] {
+/**
+ * Adds results to the list box and returns their options in order, the best first, `most` in all. `known` are the addresses of those that
+ * it shows already: they stay where they are.
+ */
+export function fillList(
+  list: HTMLElement,
+  index: Index,
+  { tiers, also }: Answer,
+  known: readonly string[],
+): HTMLAnchorElement[] {
   const options: HTMLAnchorElement[] = [];
-  list.textContent = '';
+  let group: { readonly label: string; readonly element: HTMLElement } | undefined;
   for (const tier of tiers) {
-    if (options.length >= enough) break;
     const label = labelOf(tier);
-    list.append(labelled('hit-tier', label));
-    for (const { kind, hits } of groupByKind(index, tier, ofKind)) {
-      const name = kindNames[kind];
-      const found = hits.map((hit, at) => optionOf(describeHit(index, hit), `hit-${options.length + at}`));
-      const box = make('div', '', labelled('hit-kind', name), ...found);
-      box.setAttribute('role', 'group');
-      box.setAttribute('aria-label', label + name);
-      list.append(box);
-      options.push(...found);
+    const fresh = tier.hits.map((hit) => ({ hit, result: describeHit(index, hit) }));
+    for (const { hit, result } of fresh.filter(({ result: { url } }) => !known.includes(url.replace(/#.*/, '')))) {
+      const at = known.length + options.length;
+      if (at >= most) break;
+      const kind = kindNames[(index.corpus.documents[hit.document] as SearchDocument).kind];
+      const option = optionOf(result, kind, `hit-${String(at)}`);
+      options.push(option);
+      if (group?.label === label) group.element.append(option);
+      else {
+        group = { label, element: groupOf(label, [option]) };
+        list.append(group.element);
+      }
     }
   }
-  if (also.length > 0) list.append(labelled('hit-also', `同时搜索了：${also.slice(0, 6).join('、')}`));
+  if (also.length > 0 && known.length === 0)
+    list.append(make('p', 'hit-also', `同时搜索了：${also.slice(0, 6).join('、')}`));
   return options;
 }

@@ -1,5 +1,9 @@
-import { occurrencesIn } from '../../search/occurrences.ts';
+import { kinds, type Kind } from '../../search/document.ts';
+import { cutBeginning, cutExcerpt, type Excerpt } from '../../search/excerpt.ts';
+import { toNormal } from '../../search/normal.ts';
 import { spaceQuery, unspace } from '../../search/pagefind-words.ts';
+import { unwrap } from '../../search/query.ts';
+import type { Result } from '../../search/results.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 interface Pagefind {
@@ -29,62 +33,43 @@ interface RawPage {
   readonly meta: { readonly title?: string; readonly kind?: string; readonly next?: string };
   /** All of the page, as `spaceLine` wrote it. */
   readonly content: string;
-  /** Headings with an id; `location` is the number of words of `content` before them. */
-  readonly anchors: readonly { readonly id: string; readonly text: string; readonly location: number }[];
-}
-
-/** A stretch of a page below one heading, and how many matches stand there. */
-export interface Section {
-  readonly title: string;
-  readonly url: string;
-  readonly count: number;
-}
-
-/** What is shown of a page. */
-export interface Shown {
-  readonly url: string;
-  readonly title: string;
-  readonly next: string;
-  /** The lines of the page as written, its title first. */
-  readonly lines: readonly string[];
-  /** Its sections with a match. */
-  readonly sections: readonly Section[];
 }
 
 /** A page that holds what was searched. */
 export interface Page {
   /** What the titles file calls the page. */
   readonly key: string;
-  load(): Promise<Shown>;
+  load(): Promise<Result & { readonly kind: Kind }>;
 }
 
 export interface Pages {
   readonly pages: readonly Page[];
-  /** Counts pages that hold the word by area, whatever area was asked for; left out where they cannot be counted. Fetches up to 22 KB once. */
-  readonly countAreas?: () => Promise<ReadonlyMap<string, number>>;
+  /** Counts pages that hold the first word by area, whatever area was asked for. Fetches up to 22 KB once. */
+  readonly countAreas: () => Promise<ReadonlyMap<string, number>>;
 }
 
-/** Finds the pages that hold every word, in an area unless it is empty; words are in normal form. */
-export type FindPages = (words: readonly string[], area: string) => Promise<Pages>;
+/** Finds the pages that hold every word of a query, in an area unless it is empty. */
+export type FindPages = (query: string, area: string) => Promise<Pages>;
 
-/** The sections that hold `word`. Counted here, since Pagefind tells only the first place of a phrase on a page. */
-function sectionsOf({ url, content, anchors }: RawPage, word: string): Section[] {
-  const words = content.split(/\s+/);
-  const sections = anchors.map(({ id, text, location }, at) => {
-    const lines = unspace(words.slice(location, anchors[at + 1]?.location).join(' ')).split('\n');
-    return { title: unspace(text), url: `${url}#${id}`, count: occurrencesIn(lines, word) };
-  });
-  return sections.filter(({ count }) => count > 0);
+/** The excerpt around the first line, behind the title, that holds one of the words. */
+function excerptOf([, ...lines]: readonly string[], words: readonly string[]): Excerpt {
+  for (const word of words) {
+    for (const line of lines) {
+      const from = toNormal(line).indexOf(word);
+      if (from >= 0) return cutExcerpt(line, from, from + word.length);
+    }
+  }
+  return cutBeginning(lines[0] ?? '');
 }
 
-function toPage(result: RawResult, word: string): Page {
+function toPage(result: RawResult, words: readonly string[]): Page {
   return {
     key: result.id.replace(/^[^_]*_/, ''),
     async load() {
-      const page = await result.data();
-      const { url, meta, content } = page;
-      const lines = unspace(content).split('\n');
-      return { url, title: meta.title ?? url, next: meta.next ?? '', lines, sections: sectionsOf(page, word) };
+      const { url, meta, content } = await result.data();
+      const excerpt = excerptOf(unspace(content).split('\n'), [words.join(''), ...words]);
+      const kind = kinds.find((each) => each === meta.kind) ?? 'policy';
+      return { url, title: meta.title ?? url, next: meta.next ?? '', heading: '', excerpt, kind };
     },
   };
 }
@@ -95,19 +80,34 @@ export async function loadPagefind(bundle: string): Promise<FindPages> {
   // The addresses in the index hold the base path already.
   await pagefind.options({ baseUrl: '/', excerptLength: 1, noWorker: true });
   await pagefind.init();
-  return async (words, area) => {
+  return async (query, area) => {
+    const words = unwrap(query).split(/\s+/).map(toNormal).filter(Boolean);
     const filters = area === '' ? {} : { area };
     const found = await Promise.all(words.map((word) => pagefind.search(spaceQuery(word), { filters })));
     const [first, ...others] = found.map(({ results }) => results);
     const held = others.map((results) => new Set(results.map(({ id }) => id)));
     const kept = (first ?? []).filter(({ id }) => held.every((ids) => ids.has(id)));
-    const [word = '', ...more] = words;
     const countAreas = async (): Promise<ReadonlyMap<string, number>> => {
       await pagefind.filters();
-      const { totalFilters } = await pagefind.search(spaceQuery(word), { filters: {} });
+      const { totalFilters } = await pagefind.search(spaceQuery(words[0] ?? ''), { filters: {} });
       return new Map(Object.entries(totalFilters['area'] ?? {}));
     };
-    const pages = kept.map((result) => toPage(result, word));
-    return more.length > 0 ? { pages } : { pages, countAreas };
+    return { pages: kept.map((result) => toPage(result, words)), countAreas };
   };
+}
+
+/** How many places the header adds. */
+const mostPlaces = 4;
+let loaded: FindPages | undefined;
+
+/** The first places that hold the query, and how many there are; `address` is the results page's, `keys` are those of pages that are listed anyway. */
+export async function findPlaces(
+  address: string,
+  keys: readonly string[],
+  query: string,
+): Promise<{ readonly results: readonly Result[]; readonly count: number }> {
+  loaded = loaded ?? (await loadPagefind(new URL('../pagefind/pagefind.js', address).href));
+  const places = (await loaded(query, '')).pages.filter(({ key }) => !keys.includes(key));
+  const results = await Promise.all(places.slice(0, mostPlaces).map((page) => page.load()));
+  return { results, count: places.length };
 }

@@ -1,0 +1,119 @@
+import type { Fact } from '../../src/claims/fact.ts';
+import type { Area } from '../../src/data/areas.ts';
+import type { DatasetName } from '../../src/data/registry.ts';
+import { publishedText, snapshotAt, type Built } from '../../src/data/releases.ts';
+import { factsOf } from '../../src/claims/claim.ts';
+import { statisticsAreas } from '../../src/figures/area.ts';
+import { catalogueOf, type Catalogue } from '../../src/figures/catalogue.ts';
+import { engineersByYear } from '../../src/figures/engineers.ts';
+import { cityOf } from '../../src/figures/facts.ts';
+import { indicatorByYear } from '../../src/figures/indicators.ts';
+import { eachOf, partitionOf } from '../../src/figures/partition.ts';
+import { placesByYear, placesIn } from '../../src/figures/places.ts';
+import { professionalsBaseline } from '../../src/figures/professionals-baseline.ts';
+import { goalOf } from '../../src/figures/targets.ts';
+import { toNormal } from '../../src/search/normal.ts';
+import { encodeCell, refOf, type NumbersFile, type Series } from '../../src/search/numbers/file.ts';
+
+/** Name of what is counted → what readers call it besides, from content/search.yaml. */
+export type Counted = Readonly<Record<string, readonly string[]>>;
+
+/** The numbers of one series, of the whole and of areas, and the dataset that they are from. */
+interface Numbers {
+  readonly dataset: DatasetName;
+  readonly facts: readonly Fact[];
+}
+
+/** Everything that is counted on this site, by what it counts. */
+function numbersOf(built: Built, catalogue: Catalogue): readonly Numbers[] {
+  const snapshot = snapshotAt(built);
+  const { tiers, indicators, placeKinds } = snapshot.vocabulary;
+  const areas = [cityOf(built.areas), ...statisticsAreas(built.areas, snapshot)];
+  const baseline = catalogue.figures.find(({ definition }) => definition === professionalsBaseline);
+  const background = new Map((baseline?.today.claims ?? []).flatMap(factsOf).map((fact) => [fact.ref, fact]));
+  const byName = Map.groupBy(background.values(), ({ name }) => name);
+  return [
+    ...tiers.map(({ name }): Numbers => ({
+      dataset: 'engineers',
+      facts: areas.flatMap((area) => engineersByYear(snapshot, name, area)),
+    })),
+    ...indicators.map((indicator): Numbers => ({
+      dataset: 'indicators',
+      facts: areas.flatMap((area) => indicatorByYear(snapshot, indicator, area)),
+    })),
+    ...placeKinds.flatMap((kind): Numbers[] => [
+      { dataset: 'places', facts: placesByYear(snapshot, kind) },
+      { dataset: 'places', facts: areas.map((area) => placesIn(snapshot, kind, area)) },
+    ]),
+    ...[...byName.values()].map((facts): Numbers => ({ dataset: 'professionals', facts })),
+  ];
+}
+
+/** The address of a fact with places for year and area. */
+const openRef = ({ ref, area, period }: Fact): string =>
+  ref.replace(new RegExp(`(?<=/)${String(period.year)}(?=/)`), '〈年〉').replace(`/${area}/`, '/〈地〉/');
+
+function seriesOf(built: Built, catalogue: Catalogue, { dataset, facts }: Numbers, counted: Counted): Series | null {
+  const [one] = facts;
+  const release = snapshotAt(built).releases[dataset];
+  if (!one || !release) return null;
+  const { name, verb, unit } = one;
+  const city = cityOf(built.areas).name;
+  const years = [...new Set(facts.map(({ period }) => period.year))].sort();
+  const areas = [...new Set(facts.map(({ area }) => area))];
+  const ref = openRef(one);
+  const cellIn = (area: string, year: number): string => {
+    const fact = facts.find((each) => each.area === area && each.period.year === year);
+    if (fact && refOf({ ref }, area, year) !== fact.ref) throw new Error(`address ${fact.ref} does not follow ${ref}`);
+    return fact ? encodeCell(fact) : '-';
+  };
+  const partOf = (year: number): readonly Area[] => {
+    const present = facts.filter((fact) => fact.period.year === year && fact.value !== null && fact.area !== city);
+    return partitionOf(
+      built.areas,
+      new Set(built.areas.filter((area) => present.some((fact) => fact.area === area.name)).map(({ code }) => code)),
+    );
+  };
+  const pageOf = (fact: Fact | undefined): string => {
+    const figure = fact && catalogue.shownBy(fact.ref);
+    return figure ? `/statistics/${figure.id}/` : '/statistics/';
+  };
+  return {
+    name,
+    verb,
+    unit,
+    years,
+    ref,
+    names: [...new Set([name, ...(counted[name] ?? [])].map(toNormal))].sort((a, b) => b.length - a.length),
+    kind: one.period.kind === 'end' ? 'end' : 'year',
+    until: Object.fromEntries<string>(
+      facts.flatMap(({ period }) => (period.until ? [[period.year, period.until]] : [])),
+    ),
+    rows: Object.fromEntries(areas.map((area) => [area, years.map((year) => cellIn(area, year)).join(' ')])),
+    among:
+      areas.length > 1 ? Object.fromEntries(years.map((year) => [year, partOf(year).map((area) => area.name)])) : {},
+    each: eachOf(built.areas, partOf(years.at(-1) ?? 0)),
+    goal: goalOf(snapshotAt(built), name),
+    pages: [
+      pageOf(facts.findLast(({ area }) => area === city)),
+      pageOf(facts.findLast(({ area }) => area !== city) ?? one),
+    ],
+    onAreaPage: dataset !== 'professionals',
+    version: publishedText(release),
+    demo: release.demo,
+  };
+}
+
+/** All published numbers as number questions are answered from them. */
+export function numbersFile(built: Built, counted: Counted): NumbersFile {
+  const catalogue = catalogueOf(built);
+  const areas = statisticsAreas(built.areas, snapshotAt(built));
+  return {
+    city: cityOf(built.areas).name,
+    areas: Object.fromEntries<string>([
+      [cityOf(built.areas).name, '/statistics/'] as const,
+      ...areas.map(({ name, code }) => [name, `/statistics/area/${code}/`] as const),
+    ]),
+    series: numbersOf(built, catalogue).flatMap((numbers) => seriesOf(built, catalogue, numbers, counted) ?? []),
+  };
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { areasIn } from './areas.ts';
+import type { SearchDocument } from './document.ts';
+import { toIndex } from './prepare.ts';
+import { sampleRules } from './samples.ts';
+
+const place = (url: string, area: string, town: string): SearchDocument => ({
+  ...{ url, area, kind: 'place', title: '服务点', blocks: [{ text: `地址：${town}` }] },
+});
+const list: SearchDocument = { url: '/', kind: 'place', title: '名录', blocks: [{ text: '象珠镇、苏溪镇' }] };
+const pages = [
+  place('/a/', '永康市', '象珠镇'),
+  place('/b/', '永康市', '古山镇'),
+  place('/c/', '义乌市', '苏溪镇'),
+  list,
+];
+const index = toIndex(pages, sampleRules);
+
+test.each([
+  [['永康', '服务点'], ['永康市']],
+  [['象珠镇', '服务点'], ['永康市']],
+  [['象珠镇', '义乌'], ['义乌市']],
+  [
+    ['永康', '义乌', '永康市'],
+    ['永康市', '义乌市'],
+  ],
+  [['服务点'], []],
+  [['镇'], []],
+])('areasIn(index, %j) is %j: a town names its area where no area is named', (words, areas) => {
+  expect(areasIn(index, words)).toEqual(areas);
+});

@@ -1,0 +1,88 @@
+import { areasIn } from './areas.ts';
+import { findAll } from './corpus.ts';
+import { splitQuery, type Piece } from './pieces.ts';
+import type { Index } from './prepare.ts';
+import { toAsked, unwrap } from './query.ts';
+
+/** Above so many characters a query is a pasted text, and parted at its marks, not into words; letters that spell words are more. */
+const longestQuestion = 24;
+const longestSpelled = 100;
+
+/** What a reader asks for, worked out once for all steps. */
+export interface Asked {
+  /** As typed, unwrapped. */
+  readonly typed: string;
+  /** All of it in normal form. */
+  readonly whole: string;
+  /** What stands between spaces, in normal form. */
+  readonly parts: readonly string[];
+  readonly pieces: readonly Piece[];
+  /** What is asked for: the pieces that say more than that one asks. */
+  readonly words: readonly string[];
+  /** The areas that it names. */
+  readonly areas: readonly string[];
+  /** Whether it names what this site knows nothing of: another city, another office's business. */
+  readonly outside: boolean;
+  /** Whether it is a text that was pasted, parted into sentences. */
+  readonly long: boolean;
+}
+
+/** Pieces with what they say: words, and strings of the corpus; of nothing but question words, these. */
+function wordsIn(pieces: readonly Piece[]): string[] {
+  const said = pieces.filter(({ kind }) => kind !== 'question');
+  return (said.length > 0 ? said : pieces.filter(({ text }) => text.length > 1)).map(({ text }) => text);
+}
+
+/** A query from its pieces, as they were typed or as they were meant. */
+export function askedFor(index: Index, typed: string, parts: readonly string[], pieces: readonly Piece[]): Asked {
+  const words = wordsIn(pieces);
+  return {
+    typed,
+    whole: parts.join(''),
+    parts,
+    pieces,
+    words,
+    areas: areasIn(index, words),
+    outside: pieces.some(({ text }) => index.lexicon.outside.has(text)),
+    long: false,
+  };
+}
+
+/** Signs and halves of them that no page holds say nothing. */
+const isSaid = /^[\p{L}\p{N}]/u;
+
+/** Parts between spaces, neighbours that are one word together put together: open data. */
+function joined(parts: readonly string[], words: ReadonlySet<string>): readonly string[] {
+  return parts.reduce<string[]>((all, part) => {
+    const both = `${all[all.length - 1] ?? ''}${part}`;
+    return both !== part && /^[a-z]+$/.test(both) && words.has(both) ? [...all.slice(0, -1), both] : [...all, part];
+  }, []);
+}
+
+/** Reads what was typed. */
+export function toQuestion(index: Index, query: string): Asked {
+  const { corpus, lexicon, fold } = index;
+  const typed = unwrap(query);
+  const parts = joined(
+    typed
+      .split(/\s+/)
+      .map((part) => toAsked(part, fold))
+      .filter(Boolean),
+    lexicon.words,
+  );
+  const all = parts.join('');
+  const isLong = all.length > (/^[a-z]+$/.test(all) ? longestSpelled : longestQuestion);
+  const timesOf = (text: string): number => findAll(corpus, text).length;
+  const pieces = isLong
+    ? toAsked(typed, fold)
+        .split('.')
+        .filter((text) => text.length > 1)
+        .slice(0, 40)
+        .map((text): Piece => ({ text, kind: timesOf(text) > 0 ? 'found' : 'unknown' }))
+    : parts
+        .flatMap((part) => splitQuery(part, lexicon, timesOf))
+        .filter(({ kind, text }) => kind !== 'unknown' || isSaid.test(text));
+  const asked = askedFor(index, typed, parts, pieces);
+  // Line breaks and thousands commas are read in the whole, not in its parts.
+  return { ...asked, whole: toAsked(typed, fold), long: isLong };
+}

@@ -1,0 +1,116 @@
+import type { Claim } from '../../claims/claim.ts';
+import { isOver, type Fact } from '../../claims/fact.ts';
+import { changeOf, extremesOf, rankOf, targetOf, valueOf } from '../../claims/make.ts';
+import { say } from '../../claims/say.ts';
+import type { Asked } from '../asked.ts';
+import { factIn, refOf, type NumbersFile, type Series } from './file.ts';
+import { newestIn, readQuestion, type NumberQuestion } from './question.ts';
+
+/** The answer to a question for a number, in one line. */
+export interface NumberAnswer {
+  /** One sentence, said by a claim. */
+  readonly text: string;
+  /** What was filled in, or what is published instead; may be empty. */
+  readonly note: string;
+  /** The path of the page and the cell on it. */
+  readonly path: string;
+  readonly version: string;
+  readonly demo: boolean;
+}
+
+/** `2022年、2023年`: the years with a number of an area. */
+const publishedYears = (series: Series, area: string): string =>
+  series.years
+    .filter((year) => (factIn(series, area, year)?.value ?? null) !== null)
+    .map((year) => `${String(year)}年`)
+    .join('、');
+
+const known = (facts: readonly (Fact | undefined)[]): readonly Fact[] => facts.filter((fact) => fact !== undefined);
+
+/** What is claimed of a number; the number itself where nothing more can be. */
+function claimOf(series: Series, sort: NumberQuestion['sort'], fact: Fact): Claim {
+  const { year } = fact.period;
+  const byYear = known(series.years.map((each) => factIn(series, fact.area, each)));
+  const among = known((series.among[year] ?? []).map((area) => factIn(series, area, year)));
+  const claim =
+    sort === 'most' || sort === 'least'
+      ? rankOf(among, sort, series.each)
+      : sort === 'target'
+        ? targetOf(fact, series.goal)
+        : sort === 'change'
+          ? changeOf(
+              fact,
+              byYear.find(({ period }) => period.year === year - 1),
+            )
+          : sort === 'years'
+            ? extremesOf(byYear.filter(isOver))
+            : null;
+  return claim ?? valueOf(fact);
+}
+
+/** The page and cell where the number that a claim is about stands: of a ranking, that of the first. */
+function pathOf(file: NumbersFile, series: Series, { area, period }: Fact, claim: Claim): string {
+  const [city, areas] = series.pages;
+  if (claim.type === 'rank') return `${areas}#${refOf(series, claim.who[0] ?? area, period.year)}`;
+  const own = file.areas[area];
+  const page = area === file.city ? city : series.onAreaPage && own !== undefined ? own : areas;
+  return `${page}#${refOf(series, area, period.year)}`;
+}
+
+/** Which series, area and year are meant: what is not written is the whole and the newest year, and is said. */
+function meantBy(file: NumbersFile, { series: all, area: named, year: asked, sort }: NumberQuestion) {
+  const isGoal = sort === 'target';
+  const area = isGoal || named === undefined ? file.city : named;
+  const has = (series: Series, year = newestIn(series, area)): boolean =>
+    year !== undefined && factIn(series, area, year) !== undefined;
+  const fitting = isGoal ? [...all.filter(({ goal }) => goal !== null), ...all] : all;
+  const series = fitting.find((each) => has(each, asked)) ?? fitting.find((each) => has(each)) ?? fitting[0];
+  return series && { series, area, isGoalOfCity: isGoal && named !== undefined && named !== file.city };
+}
+
+/** Answers a question for a number from what is published; undefined where a query is none. */
+function answerNumber(
+  file: NumbersFile,
+  asked: Asked,
+  spellings: ReadonlyMap<string, string>,
+): NumberAnswer | undefined {
+  const question = readQuestion(file, asked, spellings);
+  const meant = question && meantBy(file, question);
+  if (!question || !meant) return undefined;
+  const { series, area, isGoalOfCity } = meant;
+  const year = question.year ?? newestIn(series, area);
+  const ranked = question.sort === 'most' || question.sort === 'least';
+  const fact = year === undefined ? undefined : factIn(series, area, year);
+  const newest = newestIn(series, area);
+  const shown = fact ?? (newest === undefined ? undefined : factIn(series, area, newest));
+  const about = `${area}${series.name}`;
+  if (!shown) {
+    const path = series.pages[1];
+    return { text: `没有公布${about}`, note: '', path, version: series.version, demo: series.demo };
+  }
+  const claim = claimOf(series, question.sort, shown);
+  const isPublished = claim.type === 'rank' || claim.type === 'extremes' || shown.value !== null;
+  const filled = [
+    question.year === undefined ? '年份' : '',
+    question.area === undefined && !ranked ? '地区' : '',
+  ].filter(Boolean);
+  const notes = [
+    fact ? '' : `没有公布${String(year)}年的${about}；已公布的有${publishedYears(series, area)}`,
+    isPublished ? '' : publishedYears(series, area) && `已公布的有${publishedYears(series, area)}`,
+    isGoalOfCity ? '目标是全市的，没有分到各地区' : '',
+    fact && isPublished && claim.type !== 'extremes' && filled.length > 0
+      ? `问题没有写${filled.join('和')}，按${question.year === undefined ? `最新的${String(shown.period.year)}年` : ''}${filled.length > 1 ? '、' : ''}${filled.includes('地区') ? area : ''}回答`
+      : '',
+  ].filter(Boolean);
+  const path = pathOf(file, series, shown, claim);
+  return { text: say(claim), note: notes.join('；'), path, version: series.version, demo: series.demo };
+}
+
+/** Answers questions for a number; comes when the first is asked. */
+export type Numbers = (asked: Asked) => NumberAnswer | undefined;
+
+/** Makes ready to answer from the numbers file; `areas` are the spellings of areas, with the name of each. */
+export const toNumbers =
+  (file: NumbersFile, areas: ReadonlyMap<string, string>): Numbers =>
+  (asked) =>
+    answerNumber(file, asked, areas);

@@ -1,0 +1,64 @@
+import type { Asked } from '../asked.ts';
+import { toNormal } from '../normal.ts';
+import { factIn, type NumbersFile, type Series } from './file.ts';
+import { sorts, type Sort } from './may-ask.ts';
+
+/** A question for a number, as far as it was written out. */
+export interface NumberQuestion {
+  readonly sort: Sort;
+  /** All that are called so, the one of the longest name first. */
+  readonly series: readonly Series[];
+  readonly area: string | undefined;
+  readonly year: number | undefined;
+}
+
+/** What sums over years or asks for money and rules is no number of this file. */
+const others = /计划|累计|一共|总共|[四三]年|总和|钱|工资|怎么|条件|为什么|如何|比例|占|结构/;
+
+/** What may stand in a question for a number beside what is counted, the area and the year. */
+const fillers =
+  /(?:19|20)\d\d年?|\d+[个家人场处名]?|全市|本市|市里|年度|各[县地]区?|各县[（(]?市、?区[)）]?|县区|县市区|地区|培育|培养|建成|有|人|数|底|末|当年|哪|个|年|是|了|吗|的|在|里|名|位|到|截至|目前|最多|最少/g;
+
+/** The year that is asked for; two digits are of this century. */
+function yearIn(whole: string): number | undefined {
+  const four = /(?:19|20)\d\d(?=年|\D|$)/.exec(whole)?.[0];
+  const two = /(?:^|\D)(\d\d)年/.exec(whole)?.[1];
+  return four !== undefined ? Number(four) : two !== undefined ? 2000 + Number(two) : undefined;
+}
+
+/** The part of `whole` that names an area of the file, the longest. */
+function areaIn(file: NumbersFile, asked: Asked, whole: string): string | undefined {
+  const named = Object.keys(file.areas).filter((area) => whole.includes(toNormal(area)) || asked.areas.includes(area));
+  return named.sort((a, b) => b.length - a.length)[0];
+}
+
+/** Reads a question for a number; undefined where a query is none, or asks for more than this grammar knows. */
+export function readQuestion(
+  file: NumbersFile,
+  asked: Asked,
+  spellings: ReadonlyMap<string, string>,
+): NumberQuestion | undefined {
+  const { whole } = asked;
+  if (asked.outside || asked.long || others.test(whole)) return undefined;
+  const year = yearIn(whole);
+  const sort = sorts.find(([, words]) => words.test(whole))?.[0] ?? (year === undefined ? undefined : 'value');
+  if (sort === undefined) return undefined;
+  const called = file.series
+    .map((series) => ({ series, name: series.names.find((name) => whole.includes(name)) ?? '' }))
+    .filter(({ name }) => name !== '')
+    .sort((a, b) => b.name.length - a.name.length);
+  const [first] = called;
+  if (!first) return undefined;
+  const area = areaIn(file, asked, whole);
+  let rest = whole.replace(first.name, '').replace(toNormal(area ?? ''), '');
+  for (const [spelling, name] of spellings) if (name === area) rest = rest.replace(spelling, '');
+  for (const [, words] of sorts) rest = rest.replace(words, '');
+  for (const { kind, text } of asked.pieces) if (kind === 'question') rest = rest.replace(text, '');
+  if (rest.replace(fillers, '').length > 1) return undefined;
+  const series = called.filter(({ name }) => name.length === first.name.length).map((each) => each.series);
+  return { sort, series, area, year };
+}
+
+/** The newest year with a number of an area; undefined while none has one. */
+export const newestIn = (series: Series, area: string): number | undefined =>
+  [...series.years].reverse().find((year) => (factIn(series, area, year)?.value ?? null) !== null);

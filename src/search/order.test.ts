@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import type { SearchDocument } from './document.ts';
+import { toIndex } from './prepare.ts';
+import type { Rules } from './rules.ts';
+import { search, steps } from './search.ts';
+import { toSound } from './sound.ts';
+import { stepNames, type StepName } from './step.ts';
+
+const rules: Rules = {
+  questions: ['怎么'],
+  synonyms: [['奖金', '补贴']],
+  areas: [
+    ['永康市', '永康'],
+    ['义乌市', '义乌'],
+  ],
+  intents: {},
+  outside: ['杭州'],
+};
+const page = (url: string, title: string, text: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
+  ...{ url, title, kind: 'policy', blocks: [{ text }], ...more },
+});
+
+interface Case {
+  readonly steps: readonly [StepName, StepName];
+  readonly query: string;
+  /** What only the first step finds, then what only the second one does. */
+  readonly pages: readonly [SearchDocument, SearchDocument, ...SearchDocument[]];
+  readonly answers?: Readonly<Record<string, readonly string[]>>;
+}
+
+const place = { kind: 'place', next: '永康市，0579-1' } as const;
+const cases: readonly Case[] = [
+  {
+    steps: ['identity', 'title'],
+    query: '方圆大厦',
+    pages: [page('/p/', '点', '地址：方圆大厦', place), page('/t/', '方圆大厦', '甲')],
+  },
+  {
+    steps: ['title', 'unique'],
+    query: '工匠津贴',
+    pages: [page('/t/', '甲', '乙', { terms: ['工匠津贴'] }), page('/u/', '丙', '发工匠津贴的办法')],
+  },
+  {
+    steps: ['unique', 'area'],
+    query: '永康津贴',
+    pages: [page('/u/', '甲', '讲永康津贴的事'), page('/a/', '乙', '这里发津贴', { area: '永康市' })],
+  },
+  {
+    steps: ['suggested', 'area'],
+    query: '永康津贴',
+    pages: [page('/s/', '甲', '乙'), page('/a/', '丙', '这里发津贴', { area: '永康市' })],
+    answers: { '/s/': ['永康 津贴'] },
+  },
+  {
+    steps: ['area', 'exact'],
+    query: '永康津贴',
+    pages: [
+      page('/a/', '乙', '这里发津贴', { area: '永康市' }),
+      page('/e/', '丁', '讲永康津贴的事'),
+      page('/f/', '戊', '也讲永康津贴的事'),
+    ],
+  },
+  {
+    steps: ['exact', 'words'],
+    query: '津贴发放',
+    pages: [
+      page('/e/', '甲', '讲津贴发放的事'),
+      page('/w/', '津贴的发放', '先发放，再说津贴', { terms: ['津贴', '发放'] }),
+      page('/f/', '乙', '也讲津贴发放'),
+    ],
+  },
+  {
+    steps: ['words', 'synonyms'],
+    query: '工匠奖金',
+    pages: [page('/w/', '奖金与工匠', '有奖金给工匠', { terms: ['工匠'] }), page('/s/', '工匠补贴', '工匠有补贴')],
+  },
+];
+
+const given = ({ pages, answers = {} }: Case) =>
+  toIndex(pages, rules, [], { forms: '', answers: { pages: answers, placeholders: {} } });
+
+test.each(cases)('search(query) lists what $steps.0 finds before what $steps.1 finds', (each) => {
+  const index = given(each);
+  const { tiers } = search(index, each.query);
+  const listed = tiers.flatMap(({ name, hits }) =>
+    hits.map(({ document }) => [name, index.corpus.documents[document]?.url] as const),
+  );
+  const [first, second] = each.pages.slice(0, 2).map(({ url }) => listed.findIndex(([, found]) => found === url));
+  expect([listed[first ?? -1]?.[0], listed[second ?? -1]?.[0]]).toEqual(each.steps);
+  expect(first).toBeLessThan(second ?? -1);
+});
+
+test('search(query) looks for sounds, then for what is close, only where nothing is found', () => {
+  const pages = [page('/a/', '职称', '评职称'), page('/b/', '服务点', '服务点很多')];
+  const index = toIndex(pages, rules);
+  const sound = toSound(index, '');
+  const names = (query: string): readonly StepName[] => search(index, query, { sound }).tiers.map(({ name }) => name);
+  expect(names('职称')).toEqual(['title']);
+  expect(names('支称')).toContain('alike');
+  expect(names('很多服务点鑫')).toEqual(['close']);
+});
+
+test.each(['杭州服务点', '杭州'])('search(%j) finds nothing of what lies outside', (query) => {
+  expect(search(toIndex([page('/b/', '服务点', '服务点很多')], rules), query).tiers).toEqual([]);
+});
+
+test('the steps stand in the order of their names', () => {
+  const names = steps.map(([name]) => name);
+  expect(names).toEqual(stepNames.filter((name) => names.includes(name)));
+});

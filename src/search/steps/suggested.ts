@@ -1,0 +1,96 @@
+import type { Asked } from '../asked.ts';
+import type { SearchDocument } from '../document.ts';
+import type { Index } from '../prepare.ts';
+import type { Step } from '../step.ts';
+import { areaPlaceholder, type ReadyWay } from '../ways.ts';
+import { titleHit } from './identity.ts';
+
+/** How much of what is asked a way must say. */
+const least = 0.5;
+
+/** A way that a query is asked in, the page that it leads to, and how much of the query it says, from 0 to 1. */
+export interface Suggestion {
+  readonly way: ReadyWay;
+  readonly document: number;
+  readonly share: number;
+  /** How many characters of it. */
+  readonly said: number;
+}
+
+/** The longest spelling of a word that stands in the query, and where; undefined when none does. */
+function spelledIn(whole: string, spellings: readonly string[]): readonly [at: number, length: number] | undefined {
+  const found = spellings.filter((spelling) => whole.includes(spelling));
+  const longest = found.sort((a, b) => b.length - a.length)[0];
+  return longest === undefined ? undefined : [whole.indexOf(longest), longest.length];
+}
+
+/** One character of a query: whether it only asks, names an area, or says what no page does. */
+interface Character {
+  readonly asks: boolean;
+  readonly area: boolean;
+  readonly stray: boolean;
+}
+
+const charactersOf = ({ pieces, words }: Asked, { lexicon }: Index): readonly Character[] =>
+  pieces.flatMap(({ kind, text }) =>
+    Array.from({ length: text.length }, () => ({
+      asks: kind === 'question' && !words.includes(text),
+      area: lexicon.areas.has(text),
+      stray: kind === 'unknown' || (kind === 'found' && text.length === 1),
+    })),
+  );
+
+/** How much a character counts that is on no page: it asks for what is not here. */
+const strayWeight = 1.5;
+
+/** How much of a query, from 0 to 1, is said at these places. */
+function shareOf(characters: readonly Character[], said: ReadonlySet<number>): number {
+  const rest = characters.filter(({ asks }, at) => !asks && !said.has(at));
+  return said.size / (said.size + rest.reduce((sum, { stray }) => sum + (stray ? strayWeight : 1), 0));
+}
+
+/** The page below an address, the area filled in. */
+function pageOf({ corpus }: Index, url: string, area: string | undefined): number {
+  if (!url.includes(areaPlaceholder)) return corpus.documents.findIndex((page) => page.url === url);
+  const [before = '', after = ''] = url.split(areaPlaceholder);
+  const isMeant = (page: SearchDocument): boolean =>
+    page.area === area &&
+    page.url.startsWith(before) &&
+    page.url.endsWith(after) &&
+    !page.url.slice(before.length, -after.length).includes('/');
+  return corpus.documents.findIndex(isMeant);
+}
+
+/** The ways of content/answers.yaml that a query is asked in, those that say most of it first. */
+export function suggestionsFor(index: Index, asked: Asked): readonly Suggestion[] {
+  if (asked.outside) return [];
+  const whole = asked.pieces.map(({ text }) => text).join('');
+  const characters = charactersOf(asked, index);
+  const areas = characters.flatMap(({ area }, at) => (area ? [at] : []));
+  return index.ways
+    .filter(({ area }) => !area || asked.areas.length > 0)
+    .flatMap((way): Suggestion[] => {
+      const said = new Set(way.area ? areas : []);
+      for (const spellings of way.words) {
+        const [at, length] = spelledIn(whole, spellings) ?? [0, 0];
+        if (length === 0) return [];
+        for (let index = at; index < at + length; index++) said.add(index);
+      }
+      const document = pageOf(index, way.url, asked.areas[0]);
+      const share = shareOf(characters, said);
+      return document >= 0 && share >= least ? [{ way, document, share, said: said.size }] : [];
+    })
+    .sort((a, b) => b.said - a.said || b.share - a.share);
+}
+
+/** How many pages are suggested at most. */
+const most = 3;
+
+/** The pages that authors say a reader means who asks so. */
+export const suggested: Step = (index, asked) => {
+  const found = suggestionsFor(index, asked);
+  const best = found.filter(({ said, share }) => said === found[0]?.said && share === found[0].share);
+  return [...new Set(best.map(({ document }) => document))]
+    .slice(0, most)
+    .map((document) => titleHit(index.corpus, document));
+};

@@ -1,0 +1,83 @@
+import { globSync, readFileSync } from 'node:fs';
+import { parse } from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { inProject } from '../../scripts/lib/folders.ts';
+import { search } from '../../src/search/search.ts';
+import { readEngine } from '../search/site.ts';
+
+const { index, helpers } = readEngine();
+const answerTo = (query: string) => search(index, query, helpers).number;
+
+type Row = Readonly<Record<string, string>>;
+
+/** The rows of the newest release of a dataset, straight from its file. */
+function rowsOf(dataset: string): readonly Row[] {
+  const [file = ''] = globSync([`data/${dataset}/*.csv`, `data/demo/${dataset}/*.csv`], { cwd: inProject('') })
+    .sort()
+    .reverse();
+  const text = readFileSync(inProject(file), 'utf8').replace(/^\ufeff/, '');
+  return parse<Row>(text, { header: true, delimiter: ',', skipEmptyLines: true }).data;
+}
+
+/** What the sentence must say of a cell: the number with commas, or the word for its state. */
+const saidOf = (row: Row, value: string): string =>
+  value === '' ? (row['状态'] ?? '') : value.replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** Every row as a question, and what must stand in the answer. */
+const cases = [
+  ...rowsOf('engineers').map((row) => ({ row, name: row['层级'] ?? '', said: saidOf(row, row['人数'] ?? '') })),
+  ...rowsOf('indicators').map((row) => ({
+    row,
+    name: row['指标'] ?? '',
+    said: saidOf(row, row['数值'] ?? row['数量'] ?? row['值'] ?? ''),
+  })),
+].map(({ row, name, said }) => ({
+  query: `${row['年份'] ?? row['年度'] ?? ''}年${row['地区'] ?? row['县市区'] ?? ''}${name}多少`,
+  said,
+  isProvisional: row['状态'] === '初步',
+}));
+
+describe('a question for a number', () => {
+  it('is answered with the number of the newest release, for every one of its rows', () => {
+    expect(cases.length).toBeGreaterThan(300);
+    expect(cases.every(({ query }) => /^\d{4}年.+多少$/.test(query))).toBe(true);
+    const areas = new Set(['全市', ...index.lexicon.areas.values()]);
+    const wrong = cases.filter(({ query, said, isProvisional }) => {
+      const isArea = [...areas].some((area) => query.includes(area));
+      const text = answerTo(query)?.text ?? '';
+      const [, year = ''] = /^(\d{4})年/.exec(query) ?? [];
+      const isSaid = new RegExp(`(?:^|\\D)${said}(?!\\d|,)`).test(text.slice(text.indexOf('年')));
+      return isArea && !(text.includes(year) && isSaid && text.includes('（初步）') === isProvisional);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('fills in the whole and the newest year, and says so', () => {
+    const [newest] = rowsOf('engineers')
+      .filter((row) => row['人数'] !== '')
+      .map((row) => row['年份'] ?? row['年度'] ?? '')
+      .sort()
+      .reverse();
+    const tier = rowsOf('engineers')[0]?.['层级'] ?? '';
+    expect(answerTo(`${tier}多少人`)).toMatchObject({
+      text: expect.stringMatching(new RegExp(`^${newest ?? ''}年全市`)) as unknown,
+      note: expect.stringContaining('问题没有写年份和地区') as unknown,
+    });
+  });
+
+  it('says what is published where it is asked for a year that is not', () => {
+    const tier = rowsOf('engineers')[0]?.['层级'] ?? '';
+    expect(answerTo(`2031年${tier}多少`)?.note).toMatch(/^没有公布2031年.*已公布的有/);
+  });
+
+  it.each([
+    '职称怎么评',
+    '领军工程师奖励多少钱',
+    '服务点在哪里',
+    '养老金多少',
+    '杭州领军工程师多少',
+    '四年一共培养多少',
+  ])('is not seen in %s', (query) => {
+    expect(answerTo(query)).toBeUndefined();
+  });
+});
