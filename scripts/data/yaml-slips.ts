@@ -43,6 +43,10 @@ const beforeColon = new RegExp(`^([${quotes}]?)(${name})([${quotes}]?)\\s*([:：
 
 const keyOf = ({ text }: YamlLine): string => beforeColon.exec(text)?.[2] ?? '';
 
+/** A list item that begins with a word and a colon is a text, unless the word is a field: `- PDF：见附件`. */
+const mayBeField = ({ dash }: YamlLine, key: string, keys: ReadonlySet<string>): boolean =>
+  dash === '' || keys.has(key);
+
 /** What stands behind the key or the dash. */
 function valueOf({ text, dash }: YamlLine): string {
   const found = /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|[^\s'"#[{][^:]*?):\s+(.*)$/u.exec(text);
@@ -66,8 +70,8 @@ const rules: readonly Rule[] = [
   },
   {
     isQuiet: true,
-    find: (line) =>
-      beforeColon.exec(line.text)?.[4] === '：'
+    find: (line, keys) =>
+      beforeColon.exec(line.text)?.[4] === '：' && mayBeField(line, keyOf(line), keys)
         ? `「${keyOf(line)}」后面是全角冒号；请改成半角冒号加一个空格，写作「${keyOf(line)}: 」`
         : null,
   },
@@ -82,9 +86,10 @@ const rules: readonly Rule[] = [
   },
   {
     isQuiet: true,
-    find: ({ text }, keys) => {
-      const [, key = '', after = ''] = /^['"]?([A-Za-z]\w*|\d{4}-\d\d-\d\d)['"]?:(\S|\u3000|\u00a0)/u.exec(text) ?? [];
-      if (key === '' || (after === '/' && !keys.has(key))) return null;
+    find: (line, keys) => {
+      const [, key = '', after = ''] =
+        /^['"]?([A-Za-z]\w*|\d{4}-\d\d-\d\d)['"]?:(\S|\u3000|\u00a0)/u.exec(line.text) ?? [];
+      if (key === '' || after === '/' || !mayBeField(line, key, keys)) return null;
       return `「${key}:」后面要有一个半角空格`;
     },
   },

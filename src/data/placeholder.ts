@@ -22,7 +22,9 @@ export function isPlaceholder(text: string): boolean {
   return bare === '' || words.has(bare) || blank.test(bare) || asks.test(bare) || pattern.test(plain);
 }
 
-const exampleHost = /(?:^|\.)(?:example|x{3,}|test|localhost|invalid|(?:your)?domain)(?:\.|$)/iu;
+/** Domains that RFC 2606 keeps for examples, what people put in their place, and words that are no host. */
+const exampleHost =
+  /(?:^|\.)example\.(?:com|net|org|edu)$|^(?:www\.)?example(?:\.(?:com|gov|org|net))?\.cn$|(?:^|\.)(?:example|test|localhost|invalid)$|(?:^|\.)(?:x{3,}|yourdomain)\./iu;
 
 /** Whether an address is that of no real page: `https://example.com`, `http://xxx.gov.cn`. */
 export const isExamplePage = (url: string): boolean =>

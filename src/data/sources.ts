@@ -13,7 +13,7 @@ const filled = z
   .min(1)
   .refine((text) => text === '' || !isPlaceholder(text), '还没有写；请换成真正的内容')
   .refine((text) => !wrapped.test(text), '外面的引号会照样印出来；请去掉，或改用英文引号')
-  .refine((text) => !/^['"]|['"]$/u.test(text), '引号不成对，会照样印出来；请补上或去掉');
+  .refine((text) => !/^[^']*'$|^[^"]*"$/u.test(text), '引号不成对，会照样印出来；请补上或去掉');
 
 const change = z.strictObject({
   /** Address of the changed cell, or of a whole row where a row holds several values. */
