@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { dirname, join } from 'node:path';
 import { readBytes, writeTogether } from '../lib/files.ts';
@@ -45,7 +54,10 @@ const readJournal = (root: string): Journal | null =>
 function restore(root: string, { before }: Journal): void {
   for (const [path, content] of Object.entries(before)) {
     rmSync(join(root, `${path}.part`), { force: true });
-    if (content === null) rmSync(join(root, path), { force: true });
+    if (content !== null) continue;
+    rmSync(join(root, path), { force: true });
+    const folder = dirname(join(root, path));
+    if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
   }
   const files = Object.entries(before).flatMap(([path, content]) =>
     content === null ? [] : [[path, Buffer.from(content, 'base64')] as const],

@@ -57,7 +57,10 @@ export function sourceForm(known: DatasetSource | undefined, values: Values | nu
     title: '来源',
     about: [known === undefined ? '这是第一版，都要写。' : '按上一版预填，请核对标题里的年份、网页和截至。'],
     groups: [
-      { title: '来源', fields: fields(known === undefined).map((field) => ({ ...field, value: value(field.name) })) },
+      {
+        title: '这些数出自哪里',
+        fields: fields(known === undefined).map((field) => ({ ...field, value: value(field.name) })),
+      },
     ],
     submit: '',
   };
