@@ -43,7 +43,8 @@ export function scaled(text: string, factor: number): string | null {
   return `${whole}${part.padEnd(zeros, '0')}`.replace(/^0+(?=\d)/, '');
 }
 
-const stated = /(?:^|[（(【[\s，,；;:：。]|本表)(?:计量)?单\s*位\s*(?:[:/]|为|是)?\s*(.*?)\s*[)）】\]。]*$/;
+const stated =
+  /(?:^|[（(【[\s，,；;:：。]|本表|表中|人数|数量)(?:计量)?单\s*位\s*(?:[:/]|为|是)?\s*(.*?)\s*[)）】\]。]*$/;
 const behind = /(?:^|[（(])\s*([^()（）]+?)\s*[)）]?$/;
 
 /** Units that a line around the table states, `单位：人、家`, `培育情况（万人）`, two cells `单位：` and `万人`, or a unit alone; empty when it states none or an organisation. */

@@ -47,6 +47,12 @@ test.each<[string, readonly Sheet[], Answers, string]>([
     {},
     '表 「名单」 ? ignore:sheet:名单',
   ],
+  [
+    'one beside a note that may change its numbers, and asks',
+    [sheet('表', table), sheet('说明', ['本表人数单位为百人'])],
+    {},
+    '表 「说明」 ? ignore:sheet:说明',
+  ],
   ['the one that is filled in', [sheet('表', table), sheet('空表', table.slice(0, 1))], {}, '表 「空表」'],
   ['none where none fits', [sheet('说明', cover)], {}, '-'],
 ])('chooseSheet(sheets) takes %s', (_name, sheets, answers, expected) => {

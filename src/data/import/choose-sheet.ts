@@ -1,5 +1,7 @@
+import { unitsIn } from '../unit.ts';
 import type { KnownHeadings } from './heading-cell.ts';
 import { findLayout, type Layout } from './layout.ts';
+import { meaningOf } from './line-meaning.ts';
 import { ignored, type QuestionList } from './question.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -31,6 +33,20 @@ const hasData = ({ sheet, layout }: Found): boolean =>
   sheet.records.some(
     ({ cells }) => cells.filter(isFilled).length > 1 && cells.some((cell) => number.test(cell.trim())),
   );
+
+/** What a sheet without data says that may change the numbers of another, such as a unit or 不含; undefined when nothing. */
+function doubtIn({ sheet }: Found): string | undefined {
+  for (const { cells } of sheet.records) {
+    const texts = [...unitsIn(cells), ...cells.flatMap((cell) => wordsOf(cell))];
+    if (texts[0] !== undefined) return texts[0];
+  }
+  return undefined;
+}
+
+function wordsOf(cell: string): readonly string[] {
+  const { word, status, period } = meaningOf(cell);
+  return [word, status, period?.text].filter((one) => one != null);
+}
 
 const nameOf = ({ name }: Sheet): string => name ?? '';
 const shown = (sheet: Sheet): string => `「${nameOf(sheet)}」${sheet.visibility === 'hidden' ? '（隐藏）' : ''}`;
@@ -64,9 +80,13 @@ export function chooseSheet(sheets: readonly Sheet[], headings: KnownHeadings, l
     // Where the editor chose among several, the question has named those.
     const isNamed =
       chosen.sheet.visibility !== 'hidden' && one.layout !== undefined && one.sheet.visibility !== 'hidden';
-    if (isNamed || !hasData(one)) continue;
+    const doubt = hasData(one) ? null : doubtIn(one);
+    if (isNamed || doubt === undefined) continue;
     const id = `ignore:sheet:${nameOf(one.sheet)}`;
-    const text = `工作表${shown(one.sheet)}里也有数据，不导入`;
+    const text =
+      doubt === null
+        ? `工作表${shown(one.sheet)}里也有数据，不导入`
+        : `工作表${shown(one.sheet)}里写着「${doubt}」，可能改变数字的含义；这张工作表不导入`;
     list.ask({ id, line: null, column: null, text, choices: [{ value: ignored, label: '不导入这张工作表' }] });
   }
   return { ...chosen, others: others.map(({ sheet }) => shown(sheet)) };

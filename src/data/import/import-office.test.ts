@@ -89,6 +89,34 @@ describe('importOffice(sheets) asks what a name means', () => {
   });
 });
 
+describe('importOffice(sheets) asks whether numbers are final whose remarks say otherwise', () => {
+  const lines = [
+    '年份,地区,层级,人数,备注',
+    '2024,丙县,初阶,3,预估数',
+    '2024,乙区,初阶,4,1-11月数据',
+    '2024,甲区,初阶,5,好',
+  ];
+  test('when the editor calls all of them final', () => {
+    const { questions } = read('engineers', lines, { status: '正式' });
+    expect(questions.map(({ id, line, text }) => `${id} ${String(line)} ${text}`)).toEqual([
+      'remarks 2 备注写着「预估数」等 2 处，这些数是不是正式数',
+    ]);
+    const states = (answer: string) =>
+      read('engineers', lines, { status: '正式', remarks: answer }).rows.map(({ status }) => status);
+    expect(states('初步')).toEqual(['provisional', 'provisional', 'final']);
+    expect(states('正式')).toEqual(['final', 'final', 'final']);
+  });
+  test('and not when the file does', () => {
+    const stated = lines.map((line, index) => `${line},${index === 0 ? '状态' : '正式'}`);
+    expect(read('engineers', stated, {}).questions).toEqual([]);
+  });
+});
+
+test('importOffice(sheets) asks for the period that a line about the time states', () => {
+  const lines = ['统计时间：2024年1月-9月', '年份,地区,层级,人数', '2024,丙县,初阶,3'];
+  expect(read('engineers', lines, { status: '正式' }).questions.map(({ id }) => id)).toContain('period');
+});
+
 test('importOffice(sheets) says how many cells do not state their status, and where the first stands', () => {
   const lines = ['年份,地区,层级,人数', '2024,甲区,初阶,1', '2024,乙区,初阶,—', '2024,丙县,初阶,3', '2023,丙县,初阶,'];
   const { csv, problems, questions } = read('engineers', lines, {});

@@ -18,6 +18,7 @@ import type { Layout } from './layout.ts';
 import { settleOwnTotal } from './own-total.ts';
 import { proposeIds } from './propose-ids.ts';
 import type { QuestionList } from './question.ts';
+import { settleRemarks } from './remark-doubts.ts';
 import { isShaped, settleHeadings, turnRow, type RowTurner } from './rows.ts';
 import { settleScopes } from './scopes.ts';
 import type { Sheet } from './sheet.ts';
@@ -151,7 +152,8 @@ export function turnSheet(
   const { writings } = turner;
   const titles = titlesOf(body, sheet.name);
   const scoped = settleScopes({ schema, known, titles, writings, records: dated, hasCodes, list });
-  const records = settleOwnTotal({ schema, known, titles, writings, records: scoped, list });
+  const whole = settleOwnTotal({ schema, known, titles, writings, records: scoped, list });
+  const records = settleRemarks(whole, schema, hasStatus, list);
   const isList = schema.key.length === 1 && schema.key[0] === 'id';
   const former = context.former ?? [];
   const named = isList
