@@ -47,7 +47,7 @@ function release(root: string, name: keyof typeof dayOf, most: number): string {
       const column = columns.find((each) => each.heading === heading?.[at]) ?? columns[0]!;
       if (column.kind === 'url') return `https://other.example.cn/?a=%22&b=)/${mark}`;
       if (column.kind !== 'text' || fixed.has(column.heading)) return cell;
-      return payloads[next++ % payloads.length]!.slice(0, limitOf(column) ?? undefined);
+      return payloads[next++ % payloads.length]!.slice(0, limitOf(column) ?? undefined).trimEnd();
     }),
   );
   return forExcel(csvText([heading ?? [], ...dressed]));
