@@ -22,6 +22,8 @@ function oneNumber(text: string): string | null {
   return free === null ? null : free.slice(1).join('-');
 }
 
+const mobile = /^(?:(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}$/;
+
 /** Telephone numbers as a cell of offices lists them, apart: by ； 、 / a comma or a line break, by a space where both sides are whole numbers. Dashes are one. */
 function apart(text: string): readonly string[] {
   const parts = plainText(text)
@@ -30,7 +32,8 @@ function apart(text: string): readonly string[] {
     .filter((part) => part !== '');
   return parts.flatMap((part) => {
     const words = part.split(/\s+/);
-    return oneNumber(part) === null && words.length > 1 ? words : [part];
+    const isOne = oneNumber(part) !== null || mobile.test(part);
+    return isOne ? [part] : words;
   });
 }
 
@@ -39,8 +42,6 @@ export function phonesText(text: string): string | null {
   const numbers = apart(text).map(oneNumber);
   return numbers.length === 0 || numbers.includes(null) ? null : numbers.join('；');
 }
-
-const mobile = /^(?:(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}$/;
 
 /** The numbers of a cell that are not private mobile numbers, and how many are. */
 export function withoutMobiles(text: string): { readonly text: string; readonly left: number } {
