@@ -25,6 +25,13 @@ export interface ImportResult<Row> {
 
 const cellOf = ({ line, columnIndex }: Problem): string => `${line}/${columnIndex}`;
 
+/** Leaves out what the file's reader has told of a cell, where it knows no headings: an error value need not be refused twice. */
+function withoutRetold(problems: readonly Problem[]): readonly Problem[] {
+  const isOfReader = ({ column, columnIndex }: Problem): boolean => column === null && columnIndex !== undefined;
+  const told = new Set(problems.filter(isOfReader).map(cellOf));
+  return problems.filter((problem) => problem.column === null || !told.has(cellOf(problem)));
+}
+
 /** Leaves out what another problem has told already: a cell that was refused as it is written, an empty state that is asked for, a cell that could not be derived from one that is wrong. Without all its columns a row says nothing as a whole. */
 function withoutEchoes(problems: readonly Problem[], { facts, asked, isMisplaced, problems: found }: Turned) {
   const told = new Set(found.filter(({ columnIndex }) => columnIndex !== undefined).map(cellOf));
@@ -56,13 +63,14 @@ export function importOffice<S extends DatasetSchema>(
   const { questions } = list;
   const own = leaveOutOwn(schema, sheets, knownOf(context));
   const later = laterColumns(schema, context.date);
-  const turned = turnSheet(present, own, context, list, progress, later);
+  const read = turnSheet(present, own, context, list, progress, later);
+  const turned = { ...read, problems: withoutRetold(read.problems) };
   const { records, facts, problems: found } = turned;
   if (records === null) return { csv: null, rows: [], facts, problems: found, questions };
-  const read = readRecords(schema, records, context);
-  const problems = [...found, ...withoutEchoes(read.problems, turned)];
+  const strict = readRecords(schema, records, context);
+  const problems = [...found, ...withoutEchoes(strict.problems, turned)];
   if (hasErrors(problems) || questions.length > 0) return { csv: null, rows: [], facts, problems, questions };
   const headings = present.columns.map(({ heading }) => heading);
   const csv = forExcel(csvText([headings, ...records.map(({ cells }) => cells)]));
-  return { csv, rows: read.rows, facts, problems, questions };
+  return { csv, rows: strict.rows, facts, problems, questions };
 }

@@ -128,15 +128,14 @@ function formatRecord(id: number, format: string): Uint8Array {
   return bytes;
 }
 
-const eastAsian = [27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58];
 const biff8 = 0x0600;
 
-/** The same stream with the number formats that Chinese Excel knows by number alone (2023年6月 is 57) written out: the reader would take them for American days. */
-export function withEastAsianFormats(bytes: Uint8Array): Uint8Array {
+/** The same stream with the number formats that Chinese Excel knows by number alone (2023年6月 is 57) written out: the reader would take them for American days, or for those of a file read before. */
+export function withBuiltinFormats(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = 4 + view.getUint16(2, true);
   if (view.getUint16(0, true) !== record.beginning || view.getUint16(4, true) !== biff8) return bytes;
-  const added = eastAsian.map((id) => formatRecord(id, builtinFormats[id] ?? 'General'));
+  const added = Object.entries(builtinFormats).map(([id, format]) => formatRecord(Number(id), format));
   const size = added.reduce((sum, { length }) => sum + length, 0);
   const out = new Uint8Array(bytes.length + size);
   out.set(bytes.subarray(0, start));

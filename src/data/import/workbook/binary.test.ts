@@ -26,10 +26,14 @@ function withBuiltinMonth(): Uint8Array {
     ]),
   );
   const view = new DataView(bytes.buffer);
-  const formats = [...recordsOf(bytes)].filter(({ type }) => type === 0x041e);
-  const own = Math.max(...formats.map(({ at }) => view.getUint16(at, true)));
+  // The writer puts the texts of formats into the stream as they are.
+  const own = [...recordsOf(bytes)].find(
+    ({ type, at, length }) =>
+      type === 0x041e && new TextDecoder('utf-16le').decode(bytes.subarray(at + 5, at + length)).includes('"x"0'),
+  );
+  const id = own === undefined ? -1 : view.getUint16(own.at, true);
   for (const { type, at } of recordsOf(bytes))
-    if (type === 0x00e0 && view.getUint16(at + 2, true) === own) view.setUint16(at + 2, 57, true);
+    if (type === 0x00e0 && view.getUint16(at + 2, true) === id) view.setUint16(at + 2, 57, true);
   return bytes;
 }
 

@@ -1,7 +1,7 @@
 import type * as Xlsx from '@e965/xlsx';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { problemList } from '../../problem.ts';
-import { walkBinary, withEastAsianFormats, type BinarySheet } from './biff.ts';
+import { walkBinary, withBuiltinFormats, type BinarySheet } from './biff.ts';
 import { errorTrouble, numberCell, plainCell, uncomputedTrouble, type CellText } from './cell-text.ts';
 import type { DateSystem } from './date-text.ts';
 import { atMost, most } from './limits.ts';
@@ -164,7 +164,7 @@ export async function readBinary(bytes: Uint8Array, file: string): Promise<Workb
     cellHTML: false,
     cellText: false,
   } as const;
-  const book: WorkBook = attempt(() => reader.read(withEastAsianFormats(stream.bytes), options));
+  const book: WorkBook = attempt(() => reader.read(withBuiltinFormats(stream.bytes), options));
   const system: DateSystem = book.Workbook?.WBProps?.date1904 === true ? 1904 : 1900;
   const mixed = mixedTexts(book);
   const budget = fullBudget();
