@@ -27,8 +27,8 @@ export interface KnownHeadings {
   /** The column of the published number, where there is one. */
   readonly value: Column | undefined;
   readonly words: HeadingWords;
-  /** Headings that were read before: an office file repeats its labels. */
-  readonly read: Map<string, Said>;
+  /** What was read before: a file is looked through line by line, and repeats its labels. */
+  readonly read: { readonly lines: Map<string, Said>; readonly cells: Map<string, HeadingCell> };
 }
 
 /** Every way to write each heading of a dataset: its own and those of office files; with `known`, the words that fix key cells too. */
@@ -40,12 +40,12 @@ export function knownHeadings(schema: DatasetSchema, known: Known | null = null)
   const columns = new Map(names.reverse());
   for (const column of schema.columns) columns.set(bare(column.heading), column);
   const value = schema.columns.find(({ key }) => key === schema.value);
-  return { columns, value, words: headingWords(schema, known), read: new Map() };
+  return { columns, value, words: headingWords(schema, known), read: { lines: new Map(), cells: new Map() } };
 }
 
 function said(text: string, known: KnownHeadings): Said {
-  const found = known.read.get(text) ?? readWords(text, known.words);
-  known.read.set(text, found);
+  const found = known.read.lines.get(text) ?? readWords(text, known.words);
+  known.read.lines.set(text, found);
   return found;
 }
 
@@ -75,6 +75,13 @@ const isLabel = ({ cells, rest, unit, status }: Said): boolean =>
 
 /** Reads a heading of one or more lines, the upper ones first; merged cells repeat their text. */
 export function headingCell(lines: readonly string[], known: KnownHeadings): HeadingCell {
+  const name = lines.join('\u0000');
+  const found = known.read.cells.get(name) ?? readHeading(lines, known);
+  known.read.cells.set(name, found);
+  return found;
+}
+
+function readHeading(lines: readonly string[], known: KnownHeadings): HeadingCell {
   const filled = lines.map((line) => line.trim()).filter((line, index, all) => line !== '' && line !== all[index - 1]);
   const text = filled.join('/');
   const [last, ...upper] = [...filled].reverse();

@@ -28,9 +28,10 @@ interface Word {
   readonly cell: string;
 }
 
-/** The words that a dataset's headings are made of, longest first. */
+/** The words that a dataset's headings are made of. */
 export interface HeadingWords {
-  readonly words: readonly Word[];
+  /** By their first character, longest first. */
+  readonly words: ReadonlyMap<string, readonly Word[]>;
   readonly hasYear: boolean;
   readonly units: RegExp;
 }
@@ -43,6 +44,15 @@ const fixing = (key: string, name: string, ways: readonly string[]): readonly Wo
 
 const naming = ({ key, heading, also = [] }: Column): readonly Word[] =>
   [heading, ...also].map((name) => ({ text: folded(name), key, meaning: null, cell: '' }));
+
+function byFirst(words: readonly Word[]): HeadingWords['words'] {
+  const found = new Map<string, Word[]>();
+  for (const word of words) {
+    const first = word.text[0];
+    if (first !== undefined) found.set(first, [...(found.get(first) ?? []), word]);
+  }
+  return found;
+}
 
 /** The words for the key cells of a dataset that have a closed vocabulary; without `known` only years are. */
 export function headingWords(schema: DatasetSchema, known: Known | null): HeadingWords {
@@ -62,7 +72,7 @@ export function headingWords(schema: DatasetSchema, known: Known | null): Headin
   ];
   const units = [...own.filter((unit) => unit !== undefined), unitWords].join('|');
   return {
-    words: words.filter(({ text }) => text !== '').sort((a, b) => b.text.length - a.text.length),
+    words: byFirst(words.sort((a, b) => b.text.length - a.text.length)),
     hasYear: isMeasured && keys.some(({ kind }) => kind === 'year'),
     units: new RegExp(`(?:\\((?:单位:?)?(${units})\\))|^(?:单位:?)?(${units})$`, 'y'),
   };
@@ -95,7 +105,7 @@ export function readWords(text: string, { words, hasYear, units }: HeadingWords)
     cells[key] ??= cell;
   };
   const step = (index: number): number => {
-    const word = words.find((one) => plain.startsWith(one.text, index));
+    const word = words.get(plain[index] ?? '')?.find((one) => plain.startsWith(one.text, index));
     if (word !== undefined) {
       if (word.meaning === null) named.push(word.key);
       else fix(word.key, word.meaning, word.cell);
