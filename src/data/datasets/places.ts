@@ -17,10 +17,10 @@ export const places = {
     {
       key: 'name',
       heading: '名称',
-      also: ['场所名称', '服务点名称', '工作站名称', '基地名称', '站点名称'],
+      also: ['场所名称', '基地名称', '站点名称'],
       kind: 'name',
       required: true,
-      example: '某某公司工作站',
+      example: '某某公司培训中心',
       about: '认定文件中的名称。',
     },
     { key: 'kind', heading: '类型', kind: 'term', list: 'placeKinds', required: true, about: '场所类型。' },

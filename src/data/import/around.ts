@@ -11,6 +11,8 @@ export interface AroundInput {
   /** The rows of the release so far. */
   readonly records: readonly CsvRecord[];
   readonly list: QuestionList;
+  /** Words of this plan, which its titles hold. */
+  readonly own: readonly string[];
 }
 
 /** Whether all numbers of a year are 初步, by year. */
@@ -25,13 +27,17 @@ function provisionalYears({ schema, records }: AroundInput): ReadonlyMap<string,
   return found;
 }
 
-/** Whether every row says a text in a cell of its own. */
-type Said = (text: string) => boolean;
+/** What else explains a line. */
+interface Explained {
+  /** Whether every row says a text in a cell of its own. */
+  readonly isSaid: (text: string) => boolean;
+  readonly isTitle: (text: string) => boolean;
+}
 
 const unused = '没有用上';
 
 /** Why a line must be confirmed, in words; null when it changes nothing. A part of a year is asked for by itself. */
-function doubtOf(text: string, isNote: boolean, years: ReadonlyMap<string, boolean>, said: Said): string | null {
+function doubtOf(text: string, isNote: boolean, years: ReadonlyMap<string, boolean>, by: Explained): string | null {
   const { status, period, word } = meaningOf(text);
   if (word !== null) return `写着「${word}」`;
   const named = /(?:19|20)\d\d(?=年)/.exec(text)?.[0];
@@ -40,8 +46,8 @@ function doubtOf(text: string, isNote: boolean, years: ReadonlyMap<string, boole
   const year = isNote ? (/截[至止]到?((?:19|20)\d\d)年/.exec(text)?.[1] ?? null) : yearIn(text);
   if (year !== null && years.size > 0 && !years.has(year) && !years.has(''))
     return `写的是 ${year} 年，表里没有这一年的数`;
-  if (status !== null || period !== undefined || isAdministrative(text) || said(text)) return null;
-  return isNote || !isTitle(text) ? unused : null;
+  if (status !== null || period !== undefined || isAdministrative(text) || by.isSaid(text)) return null;
+  return isNote || !by.isTitle(text) ? unused : null;
 }
 
 const isSignature = (record: CsvRecord): boolean =>
@@ -87,11 +93,13 @@ function ask(found: readonly Doubtful[], where: string, list: QuestionList): voi
 export function askAround(input: AroundInput): void {
   const { body, list } = input;
   const years = provisionalYears(input);
-  const said = (text: string): boolean =>
-    input.records.length > 0 && input.records.every(({ cells }) => cells.includes(text));
+  const explained: Explained = {
+    isSaid: (text) => input.records.length > 0 && input.records.every(({ cells }) => cells.includes(text)),
+    isTitle: (text) => isTitle(text, input.own),
+  };
   const doubtful = (record: CsvRecord, isNote: boolean): readonly Doubtful[] => {
     const doubts = textsOf(record)
-      .map((text) => doubtOf(text, isNote, years, said))
+      .map((text) => doubtOf(text, isNote, years, explained))
       .filter((one) => one !== null);
     const doubt = doubts.find((one) => one !== unused) ?? doubts[0];
     return doubt === undefined ? [] : [{ lines: [record.line, record.line], text: recordText(record), doubt }];

@@ -4,6 +4,7 @@ import { hasErrors, type Problem } from '../problem.ts';
 import { readRecords } from '../read-release.ts';
 import { laterColumns, schemaAt, type DatasetSchema, type RowOf } from '../schema.ts';
 import { csvText, forExcel } from '../write-csv.ts';
+import { withOwnHeadings } from './own-words.ts';
 import { questionList, type Answers, type Question } from './question.ts';
 import type { Sheet } from './sheet.ts';
 import { leaveOutOwn } from './template/leave-out.ts';
@@ -58,7 +59,7 @@ export function importOffice<S extends DatasetSchema>(
   answers: Answers,
   progress: Progress = () => undefined,
 ): ImportResult<RowOf<S>> {
-  const present = schemaAt(schema, context.date);
+  const present = withOwnHeadings(schemaAt(schema, context.date), context.vocabulary);
   const list = questionList(answers);
   const { questions } = list;
   const own = leaveOutOwn(schema, sheets, knownOf(context));

@@ -53,9 +53,10 @@ export function isAdministrative(text: string): boolean {
   return administrative.some((pattern) => pattern.test(plain)) || unitsIn([plain]).length > 0;
 }
 
-/** Whether a line has the shape of a title. */
-export const isTitle = (text: string): boolean =>
-  /表|情况|统计|名单|名录|一览|汇总|目录|台账|进展|数据|清单|信息|人数|工程师|工作站|基地|服务点/.test(text) &&
+/** Whether a line has the shape of a title. `own`: words of this plan. */
+export const isTitle = (text: string, own: readonly string[]): boolean =>
+  (/表|情况|统计|名单|名录|一览|汇总|目录|台账|进展|数据|清单|信息|人数/.test(text) ||
+    own.some((word) => text.includes(word))) &&
   !/[。；;]/.test(text);
 
 /** The one year that a title names, where it is no part of a date or of a range; null for none or several. */

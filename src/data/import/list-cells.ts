@@ -2,6 +2,7 @@ import { termsOf, type Known } from '../lookup.ts';
 import type { Column, DatasetSchema } from '../schema.ts';
 import { isTitle } from './line-meaning.ts';
 import type { WholeTable } from './missing-keys.ts';
+import { ownWords } from './own-words.ts';
 import type { QuestionList } from './question.ts';
 import type { Title } from './title-year.ts';
 
@@ -23,7 +24,10 @@ function choicesOf(column: Column, { known, titles }: ListInput): readonly strin
     const isNamed = (word: string): boolean => titles.some(({ text }) => text.includes(word));
     return [...words.filter(isNamed), ...words.filter((word) => !isNamed(word))];
   }
-  if (column.key === 'source') return titles.filter(({ text }) => isTitle(text)).map(({ text }) => text);
+  if (column.key === 'source') {
+    const own = ownWords(known.context.vocabulary);
+    return titles.filter(({ text }) => isTitle(text, own)).map(({ text }) => text);
+  }
   return column.key === 'updated' ? [known.context.date] : [];
 }
 

@@ -4,6 +4,7 @@ import { knownOf, type ReadContext } from '../lookup.ts';
 import { problemList, type Problem } from '../problem.ts';
 import type { Column, DatasetSchema } from '../schema.ts';
 import { askAround } from './around.ts';
+import { ownWords } from './own-words.ts';
 import { bodyOf } from './body.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { cleanSheet } from './clean-sheet.ts';
@@ -160,7 +161,7 @@ export function turnSheet(
     ? proposeIds({ records, schema, known, former, titles: titles.map(({ text }) => text), list })
     : records;
   const isUnstated = askUnstated(records, schema, list);
-  askAround({ body, schema, records, list });
+  askAround({ body, schema, records, list, own: ownWords(context.vocabulary) });
   askOpenEnd(sheet, plan, schema, list, report);
   const empty = [...emptyKeys(plan), ...(isUnstated ? ['status'] : [])];
   const asked = new Set(schema.columns.flatMap(({ key, heading }) => (empty.includes(key) ? [heading] : [])));
