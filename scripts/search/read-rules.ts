@@ -92,13 +92,17 @@ export function readRules(): Rules {
   };
 }
 
+/** The words that content/glossary.yaml explains. */
+const readTerms = (): readonly string[] =>
+  (parse(read('content/glossary.yaml')) as readonly { readonly term: string }[]).map(({ term }) => term);
+
 /** What authors say readers mean by what they ask. Paths in it begin with `base`. */
 export function readAnswers(base: string): Answers {
   const pages = Object.entries(parseAnswers(read('content/answers.yaml')));
   const { placeKinds } = readJson('vocabulary') as Pick<Vocabulary, 'placeKinds'>;
   return {
     pages: Object.fromEntries(pages.map(([path, ways]) => [base + path.slice(1), ways])),
-    placeholders: { 场所: [...new Set(placeKinds.flatMap(({ name, short }) => [name, short]))] },
+    placeholders: { 场所: [...new Set(placeKinds.flatMap(({ name, short }) => [name, short]))], 词语: readTerms() },
   };
 }
 

@@ -1,4 +1,5 @@
 import { findAlike, toSounds, type Alike } from './alike.ts';
+import { findAll } from './corpus.ts';
 import type { Piece } from './pieces.ts';
 import type { Index } from './prepare.ts';
 import { toReadings } from './readings.ts';
@@ -37,7 +38,12 @@ export function toSound({ corpus, lexicon }: Index, readings: string, frequent: 
     if (query.length > (/[a-z]/.test(query) ? longest.letters : longest.characters)) return [];
     corpus.work += corpus.normal.length / 50;
     const found = findAlike(sounds, query, isWord);
-    return firstOf(found.filter(({ text }) => isWord(text) || sounds.frequent.has(text) || isMeant(query, text)));
+    return firstOf(
+      found.filter(
+        ({ text }) =>
+          isWord(text) || sounds.frequent.has(text) || (isMeant(query, text) && findAll(corpus, text).length > 1),
+      ),
+    );
   };
   const mend: Sound['mend'] = (pieces, isWord) => {
     const mended: Piece[] = [];

@@ -63,7 +63,11 @@ function meantBy(file: NumbersFile, { series: all, area: named, year: asked, sor
   const area = isGoal || named === undefined ? file.city : named;
   const has = (series: Series, year = newestIn(series, area)): boolean =>
     year !== undefined && factIn(series, area, year) !== undefined;
-  const fitting = isGoal ? [...all.filter(({ goal }) => goal !== null), ...all] : all;
+  const ranked = sort === 'most' || sort === 'least';
+  const wanted = all.filter(
+    ({ goal, among }) => (isGoal && goal !== null) || (ranked && Object.keys(among).length > 0),
+  );
+  const fitting = [...wanted, ...all];
   const series = fitting.find((each) => has(each, asked)) ?? fitting.find((each) => has(each)) ?? fitting[0];
   return series && { series, area, isGoalOfCity: isGoal && named !== undefined && named !== file.city };
 }

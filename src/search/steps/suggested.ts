@@ -1,3 +1,4 @@
+import { areasIn } from '../areas.ts';
 import type { Asked } from '../asked.ts';
 import type { SearchDocument } from '../document.ts';
 import type { Index } from '../prepare.ts';
@@ -31,11 +32,11 @@ interface Character {
   readonly stray: boolean;
 }
 
-const charactersOf = ({ pieces, words }: Asked, { lexicon }: Index): readonly Character[] =>
+const charactersOf = ({ pieces, words, areas }: Asked, index: Index): readonly Character[] =>
   pieces.flatMap(({ kind, text }) =>
     Array.from({ length: text.length }, () => ({
       asks: kind === 'question' && !words.includes(text),
-      area: lexicon.areas.has(text),
+      area: areasIn(index, [text]).some((area) => areas.includes(area)),
       stray: kind === 'unknown' || (kind === 'found' && text.length === 1),
     })),
   );

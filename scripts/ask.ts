@@ -1,0 +1,67 @@
+/** Asks the built site as its search does, and prints why each page is found: `npm run ask -- 评职称 去哪`. Needs dist/. */
+import { existsSync, readFileSync } from 'node:fs';
+import { inProject } from './lib/folders.ts';
+import { Stop } from './lib/stop.ts';
+import { toNumbers } from '../src/search/numbers/answer.ts';
+import type { NumbersFile } from '../src/search/numbers/file.ts';
+import { toIndex } from '../src/search/prepare.ts';
+import { toQuestion } from '../src/search/asked.ts';
+import { describeHit } from '../src/search/results.ts';
+import { search } from '../src/search/search.ts';
+import { toSound } from '../src/search/sound.ts';
+import { suggestionsFor } from '../src/search/steps/suggested.ts';
+import type { StepName } from '../src/search/step.ts';
+import { decodeText } from '../src/search/text-file.ts';
+import { decodeTitles } from '../src/search/titles-file.ts';
+import { readAnswers } from './search/read-rules.ts';
+import { readPublication } from './lib/folders.ts';
+
+/** Why a page is listed, for an editor. */
+const reasons: Readonly<Record<StepName, string>> = {
+  number: '问的是一个数，数在这一页',
+  identity: '编号、电话、地址、单位或链接就是这一页',
+  title: '标题或关键词就是问的话',
+  unique: '问的话只有这里写着',
+  suggested: 'content/answers.yaml 写着这样问看这一页',
+  area: '这个地区的页面，写着其余的话',
+  exact: '照原样写着问的话',
+  words: '每个词都写着，在一处',
+  synonyms: '每个词或它的同义词都写着，在一处',
+  alike: '读音或字形相近',
+  close: '写着问话的大半，不算找到',
+};
+
+const most = 5;
+const folder = inProject('dist/search/files');
+const query = process.argv.slice(2).join(' ');
+if (query === '') throw new Stop('请写要问的话，如 npm run ask -- 评职称 去哪');
+if (!existsSync(folder)) throw new Stop('还没有 dist/：先运行 npm run build');
+const read = (name: string): Buffer => readFileSync(`${folder}/${name}`);
+const { titles: name } = JSON.parse(read('manifest.json').toString()) as { readonly titles: string };
+const titles = decodeTitles(read(name).toString());
+const text = decodeText(titles.documents, read(titles.text).toString('utf16le'));
+const answers = readAnswers((await readPublication()).base);
+// Entries are read anew, so that a change is tried without a build.
+const index = toIndex(text.documents, titles.rules, titles.words, { ...text, answers });
+const numbers = toNumbers(JSON.parse(read(titles.numbers).toString()) as NumbersFile, index.lexicon.areas);
+const asked = toQuestion(index, query);
+const { tiers, number } = search(index, query, { sound: toSound(index, titles.readings, titles.words), numbers });
+
+console.log(
+  `问：${asked.pieces.map(({ kind, text: piece }) => (kind === 'question' ? `（${piece}）` : piece)).join(' ')}`,
+);
+if (asked.outside) console.log('问的是 search.yaml 的 outside 里写的事，不推荐，也不找相近的。');
+if (number) console.log(`答：${number.text}。${number.note}`);
+if (tiers.length === 0) console.log('没有找到。');
+for (const { name: step, words, hits } of tiers) {
+  console.log(`${reasons[step]}${words.length > 0 ? `：${words.join('、')}` : ''}（${String(hits.length)}页）`);
+  for (const hit of hits.slice(0, most)) {
+    const { url, title } = describeHit(index, hit);
+    const ways =
+      step === 'suggested' ? suggestionsFor(index, asked).filter(({ document }) => document === hit.document) : [];
+    const why = ways
+      .slice(0, 1)
+      .map(({ way, share }) => `　因为“${way.asked}”，占问话的${String(Math.round(share * 100))}%`);
+    console.log(`  ${url}　${title}${why.join('')}`);
+  }
+}
