@@ -112,6 +112,11 @@ describe('importOffice(sheets) asks whether numbers are final whose remarks say 
   });
 });
 
+test('importOffice(sheets) asks for a number alone below the table: it is no page', () => {
+  const lines = ['年份,地区,层级,人数', '2024,丙县,初阶,3', ',,,7'];
+  expect(read('engineers', lines, { status: '正式' }).csv).toBeNull();
+});
+
 test('importOffice(sheets) asks for the period that a line about the time states', () => {
   const lines = ['统计时间：2024年1月-9月', '年份,地区,层级,人数', '2024,丙县,初阶,3'];
   expect(read('engineers', lines, { status: '正式' }).questions.map(({ id }) => id)).toContain('period');
