@@ -1,10 +1,10 @@
 import { plainCell, shownNumberCell } from './cell-text.ts';
-import { most } from './limits.ts';
+import { atMost, most } from './limits.ts';
 import type { Workbook } from './ooxml.ts';
 import { withStand, type Stand } from './raised.ts';
 import { Refusal } from './refusal.ts';
 import { fullBudget, sheetWriter } from './sheet-writer.ts';
-import { attribute, decodeEntities, readHtml } from './xml.ts';
+import { decodeEntities, readHtml } from './xml.ts';
 
 /** Blocks of a page that show nothing: removed before the tables are read. */
 const unseen =
@@ -51,9 +51,20 @@ interface OpenCell {
   text: string;
 }
 
-/** Two-digit limits: a page that spans ten thousand columns is no table. */
-const spanOf = (attributes: string, name: string): number =>
-  Math.min(most.columns, Math.max(1, Number(attribute(attributes, name) ?? '1') || 1));
+/** An attribute of a page's tag, in any case, with quotes or without. */
+function htmlAttribute(attributes: string, name: string): string | undefined {
+  const pattern = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i');
+  const [, double, single, bare] = pattern.exec(attributes) ?? [];
+  const value = double ?? single ?? bare;
+  return value === undefined ? undefined : decodeEntities(value);
+}
+
+/** How many rows or columns a cell spans. Refuses what no table has. */
+function spanOf(attributes: string, name: string): number {
+  const span = Math.max(1, Math.floor(Number(htmlAttribute(attributes, name) ?? '1')) || 1);
+  atMost(span, most.columns, '一格跨了', '行（列）', '请在 Excel 里打开，另存为 .xlsx 再导入');
+  return span;
+}
 
 const tidy = (text: string): string =>
   text
@@ -66,7 +77,7 @@ const isNoNumber = /\d\s*[-/:：年月时]|^(?:TRUE|FALSE|真|假)$/i;
 
 /** The value that an office program left beside the shown text: `x:num="101.4"`, `sdval="101.4"`. */
 const storedValue = (attributes: string): string | undefined =>
-  attribute(attributes, 'x:num') ?? attribute(attributes, 'sdval');
+  htmlAttribute(attributes, 'x:num') ?? htmlAttribute(attributes, 'sdval');
 
 /** Reads the tables of a web page, which many office systems export under the name .xls, as Excel opens them: one below the other, with the text between them. Throws a Refusal. */
 export function readHtmlTables(html: string, file: string): Workbook {
