@@ -122,6 +122,22 @@ describe('a sentence copied from a page', () => {
   });
 });
 
+describe('a key stroke', () => {
+  const pasted = documents.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join('\n');
+  const pinyin = 'zhichengpingshenyaoshenmetiaojianqunalibaomingjiaocailiao';
+
+  it.each([
+    ['a pasted text', pasted.slice(0, 1000)],
+    ['one letter', 'z'.repeat(60)],
+    ['pinyin', pinyin],
+  ])('compares a bounded number of places, whatever is typed: %s', (_, query) => {
+    index.corpus.known.clear();
+    const before = index.corpus.work;
+    search(index, query, helpers);
+    expect(index.corpus.work - before).toBeLessThan(20_000);
+  });
+});
+
 describe('what this site knows nothing of', () => {
   const asked = readFileSync(inProject('tests/search/off-topic.txt'), 'utf8').split('\n').filter(Boolean);
   const claimed = new Set(stepNames.filter((name) => !unclaimed.has(name)));
