@@ -32,8 +32,12 @@ export const recordText = (record: CsvRecord): string =>
 
 const number = /^[\d０-９,，.．\s]+[人名个家]?$|^[-—–…/*＊]+$/;
 
+/** A year or an area: the key of a row whose number is missing. */
+const rowKey = /^(?:[12１２][\d０-９]{3}(?:年度?)?|.{1,8}[市区县](?:[（(][^()（）]*[)）])?)$/;
+
 /** Whether a text alone in its line says something, as no area or other key does. */
 function isSaying(text: string): boolean {
+  if (rowKey.test(text)) return false;
   const { status, period, word } = meaningOf(text);
   return isAdministrative(text) || status !== null || period !== undefined || word !== null || text.length > 12;
 }
