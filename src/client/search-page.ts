@@ -38,7 +38,14 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
       console.warn(error);
       return null;
     });
-  const known = [...new Set(engine?.index().lexicon.areas.values())];
+  // Areas by their names, and scopes of statistics that only pages of theirs name.
+  const index = engine?.index();
+  const known = [
+    ...new Set([
+      ...(index?.lexicon.areas.values() ?? []),
+      ...(index?.corpus.documents ?? []).flatMap(({ area }) => area ?? []),
+    ]),
+  ];
   let find: Promise<FindPages> | undefined;
   let shown: State | null = null;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
+import { readBuilt } from '../../scripts/data/read-built.ts';
 import { distanceKm } from '../../src/directory/geometry/distance.ts';
 import type { LngLat } from '../../src/directory/place.ts';
 import { serveLongSite, type LongSite } from './long-site.ts';
@@ -130,13 +131,26 @@ describe('nearest in a directory of many files', () => {
       .locator('#nearest-answer li[id^=found-]')
       .evaluateAll((items) => items.map((item) => item.id.replace('found-', '')));
 
+  const { towns, areas } = readBuilt('');
+  /** A place's own point; that of its town where it has none, or one that is only its county's. */
+  const pointOf = (place: LongSite['places'][number]): LngLat | null => {
+    if (place.longitude !== null && place.latitude !== null && place.precision !== '县级')
+      return [place.longitude, place.latitude];
+    const county = areas.find(({ name }) => name === place.county);
+    const town = towns.find(
+      (one) => one.name === place.town && (one.county === county?.code || one.county === county?.parent),
+    );
+    return town?.at ?? null;
+  };
+
   /** The five nearest of a kind that are worth going to, every place measured. */
   const truth = (kind: string): readonly string[] =>
     site.places
       .filter((place) => place.kind === kind && place.state !== '已撤销')
-      .flatMap(({ id, longitude, latitude }) =>
-        longitude === null || latitude === null ? [] : [{ id, km: distanceKm(here, [longitude, latitude]) }],
-      )
+      .flatMap((place) => {
+        const at = pointOf(place);
+        return at === null ? [] : [{ id: place.id, km: distanceKm(here, at) }];
+      })
       .sort((a, b) => a.km - b.km || (a.id < b.id ? -1 : 1))
       .slice(0, 5)
       .map(({ id }) => id);

@@ -69,7 +69,7 @@ describe('search over more places than the browser gets', () => {
     const [area = '', pages = 0] = [...holding()][0] ?? [];
     const page = await visit(asked, { home: serving.url });
     await page.locator('#search-choices a', { hasText: new RegExp(`^${area}\\s+${String(pages)}$`) }).click();
-    await page.locator('#search-status', { hasText: `完全匹配${String(pages)}页` }).waitFor();
+    await page.locator('#search-status', { hasText: `${area}：${String(pages)}页` }).waitFor();
     expect(new URL(page.url()).searchParams.get('area')).toBe(area);
   });
 

@@ -12,6 +12,8 @@ export interface PublishedPlace {
   readonly kind: string;
   readonly state: string;
   readonly county: string;
+  readonly town: string | null;
+  readonly precision: string | null;
   readonly longitude: number | null;
   readonly latitude: number | null;
 }

@@ -36,6 +36,8 @@ async function choose(page: Page): Promise<void> {
 
 async function open(visit: Visit): Promise<Page> {
   const page = await visit('/data/check/');
+  // The program comes once the page is idle.
+  await page.waitForLoadState('networkidle');
   await choose(page);
   return page;
 }
