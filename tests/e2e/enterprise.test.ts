@@ -144,7 +144,9 @@ describe('an enterprise looks for the place that is right for it', () => {
     ).toBe('all');
   });
 
-  test('on a map among names it knows, legible in light and in dark, all of it and from near', async ({ visit }) => {
+  test('on a map among names it knows, legible in light, dark and forced colours, all of it and from near', async ({
+    visit,
+  }) => {
     const page = await visit('/directory/nearest/', { viewport: { width: 1280, height: 900 } });
     await page.goto(`${page.url()}?from=${placed!.code}`);
     await page.locator('#place-map .from').waitFor({ state: 'attached' });
@@ -152,8 +154,8 @@ describe('an enterprise looks for the place that is right for it', () => {
     for (const view of ['near', 'whole']) {
       if (view === 'whole') await page.getByRole('button', { name: '显示全图' }).click();
       expect(await page.locator('#place-map .quiet text:visible').count()).toBeGreaterThan(0);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
+      for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+        await page.emulateMedia({ forcedColors: 'none', ...media });
         const drawings = await page.evaluate(measureDrawings);
         expect(drawings.flatMap((drawing) => [...faint(drawing), ...smallTexts(drawing)])).toEqual([]);
       }
