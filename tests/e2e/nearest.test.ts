@@ -151,7 +151,7 @@ describe('nearest', () => {
     const page = await visit(path, { javaScriptEnabled: false });
     expect(await page.locator('#nearest').isVisible()).toBe(false);
     await page.locator('table.counts a').first().click();
-    expect(await page.locator('[data-place]').count()).toBeGreaterThan(0);
+    await page.locator('[data-place]').first().waitFor();
   });
 });
 
