@@ -8,6 +8,7 @@ import { serve, type Serving } from '../../scripts/lib/serve.ts';
 import { toNormal } from '../../src/search/normal.ts';
 import { built } from '../search/site.ts';
 import { test } from '../e2e/site.ts';
+import { isLong } from '../fixtures/long.ts';
 
 /** So many that the browser does not get the places. */
 const count = 2100;
@@ -17,11 +18,13 @@ const asked = `/search/?q=${encodeURIComponent(query)}`;
 let site: SearchSite;
 let serving: Serving;
 beforeAll(async () => {
+  if (!isLong) return;
   const { base } = await readPublication();
   site = await makeSite(withPlaces(readSite(built, base), count));
   serving = await serve(site.folder, base, 0);
 }, 120_000);
 afterAll(async () => {
+  if (!isLong) return;
   await serving.close();
   rmSync(site.folder, { recursive: true });
 });
@@ -36,7 +39,7 @@ function holding(): Map<string, number> {
   return areas;
 }
 
-describe('search over more places than the browser gets', () => {
+describe.runIf(isLong)('search over more places than the browser gets', () => {
   test.for([360, 1280])(
     'lists the first results before it fetches what counts the areas, %i px',
     async (width, { visit }) => {
