@@ -56,7 +56,7 @@ export function itemOf(found: FoundPlace, number: number, setting: Setting): HTM
   const where = whereText(found, setting);
   const county = countyName(place.county, setting);
   const open = openText(openStateAt(place.hours, now, calendar), now, calendar);
-  const calls = place.phones.length === 0 ? [phrase('silent')] : phonesOf(place.phones);
+  const calls = place.phones.length === 0 ? [make('span', '', phrase('silent'))] : phonesOf(place.phones);
   const item = make(
     'li',
     '',

@@ -11,7 +11,7 @@ export const most = 10;
 
 /** The label of each way to be found. */
 export const tierNames: Readonly<Record<StepName, string>> = {
-  number: '完全匹配',
+  number: '有这个数',
   identity: '完全匹配',
   title: '完全匹配',
   unique: '完全匹配',
