@@ -3,11 +3,13 @@ import { parse } from 'yaml';
 import chooserText from '../../content/chooser.yaml?raw';
 import glossaryText from '../../content/glossary.yaml?raw';
 import relationsText from '../../content/relations.yaml?raw';
+import rulesText from '../../content/rules.yaml?raw';
 import { readChooser, type Chooser } from '../policy/chooser.ts';
 import { readGlossary, type GlossaryEntry } from '../policy/glossary.ts';
 import * as pure from '../policy/measures.ts';
 import { parsePlan, type PlanClause, type PlanPart } from '../policy/plan.ts';
 import { readRelations, type Relation } from '../policy/relations.ts';
+import { readRules, type Rule } from '../policy/rules.ts';
 
 export { render } from 'astro:content';
 
@@ -61,6 +63,13 @@ export const glossary: readonly GlossaryEntry[] = readGlossary(
   parse(glossaryText),
   planClauses,
   'content/glossary.yaml',
+);
+
+/** The rules of the state that general knowledge rests on, in the order of content/rules.yaml. */
+export const rules: readonly Rule[] = readRules(
+  parse(rulesText),
+  measures.map(({ number }) => number),
+  'content/rules.yaml',
 );
 
 /** What the plan says who does, in the order of content/relations.yaml. */

@@ -5,7 +5,8 @@ import Hotline from './Hotline.astro';
 import Num from './Num.astro';
 import Quote from './Quote.astro';
 import Ref from './Ref.astro';
+import Rule from './Rule.astro';
 import Term from './Term.astro';
 
 /** What authors may use in MDX without an import. */
-export const proseComponents = { Figure, Fixed, General, Hotline, Num, Quote, Ref, Term };
+export const proseComponents = { Figure, Fixed, General, Hotline, Num, Quote, Ref, Rule, Term };
