@@ -163,8 +163,8 @@ describe('checkDist(folder, publication)', () => {
     });
     expect(found).toEqual([
       'gone.csv.gz 压缩文件没有对应的原文件，请重新构建',
-      'index.html.br 压缩文件与原文件内容不同，请重新运行 npm run compress',
-      'plan/index.html.gz 压缩文件与原文件内容不同，请重新运行 npm run compress',
+      'index.html.br 压缩文件与原文件内容不同，请重新构建，整个复制 dist/',
+      'plan/index.html.gz 压缩文件与原文件内容不同，请重新构建，整个复制 dist/',
     ]);
   });
 

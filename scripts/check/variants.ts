@@ -20,5 +20,5 @@ export function variantFault(
   } catch {
     // Damaged: said below.
   }
-  return ['压缩文件与原文件内容不同，请重新运行 npm run compress'];
+  return ['压缩文件与原文件内容不同，请重新构建，整个复制 dist/'];
 }

@@ -69,8 +69,16 @@ export const rows: readonly (readonly [path: string, status: number, expected: E
       'content-disposition': `attachment; filename="places-demo-2026-03-19.utf8.csv"; filename*=UTF-8''${encodeURIComponent(datasets.places.title)}-demo-2026-03-19.utf8.csv`,
     },
   ],
+  [
+    'feed.xml',
+    200,
+    {
+      'content-type': 'application/atom+xml; charset=utf-8',
+      'cache-control': fresh,
+      'x-content-type-options': 'nosniff',
+    },
+  ],
   ['calendar.ics', 200, { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': null }],
-  ['feed.xml', 200, { 'content-type': 'application/xml; charset=utf-8' }],
   ['assets/AbCd1234.js', 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': forever }],
   ['assets/Page.AbCd1234.css', 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': forever }],
   ['search/files/text.0f5b16d1d5.txt', 200, { 'cache-control': forever }],

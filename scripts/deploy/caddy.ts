@@ -1,6 +1,6 @@
 import { choicesOf, headerRules, strictTransport, type Deployment } from './headers.ts';
 import { fillValue, patternSource } from './pattern.ts';
-import { otherType, types } from './types.ts';
+import { feedType, otherType, types } from './types.ts';
 
 const quoted = (text: string): string => `\`${text}\``;
 const nameOf = (header: string): string => `{site_${header.toLowerCase().replaceAll('-', '_')}}`;
@@ -30,11 +30,13 @@ function headersSnippet(deployment: Deployment): string {
 ${blocks.join('\n')}
   map {path} {site_type} {
     ${quoted('~/$')} ${quoted(types['html'] ?? otherType)}
+    ${quoted('/feed.xml')} ${quoted(feedType)}
 ${typeLines.join('\n')}
     default ${quoted(otherType)}
   }
   header Content-Type {site_type}
   @secure protocol https
+  header -Server
   header @secure ${strictTransport.name} ${quoted(strictTransport.value)}
 }`;
 }
@@ -58,11 +60,15 @@ ${lines('    ')}
 
 ${host} {
 ${body}
-  handle_errors {
+  handle_errors 403 404 {
     route {
       rewrite * /404.html
 ${lines('      ')}
     }
+  }
+  handle_errors {
+    header Content-Type ${quoted(types['html'] ?? otherType)}
+    respond ${quoted('<!doctype html><html lang=zh-CN><meta charset=utf-8><title>服务器暂时有问题</title><h1>服务器暂时有问题</h1><p>请过一会儿再试。</p></html>')}
   }
 }
 `;
@@ -73,5 +79,4 @@ export const caddyFile = (
   deployment: Deployment,
 ): string => `# 由 npm run deploy 写出；要改请改 scripts/deploy/，不要手改本文件。
 # 按实际情况改两处：域名和网站文件夹（root）。证书由 Caddy 自动申请。
-# 上线前先运行 npm run compress，dist/ 里才有 .br 和 .gz。
 ${caddySite(deployment, 'www.example.gov.cn', '/srv/site')}`;

@@ -1,20 +1,48 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
 import { compress } from './compress.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'compress-'));
-afterEach(() => rmSync(folder, { recursive: true }));
+const root = mkdtempSync(join(tmpdir(), 'compress-'));
+const [folder, cache] = [join(root, 'dist'), join(root, 'cache')];
+const write = (file: string, text: string): void => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, file), text);
+};
+const copies = (file: string): readonly Buffer[] =>
+  ['.br', '.gz'].map((ending) => readFileSync(join(folder, file + ending)));
+afterEach(() => rmSync(root, { recursive: true }));
 
-it('compress(folder) packs texts alone, only where they get smaller, with the same bytes each time', async () => {
-  writeFileSync(join(folder, 'index.html'), '很多文字'.repeat(500));
-  writeFileSync(join(folder, 'short.html'), '短');
-  writeFileSync(join(folder, 'a.png'), '很多文字'.repeat(500));
-  expect(await compress(folder)).toMatchObject({ files: 1, before: 6000 });
+it('compress(folder, cache) packs texts alone, only where they get smaller, with the same bytes each time', async () => {
+  write('index.html', '很多文字'.repeat(500));
+  write('short.html', '短');
+  write('a.png', '很多文字'.repeat(500));
+  expect(await compress(folder, cache)).toMatchObject({ files: 1, before: 6000 });
   expect(readdirSync(folder).sort()).toEqual(['a.png', 'index.html', 'index.html.br', 'index.html.gz', 'short.html']);
-  const first = ['.br', '.gz'].map((ending) => readFileSync(join(folder, `index.html${ending}`)));
+  const first = copies('index.html');
   expect(first[1]?.subarray(4, 10)).toEqual(Buffer.from([0, 0, 0, 0, 2, 255]));
-  await compress(folder);
-  expect(['.br', '.gz'].map((ending) => readFileSync(join(folder, `index.html${ending}`)))).toEqual(first);
+  rmSync(cache, { recursive: true });
+  await compress(folder, cache);
+  expect(copies('index.html')).toEqual(first);
+});
+
+it('compresses what changed, takes the rest from the cache and forgets what no file has any more', async () => {
+  const held = ['index.html', 'plan.html'];
+  write('index.html', '很多文字'.repeat(500));
+  write('plan.html', '计划全文'.repeat(500));
+  await compress(folder, cache);
+  const kept = readdirSync(cache);
+  const [sourceOfCache = ''] = kept.filter((name) => name.endsWith('.br'));
+  writeFileSync(join(cache, sourceOfCache), 'kept');
+  await compress(folder, cache);
+  const taken = held.filter((file) => readFileSync(join(folder, `${file}.br`), 'utf8') === 'kept');
+  expect(taken).toHaveLength(1);
+  for (const file of held) write(file, `改过的文字${file}`.repeat(500));
+  await compress(folder, cache);
+  expect(readdirSync(cache)).toHaveLength(4);
+  expect(readdirSync(cache).filter((name) => kept.includes(name))).toEqual([]);
+  for (const file of held)
+    expect(brotliDecompressSync(copies(file)[0] ?? '').toString()).toBe(`改过的文字${file}`.repeat(500));
 });

@@ -1,7 +1,9 @@
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { glob, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompressSync, constants, gunzipSync, gzip } from 'node:zlib';
+import { sha256Of } from '../lib/files.ts';
+import { openKept } from '../lib/kept.ts';
 
 /** Endings of files that are text; pictures, archives and Pagefind's files are compressed already. */
 const endings = 'html,css,js,mjs,json,jsonld,geojson,csv,txt,xml,ics,ris,bib,svg';
@@ -12,10 +14,10 @@ const smallest = 512;
 const packWithBrotli = promisify(brotliCompress);
 const packWithGzip = promisify(gzip);
 
-const toBrotli = (bytes: Buffer): Promise<Buffer> =>
+const toBrotli = (bytes: Buffer, quality: number): Promise<Buffer> =>
   packWithBrotli(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
@@ -33,6 +35,10 @@ export const variants = {
   '.gz': { pack: toGzip, unpack: (bytes: Buffer): Buffer => gunzipSync(bytes) },
 } as const;
 
+/** Bytes of text above which the best quality of brotli, which takes a second for each megabyte, would hold up a build. */
+const patience = 40e6;
+
+/** What was written beside the files of a built folder. */
 export interface Compressed {
   readonly files: number;
   /** Bytes of the files before and after, with brotli. */
@@ -40,9 +46,15 @@ export interface Compressed {
   readonly after: number;
 }
 
-/** Writes `.br` and `.gz` beside each text file of a built folder where they are smaller: the same bytes on each run. */
-export async function compress(folder: string): Promise<Compressed> {
+/**
+ * Writes `.br` and `.gz` beside each text file of a built folder where they are smaller: the same bytes on each run and machine.
+ * What was compressed for an earlier build is taken from the folder `cache`.
+ */
+export async function compress(folder: string, cache: string): Promise<Compressed> {
   const files = (await Array.fromAsync(glob(`**/*.{${endings}}`, { cwd: folder }))).sort();
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));
+  const quality = sizes.reduce((sum, size) => sum + size, 0) > patience ? 6 : constants.BROTLI_MAX_QUALITY;
+  const kept = await openKept(cache);
   let [written, before, after] = [0, 0, 0];
   const work = async (): Promise<void> => {
     for (let file = files.pop(); file !== undefined; file = files.pop()) {
@@ -50,13 +62,15 @@ export async function compress(folder: string): Promise<Compressed> {
       if (bytes.length < smallest) continue;
       written += 1;
       before += bytes.length;
+      const name = `${sha256Of(bytes)}-${quality}`;
       for (const [ending, { pack }] of Object.entries(variants)) {
-        const packed = await pack(bytes);
+        const packed = await kept.get(name + ending, () => pack(bytes, quality));
         if (ending === '.br') after += packed.length;
         if (packed.length < bytes.length) await writeFile(join(folder, file + ending), packed);
       }
     }
   };
   await Promise.all([work(), work(), work(), work()]);
+  await kept.forgetOthers();
   return { files: written, before, after };
 }

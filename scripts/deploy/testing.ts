@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { caddySite } from './caddy.ts';
@@ -54,13 +54,14 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-async function untilReady(url: string, child: ChildProcess, said: () => string): Promise<void> {
+/** Waits until somebody listens at the port, without asking anything: a server may answer nothing to whom it does not know. */
+async function untilReady(port: number, child: ChildProcess, said: () => string): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     if (child.exitCode !== null) break;
-    const ready = await fetch(url, { redirect: 'manual' }).then(
-      () => true,
-      () => false,
-    );
+    const ready = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => resolve(true)).once('error', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
     if (ready) return;
     await new Promise((done) => setTimeout(done, 50));
   }
@@ -78,7 +79,7 @@ async function start(program: string, words: readonly string[], url: string, wor
     await ended;
     rmSync(work, { recursive: true, force: true });
   };
-  await untilReady(url, child, () => said).catch(async (error: unknown) => {
+  await untilReady(Number(new URL(url).port), child, () => said).catch(async (error: unknown) => {
     await close();
     throw error;
   });
@@ -109,7 +110,7 @@ ${temporary.join('')}${http}}
 /** Starts nginx on this machine alone with the published maps and location. */
 export async function startNginx(program: string, deployment: Deployment, folder: string): Promise<Started> {
   const port = await freePort();
-  const host = { folder, host: '127.0.0.1', listen: `127.0.0.1:${port}`, brotli: hasBrotli };
+  const host = { folder, host: '127.0.0.1', listen: [`127.0.0.1:${port}`], more: [], brotli: hasBrotli };
   return startNginxWith(program, nginxSite(deployment, host), `http://127.0.0.1:${port}${deployment.base}`);
 }
 

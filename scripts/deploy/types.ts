@@ -27,5 +27,9 @@ export const types: Readonly<Record<string, string>> = {
 /** What has no ending that is known. */
 export const otherType = 'application/octet-stream';
 
+/** What a feed reader expects of the feed, whose name tells only that it is XML (RFC 4287, 7). */
+export const feedType = 'application/atom+xml; charset=utf-8';
+
 /** The content type of a file, `plan/index.html`. */
-export const typeOf = (file: string): string => types[/\.([^./]+)$/.exec(file)?.[1] ?? ''] ?? otherType;
+export const typeOf = (file: string): string =>
+  file === 'feed.xml' ? feedType : (types[/\.([^./]+)$/.exec(file)?.[1] ?? ''] ?? otherType);

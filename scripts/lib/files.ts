@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
 /** Bytes of a file below `root`; null when there is none. */
@@ -39,4 +39,11 @@ export function writeTogether(root: string, files: ReadonlyMap<string, string | 
   }
   for (const [path] of changed) renameSync(join(root, `${path}.part`), join(root, path));
   return changed.map(([path]) => path);
+}
+
+/** Lets everybody read a folder and what is in it, whatever the umask of who built it: a web server runs as somebody else. */
+export function makeReadable(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
 }

@@ -38,7 +38,7 @@ const anotherBuild = (pid: number): string => `另一个构建正在进行（进
 /** Does the work while holding `file`, so that no second one runs at once; `taken` says so of the process that does. A lock left by a dead process does not count. */
 export async function withLock<T>(
   file: string,
-  work: () => Promise<T>,
+  work: () => T | Promise<T>,
   taken: (pid: number) => string = anotherBuild,
 ): Promise<T> {
   await mkdir(dirname(file), { recursive: true });

@@ -1,10 +1,6 @@
-import { existsSync, mkdtempSync } from 'node:fs';
-import { cp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { launchChromium } from '../../scripts/lib/browser.ts';
-import { compress } from '../../scripts/deploy/compress.ts';
 import { searchesEverywhere } from '../../scripts/deploy/policy-meta.ts';
 import { findServer, startNginx, type Started } from '../../scripts/deploy/testing.ts';
 import { inProject, readPublication } from '../../scripts/lib/folders.ts';
@@ -23,19 +19,11 @@ declare module 'vitest' {
 /** The built site: dist/, or the folder that SITE_DIST names. */
 export const built = process.env['SITE_DIST'] ?? inProject('dist');
 
-/** Serves it through nginx with the published configuration, from a copy with compressed variants. */
+/** Serves it through nginx with the published configuration. */
 async function serveThroughNginx(base: string): Promise<Started> {
   const program = findServer('nginx');
   if (program === undefined) throw new Stop('没有 nginx：请先安装（Debian：apt-get install nginx-light）。');
-  const folder = mkdtempSync(join(tmpdir(), 'compressed-'));
-  await cp(built, folder, { recursive: true });
-  await compress(folder);
-  const server = await startNginx(program, { base, searchEverywhere: searchesEverywhere(built) }, folder);
-  const close = async (): Promise<void> => {
-    await server.close();
-    await rm(folder, { recursive: true });
-  };
-  return { url: server.url, close };
+  return startNginx(program, { base, searchEverywhere: searchesEverywhere(built) }, built);
 }
 
 /** Serves the built site and starts one browser for all test files: as `npm start` does, or through nginx in the project of that name and with SITE_SERVER=nginx. */

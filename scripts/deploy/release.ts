@@ -1,0 +1,145 @@
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { listTree, makeReadable } from '../lib/files.ts';
+import { withLock } from '../lib/lock.ts';
+import { Stop } from '../lib/stop.ts';
+import { claimedDigest, digestOf } from '../make/seal.ts';
+import { headerRules, headersOf } from './headers.ts';
+
+/** How many publications keep their hashed files in the site: a page that was opened before two new ones still finds its own. */
+const publications = 3;
+
+/** One publication in the folder beside the site: its own files lie in `<digest>/`, and the list tells them from those kept for older pages. */
+interface Publication {
+  readonly digest: string;
+  readonly files: readonly string[];
+}
+
+/** What a release did. */
+export interface Released {
+  readonly digest: string;
+  /** Files of the publication itself, and hashed files kept for pages that are still open. */
+  readonly files: number;
+  readonly kept: number;
+  /** False when the site was already this one. */
+  readonly isNew: boolean;
+}
+
+const historyFile = 'history.json';
+const rules = headerRules({ searchEverywhere: false });
+/** Whether the name of a file holds the hash of its content; so does that of its compressed copy. */
+const isHashed = (file: string): boolean =>
+  headersOf(rules, file.replace(/\.(br|gz)$/, ''))['Cache-Control']?.includes('immutable') === true;
+
+const readHistory = (store: string): readonly Publication[] =>
+  existsSync(join(store, historyFile))
+    ? (JSON.parse(readFileSync(join(store, historyFile), 'utf8')) as readonly Publication[])
+    : [];
+
+function writeHistory(store: string, history: readonly Publication[]): void {
+  writeFileSync(join(store, `${historyFile}.part`), JSON.stringify(history));
+  renameSync(join(store, `${historyFile}.part`), join(store, historyFile));
+}
+
+/** Lets `place` show a folder of the store by one rename of a link, which no request falls into. A folder that stood there is moved into the store. */
+function show(place: string, store: string, name: string): void {
+  const link = `${place}.next`;
+  rmSync(link, { force: true });
+  symlinkSync(join(basename(store), name), link, 'junction');
+  const stands = lstatSync(place, { throwIfNoEntry: false });
+  if (stands?.isDirectory() === true) {
+    rmSync(join(store, 'before'), { recursive: true, force: true });
+    renameSync(place, join(store, 'before'));
+  }
+  renameSync(link, place);
+}
+
+/** The name of the publication that `place` shows; null when it is none of the store's. */
+function shownAt(place: string): string | null {
+  const stands = lstatSync(place, { throwIfNoEntry: false });
+  return stands?.isSymbolicLink() === true ? basename(readlinkSync(place)) : null;
+}
+
+const storeOf = (place: string): string => `${place}.releases`;
+
+/** The digest of a sealed folder; stops when it is none or was changed after it was sealed. */
+async function sealOf(folder: string): Promise<string> {
+  if (!existsSync(folder)) throw new Stop('没有 dist/：请先运行 npm run build。');
+  const [claimed, digest] = [await claimedDigest(folder), digestOf(folder)];
+  if (claimed !== digest) throw new Stop(`${folder} 在构建以后被改动过，或者没有建完。请重新运行 npm run build。`);
+  return digest;
+}
+
+/** Copies a sealed folder into the store, compares the copy with the seal, and adds the hashed files of earlier publications. Returns how many. */
+function put(folder: string, store: string, made: Publication, earlier: readonly Publication[]): number {
+  const next = join(store, `${made.digest}.part`);
+  rmSync(next, { recursive: true, force: true });
+  cpSync(realpathSync(folder), next, { recursive: true });
+  if (digestOf(next) !== made.digest)
+    throw new Stop('复制出来的文件与 dist/ 不同，网站保持原样。请检查磁盘后重新运行。');
+  const own = new Set(made.files);
+  const kept = new Map<string, string>();
+  for (const { digest, files } of earlier)
+    for (const file of files) if (isHashed(file) && !own.has(file)) kept.set(file, join(store, digest, file));
+  for (const [file, from] of kept) {
+    if (!existsSync(from)) continue;
+    mkdirSync(dirname(join(next, file)), { recursive: true });
+    copyFileSync(from, join(next, file));
+  }
+  makeReadable(next);
+  rmSync(join(store, made.digest), { recursive: true, force: true });
+  renameSync(next, join(store, made.digest));
+  return kept.size;
+}
+
+/**
+ * Puts a sealed folder in the place that a web server shows, as a whole: it is copied beside, compared with its seal, and shown by the
+ * rename of one link. The hashed files of the two publications before stay reachable, so that a page that is open keeps working;
+ * the publications themselves stay for `back`. `place` becomes a link into `<place>.releases/`.
+ */
+export async function release(folder: string, place: string): Promise<Released> {
+  const [target, digest] = [resolve(place), await sealOf(folder)];
+  const store = storeOf(target);
+  mkdirSync(store, { recursive: true });
+  return withLock(join(store, 'lock'), () => {
+    const history = readHistory(store);
+    const made = { digest, files: listTree(folder) };
+    if (shownAt(target) === digest) return { digest, files: made.files.length, kept: 0, isNew: false };
+    const earlier = history.filter((each) => each.digest !== digest).slice(0, publications - 1);
+    const kept = put(folder, store, made, earlier);
+    writeHistory(store, [made, ...earlier]);
+    show(target, store, digest);
+    for (const each of history)
+      if (each.digest !== digest && !earlier.includes(each))
+        rmSync(join(store, each.digest), { recursive: true, force: true });
+    return { digest, files: made.files.length, kept, isNew: true };
+  });
+}
+
+/** Shows the publication before the one that is shown. Stops when there is none. */
+export async function back(place: string): Promise<Pick<Publication, 'digest'>> {
+  const target = resolve(place);
+  const store = storeOf(target);
+  if (!existsSync(store)) throw new Stop(`${place} 还没有用 npm run release 发布过。`);
+  return withLock(join(store, 'lock'), () => {
+    const history = readHistory(store);
+    const at = history.findIndex(({ digest }) => digest === shownAt(target));
+    const before = history[at + 1];
+    if (at < 0 || before === undefined) throw new Stop(`${place} 没有更早的发布可以换回。`);
+    show(target, store, before.digest);
+    return { digest: before.digest };
+  });
+}

@@ -1,0 +1,35 @@
+import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Results that are kept between builds, each named by everything that it is made from. */
+export interface Kept {
+  /** The bytes of that name: read when they were made before, else made now and kept. */
+  get(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
+  /** Removes what was not asked for since: each change would leave some. */
+  forgetOthers(): Promise<void>;
+}
+
+/** Opens the folder of kept results; a file that a kill left half written has another name and is forgotten. */
+export async function openKept(folder: string): Promise<Kept> {
+  await mkdir(folder, { recursive: true });
+  const known = new Set(await Array.fromAsync(glob('*', { cwd: folder })));
+  const used = new Map<string, Promise<Uint8Array>>();
+  const obtain = async (name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    const file = join(folder, name);
+    if (known.has(name)) return readFile(file);
+    const bytes = await make();
+    await writeFile(`${file}.part`, bytes);
+    await rename(`${file}.part`, file);
+    return bytes;
+  };
+  return {
+    get(name, make) {
+      const asked = used.get(name) ?? obtain(name, make);
+      used.set(name, asked);
+      return asked;
+    },
+    async forgetOthers() {
+      for (const name of known) if (!used.has(name)) await rm(join(folder, name));
+    },
+  };
+}
