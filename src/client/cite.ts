@@ -1,6 +1,6 @@
 import { beijingDay, writeDay } from '../outputs/citation/pieces.ts';
 
-/** Fills in what only the reader's browser knows, the day and the site's address, and adds a copy button to each citation. */
+/** Fills in what only the reader's browser knows, the day and the site's address, adds a copy button to each citation, and copies a folded sentence as it opens. */
 const day = beijingDay(Date.now());
 for (const blank of document.querySelectorAll<HTMLElement>('[data-day]')) {
   blank.textContent = writeDay(blank.dataset['day'] ?? '', day);
@@ -28,6 +28,8 @@ async function copy(text: Element): Promise<boolean> {
   }
 }
 
+const answer = (done: boolean): string => (done ? '已复制' : '已选中，请按 Ctrl+C 复制');
+
 for (const text of document.querySelectorAll<HTMLElement>('[data-citation]')) {
   const button = document.createElement('button');
   button.type = 'button';
@@ -37,8 +39,18 @@ for (const text of document.querySelectorAll<HTMLElement>('[data-citation]')) {
   said.setAttribute('role', 'status');
   button.addEventListener('click', () => {
     void copy(text).then((done) => {
-      said.textContent = done ? '已复制' : '已选中，请按 Ctrl+C 复制';
+      said.textContent = answer(done);
     });
   });
   text.after(button, said);
+}
+
+for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.copy')) {
+  const [button, text, said] = fold.children;
+  button?.addEventListener('click', (event) => {
+    event.preventDefault();
+    // What is folded cannot be selected.
+    fold.open = true;
+    if (text && said) void copy(text).then((done) => (said.textContent = answer(done)));
+  });
 }

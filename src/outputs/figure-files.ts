@@ -13,12 +13,16 @@ export interface FigureFile {
   readonly version: FigureVersion;
 }
 
+/** What a version's files are called, without the ending: demo data says so in its name. */
+export const figureName = ({ definition, figure }: Pick<FigureVersion, 'definition' | 'figure'>): string =>
+  `${figure.demo ? 'demo-' : ''}${definition.id}`;
+
 /** The files of every version, and those of the newest one again beside the page that always shows today's. */
 export const figureFiles = ({ figures }: Pick<Catalogue, 'figures'>): readonly FigureFile[] =>
   figures.flatMap(({ versions }) =>
     versions.flatMap((version) => {
-      const { definition, date, figure } = version;
-      const name = `${figure.demo ? 'demo-' : ''}${definition.id}`;
+      const { definition, date } = version;
+      const name = figureName(version);
       const pinned = { path: `${definition.id}/${date}/${name}`, version };
       return version === versions.at(-1) ? [{ path: `${definition.id}/${name}`, version }, pinned] : [pinned];
     }),

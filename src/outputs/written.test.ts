@@ -10,6 +10,7 @@ import { icsCalendar } from './calendar/ics.ts';
 import { schedule } from './calendar/schedule.ts';
 import { calendarBuilt, testEntries } from './calendar/testing.ts';
 import { altOf, frameCode, pictureCode } from './embed.ts';
+import { figureDownloads } from './figure-downloads.ts';
 import { figureCsv, figureFiles, figureJson, sharePath } from './figure-files.ts';
 import { announcements } from './metadata/announcements.ts';
 import { atomFeed } from './metadata/atom.ts';
@@ -81,6 +82,7 @@ describe.each<[string, Built]>([
       [
         ...paths.map(({ path }) => path),
         sharePath(version),
+        ...figureDownloads(version, '测试局').map(({ name, label, size }) => `${name} ${label} ${size}`),
         altOf(version.figure),
         JSON.stringify(pictureCode(version, '/211/a/', '/211/a/b.png')),
         JSON.stringify(frameCode(version.figure, '“年度”<人数>', '/211/embed/a/')),
