@@ -2,14 +2,17 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { parse } from 'yaml';
 import chooserText from '../../content/chooser.yaml?raw';
 import glossaryText from '../../content/glossary.yaml?raw';
+import ladderText from '../../content/ladder.yaml?raw';
 import relationsText from '../../content/relations.yaml?raw';
 import rulesText from '../../content/rules.yaml?raw';
 import { readChooser, type Chooser } from '../policy/chooser.ts';
 import { readGlossary, type GlossaryEntry } from '../policy/glossary.ts';
+import { readLadder, type Ladder } from '../policy/ladder.ts';
 import * as pure from '../policy/measures.ts';
 import { parsePlan, type PlanClause, type PlanPart } from '../policy/plan.ts';
 import { readRelations, type Relation } from '../policy/relations.ts';
 import { readRules, type Rule } from '../policy/rules.ts';
+import { latest } from './built.ts';
 
 export { render } from 'astro:content';
 
@@ -70,6 +73,14 @@ export const rules: readonly Rule[] = readRules(
   parse(rulesText),
   measures.map(({ number }) => number),
   'content/rules.yaml',
+);
+
+/** How one climbs, step by step, of content/ladder.yaml. */
+export const ladder: Ladder = readLadder(
+  parse(ladderText),
+  planClauses,
+  latest.vocabulary.tiers.map(({ name }) => name),
+  'content/ladder.yaml',
 );
 
 /** What the plan says who does, in the order of content/relations.yaml. */

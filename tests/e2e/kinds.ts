@@ -19,6 +19,7 @@ export const kinds: readonly Kind[] = [
   { name: 'measure', from: '/measures/', through: [/^\/measures\/\d[^/]*\/$/] },
   fixed('plan', '/plan/'),
   fixed('timeline', '/plan/timeline/'),
+  fixed('ladder', '/plan/ladder/'),
   fixed('rules', '/plan/rules/'),
   fixed('guides', '/guides/'),
   { name: 'guide', from: '/guides/', through: [/^\/guides\/(?!chooser)[^/]+\/$/] },
