@@ -2,67 +2,83 @@ import { z } from 'zod';
 import type { PlanClause } from './plan.ts';
 
 const words = z.string().min(1);
+const from = words.optional();
 
 const relationSchema = z
   .strictObject({
-    measure: z.int().describe('举措的序号'),
-    who: words.optional().describe('谁来做，照抄原文的叫法'),
-    unsure: words.optional().describe('谁来做，原文有两种读法'),
+    measure: z.int().optional().describe('举措的序号'),
+    safeguard: z.int().optional().describe('保障机制的第几条'),
+    who: from.describe('谁来做，照抄原文的叫法'),
+    unsure: from.describe('谁来做，原文有两种读法'),
     does: words.max(24, '至多 24 个字').describe('做什么'),
-    whom: words.describe('对谁，或做成什么，照抄原文的叫法'),
+    whom: from.describe('对谁，或做成什么，照抄原文的叫法'),
     quote: words.describe('依据的原话'),
   })
-  .refine(({ who, unsure }) => who === undefined || unsure === undefined, 'who 和 unsure 只写一个');
+  .refine(({ who, unsure }) => who === undefined || unsure === undefined, 'who 和 unsure 只写一个')
+  .refine(
+    ({ measure, safeguard }) => (measure === undefined) !== (safeguard === undefined),
+    'measure 和 safeguard 写一个，也只写一个',
+  );
 
-/** One thing that a clause says somebody does. Without `who` the clause does not name them. */
+/** One thing that a clause says somebody does. Without `who` the clause does not name them, without `whom` not what it is done to. */
 export type Relation = z.infer<typeof relationSchema>;
 
 /** Who does it, in words. */
 export const doerOf = ({ who, unsure }: Relation): string => who ?? unsure ?? '原文没有写由谁做';
 
+/** What it is done to, in words. */
+export const objectOf = ({ whom }: Relation): string => whom ?? '原文没有写对象';
+
+/** The id of the clause that a relation is of: `measure-5`, `safeguard-3`. */
+export const clauseOf = ({ measure, safeguard }: Pick<Relation, 'measure' | 'safeguard'>): string =>
+  measure === undefined ? `safeguard-${String(safeguard)}` : `measure-${String(measure)}`;
+
 const bare = (text: string): string => text.replace(/\s/g, '');
 
-function problemsOf(relation: Relation, measures: readonly PlanClause[]): readonly string[] {
-  const clause = measures.find(({ number }) => number === relation.measure);
-  const where = `举措${String(relation.measure)}「${relation.does}」`;
-  if (clause === undefined) return [`${where} 计划里没有这项举措`];
-  const said = bare(clause.paragraphs.join(''));
-  return (['who', 'whom', 'quote'] as const).flatMap((key) => {
-    const text = relation[key];
-    return text === undefined || said.includes(bare(text)) ? [] : [`${where} [${key}]「${text}」不在这一条的原文里`];
-  });
+function problemsOf(relation: Relation, clauses: readonly PlanClause[]): readonly string[] {
+  const clause = clauses.find(({ id }) => id === clauseOf(relation));
+  const where = `${clauseOf(relation)}「${relation.does}」`;
+  if (clause === undefined) return [`${where} 计划里没有这一条`];
+  const said = bare(relation.quote);
+  const names = [relation.who, relation.whom].filter((name) => name !== undefined);
+  return [
+    ...(bare(clause.paragraphs.join('')).includes(said)
+      ? []
+      : [`${where} [quote]「${relation.quote}」不在这一条的原文里`]),
+    ...names.filter((name) => !said.includes(bare(name))).map((name) => `${where}「${name}」不在依据的原话里`),
+  ];
 }
 
-/** The relations, given as parsed YAML. Throws one error, in Chinese, that lists everything that the plan does not say and every measure that is left out. */
+/** The relations, given as parsed YAML. Throws one error, in Chinese, that lists everything that the plan does not say and every measure and safeguard that is left out. */
 export function readRelations(data: unknown, clauses: readonly PlanClause[], file: string): readonly Relation[] {
-  const measures = clauses.filter(({ number }) => number !== null);
+  const due = clauses.filter(({ id }) => /^(?:measure|safeguard)-/.test(id));
   const checked = z.array(relationSchema).safeParse(data);
   const problems = checked.success
     ? [
-        ...checked.data.flatMap((relation) => problemsOf(relation, measures)),
-        ...measures
-          .filter(({ number }) => !checked.data.some(({ measure }) => measure === number))
-          .map(({ number }) => `举措${String(number)} 一条也没有写`),
+        ...checked.data.flatMap((relation) => problemsOf(relation, due)),
+        ...due
+          .filter(({ id }) => !checked.data.some((relation) => clauseOf(relation) === id))
+          .map(({ id }) => `${id} 一条也没有写`),
       ]
     : checked.error.issues.map(({ path, message }) => `[${path.join('.')}] ${message}`);
   if (problems.length > 0 || !checked.success) throw new Error(problems.map((text) => `${file} ${text}`).join('\n'));
   return checked.data;
 }
 
-/** The relations of some measures as the words of a diagram, a band for each. */
+/** The relations of some clauses as the words of a diagram, a band for each. */
 export const diagramOf = (
   relations: readonly Relation[],
-  measures: readonly { readonly number: number; readonly title: string }[],
+  clauses: readonly { readonly id: string; readonly title: string }[],
 ) => ({
-  bands: measures.map(({ number, title }) => ({
-    title: `${String(number)} ${title}`,
+  bands: clauses.map(({ id, title }) => ({
+    title,
     deeds: relations
-      .filter(({ measure }) => measure === number)
+      .filter((relation) => clauseOf(relation) === id)
       .map((relation) => ({
         from: doerOf(relation),
         named: relation.who !== undefined,
         does: relation.does,
-        to: relation.whom,
+        to: objectOf(relation),
       })),
   })),
 });
