@@ -5,7 +5,9 @@ import { pageTypes, runChecks, scriptTypes, unusedCode } from './check/code.ts';
 import { readDemoValues } from './check/demo-values.ts';
 import { checkDist, refuse } from './check/dist.ts';
 import { emptySettings } from './check/release.ts';
+import { listFindings } from './check/finding.ts';
 import { missingForRelease } from './check/required.ts';
+import { checkServed } from './check/served.ts';
 import { weightTable } from './check/weight-table.ts';
 import { readContext } from './data/context.ts';
 import { draftsIn } from './data/drafts.ts';
@@ -60,12 +62,35 @@ async function checkBuilt(folder: string, isOfficial: boolean): Promise<void> {
   await checkSeal(folder);
 }
 
-/** `npm run check [-- 文件夹] [--site] [--official] [--release]`: code and built pages, or with `--site` the pages alone. */
+/** Compares what a host serves with the built folder, and stops when something is stale, missing, foreign or sent otherwise. */
+async function checkHost(folder: string, address: string): Promise<void> {
+  if (!URL.canParse(address) || !/^https?:/.test(address))
+    throw new Stop(`--served 后面写网站首页的完整网址，如 https://www.example.gov.cn/，现在写的是 ${address}`);
+  await checkSeal(folder);
+  const { base } = await readPublication();
+  const url = new URL(base, address).href;
+  const { requests, files, findings } = await checkServed(folder, url);
+  if (findings.length > 0)
+    throw new Stop(`${url} 与 ${folder} 不一致，${findings.length} 处：\n${listFindings(findings)}`);
+  console.log(`${url} 与 ${folder} 一致：${files} 个文件，连同压缩过的样子、类型和响应头，共问了 ${requests} 次。`);
+}
+
+/** `npm run check [-- 文件夹] [--site] [--official] [--release] [--served 网址]`: code and built pages, or with `--site` the pages alone, or with `--served` what a host answers. */
 await orStop(async () => {
-  const options = { site: { type: 'boolean' }, release: { type: 'boolean' }, official: { type: 'boolean' } } as const;
+  const options = {
+    served: { type: 'string' },
+    site: { type: 'boolean' },
+    release: { type: 'boolean' },
+    official: { type: 'boolean' },
+  } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const folder = positionals[0] ?? inProject('dist');
+  if (values.served !== undefined) {
+    await checkHost(folder, values.served);
+    return;
+  }
   if (values.site !== true) await checkCode();
-  await checkBuilt(positionals[0] ?? inProject('dist'), values.official === true);
+  await checkBuilt(folder, values.official === true);
   checkDrafts(values.official === true);
   if (values.release === true) checkSettings();
 });

@@ -1,4 +1,5 @@
 import { runNode, type Run } from '../lib/run.ts';
+import { mapTogether } from '../lib/map-together.ts';
 
 /** A program that must find nothing wrong. */
 export interface Check {
@@ -23,17 +24,13 @@ export const unusedCode: Check = { name: '没有用到的代码', run: tool('kni
 
 /** Runs checks two at a time and shows what the failed ones printed. Returns the names of those. */
 export async function runChecks(checks: readonly Check[]): Promise<readonly string[]> {
-  const waiting = [...checks];
   const failed: string[] = [];
-  const work = async (): Promise<void> => {
-    for (let check = waiting.shift(); check; check = waiting.shift()) {
-      const { code, output, seconds } = await check.run();
-      console.log(`${code === 0 ? '✓' : '✗'} ${check.name}  ${seconds.toFixed(1)} 秒`);
-      if (code === 0) continue;
-      failed.push(check.name);
-      console.log(output.trimEnd());
-    }
-  };
-  await Promise.all([work(), work()]);
+  await mapTogether(checks, 2, async (check) => {
+    const { code, output, seconds } = await check.run();
+    console.log(`${code === 0 ? '✓' : '✗'} ${check.name}  ${seconds.toFixed(1)} 秒`);
+    if (code === 0) return;
+    failed.push(check.name);
+    console.log(output.trimEnd());
+  });
   return failed;
 }

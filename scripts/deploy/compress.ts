@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompressSync, constants, gunzipSync, gzip } from 'node:zlib';
 import { sha256Of } from '../lib/files.ts';
+import { mapTogether } from '../lib/map-together.ts';
 import { openKept } from '../lib/kept.ts';
 
 /** Endings of files that are text; pictures, archives and Pagefind's files are compressed already. */
 const endings = 'html,css,js,mjs,json,jsonld,geojson,csv,txt,xml,ics,ris,bib,svg';
+
+/** Whether a file is text, and so is sent compressed. */
+export const isText = (file: string): boolean => endings.split(',').includes(file.slice(file.lastIndexOf('.') + 1));
 
 /** Below this a compressed variant saves no packet. */
 const smallest = 512;
@@ -56,21 +60,18 @@ export async function compress(folder: string, cache: string): Promise<Compresse
   const quality = sizes.reduce((sum, size) => sum + size, 0) > patience ? 6 : constants.BROTLI_MAX_QUALITY;
   const kept = await openKept(cache);
   let [written, before, after] = [0, 0, 0];
-  const work = async (): Promise<void> => {
-    for (let file = files.pop(); file !== undefined; file = files.pop()) {
-      const bytes = await readFile(join(folder, file));
-      if (bytes.length < smallest) continue;
-      written += 1;
-      before += bytes.length;
-      const name = `${sha256Of(bytes)}-${quality}`;
-      for (const [ending, { pack }] of Object.entries(variants)) {
-        const packed = await kept.get(name + ending, () => pack(bytes, quality));
-        if (ending === '.br') after += packed.length;
-        if (packed.length < bytes.length) await writeFile(join(folder, file + ending), packed);
-      }
+  await mapTogether(files, 4, async (file) => {
+    const bytes = await readFile(join(folder, file));
+    if (bytes.length < smallest) return;
+    written += 1;
+    before += bytes.length;
+    const name = `${sha256Of(bytes)}-${quality}`;
+    for (const [ending, { pack }] of Object.entries(variants)) {
+      const packed = await kept.get(name + ending, () => pack(bytes, quality));
+      if (ending === '.br') after += packed.length;
+      if (packed.length < bytes.length) await writeFile(join(folder, file + ending), packed);
     }
-  };
-  await Promise.all([work(), work(), work(), work()]);
+  });
   await kept.forgetOthers();
   return { files: written, before, after };
 }

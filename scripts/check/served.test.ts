@@ -1,0 +1,84 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { serve, type Serving } from '../lib/serve.ts';
+import { checkServed } from './served.ts';
+
+const base = '/zt/211/';
+let root = '';
+const folder = (name: string): string => join(root, name);
+const write = (file: string, text: string): void => {
+  mkdirSync(dirname(folder(file)), { recursive: true });
+  writeFileSync(folder(file), text);
+};
+const closing: (() => unknown)[] = [];
+const host = async (name: string): Promise<Serving> => {
+  const serving = await serve(folder(name), base, 0);
+  closing.push(() => serving.close());
+  return serving;
+};
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'served-'));
+  write('dist/index.html', 'home');
+  write('dist/404.html', 'nothing here');
+  write('dist/plan/index.html', 'plan');
+  write('dist/data/engineers/2026-03-19.csv', '年,人数\r\n2025,4\r\n');
+  write('dist/search/files/manifest.json', '{"partial":false}');
+  write(
+    'dist/sitemap.xml',
+    `<urlset><loc>https://a.example${base}</loc><loc>https://a.example${base}plan/</loc></urlset>`,
+  );
+  cpSync(folder('dist'), folder('live'), { recursive: true });
+});
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+  rmSync(root, { recursive: true });
+});
+
+describe('checkServed(folder, url)', () => {
+  it('finds nothing wrong with the same files, asked for in three encodings', async () => {
+    const { url } = await host('live');
+    expect(await checkServed(folder('dist'), url)).toEqual({ requests: 6 * 3 + 1, files: 6, findings: [] });
+  });
+
+  it('names what is stale, missing and foreign', async () => {
+    write('live/plan/index.html', 'old plan');
+    rmSync(folder('live/data'), { recursive: true });
+    const there = '<loc>https://a.example/zt/211/gone/</loc>';
+    write('live/sitemap.xml', `<urlset>${there}</urlset>`);
+    const { url } = await host('live');
+    const { findings } = await checkServed(folder('dist'), url);
+    const said = new Set(findings.map(({ file, message }) => `${file} ${message}`));
+    expect(said).toContain('plan/index.html 网上的内容与 dist/ 不同：是旧的，或者被改动过');
+    expect(said).toContain('data/engineers/2026-03-19.csv（brotli） 网上没有这个文件');
+    expect(said).toContain('/zt/211/gone/ 网上有这一页，dist/ 没有');
+    expect([...said].some((each) => each.startsWith('index.html'))).toBe(false);
+  });
+
+  it('sees a compressed copy that is older than its file, a wrong type and a missing header', async () => {
+    const server: Server = createServer((request, response) => {
+      const isPacked = request.headers['accept-encoding'] === 'gzip';
+      response.writeHead(200, { 'Content-Type': 'text/plain', ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}) });
+      response.end(isPacked ? gzipSync('an old home') : 'home');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closing.push(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    const { findings } = await checkServed(folder('dist'), `http://127.0.0.1:${port}${base}`);
+    const said = findings.map(({ file, message }) => `${file} ${message}`);
+    expect(said).toContain('index.html（gzip） 网上的内容与 dist/ 不同：是旧的，或者被改动过');
+    expect(said).toContain('index.html 响应头 Content-Type 是 text/plain，应当是 text/html; charset=utf-8');
+    expect(said).toContain('index.html 响应头 X-Content-Type-Options 没有，应当是 nosniff');
+    expect(said).toContain('404.html 网上答 200，应当是 404');
+  });
+
+  it('says why a host does not answer', async () => {
+    const { findings } = await checkServed(folder('dist'), `http://127.0.0.1:9${base}`);
+    expect(findings.every(({ message }) => message.startsWith('没有回答：'))).toBe(true);
+  });
+});

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isText } from '../deploy/compress.ts';
+import { headerRules, headersOf, strictTransport } from '../deploy/headers.ts';
+import { searchesEverywhere } from '../deploy/policy-meta.ts';
+import { typeOf } from '../deploy/types.ts';
+import { listTree } from '../lib/files.ts';
+import { mapTogether } from '../lib/map-together.ts';
+import type { Finding } from './finding.ts';
+import { addressOf, fileOf } from './site.ts';
+import { originalOf } from './variants.ts';
+
+/** What a host answers to each file of a built folder. */
+export interface Served {
+  /** Requests that were made, and files that were compared. */
+  readonly requests: number;
+  readonly files: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Requests at once: a small host is not to be troubled by its own check. */
+const together = 8;
+
+/** How a browser may ask for a text: the copies are as much what readers see as the file itself. */
+const encodings = ['identity', 'gzip', 'br'] as const;
+
+const encodingOf: Readonly<Record<string, string>> = { identity: '', gzip: '（gzip）', br: '（brotli）' };
+
+/** Headers of an answer that are not as they should be, in words. */
+function headerFaults(answer: Response, expected: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(expected).flatMap(([name, value]) => {
+    const sent = answer.headers.get(name);
+    if (sent === value) return [];
+    return [`响应头 ${name} ${sent === null ? '没有' : `是 ${sent}`}，应当是 ${value}`];
+  });
+}
+
+/** What is wrong with one answer. `file`: what it should be, inside `folder`. */
+async function faultsOf(
+  answer: Response,
+  status: number,
+  bytes: Buffer,
+  expected: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
+  const body = Buffer.from(await answer.arrayBuffer());
+  if (answer.status === 404 && status !== 404) return ['网上没有这个文件'];
+  if (answer.status !== status) return [`网上答 ${answer.status}，应当是 ${status}`];
+  if (!body.equals(bytes)) return ['网上的内容与 dist/ 不同：是旧的，或者被改动过'];
+  return headerFaults(answer, expected);
+}
+
+/** Addresses that the host's own sitemap names and the folder does not have. */
+async function foreignPages(url: string, base: string, files: ReadonlySet<string>): Promise<readonly Finding[]> {
+  const answer = await fetch(`${url}sitemap.xml`);
+  if (!answer.ok) return [];
+  const named = [...(await answer.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, at = '']) => new URL(at).pathname);
+  return named.flatMap((path) => {
+    const file = fileOf({ base }, path);
+    return file !== undefined && files.has(file) ? [] : [{ file: path, message: '网上有这一页，dist/ 没有' }];
+  });
+}
+
+/**
+ * Compares what a host serves with a sealed folder: every file as it is and as its compressed copies, its type and headers, a page that does
+ * not exist, and the pages that the host's sitemap names. `url`: address of the home page, with a slash at its end.
+ */
+export async function checkServed(folder: string, url: string): Promise<Served> {
+  const base = new URL(url).pathname;
+  const all = listTree(folder);
+  const files = all.filter((file) => originalOf(file) === undefined || !all.includes(file.slice(0, -3)));
+  const rules = headerRules({ searchEverywhere: searchesEverywhere(folder) });
+  const transport = url.startsWith('https:') ? { [strictTransport.name]: strictTransport.value } : {};
+  const findings: Finding[] = [];
+  let requests = 0;
+  const ask = async (file: string, address: string, status: number, encoding: string): Promise<void> => {
+    requests += 1;
+    const expected = { ...headersOf(rules, file), 'Content-Type': typeOf(file), ...transport };
+    try {
+      const answer = await fetch(new URL(address, url), {
+        redirect: 'manual',
+        headers: { 'accept-encoding': encoding },
+      });
+      const bytes = readFileSync(join(folder, file));
+      for (const fault of await faultsOf(answer, status, bytes, expected))
+        findings.push({ file: file + (encodingOf[encoding] ?? ''), message: fault });
+    } catch (error) {
+      const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+      findings.push({ file, message: `没有回答：${cause}` });
+    }
+  };
+  await mapTogether(files, together, async (file) => {
+    for (const encoding of isText(file) ? encodings : (['identity'] as const))
+      await ask(file, addressOf({ base }, file), 200, encoding);
+  });
+  await ask('404.html', `${base}there-is-no-such-page/`, 404, 'identity');
+  if (findings.length < requests) findings.push(...(await foreignPages(url, base, new Set(files))));
+  return { requests, files: files.length, findings };
+}
