@@ -4,6 +4,7 @@ import type { Publication } from '../lib/folders.ts';
 import { drawPictures } from './pictures.ts';
 import type { Indexing } from '../search/apart.ts';
 import { writeSitemap } from './sitemap.ts';
+import { writeSums } from './sums.ts';
 
 /** What a folder of pages was completed with. */
 export interface Completed {
@@ -13,7 +14,7 @@ export interface Completed {
 }
 
 /**
- * Adds to a folder of pages what is made from them: pictures, sitemap, search and policies. They are checked while Pagefind, which
+ * Adds to a folder of pages what is made from them: pictures, sums, sitemap, search and policies. They are checked while Pagefind, which
  * takes longest on a large site, works beside.
  */
 export async function complete(
@@ -24,6 +25,7 @@ export async function complete(
 ): Promise<Completed> {
   indexing.finish();
   await drawPictures(folder);
+  writeSums(folder);
   if (publication.origin !== null) await writeSitemap(folder, publication.origin + publication.base);
   const { pages, partial, titles } = await indexing.read;
   finishPages(folder, { partial, titles });

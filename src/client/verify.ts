@@ -3,6 +3,7 @@ import type { NumbersFile } from '../verify/file.ts';
 import { readNumbers } from '../verify/read-numbers.ts';
 import { sayAnswer } from '../verify/say.ts';
 import type { Saying } from '../verify/say-fate.ts';
+import { fileSaying, readSums } from '../verify/say-file.ts';
 import { readSentences, type SentencesFile } from '../verify/sentences.ts';
 
 /** Checks what is pasted against the published numbers and sentences, in the browser alone: the text is sent nowhere. */
@@ -10,17 +11,30 @@ const form = document.querySelector<HTMLFormElement>('#verify-form');
 const input = document.querySelector<HTMLTextAreaElement>('#verify-text');
 const results = document.querySelector<HTMLElement>('#verify-results');
 
-async function fetched(url: string): Promise<unknown> {
+async function fetched(url: string): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${String(response.status)}`);
-  return response.json();
+  return response;
 }
+const fetchedData = async (url: string): Promise<unknown> => (await fetched(url)).json();
 
 async function load(numbers: string, sentences: string): Promise<(text: string) => readonly Saying[]> {
-  const files = await Promise.all([fetched(numbers), fetched(sentences)]);
+  const files = await Promise.all([fetchedData(numbers), fetchedData(sentences)]);
   const published = readNumbers(files[0] as NumbersFile);
   const verify = verifier(published, readSentences(files[1] as SentencesFile));
   return (text) => sayAnswer(verify(text), published, location.host);
+}
+
+/** SHA-256 of a file in hexadecimal. */
+async function sumOf(file: Blob): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What is known of files that somebody brings; the list of sums is fetched anew, for the page may be older than the last release. */
+async function sayFiles(files: readonly File[], address: string): Promise<readonly Saying[]> {
+  const sums = readSums(await (await fetched(address)).text());
+  return Promise.all(files.map(async (file) => fileSaying(file.name, await sumOf(file), sums)));
 }
 
 function sectionOf({ tone, mark, heading, lines }: Saying, base: string): HTMLElement {
@@ -49,16 +63,19 @@ function sectionOf({ tone, mark, heading, lines }: Saying, base: string): HTMLEl
 }
 
 if (form && input && results) {
-  const { numbers = '', sentences = '', base = '' } = form.dataset;
+  const { numbers = '', sentences = '', sums = '', base = '' } = form.dataset;
   form.hidden = false;
   // Loaded at once, so that the page goes on working when the network is gone; tried again when that failed.
   let loading = load(numbers, sentences);
   loading.catch(() => undefined);
+  const show = (sayings: readonly Saying[]): void => {
+    results.textContent = '';
+    results.append(...sayings.map((saying) => sectionOf(saying, base)));
+  };
   const answer = async (): Promise<void> => {
     try {
       const check = await loading;
-      results.textContent = '';
-      results.append(...check(input.value).map((saying) => sectionOf(saying, base)));
+      show(check(input.value));
     } catch {
       results.textContent = '没有取到核对用的数据文件。请确认网络畅通，再点一次“核对”。';
       loading = load(numbers, sentences);
@@ -68,5 +85,27 @@ if (form && input && results) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void answer();
+  });
+  const answerFiles = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0) return;
+    try {
+      show(await sayFiles(files, sums));
+    } catch {
+      results.textContent = isSecureContext
+        ? '没有取到校验和的清单，或者读不了这个文件。请确认网络畅通，再选一次。'
+        : '浏览器只在 https:// 的网址上能算校验和。可以下载数据页的“校验和”，用 sha256sum 自己核对。';
+    }
+  };
+  const chosen = document.querySelector<HTMLInputElement>('#verify-file');
+  chosen?.addEventListener('change', () => void answerFiles([...(chosen.files ?? [])]));
+  form.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    form.classList.add('is-over');
+  });
+  form.addEventListener('dragleave', () => form.classList.remove('is-over'));
+  form.addEventListener('drop', (event) => {
+    event.preventDefault();
+    form.classList.remove('is-over');
+    void answerFiles([...(event.dataTransfer?.files ?? [])]);
   });
 }

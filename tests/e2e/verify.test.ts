@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
+import { built } from './setup.ts';
 import { test } from './site.ts';
 
 async function ask(page: Page, text: string): Promise<string> {
@@ -53,5 +56,20 @@ describe('checking a quotation', () => {
     expect(await page.locator('#verify-form').isVisible()).toBe(false);
     for (const path of ['/statistics/', '/revisions/', '/data/'])
       expect(await page.locator(`main a[href$="${path}"]`).first().isVisible()).toBe(true);
+  });
+
+  test('tells a file as it was published from one that was changed', async ({ visit }) => {
+    const page = await visit('/verify/');
+    const list = await page.evaluate(async () => (await fetch('sums.txt')).text());
+    const [path = ''] = /(?<= )data\/targets\/[\d-]+\.csv(?=\n)/.exec(list) ?? [];
+    const buffer = readFileSync(join(built, path));
+    const bring = async (name: string, bytes: Buffer): Promise<string> => {
+      await page.locator('#verify-results').evaluate((box) => (box.textContent = ''));
+      await page.locator('#verify-file').setInputFiles({ name, mimeType: 'text/csv', buffer: bytes });
+      await page.locator('#verify-results .saying').first().waitFor();
+      return page.locator('#verify-results').innerText();
+    };
+    expect(await bring('下载.csv', buffer)).toMatch(/未改动 这是本站 [\d-]{10} 发布的 .*csv，未改动/);
+    expect(await bring('改过.csv', Buffer.concat([buffer, Buffer.from('\n')]))).toContain('没有与 改过.csv 相同的');
   });
 });
