@@ -42,6 +42,7 @@ export const testVocabulary: Vocabulary = {
   indicators: [{ id: 'centres', name: '中心数', unit: '个', measure: 1, type: 'stock', about: '' }],
   allTiers: '各层级工程师',
   authority: '对接部门',
+  ownFirst: '先看本县的。',
   lookedFor: '受理点',
   audiences: ['企业'],
   baselineLevels: ['高级', '中级', '初级'],

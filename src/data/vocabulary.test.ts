@@ -10,7 +10,7 @@ describe('vocabularySchema', () => {
     expect(isAccepted({ [list]: [] })).toBe(false);
   });
 
-  test.each(['allTiers', 'authority', 'lookedFor'] as const)('wants a letter of %s at least', (name) => {
+  test.each(['allTiers', 'authority', 'ownFirst', 'lookedFor'] as const)('wants a letter of %s at least', (name) => {
     expect(isAccepted({ [name]: '师' })).toBe(true);
     expect(isAccepted({ [name]: '' })).toBe(false);
   });

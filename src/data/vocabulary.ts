@@ -27,8 +27,10 @@ export const vocabularySchema = z.strictObject({
         unit: z.string(),
         /** Number of the measure that creates it. */
         measure: z.int(),
-        /** What one goes there for, as a verb phrase. */
+        /** What a visitor chooses it for in the finder, as a verb phrase. */
         task: z.string(),
+        /** What the plan says is done there, as a sentence without its full stop; left out where it does not say. */
+        here: z.string().optional(),
         about: z.string(),
         /** Whether its places are counters of a government office, as search engines understand it. */
         office: z.boolean().optional(),
@@ -43,6 +45,8 @@ export const vocabularySchema = z.strictObject({
   allTiers: z.string().min(1),
   /** Who stands behind a place and answers for it, as the pages name it. */
   authority: z.string().min(1),
+  /** Why a visitor should look in the own county first, in a sentence. */
+  ownFirst: z.string().min(1),
   /** What a visitor looks for in the directory, in the hint of the search field. */
   lookedFor: z.string().min(1),
   /** Whom the measures and guides speak to; `audience` of both knows these alone. */

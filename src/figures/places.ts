@@ -102,7 +102,7 @@ export function listPeriod(release: List | null): Fact['period'] {
 
 /** What counts of places leave out, for the notes of the figures that show them. */
 export const targetCountNote =
-  '由名录推算：按认定时间累计到各年年底，撤销的从撤销之日起不计；未公布认定时间的不计入；限定级别的，只计目标所指级别。';
+  '由名录推算：按认定时间累计到各年年底，计划只写年份的目标也数到那年年底；撤销的从撤销之日起不计；未公布认定时间的不计入；限定级别的，只计目标所指级别。';
 
 /** What counts of today's list hold. */
 export const listCountNote = '由名录推算：列出名录中未撤销的全部场所，包括不计入计划目标的级别和认定时间未公布的。';

@@ -7,7 +7,7 @@ import type { Snapshot } from '../data/releases.ts';
 export const findTarget = (snapshot: Snapshot, indicator: string): TargetRow | undefined =>
   snapshot.releases.targets?.rows.find((row) => row.indicator === indicator);
 
-/** The year at whose end a target is due, as its 口径 says (至2025年底); undefined for yearly ones. */
+/** The year at whose end a target is due, as its 口径 says (至2025年: the plan names no day, so it is counted to the year's end); undefined for yearly ones. */
 const dueOf = ({ scope }: TargetRow): number | undefined => {
   const year = /\d{4}/.exec(scope)?.[0];
   return year === undefined ? undefined : Number(year);

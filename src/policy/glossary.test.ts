@@ -1,27 +1,44 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { entryNamed, readGlossary } from './glossary.ts';
+import { basisOf, entryNamed, readGlossary } from './glossary.ts';
 import { parsePlan } from './plan.ts';
 import { checkProse } from './prose.ts';
+import { readRules } from './rules.ts';
 
 const content = new URL('../../content/', import.meta.url).pathname;
 const read = (path: string): string => readFileSync(content + path, 'utf8');
 const { clauses } = parsePlan(read('plan.mdx').replace(/^---\n[\s\S]*?\n---\n/, ''));
-const glossary = readGlossary(parse(read('glossary.yaml')), clauses, 'content/glossary.yaml');
+const numbers = clauses.flatMap(({ number }) => (number === null ? [] : [number]));
+const rules = readRules(parse(read('rules.yaml')), numbers, 'content/rules.yaml');
+const glossary = readGlossary(parse(read('glossary.yaml')), clauses, rules, 'content/glossary.yaml');
 const texts = ['measures', 'guides'].flatMap((folder) =>
   readdirSync(content + folder).map((file) => ({ file: `${folder}/${file}`, text: read(`${folder}/${file}`) })),
 );
 const marked = (text: string) =>
   [...text.matchAll(/<Term>(.*?)<\/Term>/g)].map(([, name = '']) => entryNamed(glossary, name));
 
-const general = { id: 'a', term: '甲', kind: 'general', definition: '十个字以上的一句解释。', source: '某规定' };
+const general = { id: 'a', term: '甲', kind: 'general', definition: '十个字以上的一句解释。' };
 const quoted = { id: 'b', term: '乙', kind: 'plan', definition: '十个字以上的一句解释。', clause: 'c', quote: '原文' };
 const plan = parsePlan('<Clause id="c" label="一">\n\n原 文在此。\n\n</Clause>').clauses;
 
-describe('readGlossary(data, clauses, file)', () => {
+const some = readRules([{ id: 'r', title: '《某规定》', facts: ['有。'], seen: '某处', measures: [1] }], [1], 'r.yaml');
+
+describe('basisOf(entry, rules)', () => {
+  it.each([
+    [quoted, '本站据计划解释'],
+    [{ ...quoted, rule: 'r' }, '本站据计划解释'],
+    [general, '一般知识，以当年通知为准'],
+    [{ ...general, rule: 'r' }, '依据《某规定》'],
+  ])('of %j is %s', (data, words) => {
+    const [entry] = readGlossary([data], plan, some, 'g.yaml');
+    expect(entry && basisOf(entry, some)).toBe(words);
+  });
+});
+
+describe('readGlossary(data, clauses, rules, file)', () => {
   it('finds a quote whatever its spaces', () => {
-    expect(readGlossary([general, quoted], plan, 'g.yaml').map(({ term }) => term)).toEqual(['甲', '乙']);
+    expect(readGlossary([general, quoted], plan, some, 'g.yaml').map(({ term }) => term)).toEqual(['甲', '乙']);
   });
 
   it('takes ids with digits and hyphens, and definitions of 10 to 90 characters', () => {
@@ -29,14 +46,14 @@ describe('readGlossary(data, clauses, file)', () => {
       { ...general, id: 'a-1', definition: '一'.repeat(10) },
       { ...general, id: 'b9z', term: '乙', definition: '一'.repeat(90) },
     ];
-    expect(readGlossary(entries, plan, 'g.yaml').map(({ aliases }) => aliases)).toEqual([[], []]);
+    expect(readGlossary(entries, plan, some, 'g.yaml').map(({ aliases }) => aliases)).toEqual([[], []]);
   });
 
   it('finds a quote in a part of a clause', () => {
     const parts = parsePlan(
       '<Clause id="c" label="一">\n\n原<Part id="p" label="一·一">文</Part>。\n\n</Clause>',
     ).clauses;
-    expect(readGlossary([{ ...quoted, clause: 'p' }], parts, 'g.yaml')).toHaveLength(1);
+    expect(readGlossary([{ ...quoted, clause: 'p' }], parts, some, 'g.yaml')).toHaveLength(1);
   });
 
   it.each([
@@ -51,10 +68,9 @@ describe('readGlossary(data, clauses, file)', () => {
     ['an empty alias', [{ ...general, aliases: [''] }], '[0.aliases.0]'],
     ['a short definition', [{ ...general, definition: '一二三四五六七八九' }], '[0.definition] 至少 10 个字'],
     ['a long definition', [{ ...general, definition: '一'.repeat(91) }], '[0.definition] 至多 90 个字'],
-    ['an empty source', [{ ...general, source: '' }], '[0.source]'],
-    ['general knowledge without a source', [{ ...general, source: undefined }], 'source'],
+    ['an unknown rule', [{ ...general, rule: 'x' }], '[甲] rule：没有规定「x」，可写：r'],
   ])('refuses %s', (_case, data, message) => {
-    expect(() => readGlossary(data, plan, 'g.yaml')).toThrow(message);
+    expect(() => readGlossary(data, plan, some, 'g.yaml')).toThrow(message);
   });
 });
 
@@ -73,7 +89,7 @@ describe('content/glossary.yaml', () => {
 
   it('is told by name what it holds', () => {
     expect(() => entryNamed(glossary, '没有的词')).toThrow('<Term>没有的词</Term> 词语表里没有，可写：');
-    const few = readGlossary([{ ...general, aliases: ['丙'] }, quoted], plan, 'g.yaml');
+    const few = readGlossary([{ ...general, aliases: ['丙'] }, quoted], plan, some, 'g.yaml');
     expect(() => entryNamed(few, '丁')).toThrow('可写：甲、丙、乙；或加进 content/glossary.yaml');
     expect(entryNamed(few, '丙').id).toBe('a');
   });

@@ -1,33 +1,40 @@
 import { z } from 'zod';
 import type { PlanClause } from './plan.ts';
+import { ruleNamed, type Rule } from './rules.ts';
 
 const base = {
   id: z.string().regex(/^[a-z0-9-]+$/, '锚点只用小写字母、数字和短横线'),
   term: z.string().min(1),
   aliases: z.array(z.string().min(1)).default([]),
   definition: z.string().min(10, '至少 10 个字').max(90, '至多 90 个字'),
+  /** Of content/rules.yaml: what general knowledge rests on, or what helps to read a word of the plan. */
+  rule: z.string().optional(),
 };
 
-/** One word of content/glossary.yaml: from the plan with the clause and its words, or general knowledge with a source. */
+/** One word of content/glossary.yaml: from the plan with the clause and its words, or general knowledge with its rule where one is known. */
 const entrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('plan'), clause: z.string(), quote: z.string() }),
-  z.strictObject({ ...base, kind: z.literal('general'), source: z.string().min(1) }),
+  z.strictObject({ ...base, kind: z.literal('general') }),
 ]);
 
 export type GlossaryEntry = z.infer<typeof entrySchema>;
 
-/** What readers see of each kind. */
-export const kindWords: Readonly<Record<GlossaryEntry['kind'], string>> = {
-  plan: '计划原文',
-  general: '一般知识，以当年通知为准',
-};
+/** Where a definition is from, as readers see it behind its first sentence. `rules`: what content/rules.yaml holds. */
+export function basisOf({ kind, rule }: GlossaryEntry, rules: readonly Rule[]): string {
+  if (kind === 'plan') return '本站据计划解释';
+  return rule === undefined ? '一般知识，以当年通知为准' : `依据${ruleNamed(rules, rule).title}`;
+}
 
 /** Every way an entry is written, its own name first. */
 export const namesOf = ({ term, aliases }: GlossaryEntry): readonly string[] => [term, ...aliases];
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 
-function problemsOf(entries: readonly GlossaryEntry[], clauses: readonly PlanClause[]): readonly string[] {
+function problemsOf(
+  entries: readonly GlossaryEntry[],
+  clauses: readonly PlanClause[],
+  rules: readonly string[],
+): readonly string[] {
   const names = entries.flatMap(namesOf);
   const ids = entries.map(({ id }) => id);
   const twice = [...names, ...ids].filter((name, index, all) => all.indexOf(name) !== index);
@@ -40,14 +47,28 @@ function problemsOf(entries: readonly GlossaryEntry[], clauses: readonly PlanCla
     const found = bare(clause.paragraphs.join('')).includes(bare(entry.quote));
     return found ? [] : [`[${entry.term}] quote：「${entry.quote}」不在${clause.label}的原文里`];
   });
-  return [...twice.map((name) => `「${name}」写了两次`), ...quotes];
+  const unknown = entries.filter(({ rule }) => rule !== undefined && !rules.includes(rule));
+  return [
+    ...twice.map((name) => `「${name}」写了两次`),
+    ...quotes,
+    ...unknown.map(({ term, rule }) => `[${term}] rule：没有规定「${String(rule)}」，可写：${rules.join('、')}`),
+  ];
 }
 
-/** The entries of a glossary, given as parsed YAML. Throws one error, in Chinese, that lists every problem. */
-export function readGlossary(data: unknown, clauses: readonly PlanClause[], file: string): readonly GlossaryEntry[] {
+/** The entries of a glossary that may name these rules, given as parsed YAML. Throws one error, in Chinese, that lists every problem. */
+export function readGlossary(
+  data: unknown,
+  clauses: readonly PlanClause[],
+  rules: readonly Rule[],
+  file: string,
+): readonly GlossaryEntry[] {
   const checked = z.array(entrySchema).safeParse(data);
   const problems = checked.success
-    ? problemsOf(checked.data, clauses)
+    ? problemsOf(
+        checked.data,
+        clauses,
+        rules.map(({ id }) => id),
+      )
     : checked.error.issues.map(({ path, message }) => `[${path.join('.')}] ${message}`);
   if (problems.length > 0 || !checked.success) throw new Error(problems.map((text) => `${file} ${text}`).join('\n'));
   return checked.data;

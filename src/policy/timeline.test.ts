@@ -3,7 +3,7 @@ import { timelineOf } from './timeline.ts';
 
 const plan = { title: '某计划', date: '2022-03-07', period: { from: 2022, to: 2025 } };
 const targets = [
-  { text: '甲≥20家', scope: '至2025年底', clause: '三' },
+  { text: '甲≥20家', scope: '至2025年', clause: '三' },
   { text: '乙≥20,000名', scope: '每年', clause: '二' },
 ] as const;
 const releases = [
@@ -19,8 +19,8 @@ describe('timelineOf(plan, targets, releases, pathOf)', () => {
       ['2021', '发布', '旧'],
       ['2022-03-07', '印发', '《某计划》，实施期2022—2025年'],
       ['2022—2025年', '每年', '乙≥20,000名'],
-      ['2025年底', '到期', '甲≥20家'],
-      ['2025年底', '到期', '实施期届满'],
+      ['2025年', '到期', '甲≥20家'],
+      ['2025年', '到期', '实施期届满'],
       ['2026-03-19', '发布', '新'],
     ]);
   });

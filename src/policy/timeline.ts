@@ -1,8 +1,8 @@
-/** One moment of the plan: what was promised, when it was due, what was published. */
+/** One moment of the plan: what it set as a goal, by when, what was published. */
 export interface Moment {
-  /** Sorts the moments: `2025-12-31`. */
+  /** Sorts the moments: `2025-12-31`; a year alone stands at its end. */
   readonly day: string;
-  /** The same as readers see it: `2025年底`. */
+  /** The same as readers see it, as exact as the plan is: `2025年`. */
   readonly when: string;
   readonly kind: '印发' | '每年' | '到期' | '发布';
   readonly text: string;
@@ -42,11 +42,11 @@ function promises({ date, period }: PlanFacts, targets: readonly PlannedTarget[]
     const common = { text: target.text, path: pathOf(target.clause), demo: false };
     return year === undefined
       ? { ...common, day: date, when: `${String(period.from)}—${String(period.to)}年`, kind: '每年' }
-      : { ...common, day: `${year}-12-31`, when: `${year}年底`, kind: '到期' };
+      : { ...common, day: `${year}-12-31`, when: `${year}年`, kind: '到期' };
   });
 }
 
-/** The plan's moments in order: when it was issued, what it promised and when that was due, what was published since. `pathOf`: where a clause stands. */
+/** The plan's moments in order: when it was issued, what it set as a goal and by when, what was published since. `pathOf`: where a clause stands. */
 export function timelineOf(
   plan: PlanFacts,
   targets: readonly PlannedTarget[],
@@ -66,7 +66,7 @@ export function timelineOf(
   };
   const over: Moment = {
     day: `${end}-12-31`,
-    when: `${end}年底`,
+    when: `${end}年`,
     kind: '到期',
     text: '实施期届满',
     path: '/plan/',

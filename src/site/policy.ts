@@ -61,18 +61,19 @@ export type Guide = CollectionEntry<'guides'>;
 /** The guides, by the names of their files. */
 export const guides: readonly Guide[] = await getCollection('guides');
 
-/** The words of content/glossary.yaml, in the order of the file. */
-export const glossary: readonly GlossaryEntry[] = readGlossary(
-  parse(glossaryText),
-  planClauses,
-  'content/glossary.yaml',
-);
-
 /** The rules of the state that general knowledge rests on, in the order of content/rules.yaml. */
 export const rules: readonly Rule[] = readRules(
   parse(rulesText),
   measures.map(({ number }) => number),
   'content/rules.yaml',
+);
+
+/** The words of content/glossary.yaml, in the order of the file. */
+export const glossary: readonly GlossaryEntry[] = readGlossary(
+  parse(glossaryText),
+  planClauses,
+  rules,
+  'content/glossary.yaml',
 );
 
 /** How one climbs, step by step, of content/ladder.yaml. */

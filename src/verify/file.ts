@@ -94,7 +94,7 @@ export interface About {
 export interface Target {
   readonly address: string;
   readonly value: number;
-  /** `每年`, `至2025年底`. */
+  /** `每年`, `至2025年`. */
   readonly scope: string;
   readonly clause: string;
   readonly unit: string;

@@ -85,7 +85,7 @@ describe('nearest', () => {
     await page.goto(`${page.url()}?from=${area!.code}&kind=${kind}`);
     await sentence(page, `${area!.name}没有`);
     const answer = page.locator('#nearest-answer');
-    expect(await answer.innerText()).toMatch(/负责|可拨打/);
+    expect(await answer.innerText()).toMatch(/对接部门是|可拨打/);
     expect(await results(page).count()).toBeGreaterThan(0);
     expect(await answer.innerText()).toContain('最近的一处在');
   });

@@ -18,7 +18,7 @@ export const phrases = {
   silent: '电话未公布',
   booked: '，需要预约',
   unmanned: '{county}的对接部门未公布，可拨打',
-  office: '{county}由{authority}负责',
+  office: '{county}名录上的对接部门是{authority}',
   phone: '，电话 ',
   whole: '{county}的全部名录',
   own: '本县（市、区）：{county}',
