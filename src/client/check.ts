@@ -1,4 +1,4 @@
-export {};
+import { sayGone } from './gone.ts';
 
 /**
  * The checking page. Until a table is put in, only this file has run; the rest comes once the page is idle, so that it goes on
@@ -15,9 +15,8 @@ if (form && file) {
     import('./check/start.ts')
       .then(({ start }) => start(form))
       .catch((error: unknown) => {
-        console.warn(error);
-        const status = document.querySelector('#check-status');
-        if (status) status.textContent = '没有取到自检程序。请确认网络畅通，再刷新本页。';
+        const status = document.querySelector<HTMLElement>('#check-status');
+        if (status) sayGone(status, error, { text: '填报表和说明', href: '../' });
       });
   };
   if (document.readyState === 'complete') wake();

@@ -1,3 +1,4 @@
+import { sayGone } from './gone.ts';
 import { kindNames } from '../search/document.ts';
 // Through the box, so that both pages share one script and the header needs no other.
 import { fetched, loadEngine } from './search/box.ts';
@@ -142,8 +143,7 @@ const form = document.querySelector<HTMLFormElement>('#search-form');
 const input = document.querySelector<HTMLInputElement>('#search-query');
 if (form && input) {
   start(form, input).catch((error: unknown) => {
-    console.warn(error);
-    at('search-status').textContent = '搜索没有成功，请刷新页面再试，或从全部标题里找。';
+    sayGone(at('search-status'), error, { text: '全部标题', href: '#search-titles' });
     at('search-titles').hidden = false;
   });
 }

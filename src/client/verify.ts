@@ -1,3 +1,4 @@
+import { sayGone } from './gone.ts';
 import { verifier } from '../verify/answer.ts';
 import type { NumbersFile } from '../verify/file.ts';
 import { readNumbers } from '../verify/read-numbers.ts';
@@ -65,6 +66,7 @@ function sectionOf({ tone, mark, heading, lines }: Saying, base: string): HTMLEl
 if (form && input && results) {
   const { numbers = '', sentences = '', sums = '', base = '' } = form.dataset;
   form.hidden = false;
+  const byHand = { text: '怎样手工核对', href: '#by-hand' };
   // Loaded at once, so that the page goes on working when the network is gone; tried again when that failed.
   let loading = load(numbers, sentences);
   loading.catch(() => undefined);
@@ -76,8 +78,8 @@ if (form && input && results) {
     try {
       const check = await loading;
       show(check(input.value));
-    } catch {
-      results.textContent = '没有取到核对用的数据文件。请确认网络畅通，再点一次“核对”。';
+    } catch (error) {
+      sayGone(results, error, byHand);
       loading = load(numbers, sentences);
       loading.catch(() => undefined);
     }
@@ -90,10 +92,11 @@ if (form && input && results) {
     if (files.length === 0) return;
     try {
       show(await sayFiles(files, sums));
-    } catch {
-      results.textContent = isSecureContext
-        ? '没有取到校验和的清单，或者读不了这个文件。请确认网络畅通，再选一次。'
-        : '浏览器只在 https:// 的网址上能算校验和。可以下载数据页的“校验和”，用 sha256sum 自己核对。';
+    } catch (error) {
+      if (isSecureContext) sayGone(results, error, byHand);
+      else
+        results.textContent =
+          '浏览器只在 https:// 的网址上能算校验和。可以下载数据页的“校验和”，用 sha256sum 自己核对。';
     }
   };
   const chosen = document.querySelector<HTMLInputElement>('#verify-file');

@@ -88,7 +88,7 @@ describe('the filter of a directory too long for one page', () => {
     const page = await visit('/directory/', { home: site.home });
     await page.route('**/nearest/block-*.json', (route) => route.fulfill({ status: 404, body: '' }));
     await page.locator('#place-filter [name=kind]').first().check();
-    await page.locator('#place-count', { hasText: '没有读到' }).waitFor();
+    await page.locator('#place-count', { hasText: '有文件没有取到' }).waitFor();
     expect(problems.splice(0).every((problem) => problem.includes('404'))).toBe(true);
   });
 });
@@ -202,7 +202,7 @@ describe('nearest in a directory of many files', () => {
     await page.route('**/nearest/block-*.json', (route) => route.fulfill({ status: 404, body: '' }));
     const code = await page.locator('#nearest-county option').nth(1).getAttribute('value');
     await page.goto(`${page.url()}?from=${code ?? ''}`);
-    await page.locator('#nearest-status', { hasText: '名录数据没有读到' }).waitFor();
+    await page.locator('#nearest-status', { hasText: '有文件没有取到' }).waitFor();
     expect(await page.locator('table.counts').isVisible()).toBe(true);
     expect(problems.splice(0).every((problem) => problem.includes('404'))).toBe(true);
   });

@@ -251,7 +251,7 @@ describe('nearest with broken data', () => {
         : route.fulfill({ contentType: 'application/json', body }),
     );
     await page.goto(`${page.url()}?from=${areas[0]?.code ?? ''}`);
-    await sentence(page, '名录数据没有读到');
+    await sentence(page, '有文件没有取到');
     expect(await page.locator('table.counts a').count()).toBe(areas.length);
     expect(await page.locator('table.counts').isVisible()).toBe(true);
     expect(problems.splice(0).every((problem) => problem.includes('404'))).toBe(true);

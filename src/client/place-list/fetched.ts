@@ -4,7 +4,7 @@ import { phoneHref } from '../../directory/links.ts';
 import type { NearPlace } from '../../directory/place.ts';
 import { make } from '../make.ts';
 import { filesIn, once } from '../nearest/files.ts';
-import { say, type PlaceList } from './filter.ts';
+import { fail, type PlaceList } from './filter.ts';
 
 /** Places that are shown at first and with each press of the button. */
 const step = 30;
@@ -65,11 +65,7 @@ export async function fetchedPlaces(form: HTMLFormElement): Promise<PlaceList> {
     found.append(...places.flatMap((place) => (place === undefined ? [] : [itemOf(form, place)])));
     more.hidden = found.childElementCount >= asked.length;
   }
-  const tryAppend = (): void =>
-    void append().catch((error: unknown) => {
-      console.warn(error);
-      say('名录数据没有读到，可能是网络不通。请刷新再试。');
-    });
+  const tryAppend = (): void => void append().catch(fail);
 
   more.addEventListener('click', tryAppend);
   return {

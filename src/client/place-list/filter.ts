@@ -1,4 +1,5 @@
 import { countChoices, parseFilter, printFilter, type Filter, type Filtered } from '../../directory/filter.ts';
+import { sayGone } from '../gone.ts';
 
 /** What a form filters: the rows of the page, or those of a file where there are too many for a page. */
 export interface PlaceList {
@@ -12,6 +13,12 @@ const said = document.querySelector<HTMLElement>('#place-count');
 /** Says a sentence where screen readers hear it. */
 export function say(text: string): void {
   if (said) said.textContent = text;
+}
+
+/** Says that the list did not come, and where the whole of it stands without a script. */
+export function fail(error: unknown): void {
+  const title = document.querySelector<HTMLAnchorElement>('.crumbs a[href$="/directory/"]');
+  if (said) sayGone(said, error, { text: '各县（市、区）的名录', href: title?.href ?? '#' });
 }
 
 /** Whether counties can be chosen here: not in the list of one area. */
@@ -56,14 +63,7 @@ function choose(source: HTMLFormElement): void {
 
 /** Shows the form and keeps list, counts and address in step with it. The list is asked for when it is first needed. */
 export function startFilter(form: HTMLFormElement, listOf: () => Promise<PlaceList>): void {
-  const update = (): void =>
-    void listOf().then(
-      (list) => show(form, list),
-      (error: unknown) => {
-        console.warn(error);
-        say('名录数据没有读到，可能是网络不通或文件损坏。请刷新再试，或从下面的表进入各县（市、区）的名录。');
-      },
-    );
+  const update = (): void => void listOf().then((list) => show(form, list), fail);
   form.hidden = false;
   for (const group of form.querySelectorAll('details'))
     group.open = group.open && matchMedia('(min-width: 60em)').matches;

@@ -1,6 +1,6 @@
 /** What the nearest finder says, by name. The page carries these sentences as data of its form, so that the script holds no words; `{blank}` is filled in by the script. */
 export const phrases = {
-  fail: '名录数据没有读到：可能是网络不通，也可能本站刚更新。请刷新再试，或看下面按县（市、区）列出的名录。',
+  fail: '有文件没有取到，可能是本站刚更新，也可能没有网络。请刷新本页，或看下面按县（市、区）列出的名录。',
   gone: '链接里的所在地不在名录中，请重新填写。',
   several: '“{typed}”有几种可能，请从建议中选一个。',
   none: '没有找到“{typed}”。请换成县（市、区）或乡镇（街道）的名称，或看下面的名录。',

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { built } from './setup.ts';
+import { test } from './site.ts';
+
+/** The scripts that a text names, and those that they import at once. */
+function namedScripts(text: string, known = new Set<string>()): ReadonlySet<string> {
+  for (const [, name = ''] of text.matchAll(/(?:src="|from\s*"|import\s*")[^"(]*?([^"/]+\.js)"/g)) {
+    if (known.has(name)) continue;
+    known.add(name);
+    const file = join(built, 'assets', name);
+    if (existsSync(file)) namedScripts(readFileSync(file, 'utf8'), known);
+  }
+  return known;
+}
+
+/** Answers 404 to what a page asks for on demand, as a host does whose files were all published anew under other names. */
+async function forgetFiles(page: Page, path: string): Promise<void> {
+  const named = namedScripts(readFileSync(join(built, path, 'index.html'), 'utf8'));
+  await page.route(/./, (route) => {
+    const request = route.request();
+    const isScript = request.resourceType() === 'script' && !named.has(basename(new URL(request.url()).pathname));
+    return isScript || request.resourceType() === 'fetch' ? route.fulfill({ status: 404, body: '' }) : route.fallback();
+  });
+}
+
+describe('a page that stays open while the site is published anew', () => {
+  test.for([
+    { path: '/search/', query: '?q=职称', status: '#search-status', ways: ['刷新本页', '全部标题'] },
+    { path: '/directory/nearest/', query: '?q=义乌市', status: '#nearest-status', ways: [] },
+    { path: '/data/check/', query: '', status: '#check-status', ways: ['刷新本页', '填报表和说明'] },
+    { path: '/verify/', query: '', status: '#verify-results', ways: ['刷新本页', '怎样手工核对'] },
+  ])('$path says so and offers ways on', async ({ path, query, status, ways }, { visit, problems }) => {
+    const page = await visit('/about/licences/');
+    await forgetFiles(page, path);
+    await page.goto(new URL(`../..${path}${query}`, page.url()).href);
+    if (path === '/verify/') {
+      await page.locator('#verify-text').fill('1000名');
+      await page.locator('#verify-form button').click();
+    }
+    const said = page.locator(status, { hasText: '刚更新' });
+    await said.waitFor();
+    expect(await said.innerText()).toContain('刷新本页');
+    expect(await said.locator('a').allInnerTexts()).toEqual(ways);
+    expect(problems.splice(0).every((problem) => /404|dynamically imported/.test(problem))).toBe(true);
+  });
+});
