@@ -43,6 +43,8 @@ export const vocabularySchema = z.strictObject({
   datasets: z.partialRecord(z.enum(datasetNames), z.strictObject({ title: z.string(), about: z.string() })).optional(),
   /** What all tiers are together, as charts name them. */
   allTiers: z.string().min(1),
+  /** What the plan itself calls all tiers together; left out where it has no such word. */
+  togetherInPlan: z.string().min(1).optional(),
   /** Who stands behind a place and answers for it, as the pages name it. */
   authority: z.string().min(1),
   /** Why a visitor should look in the own county first, in a sentence. */
