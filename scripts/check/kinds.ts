@@ -25,7 +25,7 @@ const page = kilobytes(12, 14, 2);
 /** Kinds of pages; the first that matches counts. */
 export const kinds: readonly Kind[] = [
   { name: '首页', path: /^$/, budget: page },
-  { name: '举措', path: /^measures\//, budget: page },
+  { name: '举措', path: /^measures\//, budget: kilobytes(14, 16, 2) },
   { name: '指引', path: /^guides\//, budget: page },
   { name: '网点', path: /^directory\/place\//, budget: page },
   {

@@ -17,6 +17,8 @@ export interface FigureRow {
 
 /** The numbers of a figure as a table. The first column names the rows. */
 export interface FigureTable {
+  /** What the columns are, where a page may show them as rows: 年份. */
+  readonly across?: string;
   readonly columns: readonly { readonly heading: string; readonly unit?: string }[];
   readonly rows: readonly FigureRow[];
 }

@@ -20,6 +20,7 @@ export function panelTable({ categories, panels, unit }: MultiplesChart, heading
   const isMixed = panels.some((each) => each.unit !== undefined);
   const column = (heading: string) => (isMixed ? { heading } : { heading, unit: wordOf(unit) });
   return {
+    across: '年份',
     columns: [
       { heading: panel },
       ...(goal === undefined ? [] : [column(goal)]),

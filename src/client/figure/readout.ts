@@ -27,7 +27,7 @@ function textOf(
   return `${named(row.cells[0])}，${named(heading)}：${number}`;
 }
 
-/** The numbers that the drawing shows, in the table's order. */
+/** The numbers that the drawing shows, in the table's order; of a turned table, in that of its columns. */
 function pointsOf(drawing: Element, table: HTMLTableElement): readonly Point[] {
   const marks = new Map<string, Element[]>();
   for (const mark of drawing.querySelectorAll('[data-cell]')) {
@@ -35,13 +35,17 @@ function pointsOf(drawing: Element, table: HTMLTableElement): readonly Point[] {
     marks.set(ref, [...(marks.get(ref) ?? []), mark]);
   }
   const headings = table.tHead?.rows[0]?.cells;
-  return [...(table.tBodies[0]?.rows ?? [])].flatMap((row, index) =>
+  const points = [...(table.tBodies[0]?.rows ?? [])].flatMap((row, index) =>
     [...row.cells].flatMap((cell) => {
       const found = marks.get(cell.dataset['ref'] ?? cell.id);
       const text = found && textOf(cell, row, headings?.[cell.cellIndex]);
       return found && text ? [{ row: index, column: cell.cellIndex, text, marks: found }] : [];
     }),
   );
+  if (!('turned' in table.dataset)) return points;
+  return points
+    .sort((a, b) => a.column - b.column || a.row - b.row)
+    .map((point) => ({ ...point, row: point.column, column: point.row }));
 }
 
 /** Distance in px from a place on the screen to a mark; 0 inside its box. */

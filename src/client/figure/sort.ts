@@ -21,6 +21,7 @@ export function addSorting(table: HTMLTableElement): void {
   const headings = [...(table.tHead?.rows[0]?.cells ?? [])];
   const published = [...(body?.rows ?? [])];
   if (!body || published.filter((row) => row.className !== 'total').length < 2) return;
+  table.classList.add('sorted');
   headings.forEach((heading, column) => {
     if ('unsorted' in heading.dataset) return;
     const button = document.createElement('button');

@@ -4,6 +4,7 @@ import { parseColour } from '../colour.ts';
 import { measureFocus } from './focus.ts';
 import { measureOverflow } from './overflow.ts';
 import { measureRows } from './rows.ts';
+import { measureTables } from './tables.ts';
 import { measureTargets } from './targets.ts';
 import { measureTexts, type ShownText } from './texts.ts';
 
@@ -57,11 +58,12 @@ function textFaults(text: ShownText, { text: least, drawn }: Demands): readonly 
 
 /** What is wrong with text, rows, targets and width of a page as it is shown now. */
 export async function layoutFaults(page: Page, demands: Demands): Promise<readonly string[]> {
-  const [texts, rows, targets, overflow] = [
+  const [texts, rows, targets, overflow, tables] = [
     await page.evaluate(measureTexts),
     await page.evaluate(measureRows),
     await page.evaluate(measureTargets),
     await page.evaluate(measureOverflow),
+    await page.evaluate(measureTables),
   ];
   return [
     ...texts.flatMap((text) => textFaults(text, demands)),
@@ -72,6 +74,7 @@ export async function layoutFaults(page: Page, demands: Demands): Promise<readon
       .filter(({ side }) => side < demands.target - 0.5)
       .map(({ where, side }) => `target: ${side.toFixed(0)} px ${where}`),
     ...overflow.map((line) => `overflow: ${line}`),
+    ...tables,
   ];
 }
 
