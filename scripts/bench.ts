@@ -26,7 +26,11 @@ const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Res
 
 /** Runs the named measurements, or all, one after another, so that none slows another down, and keeps their results. */
 await orStop(async () => {
-  const names = process.argv.length > 2 ? process.argv.slice(2) : known;
+  const words = process.argv.slice(2);
+  // A number among the names is the one size that is measured.
+  const size = words.find((word) => /^\d+$/.test(word));
+  const asked = words.filter((word) => word !== size);
+  const names = asked.length > 0 ? asked : known;
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Stop(`没有这项测量：${unknown.join('、')}；可写：${known.join('、')}`);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -35,7 +39,10 @@ await orStop(async () => {
     console.log(`\n${name}`);
     const handed = join(folder, `${name}.json`);
     const load = Math.round((loadavg()[0] ?? 0) * 10) / 10;
-    const { code } = await runNode(`scripts/bench/${name}.ts`, [], { shown: true, env: { BENCH_JSON: handed } });
+    const { code } = await runNode(`scripts/bench/${name}.ts`, [], {
+      shown: true,
+      env: { BENCH_JSON: handed, ...(size === undefined ? {} : { PLACES: size }) },
+    });
     if (code !== 0) process.exitCode = code;
     else if (existsSync(handed))
       measured[name] = {

@@ -3,7 +3,15 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 
 const root = new URL('../', import.meta.url);
-const read = (file) => JSON.parse(readFileSync(new URL(file, root), 'utf8'));
+/** A JSON file of the project; null when it cannot be read as such. */
+const parsed = (file) => {
+  try {
+    return JSON.parse(readFileSync(new URL(file, root), 'utf8'));
+  } catch {
+    return null;
+  }
+};
+const read = (file) => parsed(file) ?? stop(`${file} 不在或不是完整的 JSON，请从版本库恢复（git checkout ${file}）。`);
 const stop = (sentence) => {
   console.error(sentence);
   process.exit(1);
@@ -16,12 +24,12 @@ const runtime = Object.keys(read('package.json').optionalDependencies).find(
 
 /** Whether every locked package is there as locked. Optional ones of other platforms may be absent. */
 function isInstalled() {
-  if (!existsSync(new URL('node_modules/.package-lock.json', root))) return false;
+  const present = parsed('node_modules/.package-lock.json')?.packages;
+  if (!present) return false;
   const { '': _project, ...locked } = read('package-lock.json').packages;
-  const present = read('node_modules/.package-lock.json').packages;
   return (
     (!runtime || `node_modules/${runtime}` in present) &&
-    Object.keys(present).every((path) => path in locked && existsSync(new URL(`${path}/package.json`, root))) &&
+    Object.keys(present).every((path) => path in locked && parsed(`${path}/package.json`) !== null) &&
     Object.entries(locked).every(([path, { integrity, optional, devOptional }]) =>
       present[path] ? present[path].integrity === integrity : optional || devOptional,
     )

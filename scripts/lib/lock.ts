@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Stop } from './stop.ts';
@@ -48,9 +49,13 @@ export async function withLock<T>(
     await rm(file, { force: true });
     if (!(await take(file))) throw new Stop(taken(await holderOf(file)));
   }
+  // A signal that ends the process runs no `finally`.
+  const free = (): void => rmSync(file, { force: true });
+  process.once('exit', free);
   try {
     return await work();
   } finally {
-    await rm(file, { force: true });
+    process.off('exit', free);
+    free();
   }
 }

@@ -1,5 +1,15 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { constants } from 'node:os';
 import { inProject } from './folders.ts';
+
+/** Programs that run now. */
+const running = new Set<ChildProcess>();
+
+/** Whoever ends a command ends what it started: else Astro would go on writing for minutes. */
+function endAll(signal: NodeJS.Signals): void {
+  for (const child of running) child.kill(signal);
+  process.exit(128 + constants.signals[signal]);
+}
 
 export interface Run {
   readonly code: number;
@@ -42,12 +52,22 @@ export function run(command: string, words: readonly string[], options: RunOptio
       stdio: onMessage ? [...channels, 'ipc'] : [...channels],
       shell: process.platform === 'win32' && command !== process.execPath,
     });
+    if (running.size === 0) process.on('SIGTERM', endAll).on('SIGHUP', endAll);
+    running.add(child);
+    const forget = (): void => {
+      running.delete(child);
+      if (running.size === 0) process.off('SIGTERM', endAll).off('SIGHUP', endAll);
+    };
     const chunks: Buffer[] = [];
     child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
     if (onMessage) child.on('message', onMessage);
-    child.on('error', reject);
+    child.on('error', (error) => {
+      forget();
+      reject(error);
+    });
     child.on('close', (code) => {
+      forget();
       resolve({
         code: code ?? 1,
         output: Buffer.concat(chunks).toString('utf8'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diskFailure } from './stop.ts';
+import { diskFailure, packageFailure } from './stop.ts';
 
 describe('diskFailure(text)', () => {
   it.each([
@@ -8,6 +8,7 @@ describe('diskFailure(text)', () => {
       '  ├─ /about/index.htmlENOSPC: no space left on device, write\n  Location:',
       '磁盘已满，请腾出空间后重新运行（ENOSPC）。',
     ],
+    ['pagefind: Error: No space left on device (os error 28)', '磁盘已满，请腾出空间后重新运行（ENOSPC）。'],
     [
       "EROFS: read-only file system, mkdir '/srv/site/.build'",
       '磁盘是只读的，请换到可以写入的文件夹：/srv/site/.build（EROFS）。',
@@ -22,4 +23,24 @@ describe('diskFailure(text)', () => {
       expect(diskFailure(text)).toBeNull();
     },
   );
+});
+
+describe('packageFailure(text)', () => {
+  it.each([
+    [
+      'file:///a/node_modules/zod/index.js:3\nexport const x = {\n                 ^\n\nSyntaxError: Unexpected end of input',
+      'zod',
+    ],
+    [
+      "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/a/node_modules/@astrojs/mdx/dist/index.js' imported from /a/astro.config.mjs",
+      '@astrojs/mdx',
+    ],
+  ])('names the package of %j', (text, name) => {
+    expect(packageFailure(text)).toContain(`依赖 ${name} 的文件坏了或不全，请运行 npm ci`);
+  });
+
+  it("leaves an author's fault to its own words, though packages stand in the stack", () => {
+    const text = 'SyntaxError: Unexpected token\n    at parse (/a/node_modules/@mdx-js/mdx/index.js:3:1)';
+    expect(packageFailure(text)).toBeNull();
+  });
 });

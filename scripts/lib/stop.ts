@@ -16,10 +16,21 @@ const causes: Readonly<Record<string, string>> = {
 
 /** The sentence for a failure of disk or permissions that a program printed or threw; null for any other. `ENOSPC: no space left on device, write` */
 export function diskFailure(text: string): string | null {
+  // Programs that are not Node's, as Pagefind and resvg, say it in the system's words.
+  if (/No space left on device|os error 28\b/.test(text)) return `${causes['ENOSPC']}（ENOSPC）。`;
   const pattern = new RegExp(`(${Object.keys(causes).join('|')}): [^\\n]*?(?:'([^'\\n]+)')?(?:\\n|$)`);
   const [, code = '', place = ''] = pattern.exec(text) ?? [];
   const cause = causes[code];
   return cause === undefined ? null : `${cause}${place === '' ? '' : `：${place}`}（${code}）。`;
+}
+
+/** The sentence for a package that is not whole, from an error's stack or a program's output; null for any other failure. */
+export function packageFailure(text: string): string | null {
+  // Node names the file of a syntax error before the error; an author's fault only has packages in its stack.
+  const isBroken = /node_modules\S+:\d+\n(?:.*\n){1,4}SyntaxError|ERR_MODULE_NOT_FOUND|ERR_INVALID_PACKAGE/.test(text);
+  const [, name] = /node_modules[\\/]((?:@[^\\/\s'"]+[\\/])?[^\\/\s'"]+)/.exec(text) ?? [];
+  if (!isBroken || name === undefined) return null;
+  return `依赖 ${name.replace('\\', '/')} 的文件坏了或不全，请运行 npm ci 重新安装，再试一次。`;
 }
 
 /** Runs a command's work; prints what went wrong and sets the exit code to 1. Programmer errors keep their stack. */
@@ -27,7 +38,8 @@ export async function orStop(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const failure = error instanceof Error ? diskFailure(error.message) : null;
+    const text = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : '';
+    const failure = diskFailure(text) ?? packageFailure(text);
     console.error(error instanceof Stop ? error.message : (failure ?? error));
     process.exitCode = 1;
   }

@@ -1,4 +1,4 @@
-import { diskFailure } from '../lib/stop.ts';
+import { diskFailure, packageFailure } from '../lib/stop.ts';
 
 /** What authors may read of a schema's English words. */
 const translations: readonly (readonly [RegExp, string])[] = [
@@ -42,6 +42,8 @@ function sourceOf(path: string, texts: readonly string[]): string {
 export function describePageFailure(output: string, root: string, texts: readonly string[]): string {
   const disk = diskFailure(output);
   if (disk !== null) return disk;
+  const broken = packageFailure(output);
+  if (broken !== null) return broken;
   const rendering = /Caught error rendering (\S+): (?:\w*Error: )?(.+)/.exec(output);
   if (rendering) return `${sourceOf(rendering[1] ?? '', texts)} ${rendering[2] ?? ''}`;
   const location = /Location:\s+(\S.*?)((?::\d+:\d+)?)$/m.exec(output);
