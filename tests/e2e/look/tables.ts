@@ -24,6 +24,22 @@ export function measureTables(): readonly string[] {
     return cut;
   };
 
+  /** Numbers of a cell that go on in the next line. */
+  const brokenIn = (cell: Element): readonly string[] => {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode()) {
+      const { currentNode } = walker;
+      if (currentNode.parentElement?.closest('.cell-note')) continue;
+      for (const { 0: digits, index } of (currentNode.textContent ?? '').matchAll(/[≥<>]?\d[\d,.]+/g)) {
+        range.setStart(currentNode, index);
+        range.setEnd(currentNode, index + digits.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(digits);
+      }
+    }
+    return found;
+  };
+
   /** What is put after a table or in the corner of a sheet of paper for those who listen does not count. */
   const isForEyes = (element: Element): boolean =>
     element.closest('.unseen, [hidden], [data-unsorted], .none') === null;
@@ -57,6 +73,7 @@ export function measureTables(): readonly string[] {
           );
         }),
       );
+      if (part.matches('.number')) faults.push(...brokenIn(part).map((digits) => `table: ${digits} in two lines`));
       if (out > 0) faults.push(`table: 「${named(part)}」 ${out.toFixed(0)} px cut`);
     }
     return faults;
