@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areasIn } from './areas.ts';
+import { areasIn, townIn } from './areas.ts';
 import type { SearchDocument } from './document.ts';
 import { toIndex } from './prepare.ts';
 import { sampleRules } from './samples.ts';
@@ -17,15 +17,20 @@ const pages = [
 const index = toIndex(pages, sampleRules);
 
 test.each([
-  [['永康', '服务点'], ['永康市']],
-  [['象珠镇', '服务点'], ['永康市']],
-  [['象珠镇', '义乌'], ['义乌市']],
   [
     ['永康', '义乌', '永康市'],
     ['永康市', '义乌市'],
   ],
-  [['服务点'], []],
-  [['镇'], []],
-])('areasIn(index, %j) is %j: a town names its area where no area is named', (words, areas) => {
-  expect(areasIn(index, words)).toEqual(areas);
+  [['象珠镇', '服务点'], []],
+])('areasIn(lexicon, %j) is %j', (words, areas) => {
+  expect(areasIn(index.lexicon, words)).toEqual(areas);
+});
+
+test.each([
+  [['象珠镇', '服务点'], '永康市'],
+  [['服务点'], undefined],
+  [['永康'], undefined],
+  [['镇'], undefined],
+])('townIn(corpus, lexicon, %j) is %j: the area of a town, not one that is named itself', (words, area) => {
+  expect(townIn(index.corpus, index.lexicon, words)).toBe(area);
 });

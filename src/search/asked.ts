@@ -1,4 +1,4 @@
-import { areasIn } from './areas.ts';
+import { areasIn, townIn } from './areas.ts';
 import { findAll } from './corpus.ts';
 import { splitQuery, type Piece } from './pieces.ts';
 import type { Index } from './prepare.ts';
@@ -21,6 +21,8 @@ export interface Asked {
   readonly words: readonly string[];
   /** The areas that it names. */
   readonly areas: readonly string[];
+  /** The area of a town that it names. */
+  readonly town: string | undefined;
   /** Whether it names what this site knows nothing of: another city, another office's business. */
   readonly outside: boolean;
   /** Whether it is a text that was pasted, parted into sentences. */
@@ -42,7 +44,8 @@ export function askedFor(index: Index, typed: string, parts: readonly string[], 
     parts,
     pieces,
     words,
-    areas: areasIn(index, words),
+    areas: areasIn(index.lexicon, words),
+    town: townIn(index.corpus, index.lexicon, words),
     outside: pieces.some(({ text }) => index.lexicon.outside.has(text)),
     long: false,
   };

@@ -34,3 +34,6 @@ export interface SearchDocument {
   /** Words of this page at which a query typed without spaces may be split. */
   readonly terms?: readonly string[];
 }
+
+/** Whether a page is a single place: of their kind only these say an address or a telephone beside the title; the others list them. */
+export const isRecord = ({ kind, next }: SearchDocument): boolean => kind === 'place' && next !== undefined;

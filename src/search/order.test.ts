@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SearchDocument } from './document.ts';
-import { toIndex } from './prepare.ts';
+import { toIndex, type Index } from './prepare.ts';
 import type { Rules } from './rules.ts';
-import { search, steps } from './search.ts';
+import { search, steps, type Helpers } from './search.ts';
 import { toSound } from './sound.ts';
 import { stepNames, type StepName } from './step.ts';
 
@@ -52,6 +52,12 @@ const cases: readonly Case[] = [
     answers: { '/s/': ['永康 津贴'] },
   },
   {
+    steps: ['suggested', 'exact'],
+    query: '工匠津贴',
+    pages: [page('/s/', '甲', '乙'), page('/e/', '丙', '讲工匠津贴的事'), page('/f/', '丁', '也讲工匠津贴')],
+    answers: { '/s/': ['工匠 津贴'] },
+  },
+  {
     steps: ['area', 'exact'],
     query: '永康津贴',
     pages: [
@@ -90,14 +96,29 @@ test.each(cases)('search(query) lists what $steps.0 finds before what $steps.1 f
   expect(first).toBeLessThan(second ?? -1);
 });
 
-test('search(query) looks for sounds, then for what is close, only where nothing is found', () => {
+/** The names of the tiers that a query is answered with. */
+const namesOf = (index: Index, query: string, helpers: Helpers = {}): readonly StepName[] =>
+  search(index, query, helpers).tiers.map(({ name }) => name);
+
+test('search(query) puts a number before what a page is called', () => {
+  const index = toIndex([page('/i/', '2025年工匠几人', '甲'), page('/n/', '乙', '丙')], rules);
+  const numbers = () => ({ text: '12人', note: '', path: '/n/#c', version: '2026', demo: false });
+  expect(namesOf(index, '2025年工匠几人', { numbers })).toEqual(['number', 'identity']);
+});
+
+test('search(query) suggests nothing beside the one page that holds the query', () => {
+  const pages = [page('/u/', '丙', '发工匠津贴的办法'), page('/s/', '甲', '乙')];
+  const later = { forms: '', answers: { pages: { '/s/': ['工匠 津贴'] }, placeholders: {} } };
+  expect(namesOf(toIndex(pages, rules, [], later), '工匠津贴')).toEqual(['unique']);
+});
+
+test('search(query) looks for sounds only where nothing is found, then for what is close', () => {
   const pages = [page('/a/', '职称', '评职称'), page('/b/', '服务点', '服务点很多')];
   const index = toIndex(pages, rules);
   const sound = toSound(index, '');
-  const names = (query: string): readonly StepName[] => search(index, query, { sound }).tiers.map(({ name }) => name);
-  expect(names('职称')).toEqual(['title']);
-  expect(names('支称')).toContain('alike');
-  expect(names('很多服务点鑫')).toEqual(['close']);
+  expect(namesOf(index, '职称', { sound })).toEqual(['title']);
+  expect(namesOf(index, '支称', { sound })).toContain('alike');
+  expect(namesOf(index, '很多服务点鑫', { sound })).toEqual(['close']);
 });
 
 test.each(['杭州服务点', '杭州'])('search(%j) finds nothing of what lies outside', (query) => {

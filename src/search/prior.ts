@@ -1,23 +1,26 @@
-import { areasIn } from './areas.ts';
-import type { SearchDocument } from './document.ts';
+import type { Asked } from './asked.ts';
+import { isRecord, type SearchDocument } from './document.ts';
 import type { Index } from './prepare.ts';
-import { downloadWeight, intentWeight, namedArea, noArea, otherArea, ownArea, unaskedArea } from './weights.ts';
+import * as weights from './weights.ts';
 
-/** How much pages count when `words` name areas, and the query asks for a kind of page. */
-export function priorOf(index: Index, words: readonly string[], query: string): (document: number) => number {
-  const { corpus, lexicon } = index;
-  const named = areasIn(index, words);
-  const meant = [...lexicon.intents].filter(([word]) => query.includes(word)).flatMap(([, targets]) => targets);
-  return (document) => {
-    const { area, kind, title } = corpus.documents[document] as SearchDocument;
-    const wanted = meant.includes(kind) ? intentWeight : kind === 'download' ? downloadWeight : 1;
-    return nearness(area, title, named) * wanted;
+/** How much pages count when a query names areas, and asks for a kind of page. */
+export function priorOf({ corpus, lexicon }: Index, asked: Asked): (document: number) => number {
+  const kinds = [...lexicon.intents].filter(([word]) => asked.whole.includes(word)).flatMap(([, meant]) => meant);
+  return (at) => {
+    const document = corpus.documents[at] as SearchDocument;
+    const rest = document.kind === 'download' ? weights.downloadWeight : 1;
+    return nearness(document, asked) * (kinds.includes(document.kind) ? weights.intentWeight : rest);
   };
 }
 
-function nearness(area: string | undefined, title: string, named: readonly (string | undefined)[]): number {
-  if (!area) return named.length === 0 ? 1 : noArea;
-  if (named.length === 0) return unaskedArea;
-  if (!named.includes(area)) return otherArea;
-  return title.startsWith(area) ? namedArea : ownArea;
+function nearness(document: SearchDocument, { areas, town, words }: Asked): number {
+  const { area } = document;
+  const own = isRecord(document);
+  if (areas.length === 0 && town === undefined)
+    return own ? weights.unaskedRecord : area === undefined ? 1 : weights.unaskedArea;
+  if (area === undefined) return weights.noArea;
+  if (area !== town && !areas.includes(area)) return weights.otherArea;
+  // A town alone is asked for with all that is in its area.
+  if (town === undefined || words.length === 1) return own ? weights.ownRecord : weights.namedArea;
+  return own ? weights.townRecord : weights.townArea;
 }

@@ -1,128 +1,145 @@
 import { endOf, findAll, type Corpus, type Field, type Match } from './corpus.ts';
-import { leastFit, partWeights, synonymWeight, togetherness } from './weights.ts';
+import { leastFit, often, partWeights, saturation, synonymWeight, unknownBits } from './weights.ts';
 
 /** Something asked for: any of its spellings, which are in normal form, will do; the first is as typed. */
 export interface Want {
   readonly spellings: readonly string[];
   /** How much finding it counts beside the others. */
   readonly weight: number;
+  /** The area that it names: pages of this area need not write it. */
+  readonly area?: string | undefined;
 }
 
 /** The match that shows a page best. */
 export interface Best {
-  /** What the wants count that were found in this field, and the last of them. */
-  value: number;
-  last: Want | null;
-  weight: number;
-  field: number;
-  at: number;
-  length: number;
+  readonly field: number;
+  readonly at: number;
+  readonly length: number;
 }
 
 /** A page that was found. */
 export interface Hit {
   readonly document: number;
   readonly score: number;
-  readonly best: Readonly<Best>;
-}
-
-/** Which pages to list. */
-export interface Choice {
-  /** Only pages that hold every want, and where a reader sees it. */
-  readonly every: boolean;
-  /** A factor for a page whatever it holds. */
-  readonly prior: (document: number) => number;
-}
-
-interface Tally {
-  worth: number;
-  weight: number;
-  /** How many wants a reader sees on the page. */
-  seen: number;
-}
-
-/** The best match in each part of a page. */
-type Parts = Record<Field['part'], number>;
-
-const fieldOf = (corpus: Corpus, index: number): Field => corpus.fields[index] as Field;
-
-/** A match counts more the more of its field it fills. */
-function weightOf(corpus: Corpus, { field }: Match, length: number): number {
-  const { part, start } = fieldOf(corpus, field);
-  return partWeights[part] * (leastFit + ((1 - leastFit) * length) / (endOf(corpus, field) - start));
-}
-
-/** What one want is worth on each page, by the parts where it stands; notes in `shown` how well each field shows it. */
-function partsOf(corpus: Corpus, want: Want, shown: Map<number, Best>): Map<number, Parts> {
-  const pages = new Map<number, Parts>();
-  want.spellings.forEach((spelling, number) => {
-    for (const { field, at } of findAll(corpus, spelling)) {
-      const { owner, part } = fieldOf(corpus, field);
-      const { length } = spelling;
-      const weight = weightOf(corpus, { field, at }, length) * (number > 0 ? synonymWeight : 1);
-      const page = pages.get(owner) ?? { title: 0, term: 0, heading: 0, lead: 0, text: 0 };
-      page[part] = Math.max(page[part], weight);
-      pages.set(owner, page);
-      const best = shown.get(field) ?? { value: 0, last: null, weight: 0, field, at, length };
-      if (best.last !== want) best.value += want.weight;
-      best.last = want;
-      if (weight > best.weight) Object.assign(best, { weight, at, length });
-      shown.set(field, best);
-    }
-  });
-  return pages;
-}
-
-/** How rare a want is, in bits. Places are left out: there are many of them, and they are written alike. */
-function rarityOf({ documents }: Corpus, found: ReadonlyMap<number, Parts>): number {
-  const pages = documents.filter(({ kind }) => kind !== 'place');
-  const holding = [...found.keys()].filter((document) => documents[document]?.kind !== 'place');
-  return Math.log2(2 + pages.length / Math.max(1, holding.length));
+  readonly best: Best;
+  /** How much of what is asked for stands together, below one heading or in what the page is called; from 0 to 1. */
+  readonly share: number;
 }
 
 /** How well a field shows what was asked for: all wants together first; the title last, since it is shown anyway; never a term. */
-function showing(corpus: Corpus, { field, value, weight }: Best): number {
-  const { part } = fieldOf(corpus, field);
-  return part === 'term' ? -1 : value * 100 + (part === 'title' ? 0 : weight);
+interface Shown {
+  bits: number;
+  weight: number;
+  best: Best;
+  last: Want | null;
 }
 
-/** The best field of each page. */
-function bestFields(corpus: Corpus, shown: ReadonlyMap<number, Best>): Map<number, Best> {
-  const pages = new Map<number, Best>();
-  shown.forEach((best) => {
-    const { owner } = fieldOf(corpus, best.field);
-    const known = pages.get(owner);
-    if (!known || showing(corpus, best) > showing(corpus, known)) pages.set(owner, best);
-  });
-  return pages;
+interface Tally {
+  score: number;
+  bits: number;
+  /** What stands in what the page is called, and at most below one of its headings. */
+  called: number;
+  said: number;
 }
 
-/** The pages that hold something of the wants, best first; equal ones in the order of the site. */
-export function rank(corpus: Corpus, wants: readonly Want[], { every, prior }: Choice): Hit[] {
-  const shown = new Map<number, Best>();
+/** The best match in each part of a page, and how many there are in its text. */
+type Parts = Record<Field['part'] | 'times', number>;
+
+const fieldOf = (corpus: Corpus, index: number): Field => corpus.fields[index] as Field;
+const add = <K>(sums: Map<K, number>, key: K, more: number): unknown => sums.set(key, (sums.get(key) ?? 0) + more);
+
+/** A match counts more the more of its field it fills. */
+function fitOf(corpus: Corpus, { field }: Match, length: number): number {
+  const { start } = fieldOf(corpus, field);
+  return leastFit + ((1 - leastFit) * length) / (endOf(corpus, field) - start);
+}
+
+/** What a want is worth on a page: the more the better it is shown, ever less for each further place (after BM25F). */
+function worthOf({ title, term, heading, lead, text, times }: Parts): number {
+  const worth =
+    Math.max(partWeights.title * title, partWeights.term * term) +
+    partWeights.heading * heading +
+    partWeights.lead * lead +
+    partWeights.text * text * (1 + often * Math.log2(Math.max(1, times)));
+  return worth / (worth + saturation);
+}
+
+/** How rare a want is, in bits. Places are left out where others have it: there are many of them, and they are written alike. */
+function rarityOf({ documents }: Corpus, found: ReadonlyMap<number, Parts>): number {
+  if (found.size === 0) return unknownBits;
+  const others = documents.filter(({ kind }) => kind !== 'place').length;
+  const holding = [...found.keys()].filter((document) => documents[document]?.kind !== 'place').length || found.size;
+  return Math.log2(1 + (others + 1) / (holding + 0.5));
+}
+
+/** Pages with something of the wants, best first; equal ones in the order of the site. `prior` is a factor for a page whatever it holds. */
+export function rank(corpus: Corpus, wants: readonly Want[], prior: (document: number) => number = () => 1): Hit[] {
   const tallies = new Map<number, Tally>();
+  const shown = new Map<number, Shown>();
+  const stretches = new Map<number, number>();
+  const ownerOf = new Map<number, number>();
   let whole = 0;
-  let all = 0;
   for (const want of wants) {
-    const found = partsOf(corpus, want, shown);
-    const weight = want.weight * rarityOf(corpus, found);
-    whole += weight;
-    all += want.weight;
-    found.forEach(({ title, term, heading, lead, text }, document) => {
-      const tally = tallies.get(document) ?? { worth: 0, weight: 0, seen: 0 };
-      const said = heading + lead + text;
-      tally.worth += weight * (Math.max(title, term) + said);
-      tally.weight += weight;
-      if (title + said > 0) tally.seen++;
+    const pages = new Map<number, Parts>();
+    const partsOf = (document: number): Parts => {
+      const parts = pages.get(document) ?? { title: 0, term: 0, heading: 0, lead: 0, text: 0, times: 0 };
+      pages.set(document, parts);
+      return parts;
+    };
+    const matches = want.spellings.flatMap((spelling, at) =>
+      findAll(corpus, spelling).map((match) => {
+        const fit = fitOf(corpus, match, spelling.length) * (at > 0 ? synonymWeight : 1);
+        return { ...match, length: spelling.length, fit, ...fieldOf(corpus, match.field) };
+      }),
+    );
+    for (const { owner, part, fit } of matches) {
+      const parts = partsOf(owner);
+      parts[part] = Math.max(parts[part], fit);
+      if (part === 'text') parts.times++;
+    }
+    corpus.documents.forEach(({ area }, document) => {
+      if (want.area !== undefined && area === want.area) partsOf(document).term ||= leastFit;
+    });
+    const bits = want.weight * rarityOf(corpus, pages);
+    const size = want.weight < 1 ? 1 : (want.spellings[0] ?? '').length;
+    whole += size;
+    pages.forEach((parts, document) => {
+      const tally = tallies.get(document) ?? { score: 0, bits: 0, called: 0, said: 0 };
+      tally.score += bits * worthOf(parts);
+      tally.bits += bits;
+      if (parts.title + parts.term > 0) tally.called += size;
       tallies.set(document, tally);
     });
+    const seen = new Set<number>();
+    for (const { field, at, length, owner, part, stretch, fit } of matches) {
+      const { title, term } = partsOf(owner);
+      ownerOf.set(stretch, owner);
+      if (title + term === 0 && !seen.has(stretch)) add(stretches, stretch, size);
+      seen.add(stretch);
+      const best = shown.get(field) ?? { bits: 0, weight: -1, best: { field, at, length }, last: null };
+      if (best.last !== want) best.bits += part === 'term' ? 0 : bits;
+      best.last = want;
+      const weight = part === 'term' ? 0 : part === 'title' ? 0.01 : partWeights[part] * fit;
+      if (weight > best.weight) Object.assign(best, { weight, best: { field, at, length } });
+      shown.set(field, best);
+    }
   }
-  const hits: Hit[] = [];
-  bestFields(corpus, shown).forEach((best, document) => {
-    const { worth, weight, seen } = tallies.get(document) as Tally;
-    if (every && seen < wants.length) return;
-    const score = worth * (weight / whole) * (1 + (togetherness * best.value) / all) * prior(document);
-    hits.push({ document, best, score });
+  stretches.forEach((bits, stretch) => {
+    const tally = tallies.get(ownerOf.get(stretch) ?? -1);
+    if (tally) tally.said = Math.max(tally.said, bits);
   });
-  return hits.sort((a, b) => b.score - a.score || a.document - b.document);
+  const bests = new Map<number, Shown>();
+  shown.forEach((each, field) => {
+    const { owner } = fieldOf(corpus, field);
+    const known = bests.get(owner);
+    if (!known || each.bits - known.bits > 0.001 || (each.bits > known.bits - 0.001 && each.weight > known.weight))
+      bests.set(owner, each);
+  });
+  return [...tallies]
+    .flatMap(([document, { score, called, said }]): Hit[] => {
+      const best = bests.get(document)?.best;
+      const share = (called + said) / whole;
+      return best ? [{ document, best, share, score: score * share * prior(document) }] : [];
+    })
+    .sort((a, b) => b.score - a.score || a.document - b.document);
 }

@@ -5,10 +5,10 @@ import type { Piece } from './pieces.ts';
 import type { Index } from './prepare.ts';
 import type { Hit } from './rank.ts';
 import { certain, holding, type Step, type StepName } from './step.ts';
-import { area, exact, title, unique } from './steps/exact.ts';
+import { exact, title, unique } from './steps/exact.ts';
 import { identity, titleHit } from './steps/identity.ts';
 import { suggested } from './steps/suggested.ts';
-import { close, synonyms, words } from './steps/words.ts';
+import { area, close, synonyms, words } from './steps/words.ts';
 
 /** Pages found by one step. */
 export interface Tier {
@@ -118,7 +118,8 @@ function soundsAndParts(
       for (const meaning of meanings) listing.add('alike', alike, step(index, meaning));
     if (listing.seen.size === 0 && !soundOnly) meant(index, asked, sound.mend(asked.pieces, isWord), listing);
   }
-  if (listing.seen.size === 0 && !soundOnly) listing.add('close', asked.words, close(index, asked));
+  if (listing.seen.size < enough && !hasAny(listing.tiers, holding) && !soundOnly)
+    listing.add('close', asked.words, close(index, asked));
 }
 
 /** Asks once more with pieces that sound like those typed. */

@@ -1,31 +1,41 @@
 /** What a match is worth by the part of the page that it stands in. Everything here is tuned by hand, on other questions than those of tests/search/reporting.yaml. */
-export const partWeights = { title: 35, term: 17, heading: 14, lead: 7, text: 4 } as const;
+export const partWeights = { title: 5, term: 4, heading: 2.5, lead: 1.5, text: 1 } as const;
 
 /** How much of a match does not depend on how much of its field it fills. */
 export const leastFit = 0.5;
 
-/** What is added when all that is wanted stands together in one field. */
-export const togetherness = 0.35;
+/** What is worth half of the most that a want can be worth on a page. */
+export const saturation = 3;
 
-/** How much a known word counts, a string that only stands somewhere, a single character. */
+/** What doubling the places in the text adds. */
+export const often = 0.3;
+
+/** How much a known word counts, and two characters side by side that are none. */
 export const wordWeight = 1;
-export const stringWeight = 0.5;
-export const characterWeight = 0.4;
+export const pairWeight = 0.6;
 
 /** A word of the same meaning, beside the one typed. */
-export const synonymWeight = 0.6;
+export const synonymWeight = 0.7;
 
-/** When an area is named: pages that bear its name, its other pages, those of other areas, those of none; and area pages when none is named. */
-export const namedArea = 3.2;
-export const ownArea = 1.6;
+/** How much is missed, in bits, with a word that is on no page. */
+export const unknownBits = 3;
+
+/** When an area is named: pages about it, its records, pages of other areas, those of none. */
+export const namedArea = 2;
+export const ownRecord = 1.3;
 export const otherArea = 0.3;
 export const noArea = 0.5;
+
+/** When a town is named: the records of its area, and the pages about that area. */
+export const townRecord = 2;
+export const townArea = 1.2;
+
+/** Pages about areas and records when none is named. */
 export const unaskedArea = 0.35;
+export const unaskedRecord = 0.5;
 
-/** The page whose title is what was typed. */
-
-/** Pages of the kind, or below the path, that the words of a question ask for. */
-export const intentWeight = 3;
+/** Pages of the kind that the words of a question ask for. */
+export const intentWeight = 2;
 
 /** Downloads are for those who ask for them. */
 export const downloadWeight = 0.5;

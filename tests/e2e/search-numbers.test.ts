@@ -2,10 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { inProject } from '../../scripts/lib/folders.ts';
+import type { Status } from '../../src/kit/datum.ts';
+import { factIn } from '../../src/search/numbers/file.ts';
 import { search } from '../../src/search/search.ts';
 import { readEngine } from '../search/site.ts';
 
-const { index, helpers } = readEngine();
+const { index, helpers, files } = readEngine();
+const { numbers } = files;
 const answerTo = (query: string) => search(index, query, helpers).number;
 
 type Row = Readonly<Record<string, string>>;
@@ -48,6 +51,27 @@ describe('a question for a number', () => {
       const [, year = ''] = /^(\d{4})年/.exec(query) ?? [];
       const isSaid = new RegExp(`(?:^|\\D)${said}(?!\\d|,)`).test(text.slice(text.indexOf('年')));
       return isArea && !(text.includes(year) && isSaid && text.includes('（初步）') === isProvisional);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('is answered from the numbers file, for every series, area and year of every dataset', () => {
+    const said: Readonly<Record<Status, string>> = {
+      ...{ final: '', provisional: '', missing: '未公布', withheld: '不予公布', pending: '待发布' },
+    };
+    const asked = numbers.series.flatMap((series) =>
+      Object.keys(series.rows).flatMap((area) =>
+        series.years.flatMap((year) => {
+          const fact = factIn(series, area, year);
+          const value = fact?.value?.toLocaleString('en-US') ?? said[fact?.status ?? 'missing'];
+          return fact ? [{ query: `${String(year)}年${area}${series.name}多少`, value, ref: fact.ref }] : [];
+        }),
+      ),
+    );
+    expect(new Set(asked.map(({ ref }) => ref.split('/')[0])).size).toBe(4);
+    const wrong = asked.filter(({ query, value, ref }) => {
+      const answer = answerTo(query);
+      return !(answer?.text.includes(value) === true && answer.path.endsWith(`#${ref}`));
     });
     expect(wrong).toEqual([]);
   });

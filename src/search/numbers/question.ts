@@ -28,7 +28,8 @@ function yearIn(whole: string): number | undefined {
 
 /** The part of `whole` that names an area of the file, the longest. */
 function areaIn(file: NumbersFile, asked: Asked, whole: string): string | undefined {
-  const named = Object.keys(file.areas).filter((area) => whole.includes(toNormal(area)) || asked.areas.includes(area));
+  const areas = new Set([file.areas, ...file.series.map(({ rows }) => rows)].flatMap(Object.keys));
+  const named = [...areas].filter((area) => whole.includes(toNormal(area)) || asked.areas.includes(area));
   return named.sort((a, b) => b.length - a.length)[0];
 }
 

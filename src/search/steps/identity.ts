@@ -1,5 +1,5 @@
 import { endOf, findAll, type Corpus, type Match } from '../corpus.ts';
-import type { SearchDocument } from '../document.ts';
+import { isRecord, type SearchDocument } from '../document.ts';
 import { toNormal } from '../normal.ts';
 import { rank, type Hit } from '../rank.ts';
 import type { Step } from '../step.ts';
@@ -23,8 +23,9 @@ function phoneIn(typed: string): string | undefined {
 function isValue(corpus: Corpus, { field, at }: Match, length: number): boolean {
   const { start, part, owner } = corpus.fields[field] ?? { start: at, part: 'term', owner: -1 };
   const before = corpus.normal.slice(start, at);
-  const isRecord = corpus.documents[owner]?.kind === 'place' && corpus.documents[owner].next !== undefined;
-  const isAll = at + length === endOf(corpus, field) && (isRecord || /\d/.test(corpus.normal.slice(at, at + length)));
+  const page = corpus.documents[owner];
+  const isNamed = (page && isRecord(page)) === true;
+  const isAll = at + length === endOf(corpus, field) && (isNamed || /\d/.test(corpus.normal.slice(at, at + length)));
   return isAll && (before === '' ? part === 'title' : before.endsWith('.') && before.length <= longestLabel);
 }
 
@@ -64,7 +65,7 @@ export const identity: Step = ({ corpus }, { typed, whole }) => {
     for (const match of values) if (isTitle(match)) note(corpus.fields[match.field]?.owner ?? -1, 3);
     if (owners.size <= fewPages) for (const page of owners) note(page, corpus.documents[page]?.next ? 2 : 1);
   }
-  const hits = rank(corpus, [{ spellings: [phone ?? whole], weight: 1 }], { every: false, prior: () => 1 });
+  const hits = rank(corpus, [{ spellings: [phone ?? whole], weight: 1 }]);
   const best = new Map(hits.map((hit) => [hit.document, hit]));
   return [...named]
     .sort(([a, worth], [b, other]) => other - worth || (best.get(b)?.score ?? 0) - (best.get(a)?.score ?? 0) || a - b)
@@ -74,6 +75,5 @@ export const identity: Step = ({ corpus }, { typed, whole }) => {
 /** A page that is listed by its title alone. */
 export function titleHit({ fields }: Corpus, document: number): Hit {
   const field = fields.findIndex(({ owner }) => owner === document);
-  const best = { value: 0, last: null, weight: 0, field, at: fields[field]?.start ?? 0, length: 0 };
-  return { document, score: 0, best };
+  return { document, score: 0, share: 1, best: { field, at: fields[field]?.start ?? 0, length: 0 } };
 }

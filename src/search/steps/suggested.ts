@@ -5,6 +5,7 @@ import type { Index } from '../prepare.ts';
 import type { Step } from '../step.ts';
 import { areaPlaceholder, type ReadyWay } from '../ways.ts';
 import { titleHit } from './identity.ts';
+import { area } from './words.ts';
 
 /** How much of what is asked a way must say. */
 const least = 0.5;
@@ -36,7 +37,7 @@ const charactersOf = ({ pieces, words, areas }: Asked, index: Index): readonly C
   pieces.flatMap(({ kind, text }) =>
     Array.from({ length: text.length }, () => ({
       asks: kind === 'question' && !words.includes(text),
-      area: areasIn(index, [text]).some((area) => areas.includes(area)),
+      area: areasIn(index.lexicon, [text]).some((area) => areas.includes(area)),
       stray: kind === 'unknown' || (kind === 'found' && text.length === 1),
     })),
   );
@@ -90,6 +91,8 @@ const most = 3;
 /** The pages that authors say a reader means who asks so. */
 export const suggested: Step = (index, asked) => {
   const found = suggestionsFor(index, asked);
+  // A page on which all of it stands is surer than an entry that says a part.
+  if ((found[0]?.share ?? 1) < 1 && area(index, asked).length > 0) return [];
   const best = found.filter(({ said, share }) => said === found[0]?.said && share === found[0].share);
   return [...new Set(best.map(({ document }) => document))]
     .slice(0, most)
