@@ -1,22 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { linkPackages } from '../../../tests/fixtures/packages.ts';
 import { sha256Of } from '../../lib/files.ts';
-import { inProject } from '../../lib/folders.ts';
+import { copyProject } from '../tools/copy.ts';
 import { placesFile } from './list.ts';
 
 /** After every day on which a sample place was verified. */
 const date = '2026-12-31';
-const left = ['node_modules', 'dist', '.build', '.git', '.astro'];
 
 /** A copy of this project in a temporary folder whose directory holds so many places. The caller removes it. */
 export function projectWith(count: number): string {
-  const root = mkdtempSync(join(tmpdir(), `places-${count}-`));
-  for (const name of readdirSync(inProject('')).filter((each) => !left.includes(each)))
-    cpSync(inProject(name), join(root, name), { recursive: true });
-  linkPackages(root);
+  const root = copyProject(`places-${count}`);
   replacePlaces(root, placesFile(count, date));
   return root;
 }
