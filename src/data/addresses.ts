@@ -91,6 +91,20 @@ export function printCell(value: string | number | null, column: Column, status:
 
 const isDataset = (name: string): name is DatasetName => Object.hasOwn(datasets, name);
 
+type Rows = readonly { readonly line: number }[];
+type Found = { readonly areas: readonly Area[]; readonly rows: ReadonlyMap<string, AnyRow> };
+const rowsByAddress = new WeakMap<Rows, Found>();
+
+/** The rows of a release by their addresses, NFKC; of two with one address the first. Made once: every number of every page asks. */
+function byAddress(schema: DatasetSchema, rows: Rows, areas: readonly Area[]): ReadonlyMap<string, AnyRow> {
+  const known = rowsByAddress.get(rows);
+  if (known?.areas === areas) return known.rows;
+  const entries = rows.map((row) => [rowAddress(schema, anyRow(row), areas).normalize('NFKC'), anyRow(row)] as const);
+  const made = { areas, rows: new Map(entries.toReversed()) };
+  rowsByAddress.set(rows, made);
+  return made.rows;
+}
+
 /** The cell at an address in a state of knowledge; undefined when it holds none. Key values compare under NFKC. */
 export function findCell(
   snapshot: Pick<Snapshot, 'areas' | 'releases'>,
@@ -113,21 +127,18 @@ export function findCell(
     .join('/')
     .normalize('NFKC');
   const { rows, ...source } = release;
-  for (const typed of rows) {
-    const row = anyRow(typed);
-    if (rowAddress(schema, row, snapshot.areas).normalize('NFKC') !== wanted) continue;
-    const value = row[column.key] ?? null;
-    const status = statusOf(schema, row, column);
-    return {
-      dataset: name,
-      address,
-      column,
-      value,
-      status,
-      text: printCell(value, column, status),
-      row,
-      release: source,
-    };
-  }
-  return undefined;
+  const row = byAddress(schema, rows, snapshot.areas).get(wanted);
+  if (row === undefined) return undefined;
+  const value = row[column.key] ?? null;
+  const status = statusOf(schema, row, column);
+  return {
+    dataset: name,
+    address,
+    column,
+    value,
+    status,
+    text: printCell(value, column, status),
+    row,
+    release: source,
+  };
 }

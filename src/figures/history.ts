@@ -1,5 +1,6 @@
 import { findCell, type FoundCell } from '../data/addresses.ts';
 import { snapshotAt, type Built, type Revision } from '../data/releases.ts';
+import { remembered } from '../kit/remember.ts';
 import type { Datum } from '../kit/datum.ts';
 import { cellsOf } from './cells.ts';
 import type { Figure, FigureDefinition } from './figure.ts';
@@ -9,6 +10,8 @@ export interface FigureVersion {
   readonly definition: FigureDefinition;
   /** The date of the release, `YYYY-MM-DD`: what its address has, and the order of versions. */
   readonly date: string;
+  /** The date of the first of the versions in a row that show the same as this one. Its pictures and files are theirs too. */
+  readonly since: string;
   /** What the release is called: the day or the year when its source came out. */
   readonly label: string;
   readonly figure: Figure;
@@ -62,11 +65,16 @@ export function changesSince(
   });
 }
 
+const revisionsOf = remembered((built: Built) => {
+  const all = Object.values(built.datasets).flatMap((dataset) => dataset.revisions);
+  return Map.groupBy(all, ({ cell }) => cell);
+});
+
 /** The newest published revision of a cell after a day; null for derived numbers and mere confirmations. */
-function findRevision(built: Built, ref: string, after: string): Revision | null {
-  const revisions = Object.values(built.datasets).flatMap((dataset) => dataset.revisions);
-  return revisions.findLast((revision) => revision.cell === ref && revision.to.release > after) ?? null;
-}
+const findRevision = (built: Built, ref: string, after: string): Revision | null =>
+  revisionsOf(built)
+    .get(ref)
+    ?.findLast(({ to }) => to.release > after) ?? null;
 
 /** The published cell behind a number of a figure at a day, with its file and line; undefined for derived numbers. */
 export const cellBehind = (built: Built, ref: string, date: string): FoundCell | undefined =>

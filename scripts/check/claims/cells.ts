@@ -62,6 +62,12 @@ export const derivedCells = `
     UNION ALL SELECT '', suffix, coalesce(substr(bound, 1, 4), last) + 0, bound, bound IS NOT NULL, NULL
     FROM plan, (SELECT '' AS suffix UNION SELECT '/计入目标') LEFT JOIN newest ON dataset = 'places';
 
+  -- One row for each place in each list that is newest or decides; list: the date of its release.
+  CREATE TABLE place AS SELECT l.date AS list, r.value ->> 'id' AS id, r.value ->> 'kind' AS kind, r.value ->> 'level' AS level,
+    r.value ->> 'state' AS state, a.code AS county, r.value ->> 'recognised' AS recognised, r.value ->> 'revoked' AS revoked
+    FROM release l, json_each(rows) r JOIN area a ON a.name = r.value ->> 'county' WHERE l.dataset = 'places'
+      AND (l.date IN (SELECT decides FROM moment) OR l.date = (SELECT date FROM newest WHERE dataset = 'places'));
+
   -- At a year end: recognised by then, of a level that the target counts, and not revoked by then. Where a revoked place has no
   -- date, it counts if the deciding list has it as not revoked; a year that is not over has no such list. In the newest list: all
   -- that are not revoked, with or without 认定时间.

@@ -4,7 +4,7 @@ import { say } from '../../../src/claims/say.ts';
 import { rules } from './rules.ts';
 import { fillSaid, saidTables } from './said.ts';
 
-export { openTables } from './tables.ts';
+export { openReleases, openTables, turnTo } from './tables.ts';
 
 /** A claim that the published rows do not bear out, and a sentence for whoever builds the site: what is said, from which cells, what was found. */
 export interface FalseClaim {

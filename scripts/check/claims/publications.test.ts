@@ -31,7 +31,7 @@ the same every year: SELECT 1 FROM published WHERE area = '1' GROUP BY indicator
 one year: SELECT count(DISTINCT year) AS years FROM published GROUP BY dataset HAVING years = 1
 a year that is not over: SELECT 1 FROM cell WHERE dataset = 'engineers' AND value IS NOT NULL AND until IS NOT NULL
 a year outside the plan: SELECT 1 FROM published, plan WHERE year > last
-no as-of text: SELECT 1 FROM source WHERE body ->> '$.datasets.engineers.releases[#-1].asOf' IS NULL
+no as-of text: SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM newest WHERE dataset = 'engineers' AND as_of IS NOT NULL)
 two releases with a revision: SELECT row ->> 'tier' AS tier, row ->> 'year' AS year FROM (${inCity}) GROUP BY tier, year HAVING count(DISTINCT row ->> 'value') > 1
 a yearly target met exactly: ${city}
 all years at their target: ${city} AND status <> 'missing' GROUP BY indicator HAVING count(*) > 2
