@@ -2,22 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
 import { unescapeMarkup } from '../../src/kit/escape.ts';
+import { pictureSizes } from '../../src/outputs/picture-sizes.ts';
 import { inProject } from '../lib/folders.ts';
+import { palettePng } from './pictures/palette-png.ts';
 import { withTexts } from './pictures/png-text.ts';
-
-/** Widths of the pictures in px: one for screens, one that prints at 300 dpi on 18 cm. */
-export const pictureWidths = [
-  { suffix: '', width: 1080 },
-  { suffix: '-print', width: 2160 },
-] as const;
-
-/** The picture for shared links has one size, and its SVG is not published. */
-const isShare = (file: string): boolean => /(?:^|[/\\-])share\.svg$/.test(file);
-const shareWidths = [{ suffix: '', width: 1200 }] as const;
 
 const require = createRequire(import.meta.url);
 const fontFolder = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
@@ -26,6 +19,8 @@ const fontFiles = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_7
 );
 const fontVersion = (require('@expo-google-fonts/noto-sans-sc/package.json') as { version: string }).version;
 const resvgVersion = (require('@resvg/resvg-js/package.json') as { version: string }).version;
+/** What the bytes of a picture depend on besides its drawing and its width. */
+const maker = `${resvgVersion} ${fontVersion} palette`;
 
 /** What a drawing says about itself, as PNG keywords (PNG specification, 11.3.3.2). */
 function textsIn(svg: string): readonly (readonly [string, string])[] {
@@ -55,16 +50,17 @@ export async function cutFonts(text: string, folder: string): Promise<readonly s
 }
 
 /** The SVG as a PNG of that width on white, in the given fonts alone: the same bytes on every machine. */
-export function drawPicture(svg: string, width: number, fonts: readonly string[] = fontFiles): Buffer {
-  const drawn = new Resvg(svg, {
+export async function drawPicture(svg: string, width: number, fonts: readonly string[] = fontFiles): Promise<Buffer> {
+  const drawn = await renderAsync(svg, {
     fitTo: { mode: 'width', value: width },
     background: '#fff',
     font: { loadSystemFonts: false, fontFiles: [...fonts], defaultFontFamily: 'Noto Sans SC' },
   });
-  return withTexts(drawn.render().asPng(), textsIn(svg));
+  return withTexts(palettePng(drawn), textsIn(svg));
 }
 
 interface Picture {
+  /** The drawing, in the built folder. It is read again when it is drawn: a long history would not fit into memory. */
   readonly svg: string;
   readonly width: number;
   /** Where the picture goes. */
@@ -73,20 +69,38 @@ interface Picture {
   readonly kept: string;
 }
 
-/** The pictures that a built folder needs: every figure's SVG at every width, and those for shared links. */
+/** The pictures that a built folder needs. */
 async function picturesOf(folder: string, cache: string): Promise<readonly Picture[]> {
+  const statistics = join(folder, 'statistics');
   const pictures: Picture[] = [];
-  for await (const file of glob('statistics/**/*.svg', { cwd: folder })) {
-    const svg = await readFile(join(folder, file), 'utf8');
-    for (const { suffix, width } of isShare(file) ? shareWidths : pictureWidths) {
+  for await (const path of glob('**/*.svg', { cwd: statistics })) {
+    const svg = join(statistics, path);
+    const text = await readFile(svg, 'utf8');
+    for (const { suffix, width } of pictureSizes(path.replaceAll('\\', '/'))) {
       const key = createHash('sha256')
-        .update(`${resvgVersion} ${fontVersion} ${String(width)}\n${svg}`)
+        .update(`${maker} ${String(width)}\n${text}`)
         .digest('hex');
-      const name = file.replace(/\.svg$/, `${suffix}.png`);
-      pictures.push({ svg, width, file: join(folder, name), kept: join(cache, `${key}.png`) });
+      pictures.push({ svg, width, file: svg.replace(/\.svg$/, `${suffix}.png`), kept: join(cache, `${key}.png`) });
     }
   }
   return pictures;
+}
+
+async function charactersIn(files: readonly string[]): Promise<string> {
+  const characters = new Set<string>();
+  for (const file of files) for (const character of await readFile(file, 'utf8')) characters.add(character);
+  return [...characters].sort().join('');
+}
+
+/** Draws each picture once, a few at a time: resvg works beside this thread. */
+async function drawAll(pictures: readonly Picture[], cache: string): Promise<void> {
+  const fonts = await cutFonts(await charactersIn([...new Set(pictures.map(({ svg }) => svg))]), cache);
+  const waiting = pictures.values();
+  const work = async (): Promise<void> => {
+    for (const { svg, width, kept } of waiting)
+      await writeFile(kept, await drawPicture(await readFile(svg, 'utf8'), width, fonts));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
 /** Removes kept pictures that no figure has any more: each change of data would leave some. */
@@ -101,10 +115,7 @@ async function forgetOthers(cache: string, used: ReadonlySet<string>): Promise<v
 export async function drawPictures(folder: string, cache = inProject('.build/pictures')): Promise<number> {
   const pictures = await picturesOf(folder, cache);
   const missing = new Map(pictures.filter(({ kept }) => !existsSync(kept)).map((picture) => [picture.kept, picture]));
-  if (missing.size > 0) {
-    const fonts = await cutFonts([...missing.values()].map(({ svg }) => svg).join(''), cache);
-    for (const { svg, width, kept } of missing.values()) await writeFile(kept, drawPicture(svg, width, fonts));
-  }
+  if (missing.size > 0) await drawAll([...missing.values()], cache);
   for (const { file, kept } of pictures) await copyFile(kept, file);
   await forgetOthers(cache, new Set(pictures.map(({ kept }) => kept)));
   for await (const file of glob('statistics/**/*share.svg', { cwd: folder })) await rm(join(folder, file));

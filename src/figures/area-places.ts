@@ -54,6 +54,7 @@ export function placesInArea(area: Area): FigureDefinition {
           chart,
           [{ heading: '类型' }, { heading: '数量' }],
           kinds.map(({ name, unit }) => ({ head: `${name}（${unit}）`, unit })),
+          [{ head: '合计（处）', unit: '处', cells: [total], total: true }],
         ),
       notes: [listCountNote, ...remarksOf(snapshot, area), ...areaNotes(area)],
       sources: sourcesOf(snapshot, ['places', 'targets']),

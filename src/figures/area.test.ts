@@ -44,7 +44,7 @@ describe('areaFigures(vocabulary, area)', () => {
     expect(numbers[0]).not.toContain(99);
     expect(numbers[1]).toContain(7);
     expect(numbers[1]).not.toContain(70);
-    expect(numbers[2]).toEqual([1]);
+    expect(numbers[2]).toEqual([1, 1]);
   });
   it('judges no area by a target that the plan sets for the city', () => {
     for (const { chart } of figures) expect(JSON.stringify(chart)).not.toContain('target');

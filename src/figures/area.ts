@@ -17,9 +17,9 @@ export function statisticsAreas(areas: readonly Area[], { releases }: Snapshot):
   );
 }
 
-/** The figures of one area, in the order of its page. Their ids are anchors there, not addresses below /statistics/. */
-export const areaFigures = (vocabulary: Vocabulary, area: Area): readonly FigureDefinition[] => [
-  engineersInArea(area),
-  indicatorsInArea(vocabulary, area),
-  placesInArea(area),
-];
+/** The figures of one area, in the order of its page. */
+export const areaFigures = (vocabulary: Vocabulary, area: Area): readonly FigureDefinition[] =>
+  [engineersInArea(area), indicatorsInArea(vocabulary, area), placesInArea(area)].map((definition) => ({
+    ...definition,
+    area,
+  }));

@@ -1,19 +1,21 @@
 /** What comes in: everything published. What goes out: every figure at every release. */
 import type { Area } from '../data/areas.ts';
-import { publishedText, snapshotAt, type Built } from '../data/releases.ts';
+import { snapshotAt, type Built } from '../data/releases.ts';
 import { remembered } from '../kit/remember.ts';
+import { figurePath } from './address.ts';
 import { areaFigures, statisticsAreas } from './area.ts';
 import { cellsOf } from './cells.ts';
 import type { Figure, FigureDefinition } from './figure.ts';
 import { historiesOf, type CellState, type FigureVersion } from './history.ts';
 import { figureDefinitions, figureReleaseDates } from './index.ts';
+import { versionsOf } from './versions.ts';
 
 /** A figure with all that it has shown. Drawn when first asked for, each release once. */
 export interface CataloguedFigure {
   readonly definition: FigureDefinition;
   /** As known today: its newest version, or what it says while nothing is published. */
   readonly today: Figure;
-  /** One for each day on which it changed, oldest first; empty while its main dataset has no release. */
+  /** Oldest first, see `versionsOf`; empty while its main dataset has no release. */
   readonly versions: readonly FigureVersion[];
   /** The states of each of its numbers over the versions, by address. */
   readonly histories: ReadonlyMap<string, readonly CellState[]>;
@@ -21,35 +23,32 @@ export interface CataloguedFigure {
 
 /** Every figure of a site. Pages, files, checks and tests read it; nothing else draws a figure. */
 export interface Catalogue {
-  /** In the order of /statistics/. */
+  /** Those of the whole city, in the order of /statistics/. */
   readonly figures: readonly CataloguedFigure[];
-  /** The areas with a page of their own, and the figures on it. Their ids are anchors there, not addresses. */
+  /** The areas with a page of their own, and the figures on it. */
   readonly areas: readonly { readonly area: Area; readonly figures: readonly CataloguedFigure[] }[];
-  /** All versions of all figures, figure by figure. */
+  /** The figures of the city, then those of the areas: every one with a page. */
+  readonly all: readonly CataloguedFigure[];
+  /** All versions of the city's figures, figure by figure. */
   readonly versions: readonly FigureVersion[];
+  /** A figure of this catalogue with all that it has shown, by its definition; throws for one of another. */
+  of(definition: FigureDefinition): CataloguedFigure;
   /** The figure with this id; throws `unknown figure: x; known: a, b`. */
   figureOf(id: string): CataloguedFigure;
   /** The first figure whose table shows this number: today, or in a version of that day. */
   shownBy(address: string, date?: string): FigureDefinition | undefined;
 }
 
-/** What the release of a date is called, of whichever of the figure's datasets it is. */
-function labelOf(built: Built, { datasets }: FigureDefinition, date: string): string {
-  const found = datasets.flatMap((name) => built.datasets[name].releases.filter((release) => release.date === date));
-  return found[0] === undefined ? date : publishedText(found[0]);
-}
-
 function catalogued(built: Built, definition: FigureDefinition): CataloguedFigure {
   const dates = figureReleaseDates(definition, (name) => built.datasets[name].releases.map(({ date }) => date));
-  const drawnAt = remembered((date: string | undefined): Figure => definition.draw(snapshotAt(built, date)));
-  const versions = remembered(() =>
-    dates.map((date) => ({ definition, date, label: labelOf(built, definition, date), figure: drawnAt(date) })),
-  );
+  const drawnAt = (date?: string): Figure => definition.draw(snapshotAt(built, date));
+  const undated = remembered(() => drawnAt());
+  const versions = remembered(() => versionsOf(built, definition, dates, drawnAt));
   const histories = remembered(() => historiesOf(versions(null)));
   return {
     definition,
     get today() {
-      return drawnAt(dates.at(-1));
+      return versions(null).at(-1)?.figure ?? undated(null);
     },
     get versions() {
       return versions(null);
@@ -77,6 +76,8 @@ export function catalogueOf(built: Built): Catalogue {
     area,
     figures: areaFigures(built.vocabulary, area).map((definition) => catalogued(built, definition)),
   }));
+  const all = [...figures, ...areas.flatMap((area) => area.figures)];
+  const byDefinition = new Map(all.map((figure) => [figure.definition, figure]));
   const versions = remembered(() => figures.flatMap((figure) => figure.versions));
   const shownAt = remembered((date: string | undefined) =>
     firstByAddress(
@@ -88,8 +89,14 @@ export function catalogueOf(built: Built): Catalogue {
   return {
     figures,
     areas,
+    all,
     get versions() {
       return versions(null);
+    },
+    of: (definition) => {
+      const found = byDefinition.get(definition);
+      if (found !== undefined) return found;
+      throw new Error(`not a figure of this catalogue: ${figurePath(definition)}`);
     },
     figureOf: (id) => {
       const found = figures.find(({ definition }) => definition.id === id);

@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/types.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Said } from '../claims/told.ts';
+import type { Area } from '../data/areas.ts';
 import type { DatasetName } from '../data/registry.ts';
 import type { Release, Snapshot } from '../data/releases.ts';
 import type { Datum } from '../kit/datum.ts';
@@ -55,7 +56,10 @@ export interface Figure {
 
 /** How a figure is made. `datasets[0]` is the one whose releases are the figure's own; the others are context. */
 export interface FigureDefinition {
+  /** Unique among the figures of the whole city, or among those of one area. */
   readonly id: string;
+  /** The area whose figure it is; left out for those of the whole city. */
+  readonly area?: Area;
   /** A plain name for lists and navigation, without a message. */
   readonly name: string;
   readonly datasets: readonly [DatasetName, ...DatasetName[]];

@@ -3,8 +3,11 @@ import { frameChart, shareChart, type PictureWords } from '../charts/index.ts';
 import { publishedOn, publishedText } from '../data/releases.ts';
 import { csvText } from '../data/write-csv.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
+import { figureFileName, figureFolder } from '../figures/address.ts';
 import { cellsOf } from '../figures/cells.ts';
+import type { Figure, FigureDefinition } from '../figures/figure.ts';
 import type { FigureVersion } from '../figures/history.ts';
+import { isCurrent } from '../figures/versions.ts';
 import { statusWords } from '../kit/datum.ts';
 
 /** A figure's files, at a path below /statistics/ without the ending. */
@@ -13,19 +16,26 @@ export interface FigureFile {
   readonly version: FigureVersion;
 }
 
-/** What a version's files are called, without the ending: demo data says so in its name. */
-export const figureName = ({ definition, figure }: Pick<FigureVersion, 'definition' | 'figure'>): string =>
-  `${figure.demo ? 'demo-' : ''}${definition.id}`;
+/** Where the files of a version stand, without the ending: beside its pinned page, or that of the first one that shows the same. */
+export const pinnedFiles = ({ definition, since, figure: { demo } }: FigureVersion): string =>
+  `${figureFolder(definition, since)}${demo ? 'demo-' : ''}${figureFileName(definition)}`;
 
-/** The files of every version, and those of the newest one again beside the page that always shows today's. */
-export const figureFiles = ({ figures }: Pick<Catalogue, 'figures'>): readonly FigureFile[] =>
-  figures.flatMap(({ versions }) =>
-    versions.flatMap((version) => {
-      const { definition, date } = version;
-      const name = figureName(version);
-      const pinned = { path: `${definition.id}/${date}/${name}`, version };
-      return version === versions.at(-1) ? [{ path: `${definition.id}/${name}`, version }, pinned] : [pinned];
-    }),
+/** Where the same files stand beside the page that follows the data, without the ending. */
+export const currentFiles = (definition: FigureDefinition, { demo }: Pick<Figure, 'demo'>): string =>
+  `${figureFolder(definition)}${demo ? 'demo-' : ''}${figureFileName(definition)}`;
+
+/** The files of every version that shows something of its own, and those of the newest one again beside the page that follows the data. */
+export const figureFiles = ({ all }: Pick<Catalogue, 'all'>): readonly FigureFile[] =>
+  all.flatMap(({ definition, versions }) =>
+    versions
+      .filter(({ date, since }) => date === since)
+      .flatMap((version) => {
+        const paths = [
+          ...(isCurrent(version, versions) ? [currentFiles(definition, version.figure)] : []),
+          pinnedFiles(version),
+        ];
+        return paths.map((path) => ({ path: path.replace('/statistics/', ''), version }));
+      }),
   );
 
 /** The releases behind a figure as one line. */
@@ -48,7 +58,7 @@ export const pictureWords = (version: FigureVersion): PictureWords => {
         : publishedOn(figure.sources.find((release) => release.date === date) ?? figure.sources[0]),
     licence: figure.sources[0]?.licence ?? '',
     demo: figure.demo,
-    link: `/statistics/${definition.id}/${date}/`,
+    link: figureFolder(definition, date),
   };
 };
 
@@ -103,9 +113,20 @@ export function figureJson(version: FigureVersion, publisher: string): string {
   return `${JSON.stringify({ ...content, numbers: numbersOf(version) }, null, 2)}\n`;
 }
 
-/** Where a version's picture for shared links stands: another release, another address. */
-export const sharePath = ({ definition, date, figure }: FigureVersion): string =>
-  `/statistics/${definition.id}/${date}/${figure.demo ? 'demo-' : ''}share.png`;
+/**
+ * Where the picture stands that was made for shared links to the page that follows the data: another drawing, another address. Null for areas;
+ * there, and for links to pinned pages, the figure's own picture serves.
+ */
+export const sharePath = ({ definition, since, figure }: FigureVersion): string | null =>
+  definition.area === undefined ? `${figureFolder(definition, since)}${figure.demo ? 'demo-' : ''}share.png` : null;
+
+/** The pictures for shared links, at paths like those of `figureFiles`: what each figure of the city shows today. */
+export const sharedFiles = ({ figures }: Pick<Catalogue, 'figures'>): readonly FigureFile[] =>
+  figures.flatMap(({ versions }) => {
+    const version = versions.find((each) => isCurrent(each, versions));
+    const path = version && sharePath(version)?.replace(/^\/statistics\/|\.png$/g, '');
+    return version === undefined || path == null ? [] : [{ path, version }];
+  });
 
 /** The picture of 1200 × 630 px for shared links. scripts/make/pictures.ts draws it and removes the SVG. */
 export const shareSvg = (version: FigureVersion): string => shareChart(version.figure.chart, pictureWords(version));

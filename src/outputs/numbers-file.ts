@@ -2,6 +2,7 @@ import { anyRow, reckonings, rowAddress, statusOf } from '../data/addresses.ts';
 import { datasetIn, datasetNames, datasets } from '../data/registry.ts';
 import type { Built } from '../data/releases.ts';
 import type { DatasetSchema } from '../data/schema.ts';
+import { fullName, figurePath } from '../figures/address.ts';
 import type { Catalogue, CataloguedFigure } from '../figures/catalogue.ts';
 import { cellsOf, type FigureCell } from '../figures/cells.ts';
 import { boundOf } from '../figures/facts.ts';
@@ -77,7 +78,7 @@ function areasOf(built: Built, addresses: readonly string[]): NumbersFile['areas
 }
 
 /** Who is compared with whom in each ranking that a figure tells. */
-function ranksOf(figures: Catalogue['figures'], placeOf: (address: string) => number): NumbersFile['ranks'] {
+function ranksOf(figures: Catalogue['all'], placeOf: (address: string) => number): NumbersFile['ranks'] {
   const ranks = figures.flatMap(({ versions }) =>
     versions.flatMap(({ figure }) =>
       figure.claims.flatMap((claim) =>
@@ -89,23 +90,23 @@ function ranksOf(figures: Catalogue['figures'], placeOf: (address: string) => nu
 }
 
 /** All numbers ever published, with their states over the releases: what /verify/ checks a sentence against. */
-export function numbersFile(built: Built, { figures }: Pick<Catalogue, 'figures'>): NumbersFile {
+export function numbersFile(built: Built, { all: figures }: Pick<Catalogue, 'all'>): NumbersFile {
   const numbers = new Map<string, Collected>();
   for (const name of datasetNames)
     for (const [address, number] of datasetNumbers(built, datasets[name])) numbers.set(address, number);
   for (const figure of figures)
     for (const [address, number] of derivedNumbers(figure, numbers)) numbers.set(address, number);
   const addresses = [...numbers.keys()];
-  const all = [...numbers.values()];
+  const found = [...numbers.values()];
   const revisions = datasetNames.flatMap((name) => built.datasets[name].revisions);
   const dates = [
     ...new Set(
-      [...all.flatMap(({ states }) => states), ...revisions.map(({ to }) => ({ date: to.release }))].map(
+      [...found.flatMap(({ states }) => states), ...revisions.map(({ to }) => ({ date: to.release }))].map(
         ({ date }) => date,
       ),
     ),
   ].sort();
-  const units = [...new Set(all.map(({ unit }) => unit))];
+  const units = [...new Set(found.map(({ unit }) => unit))];
   const [placeOf, dateOf, unitOf] = [indexOf(addresses), indexOf(dates), indexOf(units)];
   return {
     format: 2,
@@ -116,16 +117,16 @@ export function numbersFile(built: Built, { figures }: Pick<Catalogue, 'figures'
     }),
     ...built.vocabulary.period,
     figures: figures.map((figure) => ({
-      id: figure.definition.id,
-      name: figure.definition.name,
+      id: figurePath(figure.definition),
+      name: fullName(figure.definition),
       dates: figure.versions.map(({ date }) => date),
       numbers: [...new Set(allCells(figure).map(({ datum }) => placeOf(datum.ref)))],
     })),
     dates,
     units,
     addresses,
-    unit: all.map(({ unit }) => unitOf(unit)),
-    states: all.map(({ states }) =>
+    unit: found.map(({ unit }) => unitOf(unit)),
+    states: found.map(({ states }) =>
       states.flatMap(({ date, value, status }) => [dateOf(date), value, statusLetters[status]]),
     ),
     changes: revisions

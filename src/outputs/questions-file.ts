@@ -1,3 +1,4 @@
+import { figureFolder } from '../figures/address.ts';
 import type { Catalogue, CataloguedFigure } from '../figures/catalogue.ts';
 import { questionsOf } from '../figures/questions.ts';
 
@@ -19,7 +20,8 @@ export interface QuestionsFile {
   readonly questions: readonly PublishedQuestion[];
 }
 
-function questionsAt({ today, versions }: CataloguedFigure, folder: string): readonly PublishedQuestion[] {
+function questionsAt({ definition, today, versions }: CataloguedFigure): readonly PublishedQuestion[] {
+  const folder = figureFolder(definition);
   const version = versions.at(-1)?.label ?? '';
   return questionsOf(today).map(({ question, answer, cell }) => ({
     question,
@@ -31,13 +33,8 @@ function questionsAt({ today, versions }: CataloguedFigure, folder: string): rea
 }
 
 /** Every question that today's figures answer, each once, the figures of the city before those of areas: what search answers from. */
-export function questionsFile({ figures, areas }: Pick<Catalogue, 'figures' | 'areas'>): QuestionsFile {
-  const all = [
-    ...figures.flatMap((figure) => questionsAt(figure, `/statistics/${figure.definition.id}/`)),
-    ...areas.flatMap(({ area, figures: own }) =>
-      own.flatMap((figure) => questionsAt(figure, `/statistics/area/${area.code}/`)),
-    ),
-  ];
-  const first = new Map(all.toReversed().map((each) => [each.question, each]));
-  return { format: 1, questions: all.filter((each) => first.get(each.question) === each) };
+export function questionsFile({ all }: Pick<Catalogue, 'all'>): QuestionsFile {
+  const questions = all.flatMap(questionsAt);
+  const first = new Map(questions.toReversed().map((each) => [each.question, each]));
+  return { format: 1, questions: questions.filter((each) => first.get(each.question) === each) };
 }

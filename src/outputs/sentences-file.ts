@@ -1,5 +1,6 @@
 import { factsOf, type Claim } from '../claims/claim.ts';
 import { isOver } from '../claims/fact.ts';
+import { fullName } from '../figures/address.ts';
 import type { Catalogue, CataloguedFigure } from '../figures/catalogue.ts';
 import type { FigureVersion } from '../figures/history.ts';
 import { questionsOf } from '../figures/questions.ts';
@@ -58,38 +59,17 @@ interface Page {
   readonly written: readonly Written[];
 }
 
-const pagesOf = (
-  { versions }: CataloguedFigure,
-  named: (version: FigureVersion) => readonly [string, string],
-  written: (version: FigureVersion) => readonly Written[],
-): readonly Page[] =>
+const pagesOf = ({ versions }: CataloguedFigure): readonly Page[] =>
   versions.map((version) => ({
-    page: [...named(version), version.label, version.figure.demo],
+    page: [pinnedPath(version), fullName(version.definition), version.label, version.figure.demo],
     isNewest: version === versions.at(-1),
-    written: written(version),
+    written: [...writtenIn(version), ...newsOf(version)],
   }));
 
 /** Every sentence that this site has published with its numbers, each once, and how it stands today: what /verify/ knows letter for letter. */
-export function sentencesFile({ figures, areas }: Pick<Catalogue, 'figures' | 'areas'>): SentencesFile {
-  const today = todayOf([...figures, ...areas.flatMap((area) => area.figures)]);
-  const pages = [
-    ...figures.flatMap((figure) =>
-      pagesOf(
-        figure,
-        (version) => [pinnedPath(version), version.definition.name],
-        (version) => [...writtenIn(version), ...newsOf(version)],
-      ),
-    ),
-    ...areas.flatMap(({ area, figures: own }) =>
-      own.flatMap((figure) =>
-        pagesOf(
-          figure,
-          ({ definition: { id, name } }) => [`/statistics/area/${area.code}/#${id}`, `${area.name}：${name}`],
-          writtenIn,
-        ),
-      ),
-    ),
-  ];
+export function sentencesFile({ all }: Pick<Catalogue, 'all'>): SentencesFile {
+  const today = todayOf(all);
+  const pages = all.flatMap(pagesOf);
   const found = new Map<string, { standing: Standing; pages: number[] }>();
   for (const [index, { isNewest, written }] of pages.entries())
     for (const { text, claims } of written) {

@@ -11,7 +11,7 @@ import { schedule } from './calendar/schedule.ts';
 import { calendarBuilt, testEntries } from './calendar/testing.ts';
 import { altOf, frameCode, pictureCode } from './embed.ts';
 import { figureDownloads } from './figure-downloads.ts';
-import { figureCsv, figureFiles, figureJson, sharePath } from './figure-files.ts';
+import { currentFiles, figureCsv, figureFiles, figureJson, sharePath } from './figure-files.ts';
 import { announcements } from './metadata/announcements.ts';
 import { atomFeed } from './metadata/atom.ts';
 import { dataFiles } from './metadata/files.ts';
@@ -81,8 +81,10 @@ describe.each<[string, Built]>([
       `${kind}/figure.txt`,
       [
         ...paths.map(({ path }) => path),
-        sharePath(version),
-        ...figureDownloads(version, '测试局').map(({ name, label, size }) => `${name} ${label} ${size}`),
+        sharePath(version) ?? '',
+        ...figureDownloads(version, currentFiles(version.definition, version.figure), '测试局').map(
+          ({ path, label, size }) => `${path} ${label} ${size}`,
+        ),
         altOf(version.figure),
         JSON.stringify(pictureCode(version, '/211/a/', '/211/a/b.png')),
         JSON.stringify(frameCode(version.figure, '“年度”<人数>', '/211/embed/a/')),

@@ -27,7 +27,7 @@ export interface NumbersFile {
   /** First and last year of the plan: sums over years begin with the first. */
   readonly from: number;
   readonly to: number;
-  /** `numbers` are places in `addresses`. */
+  /** `id`: the path of its page below /statistics/. `numbers` are places in `addresses`. */
   readonly figures: readonly {
     readonly id: string;
     readonly name: string;
@@ -119,7 +119,7 @@ export interface PublishedNumber {
   readonly figures: readonly PublishedFigure[];
 }
 
-/** A figure and the releases that it has pinned pages for. */
+/** A figure, by the path of its page below /statistics/, and the releases that it has pinned pages for. */
 export interface PublishedFigure {
   readonly id: string;
   readonly name: string;

@@ -19,7 +19,7 @@ export interface FoundLink {
 }
 
 const link =
-  /(?:https?:\/\/([^\s/]+)(?:\/[\w.~%-]+)*?)?\/(?:statistics|embed)\/([a-z0-9-]+)(?:\/(\d{4}-\d\d-\d\d))?\/?(?:index\.html)?(?:\?[^\s#]*)?(?:#(\S+))?/g;
+  /(?:https?:\/\/([^\s/]+)(?:\/[\w.~%-]+)*?)?\/(?:statistics|embed)\/((?:area\/[\w-]+\/)?[a-z0-9-]+)(?:\/(\d{4}-\d\d-\d\d))?\/?(?:index\.html)?(?:\?[^\s#]*)?(?:#(\S+))?/g;
 
 function decoded(text: string): string {
   try {

@@ -36,7 +36,7 @@ async function openArticle(page: Page, body: string): Promise<void> {
 /** Code to copy from the first figure that may be passed on: picture, pinned frame, latest frame. */
 async function codesOf(visit: Visit): Promise<{ readonly page: Page; readonly codes: readonly string[] }> {
   const page = await visit('/statistics/');
-  await page.locator('.listing li:not([data-demo]) a').first().click();
+  await page.locator('.listing li:not([data-demo]) a[href*="/statistics/"][href$="/"]').first().click();
   await page.waitForURL('**/statistics/*/');
   await page.locator('#share button').first().waitFor();
   return { page, codes: await page.locator('#share pre').allTextContents() };

@@ -17,7 +17,7 @@ describe('checking a quotation', () => {
     const page = await visit('/statistics/');
     const figure = page.locator('main a[href*="/statistics/"]').first();
     await page.goto(new URL((await figure.getAttribute('href')) ?? '', page.url()).href);
-    const pinned = page.locator('main a').filter({ hasText: /^\d{4}-\d\d-\d\d版$/ });
+    const pinned = page.locator('main a').filter({ hasText: /^\d{4}(-\d\d-\d\d|年)版$/ });
     await page.goto(new URL((await pinned.last().getAttribute('href')) ?? '', page.url()).href);
     const cell = page.locator('td[id]').filter({ hasText: /\d/ }).first();
     const link = `${page.url()}#${encodeURI((await cell.getAttribute('id')) ?? '')}`;

@@ -1,16 +1,7 @@
-import { crc32 } from 'node:zlib';
+import { chunk, signature } from './png-chunk.ts';
 
-const signatureBytes = 8;
+const signatureBytes = signature.length;
 const headerChunkBytes = 25;
-
-function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const framed = Buffer.alloc(body.length + 8);
-  framed.writeUInt32BE(data.length, 0);
-  body.copy(framed, 4);
-  framed.writeUInt32BE(crc32(body), body.length + 4);
-  return framed;
-}
 
 /** One iTXt chunk: keyword, uncompressed, no language, UTF-8 text (PNG specification, 11.3.3.4). */
 const textChunk = (keyword: string, text: string): Buffer =>

@@ -1,9 +1,10 @@
 import { publishedOn } from '../../data/releases.ts';
+import { figureFileName, figureFolder, fullName } from '../../figures/address.ts';
 import type { FigureVersion } from '../../figures/history.ts';
 import type { CitedNews, CitedWork } from './work.ts';
 
 /** Where a figure's pinned page stands, without the base path. */
-export const pinnedPath = ({ definition, date }: FigureVersion): string => `/statistics/${definition.id}/${date}/`;
+export const pinnedPath = ({ definition, date }: FigureVersion): string => figureFolder(definition, date);
 
 /** Everything that can be cited from one version of a figure. */
 export interface FigureWorks {
@@ -24,10 +25,16 @@ export function figureWorks(version: FigureVersion, url: string, bureau: string)
   if (figure.demo || release === undefined) return null;
   const { publisher, title, asOf } = release;
   const published = publishedOn(release);
-  const shared = { key: `${definition.id}-${date}`, author: publisher, published, version: published, url };
+  const shared = {
+    key: `${figureFileName(definition)}-${date}`,
+    author: publisher,
+    published,
+    version: published,
+    url,
+  };
   return {
     news: { headline: figure.headline, asOf, publisher, title, version: label, url },
     dataset: { ...shared, kind: 'dataset', title, publisher },
-    chart: { ...shared, kind: 'chart', title: definition.name, publisher: bureau },
+    chart: { ...shared, kind: 'chart', title: fullName(definition), publisher: bureau },
   };
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { figureFiles, figureSvg, sharePath, shareSvg } from '../../outputs/figure-files.ts';
+import { figureFiles, figureSvg, sharedFiles, shareSvg } from '../../outputs/figure-files.ts';
 import { catalogue } from '../../site/catalogue.ts';
 
 interface Props {
@@ -11,12 +11,12 @@ export const getStaticPaths = () => [
     params: { file: path },
     props: { draw: () => figureSvg(version) } satisfies Props,
   })),
-  ...catalogue.versions.map((version) => ({
-    params: { file: sharePath(version).replace('/statistics/', '').replace('.png', '') },
+  ...sharedFiles(catalogue).map(({ path, version }) => ({
+    params: { file: path },
     props: { draw: () => shareSvg(version) } satisfies Props,
   })),
 ];
 
-/** A figure as a picture that stands alone, and as the picture for shared links. */
+/** A figure as a picture that stands alone, and as the picture for sharedFiles links. */
 export const GET: APIRoute<Props> = ({ props }) =>
   new Response(props.draw(), { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });

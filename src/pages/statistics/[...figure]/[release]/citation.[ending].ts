@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { figurePath } from '../../../../figures/address.ts';
 import { figureWorks, pinnedPath } from '../../../../outputs/citation/figure-works.ts';
 import { citationFile, fileFormats, type CitationFile } from '../../../../outputs/citation/formats.ts';
 import type { CitedWork } from '../../../../outputs/citation/work.ts';
@@ -12,12 +13,12 @@ interface Props {
 
 /** Files for reference managers, one set for each version that may be cited; none while the site's origin is not configured. */
 export const getStaticPaths = () =>
-  (site.origin === '' ? [] : catalogue.versions).flatMap((version) => {
+  (site.origin === '' ? [] : catalogue.all.flatMap(({ versions }) => versions)).flatMap((version) => {
     const work = figureWorks(version, href(pinnedPath(version)), site.bureau)?.dataset;
     if (work === undefined) return [];
     const { definition, date } = version;
     return fileFormats.map((format) => ({
-      params: { figure: definition.id, release: date, ending: format.ending },
+      params: { figure: figurePath(definition), release: date, ending: format.ending },
       props: { format, work },
     }));
   });

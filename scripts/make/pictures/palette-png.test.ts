@@ -1,0 +1,26 @@
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import { palettePng } from './palette-png.ts';
+
+const drawn = (colours: readonly (readonly [number, number, number])[], width: number) => ({
+  width,
+  height: colours.length / width,
+  pixels: Uint8Array.from(colours.flatMap((colour) => [...colour, 255])),
+});
+
+describe('palettePng(drawn)', () => {
+  it('keeps every colour where a palette holds them', () => {
+    const colours = Array.from({ length: 200 }, (_, at) => [at, 255 - at, (at * 7) % 256] as const);
+    const picture = drawn(colours, 20);
+    const read = PNG.sync.read(palettePng(picture));
+    expect([read.width, read.height]).toEqual([20, 10]);
+    expect([...read.data]).toEqual([...picture.pixels]);
+  });
+  it('gives a colour too many its nearest, and leaves the frequent ones', () => {
+    const greys = Array.from({ length: 256 }, (_, at) => [at, at, at] as const);
+    const picture = drawn([...greys, ...greys, [10, 10, 10], [10, 11, 10]], 2);
+    const { data } = PNG.sync.read(palettePng(picture));
+    expect([...data.subarray(-4)]).toEqual([10, 10, 10, 255]);
+    expect([...data.subarray(0, 2048)]).toEqual([...picture.pixels.subarray(0, 2048)]);
+  });
+});
