@@ -37,6 +37,23 @@ describe('a site without demo data', () => {
     expect(pages.filter((path) => /data-demo|demo-mark/.test(page(join(path, '..'))))).toEqual([]);
   });
 
+  it('still has a home page worth opening: targets with their clauses, a sentence to quote, the way to places', () => {
+    const home = page('.');
+    const table = /<table class="targets[\s\S]*?<\/table>/.exec(home)?.[0] ?? '';
+    expect(table.match(/≥[\d,]+/g)).toHaveLength(6);
+    expect(table.match(/href="[^"]*\/plan\/#/g)).toHaveLength(6);
+    expect(table.match(/待发布/g)).toHaveLength(1);
+    expect(home).toMatch(/<details class="copy">[\s\S]*?据.+《/);
+    expect(home).toContain('id="where"');
+  });
+
+  it('opens the statistics with what can be quoted, then what is not published', () => {
+    const [quotable, pending] = ['>可以引用<', '>还没有公布<'].map((heading) => page('statistics').indexOf(heading));
+    expect(quotable).toBeGreaterThan(0);
+    expect(pending).toBeGreaterThan(quotable ?? Infinity);
+    expect(page('statistics')).not.toContain('示例');
+  });
+
   it('says of numbers in the texts that they are not published yet, and leads to their figure', () => {
     const links = [
       ...page('measures/08-rewards').matchAll(/<span class="num"[^>]*>\s*<a href="([^"]+)"[^>]*>\s*([^<]+?)\s*<\/a>/g),
