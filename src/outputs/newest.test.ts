@@ -8,7 +8,7 @@ describe('newestOf(built)', () => {
     const { revisions } = built.datasets.engineers;
     expect(newestOf(built)).toEqual({
       when: '2024-03-01',
-      titles: '测试表',
+      titles: '各层级培育人数',
       demo: false,
       revised: revisions.length,
       path: '/revisions/#engineers-2024-03-01',

@@ -1,6 +1,6 @@
+import { printedList } from '../claims/print.ts';
 import { datasetIn, datasetNames } from '../data/registry.ts';
-import { publishedText, type Built, type Release } from '../data/releases.ts';
-import { listText } from '../kit/words.ts';
+import { publishedText, type Built, type BuiltDataset } from '../data/releases.ts';
 import { revisionAnchor } from './metadata/announcements.ts';
 
 /** What the newest release brought. */
@@ -19,7 +19,8 @@ export interface Newest {
 
 /** The newest releases of all datasets, as one line says them; null while nothing is published. */
 export function newestOf(built: Built): Newest | null {
-  const all: readonly Release<unknown>[] = datasetNames.flatMap((name) => built.datasets[name].releases.slice(-1));
+  const datasets: readonly BuiltDataset[] = datasetNames.map((name) => built.datasets[name]);
+  const all = datasets.flatMap(({ releases }) => releases.slice(-1));
   const day = all
     .map(({ date }) => date)
     .toSorted()
@@ -27,13 +28,11 @@ export function newestOf(built: Built): Newest | null {
   const newest = all.filter(({ date }) => date === day);
   const [one] = newest;
   if (one === undefined) return null;
-  const revisions = datasetNames.flatMap((name) =>
-    built.datasets[name].revisions.filter(({ to }) => to.release === day),
-  );
+  const revisions = datasets.flatMap((dataset) => dataset.revisions.filter(({ to }) => to.release === day));
   const [first] = revisions;
   return {
     when: publishedText(one),
-    titles: listText(newest.map(({ dataset }) => datasetIn(built.vocabulary, dataset).title)),
+    titles: printedList(newest.map(({ dataset }) => datasetIn(built.vocabulary, dataset).title)),
     demo: newest.some(({ demo }) => demo),
     revised: revisions.length,
     path: first === undefined ? '/data/' : `/revisions/#${revisionAnchor(first.dataset, first.to.release)}`,
