@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { expect, it } from 'vitest';
-import { readLadder, type Ladder } from './ladder.ts';
+import { readLadder, stepsOf, type Ladder } from './ladder.ts';
 import { parsePlan } from './plan.ts';
 
 const content = new URL('../../content/', import.meta.url).pathname;
@@ -45,4 +45,13 @@ it('readLadder lists every problem at once', () => {
     ],
   };
   expect(() => read(wrong)).toThrow(/没有举措11\nx\.yaml .*不在举措5/);
+});
+
+it.each([
+  [3, ['every 每一步都用得上']],
+  [4, ['engineer 助理工程师到工程师', 'skilled 技能人才到工程师']],
+  [8, ['engineer 助理工程师到工程师', 'senior 工程师到高级工程师']],
+  [11, []],
+])('stepsOf(ladder, %i) names the steps at which it acts', (measure, expected) => {
+  expect(stepsOf(read({}), measure).map(({ id, name }) => `${id} ${name}`)).toEqual(expected);
 });

@@ -85,3 +85,18 @@ export function readLadder(
   if (problems.length > 0 || !checked.success) throw new Error(problems.map((text) => `${file} ${text}`).join('\n'));
   return checked.data;
 }
+
+/** The steps at which a measure acts: where on the ladder's page, and how they are called. */
+export function stepsOf({ rungs, across, every }: Ladder, measure: number): readonly { id: string; name: string }[] {
+  const acts = (list: readonly Act[]): boolean => list.some((act) => act.measure === measure);
+  const climbed = rungs.flatMap(({ id: at, name, acts: own }, index) =>
+    acts(own) ? [{ id: at, name: `${rungs[index - 1]?.name ?? ''}到${name}` }] : [],
+  );
+  const beside = across
+    .filter(({ acts: own }) => acts(own))
+    .map(({ id: at, name, to }) => ({
+      id: at,
+      name: `${name.split('：')[0] ?? name}到${rungs.find((rung) => rung.id === to)?.name ?? ''}`,
+    }));
+  return [...climbed, ...beside, ...(acts(every) ? [{ id: 'every', name: '每一步都用得上' }] : [])];
+}

@@ -39,13 +39,6 @@ export const measures: readonly Measure[] = pure.measuresOf(await getCollection(
 /** The measures under the headings of the plan, in its order. */
 export const measureGroups: readonly MeasureGroup[] = pure.measureGroupsOf(measures);
 
-/** The group that a measure stands in. */
-export function groupOf(measure: Measure): MeasureGroup {
-  const found = measureGroups.find((group) => group.measures.includes(measure));
-  if (found === undefined) throw new Error(`no group holds measure ${String(measure.number)}`);
-  return found;
-}
-
 /** The measure with this number; throws with the known numbers. */
 export function measureNumbered(number: number): Measure {
   const found = measures.find((measure) => measure.number === number);

@@ -1,6 +1,9 @@
+import Ask from './Ask.astro';
+import Example from './Example.astro';
 import Figure from '../Figure.astro';
 import Fixed from './Fixed.astro';
 import General from './General.astro';
+import Heading from './Heading.astro';
 import Hotline from './Hotline.astro';
 import Num from './Num.astro';
 import Quote from './Quote.astro';
@@ -9,4 +12,7 @@ import Rule from './Rule.astro';
 import Term from './Term.astro';
 
 /** What authors may use in MDX without an import. */
-export const proseComponents = { Figure, Fixed, General, Hotline, Num, Quote, Ref, Rule, Term };
+export const proseComponents = { Ask, Example, Figure, Fixed, General, Hotline, Num, Quote, Ref, Rule, Term };
+
+/** The same for a measure, whose sections have anchors of their own. */
+export const measureComponents = { ...proseComponents, h2: Heading };
