@@ -2,17 +2,21 @@ import { drawChart, frameSize } from '../charts/index.ts';
 import type { FigureVersion } from '../figures/history.ts';
 import type { Figure } from '../figures/index.ts';
 import { escapeMarkup } from '../kit/escape.ts';
+import { remembered } from '../kit/remember.ts';
 import { pictureWords, sourceLine } from './figure-files.ts';
 
 /** A piece of code to copy: text, or a path of this site that needs its origin in front. */
 export type CodePiece = string | { readonly path: string };
+
+// A drawing takes milliseconds, and each page of a figure asks several times how large it is.
+const frameOf = remembered((version: FigureVersion) => frameSize(version.figure.chart, pictureWords(version)));
 
 /** Size in px of the picture of a figure at one width. */
 export function pictureSize(
   version: FigureVersion,
   width: number,
 ): { readonly width: number; readonly height: number } {
-  const frame = frameSize(version.figure.chart, pictureWords(version));
+  const frame = frameOf(version);
   return { width, height: Math.round((frame.height / frame.width) * width) };
 }
 
@@ -21,11 +25,11 @@ export const altOf = ({ title, headline, demo }: Figure): string =>
   `${demo ? '示例数据，不可引用。' : ''}统计图：${title}。${headline}`;
 
 /** Heights in px that an embedded figure needs: drawing and words, in a column of 720 px and in one of 340 px. */
-export function embedHeights({ chart, demo, title }: Figure): { readonly wide: number; readonly narrow: number } {
+export const embedHeights = remembered(({ chart, demo, title }: Figure) => {
   const drawn = (width: number): number => drawChart(chart, { width, demo }).height;
   const round = (height: number): number => Math.ceil(height / 10) * 10;
   return { wide: round(drawn(720) + 190), narrow: round(drawn(340) + 230 + 26 * Math.ceil(title.length / 16)) };
-}
+});
 
 /** The figure as a picture with link and caption: no script, for articles. `folder` and `picture` with the base path. */
 export function pictureCode(version: FigureVersion, folder: string, picture: string): readonly CodePiece[] {
