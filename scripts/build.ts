@@ -1,6 +1,7 @@
 import { checkContent, refuseContent } from './check/content.ts';
 import { readDemoValues } from './check/demo-values.ts';
 import { refuse } from './check/dist.ts';
+import { checkTexts } from './check/texts/index.ts';
 import { checkClaims } from './check/claims/build.ts';
 import { compress } from './deploy/compress.ts';
 import { readBuilt } from './data/read-built.ts';
@@ -48,7 +49,7 @@ export async function build(words: readonly string[] = [], options: BuildOptions
     await buildData(words);
     onStep('检查正文和论断');
     const built = readBuilt(inProject(''));
-    refuseContent(checkContent(inProject(''), () => built));
+    refuseContent([...checkTexts(inProject(''), built), ...checkContent(inProject(''), () => built)]);
     const claims = checkClaims(built);
     const isOfficial = words.includes('--official');
     const checks = { claims, ...(isOfficial ? { demoValues: readDemoValues(inProject('')) } : {}) };

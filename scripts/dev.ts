@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { watch } from 'node:fs';
 import { inProject } from './lib/folders.ts';
+import { wantedPort } from './lib/port.ts';
 import { runNode } from './lib/run.ts';
 import { orStop, Stop } from './lib/stop.ts';
 
@@ -73,6 +74,10 @@ await orStop(async () => {
   }
   watchData();
   process.once('SIGINT', () => undefined);
-  await runNode('node_modules/astro/bin/astro.mjs', ['dev', ...process.argv.slice(2)], { shown: true, env });
+  await runNode(
+    'node_modules/astro/bin/astro.mjs',
+    ['dev', '--port', String(wantedPort(4321)), ...process.argv.slice(2)],
+    { shown: true, env },
+  );
   process.exit();
 });

@@ -33,7 +33,7 @@ const bare = (text: string): string => text.replace(/\s/g, '');
 function problemsOf(
   entries: readonly GlossaryEntry[],
   clauses: readonly PlanClause[],
-  rules: readonly string[],
+  rules: readonly string[] | null,
 ): readonly string[] {
   const names = entries.flatMap(namesOf);
   const ids = entries.map(({ id }) => id);
@@ -47,28 +47,24 @@ function problemsOf(
     const found = bare(clause.paragraphs.join('')).includes(bare(entry.quote));
     return found ? [] : [`[${entry.term}] quote：「${entry.quote}」不在${clause.label}的原文里`];
   });
-  const unknown = entries.filter(({ rule }) => rule !== undefined && !rules.includes(rule));
+  const unknown = entries.filter(({ rule }) => rule !== undefined && rules?.includes(rule) === false);
   return [
     ...twice.map((name) => `「${name}」写了两次`),
     ...quotes,
-    ...unknown.map(({ term, rule }) => `[${term}] rule：没有规定「${String(rule)}」，可写：${rules.join('、')}`),
+    ...unknown.map(({ term, rule }) => `[${term}] rule：没有规定「${String(rule)}」，可写：${rules?.join('、') ?? ''}`),
   ];
 }
 
-/** The entries of a glossary that may name these rules, given as parsed YAML. Throws one error, in Chinese, that lists every problem. */
+/** The entries of a glossary that may name these rules, given as parsed YAML; `null` while the rules themselves could not be read. Throws one error, in Chinese, that lists every problem. */
 export function readGlossary(
   data: unknown,
   clauses: readonly PlanClause[],
-  rules: readonly Rule[],
+  rules: readonly Rule[] | null,
   file: string,
 ): readonly GlossaryEntry[] {
   const checked = z.array(entrySchema).safeParse(data);
   const problems = checked.success
-    ? problemsOf(
-        checked.data,
-        clauses,
-        rules.map(({ id }) => id),
-      )
+    ? problemsOf(checked.data, clauses, rules?.map(({ id }) => id) ?? null)
     : checked.error.issues.map(({ path, message }) => `[${path.join('.')}] ${message}`);
   if (problems.length > 0 || !checked.success) throw new Error(problems.map((text) => `${file} ${text}`).join('\n'));
   return checked.data;

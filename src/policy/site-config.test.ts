@@ -33,11 +33,16 @@ it.each([
 });
 
 const slashes = '路径前后都有斜杠，如 /data/';
-const host = '只写到域名，如 https://example.gov.cn';
+const segments = '路径前后都有斜杠，中间只用字母、数字和 . _ ~ -，如 /zt/211/';
+const host = '只写到域名，用小写字母，如 https://example.gov.cn；还不知道就留空';
 it.each<[object, string]>([
-  [{ base: 'a/' }, `base ${slashes}`],
-  [{ base: '/a' }, `base ${slashes}`],
-  [{ base: 'x/a/' }, `base ${slashes}`],
+  [{ base: 'a/' }, `base ${segments}`],
+  [{ base: '/a' }, `base ${segments}`],
+  [{ base: '/a b/' }, `base ${segments}`],
+  [{ base: '/a;/' }, `base ${segments}`],
+  [{ base: '/{a}/' }, `base ${segments}`],
+  [{ origin: 'https://a.example;' }, `origin ${host}`],
+  [{ base: 'x/a/' }, `base ${segments}`],
   [{ doors: [{ ...door, path: '/a/b' }] }, `doors.0.path ${slashes}`],
   [{ origin: 'https://a.example/' }, `origin ${host}`],
   [{ origin: 'ftp://a.example' }, `origin ${host}`],

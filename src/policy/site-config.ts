@@ -18,8 +18,14 @@ export const siteSchema = z.strictObject({
   description: z.string().min(1),
   city: z.string().min(1),
   bureau: z.string().min(1),
-  origin: z.union([z.literal(''), z.string().regex(/^https?:\/\/[^/]+$/, '只写到域名，如 https://example.gov.cn')]),
-  base: path,
+  // Both go into server files word for word.
+  origin: z
+    .string()
+    .regex(
+      /^(?:https?:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?)?$/,
+      '只写到域名，用小写字母，如 https://example.gov.cn；还不知道就留空',
+    ),
+  base: z.string().regex(/^\/(?:[\w.~-]+\/)*$/, '路径前后都有斜杠，中间只用字母、数字和 . _ ~ -，如 /zt/211/'),
   /** Hue of the accent colour in degrees; null for the colours as designed. */
   accentHue: z.number().min(0).max(360).nullable(),
   footer: z.strictObject({
@@ -44,3 +50,10 @@ export const siteSchema = z.strictObject({
 });
 
 export type SiteConfig = z.infer<typeof siteSchema>;
+
+/** content/site.yaml, given as parsed YAML. Throws one error, in Chinese, that lists every problem. */
+export function readSite(data: unknown, file: string): SiteConfig {
+  const checked = siteSchema.safeParse(data);
+  if (checked.success) return checked.data;
+  throw new Error(checked.error.issues.map(({ path, message }) => `${file} [${path.join('.')}] ${message}`).join('\n'));
+}

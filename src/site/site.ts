@@ -1,15 +1,9 @@
 import { parse } from 'yaml';
 import text from '../../content/site.yaml?raw';
-import { siteSchema, type SiteConfig } from '../policy/site-config.ts';
-
-const checked = siteSchema.safeParse(parse(text));
-if (!checked.success) {
-  const problems = checked.error.issues.map((issue) => `content/site.yaml [${issue.path.join('.')}] ${issue.message}`);
-  throw new Error(problems.join('\n'));
-}
+import { readSite, type SiteConfig } from '../policy/site-config.ts';
 
 /** The names, codes and navigation of this site. */
-export const site: SiteConfig = checked.data;
+export const site: SiteConfig = readSite(parse(text), 'content/site.yaml');
 
 /** Turns a path of this site, `/data/`, into one below the base path that content/site.yaml sets. */
 export function href(path: string): string {
