@@ -1,5 +1,7 @@
 /** The tags that authors may write in a measure or a guide, each with its attributes. The components of that name show them. */
 export const proseTags = {
+  Ask: ['to'],
+  Example: [],
   Figure: ['id'],
   Fixed: ['reason'],
   General: ['rule'],

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseDocument } from 'yaml';
 import { findCell } from '../../../src/data/addresses.ts';
 import type { Problem } from '../../../src/data/problem.ts';
 import { snapshotAt, type Built, type Snapshot } from '../../../src/data/releases.ts';
@@ -33,6 +34,15 @@ interface Known extends Named {
   readonly latest: Snapshot;
   readonly figures: readonly string[];
   readonly clauses: readonly PlanClause[];
+  /** The open points of the page itself. */
+  readonly open: readonly string[];
+}
+
+/** The names of the open points in the frontmatter of a page; none where it has none that can be read. */
+function openIn(source: string): readonly string[] {
+  const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1] ?? '';
+  const { open } = (parseDocument(frontmatter).toJS() ?? {}) as { readonly open?: unknown };
+  return Array.isArray(open) ? (open as readonly { readonly id?: unknown }[]).map(({ id }) => String(id)) : [];
 }
 
 function numberFault(address: string | undefined, latest: Snapshot): string | null {
@@ -47,12 +57,12 @@ function numberFault(address: string | undefined, latest: Snapshot): string | nu
 const meant: Readonly<Record<string, (tag: Tag, known: Known) => string | null>> = {
   Figure: ({ attributes }, { figures }) => unknownIn('图', attributes.get('id') ?? '', figures),
   Num: ({ attributes }, { latest }) => numberFault(attributes.get('of'), latest),
-  Ref: ({ attributes }, { clauses }) =>
-    unknownIn(
-      '这一条',
-      attributes.get('to') ?? '',
-      clauses.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]),
-    ),
+  Ask: ({ attributes }, { open }) => unknownIn('要问的这一点', attributes.get('to') ?? '', open),
+  Ref: ({ attributes }, { clauses, figures }) => {
+    const to = attributes.get('to') ?? '';
+    const passages = clauses.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]);
+    return figures.includes(to) ? null : unknownIn('这一条', to, passages);
+  },
   Rule: ({ attributes }, { rules }) =>
     unknownIn('规定', attributes.get('id') ?? '', rules?.map(({ id }) => id) ?? null),
   General: ({ attributes }, { rules }) => unknownIn('规定', attributes.get('rule'), rules?.map(({ id }) => id) ?? null),
@@ -81,11 +91,12 @@ export function readMdxTexts(
   named: Named,
 ): readonly Problem[] {
   const figures = figureDefinitions(built.vocabulary).map(({ id }) => id);
-  const known: Known = { ...named, clauses, figures, latest: snapshotAt(built) };
+  const latest = snapshotAt(built);
   return proseIn(root).flatMap((file): readonly Problem[] => {
     const source = readFileSync(join(root, file), 'utf8');
     const syntax = syntaxFault(source);
     if (syntax !== null) return [{ file, column: null, severity: 'error', ...syntax }];
+    const known: Known = { ...named, clauses, figures, latest, open: openIn(source) };
     return tagsIn(source).flatMap((tag) => {
       const message = faultOf(tag, known);
       return message === null

@@ -50,6 +50,7 @@ describe('checkTexts(root, built)', () => {
     spoil('ladder.yaml', /tier: .*$/m, 'tier: 没有的层级');
     spoil(firstMeasure, /<Term>/, '<Trem>');
     spoil(firstGuide, /<Ref to="[^"]*"/, '<Ref to="measure-99"');
+    spoil('measures/02-workstations.mdx', /<Ask to="[^"]*"/, '<Ask to="nowhere"');
     const found = faults();
     for (const said of [
       /^content\/site\.yaml:\d+ .*不认识的字段 hotline/,
@@ -64,6 +65,7 @@ describe('checkTexts(root, built)', () => {
       /^content\/ladder\.yaml:\d+ .*没有层级「没有的层级」/,
       new RegExp(`^content/${firstMeasure}:\\d+ .*结束标签 </Term> 与第 \\d+ 行的 <Trem> 对不上`),
       new RegExp(`^content/${firstGuide}:\\d+ \\[<Ref>\\] 没有这一条「measure-99」`),
+      /^content\/measures\/02-workstations\.mdx:\d+ \[<Ask>\] 没有要问的这一点「nowhere」/,
     ])
       expect(found).toContainEqual(expect.stringMatching(said));
     expect(found.filter((text) => /[A-Za-z]{4,} [a-z]{3,} [a-z]{3,}/.test(text))).toEqual([]);
