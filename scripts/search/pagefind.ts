@@ -5,10 +5,9 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { escapeMarkup } from '../../src/kit/escape.ts';
 import type { Kind, SearchDocument } from '../../src/search/document.ts';
-import { spaceLine } from '../../src/search/pagefind-words.ts';
+import { areaWord, spaceLine } from '../../src/search/pagefind-words.ts';
 import { inProject } from '../lib/folders.ts';
 import { Stop } from '../lib/stop.ts';
-import { settle } from './settle.ts';
 
 /** Its terms ask that they go with every copy of the program. */
 const licence = inProject('node_modules/pagefind/LICENSE/LICENSE');
@@ -31,10 +30,10 @@ const chunkSize = 1000;
 const partWeights = { title: 8, heading: 3, lead: 2, text: 1 } as const;
 const kindWeights: Readonly<Record<Kind, number>> = { policy: 1.2, data: 1, place: 0.8, download: 0.6 };
 
-const meta = (attribute: string, name: string, value: string): string =>
-  value === '' ? '' : `<meta data-pagefind-${attribute}="${name}[content]" content="${escapeMarkup(value)}">`;
+const meta = (name: string, value: string): string =>
+  value === '' ? '' : `<meta data-pagefind-meta="${name}[content]" content="${escapeMarkup(value)}">`;
 
-/** A page rewritten for an index of single characters: no language, titles and headings as such, the area as filter. */
+/** A page rewritten for an index of single characters: no language, titles and headings as such, the area as a word that nobody types. */
 export function toIndexPage({ title, kind, area = '', next = '', blocks }: SearchDocument): string {
   const element = (tag: string, part: keyof typeof partWeights, text: string, anchor = ''): string => {
     const id = anchor === '' ? '' : ` id="${escapeMarkup(anchor)}"`;
@@ -48,12 +47,8 @@ export function toIndexPage({ title, kind, area = '', next = '', blocks }: Searc
       .filter((line) => line !== '')
       .map((line) => element('p', index === 0 && heading === '' ? 'lead' : 'text', line)),
   ]);
-  const head =
-    meta('meta', 'title', title) +
-    meta('meta', 'kind', kind) +
-    meta('meta', 'next', next) +
-    meta('filter', 'area', area);
-  return `<html><head>${head}</head><body data-pagefind-body>${element('h1', 'title', title)}${body.join('')}</body></html>`;
+  const head = meta('title', title) + meta('kind', kind) + meta('next', next);
+  return `<html><head>${head}</head><body data-pagefind-body>${element('h1', 'title', title)}${body.join('')}<p>${areaWord(area)}</p></body></html>`;
 }
 
 /** The address of a page from the file that holds what is shown of it. */
@@ -112,7 +107,6 @@ export async function openPageIndex(): Promise<PageIndex> {
       const written = await writeFilesOf(index, folder);
       refuse(written.errors);
       await copyFile(licence, join(folder, 'LICENSE.txt'));
-      await settle(folder);
       return written.keys;
     },
     close,

@@ -66,11 +66,7 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     }
     say('正在搜索…');
     // Pagefind is asked for the places of the area alone; of the text, the area of every page is known.
-    const {
-      answer,
-      found: all,
-      countAreas,
-    } = await findAll(engine, pagefind, asked.query, engine?.partial ? asked.area : '');
+    const { answer, found: all } = await findAll(engine, pagefind, asked.query, engine?.partial ? asked.area : '');
     const chosen = all.filter(
       ({ kind, area, tier }) =>
         (asked.kind === '' || (tier === null && !engine?.partial) || kind === asked.kind) &&
@@ -84,15 +80,12 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     const counts = countsOf(all);
     fill(results, ...items);
     fill(at('search-number'), ...(answer?.number ? [numberLine(answer.number, home)] : []));
-    fill(at('search-choices'), ...(all.length > 0 && answer ? choicesOf(state, counts, known, !countAreas) : []));
+    fill(at('search-choices'), ...(all.length > 0 && answer ? choicesOf(state, counts, known, !engine?.partial) : []));
     fill(at('search-pages'), ...pagesOf(state, chosen.length));
     const others = answer && engine ? othersOf(engine, answer) : [];
     fill(at('search-others'), ...others);
     at('search-titles').hidden = all.length > 0;
     tell(state, chosen, answer ? countOf(answer.tiers) : all.length, others.length);
-    const counted = countAreas && all.length > 0 ? await countAreas().catch(() => null) : null;
-    if (counted && shown === asked)
-      fill(at('search-choices'), ...choicesOf(state, new Map([...counts, ...counted]), known, true));
   };
   /** Says what is listed, narrowed how, and which part of it. */
   const tell = (state: State, chosen: readonly Found[], exact: number, others: number): void => {

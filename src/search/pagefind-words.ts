@@ -16,9 +16,10 @@ const sign = 'ǂ';
  * since Pagefind parts a word at digits and capitals.
  */
 const wordOf = (character: string): string =>
-  /[\p{Alphabetic}\p{Nd}]/u.test(character)
-    ? character
-    : sign + (character.codePointAt(0) ?? 0).toString(2).replace(/0/g, 'o').replace(/1/g, 'i');
+  /[\p{Alphabetic}\p{Nd}]/u.test(character) ? character : wordOfSign(character);
+
+const wordOfSign = (character: string): string =>
+  sign + (character.codePointAt(0) ?? 0).toString(2).replace(/0/g, 'o').replace(/1/g, 'i');
 
 const signs = /ǂ([oi]+)/g;
 const signOf = (_: string, number: string): string =>
@@ -73,6 +74,9 @@ export function spaceLine(line: string): string {
   }
   return `${spaced.trim()} ${blockEnd}`;
 }
+
+/** The one word of the index that says which area a page is about: no string of its text is written so. */
+export const areaWord = (area: string): string => Array.from(area, wordOfSign).join('');
 
 /** The text that `spaceLine` was given, without the full stop that Pagefind adds to a block; lines are parted by a line feed. */
 export const unspace = (spaced: string): string =>

@@ -40,38 +40,17 @@ function holding(): Map<string, number> {
 }
 
 describe.runIf(isLong)('search over more places than the browser gets', () => {
-  test.for([360, 1280])(
-    'lists the first results before it fetches what counts the areas, %i px',
-    async (width, { visit }) => {
-      const page = await visit('/about/', { home: serving.url, viewport: { width, height: 740 } });
-      let isHeld = true;
-      await page.route('**/*.pf_filter', async (route) => {
-        while (isHeld) await new Promise((resolve) => setTimeout(resolve, 20));
-        await route.continue();
-      });
-      await page.goto(new URL(asked.slice(1), serving.url).href);
-      await page.locator('#search-status', { hasText: /完全匹配\d+页/ }).waitFor();
-      expect(await page.locator('#search-results li').count()).toBe(7);
-      const choices = page.locator('#search-choices p').nth(1);
-      expect(await choices.innerText()).not.toMatch(/\d/);
-      const heightBefore = (await choices.boundingBox())?.height;
-      isHeld = false;
-      await choices.filter({ hasText: /\d/ }).waitFor();
-      expect((await choices.boundingBox())?.height).toBe(heightBefore);
-      const counts = await choices.locator('a').evaluateAll((links) =>
-        links.slice(1).map((link) => {
-          const [, name = '', number = ''] = /^(\S+)\s+(\d+)$/.exec(link.textContent) ?? [];
-          return [name, Number(number)] as const;
-        }),
-      );
-      expect(new Map(counts)).toEqual(holding());
-    },
-  );
+  test('leaves the areas uncounted, which Pagefind alone could count', async ({ visit }) => {
+    const page = await visit(asked, { home: serving.url });
+    await page.locator('#search-status', { hasText: /完全匹配\d+页/ }).waitFor();
+    expect(await page.locator('#search-results li').count()).toBe(7);
+    expect(await page.locator('#search-choices p').nth(1).innerText()).not.toMatch(/\d/);
+  });
 
   test('narrows by area, and the address keeps it', async ({ visit }) => {
     const [area = '', pages = 0] = [...holding()][0] ?? [];
     const page = await visit(asked, { home: serving.url });
-    await page.locator('#search-choices a', { hasText: new RegExp(`^${area}\\s+${String(pages)}$`) }).click();
+    await page.locator('#search-choices a', { hasText: area }).click();
     await page.locator('#search-status', { hasText: `${area}：${String(pages)}页` }).waitFor();
     expect(new URL(page.url()).searchParams.get('area')).toBe(area);
   });

@@ -67,7 +67,7 @@ async function measureHeader(browser: Browser, host: Compressing, queries: reado
     await page.locator('#site-search-hits [role=option]').first().waitFor();
     times.push(performance.now() - start);
     await page.waitForLoadState('networkidle');
-    requests = host.take().filter(({ path }) => !/\/(rest|text)\.|places|pagefind/.test(path)).length;
+    requests = host.take().filter(({ path }) => !/\/text\.|places|pagefind/.test(path)).length;
     await page.context().close();
   }
   const { page, session } = await open(browser, `${host.url}about/`);
@@ -91,8 +91,8 @@ async function measurePage(
   host.take();
   await page.goto(`${host.url}search/?q=${encodeURIComponent(first)}`);
   await page.locator('#search-results li').first().waitFor();
-  // Once the results stand there: the text of all pages, and the areas that are counted.
-  const isAfter = /\/(?:rest|text)\.|\.pf_filter$/;
+  // Once the results stand there: the text of all pages.
+  const isAfter = /\/text\./;
   const own = /\.(?:css|svg)$|\/search\/$|\/view\.js$/;
   await page.waitForLoadState('networkidle');
   const sent = host.take().filter(({ path }) => !own.test(path));

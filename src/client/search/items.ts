@@ -19,22 +19,14 @@ const linkTo = (href: string, text: string): HTMLAnchorElement => Object.assign(
 
 /** One result; the way in which it was found is said where it differs from that of the one before. */
 export async function itemOf({ tier, load }: Found, before: Tier | null | undefined): Promise<HTMLLIElement> {
-  const { result, kind, sections } = await load();
-  const { url, title, next, heading, excerpt } = result;
+  const { url, title, next, heading, excerpt, kind } = await load();
   const said = next ? `${kindNames[kind]}　${next}` : kindNames[kind];
   const label = tier && (!before || labelOf(before) !== labelOf(tier)) ? [make('p', 'hit-tier', labelOf(tier))] : [];
   const name = heading ? `${title} › ${heading}` : title;
-  const item = make('li', '', ...label, linkTo(url, name), make('p', 'quiet', said), textOf(excerpt));
-  if (sections.length > 0) {
-    const links = sections
-      .slice(0, 4)
-      .flatMap(({ title: section, url: to, count }) => [linkTo(to, section), `（${String(count)}处） `]);
-    item.append(make('p', 'quiet', '页内：', ...links));
-  }
-  return item;
+  return make('li', '', ...label, linkTo(url, name), make('p', 'quiet', said), textOf(excerpt));
 }
 
-/** Links that narrow the list by kind and by one of these areas, each with its count; that of an area is left blank until it is known. */
+/** Links that narrow the list by kind and by one of these areas, each with its count; that of an area is left out where Pagefind alone knows it. */
 export function choicesOf(
   state: State,
   counts: ReadonlyMap<string, number>,

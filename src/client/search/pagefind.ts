@@ -1,7 +1,7 @@
 import { kinds, type Kind } from '../../search/document.ts';
 import { cutBeginning, cutExcerpt, type Excerpt } from '../../search/excerpt.ts';
 import { toNormal } from '../../search/normal.ts';
-import { spaceQuery, unspace } from '../../search/pagefind-words.ts';
+import { areaWord, spaceQuery, unspace } from '../../search/pagefind-words.ts';
 import { unwrap } from '../../search/query.ts';
 import type { Result } from '../../search/results.ts';
 
@@ -13,14 +13,7 @@ interface Pagefind {
     readonly noWorker: boolean;
   }): Promise<void>;
   init(): Promise<void>;
-  filters(): Promise<unknown>;
-  search(phrase: string, options: { readonly filters: Readonly<Record<string, string>> }): Promise<RawAnswer>;
-}
-
-interface RawAnswer {
-  readonly results: readonly RawResult[];
-  /** Filter → value → pages that hold the phrase, whatever filter was set; empty until the filters are loaded. */
-  readonly totalFilters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  search(phrase: string): Promise<{ readonly results: readonly RawResult[] }>;
 }
 
 interface RawResult {
@@ -42,14 +35,8 @@ export interface Page {
   load(): Promise<Result & { readonly kind: Kind }>;
 }
 
-export interface Pages {
-  readonly pages: readonly Page[];
-  /** Counts pages that hold the first word by area, whatever area was asked for. Fetches up to 22 KB once. */
-  readonly countAreas: () => Promise<ReadonlyMap<string, number>>;
-}
-
 /** Finds the pages that hold every word of a query, in an area unless it is empty. */
-export type FindPages = (query: string, area: string) => Promise<Pages>;
+export type FindPages = (query: string, area: string) => Promise<readonly Page[]>;
 
 /** The excerpt around the first line, behind the title, that holds one of the words. */
 function excerptOf([, ...lines]: readonly string[], words: readonly string[]): Excerpt {
@@ -82,17 +69,12 @@ export async function loadPagefind(bundle: string): Promise<FindPages> {
   await pagefind.init();
   return async (query, area) => {
     const words = unwrap(query).split(/\s+/).map(toNormal).filter(Boolean);
-    const filters = area === '' ? {} : { area };
-    const found = await Promise.all(words.map((word) => pagefind.search(spaceQuery(word), { filters })));
+    const phrases = [...words.map(spaceQuery), ...(area === '' ? [] : [areaWord(area)])];
+    const found = await Promise.all(phrases.map((phrase) => pagefind.search(phrase)));
     const [first, ...others] = found.map(({ results }) => results);
     const held = others.map((results) => new Set(results.map(({ id }) => id)));
     const kept = (first ?? []).filter(({ id }) => held.every((ids) => ids.has(id)));
-    const countAreas = async (): Promise<ReadonlyMap<string, number>> => {
-      await pagefind.filters();
-      const { totalFilters } = await pagefind.search(spaceQuery(words[0] ?? ''), { filters: {} });
-      return new Map(Object.entries(totalFilters['area'] ?? {}));
-    };
-    return { pages: kept.map((result) => toPage(result, words)), countAreas };
+    return kept.map((result) => toPage(result, words));
   };
 }
 
@@ -107,7 +89,7 @@ export async function findPlaces(
   query: string,
 ): Promise<{ readonly results: readonly Result[]; readonly count: number }> {
   loaded = loaded ?? (await loadPagefind(new URL('../pagefind/pagefind.js', address).href));
-  const places = (await loaded(query, '')).pages.filter(({ key }) => !keys.includes(key));
+  const places = (await loaded(query, '')).filter(({ key }) => !keys.includes(key));
   const results = await Promise.all(places.slice(0, mostPlaces).map((page) => page.load()));
   return { results, count: places.length };
 }
