@@ -9,6 +9,7 @@ import { figureDefinitions } from '../../../src/figures/index.ts';
 import { namesOf } from '../../../src/policy/glossary.ts';
 import type { PlanClause } from '../../../src/policy/plan.ts';
 import { proseTags, tagsIn, type Tag } from '../../../src/policy/tags.ts';
+import { headFaults } from './frontmatter.ts';
 import { syntaxFault } from './syntax.ts';
 import type { Named } from './yaml-texts.ts';
 
@@ -20,6 +21,8 @@ export const proseIn = (root: string): readonly string[] =>
       .sort()
       .map((name) => `content/${folder}/${name}`),
   );
+
+const planFile = 'content/plan.mdx';
 
 const bare = (words: string): string => words.replace(/\s/g, '');
 
@@ -83,7 +86,12 @@ function faultOf(tag: Tag, known: Known): string | null {
   return meant[tag.name]?.(tag, known) ?? null;
 }
 
-/** What is wrong with how measures and guides are written: the first fault of syntax of each, else every tag that names what there is not. */
+const tagProblem = (file: string, tag: Tag, known: Known): Problem | null => {
+  const message = faultOf(tag, known);
+  return message === null ? null : { file, line: tag.line, column: `<${tag.name}>`, message, severity: 'error' };
+};
+
+/** What is wrong with how the plan, measures and guides are written: their heads, the first fault of syntax of each, else every tag that names what there is not. */
 export function readMdxTexts(
   root: string,
   built: Built,
@@ -92,16 +100,15 @@ export function readMdxTexts(
 ): readonly Problem[] {
   const figures = figureDefinitions(built.vocabulary).map(({ id }) => id);
   const latest = snapshotAt(built);
-  return proseIn(root).flatMap((file): readonly Problem[] => {
+  const heads = { vocabulary: built.vocabulary, clauses, figures };
+  return [planFile, ...proseIn(root)].flatMap((file): readonly Problem[] => {
     const source = readFileSync(join(root, file), 'utf8');
+    const head = headFaults(source, file, heads);
     const syntax = syntaxFault(source);
-    if (syntax !== null) return [{ file, column: null, severity: 'error', ...syntax }];
+    if (syntax !== null) return [...head, { file, column: null, severity: 'error', ...syntax }];
     const known: Known = { ...named, clauses, figures, latest, open: openIn(source) };
-    return tagsIn(source).flatMap((tag) => {
-      const message = faultOf(tag, known);
-      return message === null
-        ? []
-        : [{ file, line: tag.line, column: `<${tag.name}>`, message, severity: 'error' as const }];
-    });
+    // The plan's own tags are read with its clauses.
+    const tags = file === planFile ? [] : tagsIn(source);
+    return [...head, ...tags.flatMap((tag) => tagProblem(file, tag, known) ?? [])];
   });
 }

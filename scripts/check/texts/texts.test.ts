@@ -51,6 +51,9 @@ describe('checkTexts(root, built)', () => {
     spoil(firstMeasure, /<Term>/, '<Trem>');
     spoil(firstGuide, /<Ref to="[^"]*"/, '<Ref to="measure-99"');
     spoil('measures/02-workstations.mdx', /<Ask to="[^"]*"/, '<Ask to="nowhere"');
+    spoil(firstMeasure, /^short: .*$/m, 'shart: 名');
+    spoil(firstMeasure, /^figures: .*$/m, 'figures: [nothing]');
+    spoil('plan.mdx', /^date: .*$/m, 'date: 2022年3月');
     const found = faults();
     for (const said of [
       /^content\/site\.yaml:\d+ .*不认识的字段 hotline/,
@@ -63,6 +66,8 @@ describe('checkTexts(root, built)', () => {
       /^content\/answers\.yaml:\d+ .*应为以 \/ 开头和结尾的路径/,
       /^content\/rules\.yaml:\d+ .*锚点只用小写字母/,
       /^content\/ladder\.yaml:\d+ .*没有层级「没有的层级」/,
+      /^content\/plan\.mdx:\d+ \[date\] 日期写作/,
+      new RegExp(`^content/${firstMeasure}:\\d+ .*不认识的字段 shart`),
       new RegExp(`^content/${firstMeasure}:\\d+ .*结束标签 </Term> 与第 \\d+ 行的 <Trem> 对不上`),
       new RegExp(`^content/${firstGuide}:\\d+ \\[<Ref>\\] 没有这一条「measure-99」`),
       /^content\/measures\/02-workstations\.mdx:\d+ \[<Ask>\] 没有要问的这一点「nowhere」/,

@@ -1,3 +1,4 @@
+import type { proseTags } from '../../../policy/tags.ts';
 import Ask from './Ask.astro';
 import Example from './Example.astro';
 import Figure from '../Figure.astro';
@@ -11,8 +12,20 @@ import Ref from './Ref.astro';
 import Rule from './Rule.astro';
 import Term from './Term.astro';
 
-/** What authors may use in MDX without an import. */
-export const proseComponents = { Ask, Example, Figure, Fixed, General, Hotline, Num, Quote, Ref, Rule, Term };
+/** What authors may use in MDX without an import: one component for each tag of policy/tags. */
+export const proseComponents = {
+  Ask,
+  Example,
+  Figure,
+  Fixed,
+  General,
+  Hotline,
+  Num,
+  Quote,
+  Ref,
+  Rule,
+  Term,
+} satisfies Readonly<Record<keyof typeof proseTags, unknown>>;
 
 /** The same for a measure, whose sections have anchors of their own. */
 export const measureComponents = { ...proseComponents, h2: Heading };
