@@ -1,6 +1,7 @@
 import { checkDist, type Options, type Report } from '../check/dist.ts';
 import { finishPages } from '../deploy/policy-meta.ts';
 import type { Publication } from '../lib/folders.ts';
+import { drawIcons } from './icons.ts';
 import { drawPictures } from './pictures.ts';
 import type { Indexing } from '../search/apart.ts';
 import { writeSitemap } from './sitemap.ts';
@@ -25,6 +26,7 @@ export async function complete(
 ): Promise<Completed> {
   indexing.finish();
   await drawPictures(folder);
+  await drawIcons(folder);
   writeSums(folder);
   if (publication.origin !== null) await writeSitemap(folder, publication.origin + publication.base);
   const { pages, partial, titles } = await indexing.read;

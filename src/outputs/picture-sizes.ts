@@ -1,3 +1,5 @@
+import { cardSizes } from '../charts/card.ts';
+
 /** A PNG picture of a drawing: what its name ends with behind that of the SVG, and its width in px. */
 export interface PictureSize {
   readonly suffix: string;
@@ -22,3 +24,9 @@ export function pictureSizes(path: string): readonly PictureSize[] {
   if (isShare.test(path)) return [share];
   return isCity.test(path) ? [screen, print] : [screen];
 }
+
+/** The one picture of a card's SVG, as large as it is drawn. */
+export const cardSize = (path: string): PictureSize => ({
+  suffix: '',
+  width: cardSizes[path.endsWith('-square.svg') ? 'square' : 'wide'].width,
+});

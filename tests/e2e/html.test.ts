@@ -35,4 +35,10 @@ describe('HTML', () => {
       problems.map(({ ruleId, message, line, selector }) => `${line} ${ruleId} ${selector ?? ''}: ${message}`),
     ).toEqual([]);
   });
+
+  it.each(pages)('%s has no property outside an item (microdata)', (file) => {
+    const html = readFileSync(join(inProject('dist'), file), 'utf8');
+    const root = / itemscope[ >=]/.test(/<html[^>]*>/.exec(html)?.[0] ?? '');
+    expect(root || !html.includes('itemprop=')).toBe(true);
+  });
 });
