@@ -9,7 +9,8 @@ function directiveOf(link: Link): string | undefined {
   if (link.tag === 'form' || link.tag === 'button') return 'form-action';
   if (!isFetched(link)) return undefined;
   if (link.tag === 'script') return 'script-src';
-  if (link.tag === 'link') return link.role === 'stylesheet' ? 'style-src' : link.role === 'icon' ? 'img-src' : 'other';
+  if (link.tag === 'link')
+    return link.role === 'stylesheet' ? 'style-src' : /icon$/.test(link.role) ? 'img-src' : 'other';
   if (link.tag === 'img' || link.tag === 'image' || link.tag === 'use') return 'img-src';
   return 'other';
 }
