@@ -11,10 +11,12 @@ const bare = (words: string): string => words.replace(/\s/g, '');
 const holds = (measure: number, quote: string): boolean =>
   clauses.some(({ number, paragraphs }) => number === measure && bare(paragraphs.join('')).includes(bare(quote)));
 const numbers = clauses.flatMap(({ number }) => (number === null ? [] : [number]));
+const rules = (parse(readFileSync(`${content}rules.yaml`, 'utf8')) as readonly { readonly id: string }[]).map(
+  ({ id }) => id,
+);
 const chooser = readChooser(
   parse(readFileSync(`${content}chooser.yaml`, 'utf8')),
-  numbers,
-  holds,
+  { measures: numbers, rules, holds },
   'content/chooser.yaml',
 );
 const results = allAnswers(chooser).filter(isComplete);
@@ -31,8 +33,13 @@ const sample = (cases: unknown) => ({
   measures: [{ measure: 1, cases }],
 });
 const rest = { applies: 'yes', why: '因为', quote: '原文' };
+const grounds = {
+  measures: [1],
+  rules: ['r'],
+  holds: (_: number, quote: string): boolean => quote === '原文',
+};
 
-describe('readChooser(data, numbers, holds, file)', () => {
+describe('readChooser(data, grounds, file)', () => {
   it.each([
     ['a case that is never reached', [rest, rest], '永远轮不到它'],
     ['nothing for the others', [{ ...rest, when: { who: ['a'] } }], '最后一个 case 不写 when'],
@@ -46,13 +53,23 @@ describe('readChooser(data, numbers, holds, file)', () => {
       ],
       'b-x 没有一条',
     ],
+    ['a rule that is not known', [{ ...rest, rule: 'x' }], '举措1第 1 个 case：没有规定「x」'],
+    ['a doubt that is not yes', [{ ...rest, applies: 'later', ask: '算不算' }], '要先问的（ask），applies 一律写 yes'],
+    [
+      'a no that depends on the wish',
+      [
+        { ...rest, when: { want: ['x'] } },
+        { ...rest, applies: 'no' },
+      ],
+      '举措1对 a 有时写 no、有时不写',
+    ],
   ])('refuses %s', (_case, cases, message) => {
-    expect(() => readChooser(sample(cases), [1], (_, quote) => quote === '原文', 'c.yaml')).toThrow(message);
+    expect(() => readChooser(sample(cases), grounds, 'c.yaml')).toThrow(message);
   });
 
   it('lists every problem with its file and case', () => {
     const cases = [{ ...rest, when: { who: ['q'], level: ['r'], want: ['x'] } }, rest, { ...rest, quote: '别的' }];
-    expect(() => readChooser(sample(cases), [1], (_, quote) => quote === '原文', 'c.yaml')).toThrow(
+    expect(() => readChooser(sample(cases), grounds, 'c.yaml')).toThrow(
       new Error(
         [
           'c.yaml 举措1第 1 个 case：没有选项「q」',
@@ -89,16 +106,27 @@ describe('readChooser(data, numbers, holds, file)', () => {
     [sample([{ ...rest, when: { who: [] } }, rest]), '[measures.0.cases.0.when.who]'],
     [sample([]), '举措1：最后一个 case 不写 when，接住其余的人'],
   ])('refuses a file that is not formed so: %#', (data, message) => {
-    expect(() => readChooser(data, [1], () => true, 'c.yaml')).toThrow(`c.yaml ${message}`);
+    expect(() => readChooser(data, grounds, 'c.yaml')).toThrow(`c.yaml ${message}`);
+  });
+
+  it.each([
+    [{ gone: 'b-x' }, null],
+    [{ 'a-x': 'b' }, '[moved] a-x 现在有这一页'],
+    [{ gone: 'c' }, '[moved] 没有 c 这一页'],
+    [{ Gone: 'b' }, '[moved.Gone]'],
+  ])('reads that pages have moved: %j', (moved, message) => {
+    const read = () => readChooser({ ...sample([rest]), moved }, grounds, 'c.yaml').moved;
+    if (message === null) expect(read()).toEqual(moved);
+    else expect(read).toThrow(message);
   });
 
   it('refuses a measure with rules twice', () => {
     const twice = { ...sample([rest]), measures: [1, 1].map((measure) => ({ measure, cases: [rest] })) };
-    expect(() => readChooser(twice, [1], () => true, 'c.yaml')).toThrow('c.yaml 举措1应写一次');
+    expect(() => readChooser(twice, grounds, 'c.yaml')).toThrow('c.yaml 举措1应写一次');
   });
 
   it('refuses a measure without rules', () => {
-    expect(() => readChooser(sample([rest]), [1, 2], () => true, 'c.yaml')).toThrow('举措2应写一次');
+    expect(() => readChooser(sample([rest]), { ...grounds, measures: [1, 2] }, 'c.yaml')).toThrow('举措2应写一次');
   });
 });
 
@@ -132,9 +160,14 @@ describe('allAnswers(chooser)', () => {
   });
 
   it.each([
-    ['professional-assistant-title', [4, 5, 8, 9]],
-    ['skilled-none-title', [4, 8, 9]],
-    ['company-below-titles', [4, 8, 9, 10]],
+    ['professional-none-title', [4, 5, 9, 10]],
+    ['professional-assistant-title', [4, 5, 8, 9, 10]],
+    ['professional-chief-title', [8]],
+    ['professional-senior-pay', [6]],
+    ['skilled-worker-title', [4, 5, 8, 9]],
+    ['skilled-master-learn', [1, 2, 3, 4]],
+    ['company-below-titles', [4, 7, 8, 9, 10]],
+    ['company-above-platform', [1, 2, 3, 7, 9]],
     ['university-base', [3]],
     ['park-point', [9]],
   ])('of %s concern the measures %j', (path, expected) => {

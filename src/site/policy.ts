@@ -89,10 +89,13 @@ const bare = (words: string): string => words.replace(/\s/g, '');
 /** The questions and rules of content/chooser.yaml. */
 export const chooser: Chooser = readChooser(
   parse(chooserText),
-  measures.map(({ number }) => number),
-  (number, quote) =>
-    measures.some(
-      (measure) => measure.number === number && bare(measure.clause.paragraphs.join('')).includes(bare(quote)),
-    ),
+  {
+    measures: measures.map(({ number }) => number),
+    rules: rules.map(({ id }) => id),
+    holds: (number, quote) =>
+      measures.some(
+        (measure) => measure.number === number && bare(measure.clause.paragraphs.join('')).includes(bare(quote)),
+      ),
+  },
   'content/chooser.yaml',
 );

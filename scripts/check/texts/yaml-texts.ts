@@ -61,7 +61,9 @@ export function readYamlTexts(
   const glossary = read('glossary', (data, file) => readGlossary(data, clauses, rules, file));
   read('ladder', (data, file) => readLadder(data, clauses, tiers, file));
   read('relations', (data, file) => readRelations(data, clauses, file));
-  read('chooser', (data, file) => readChooser(data, measures, holdsIn(clauses), file));
+  read('chooser', (data, file) =>
+    readChooser(data, { measures, rules: rules?.map(({ id }) => id) ?? null, holds: holdsIn(clauses) }, file),
+  );
   read('wordings', readWordings);
   read('calendar', (data, file) => readCalendar(data, file, datasetNames));
   read('search', (_data, _file, source) => parseRules(source));
