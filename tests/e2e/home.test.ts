@@ -20,6 +20,30 @@ describe('the first screen of the home page', () => {
       expect(await endOf(page, part), part).toBeLessThanOrEqual(phone.viewport.height);
   });
 
+  test.for([320, 360, 412])('breaks the name in no word at %d px', async (width, { visit }) => {
+    const page = await visit('/', { viewport: { width, height: 740 } });
+    for (const view of ['medium', 'elder']) {
+      await page.locator(`a[data-view=${view}]`).click();
+      const tops = await page.locator('h1').evaluate((heading) => {
+        const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+        const found: (readonly [string, number])[] = [];
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+          for (let at = 0; at < (node.textContent ?? '').length; at += 1) {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            found.push([node.textContent?.[at] ?? '', Math.round(range.getBoundingClientRect().top)]);
+          }
+        return found;
+      });
+      const start = tops
+        .map(([character]) => character)
+        .join('')
+        .indexOf('工程师');
+      expect(new Set(tops.slice(start, start + 3).map(([, top]) => top)).size, `${view} ${width}`).toBe(1);
+    }
+  });
+
   test('on a desk holds the whole table of targets', async ({ visit }) => {
     const page = await visit('/', { viewport: { width: 1280, height: 800 } });
     expect(await endOf(page, '.targets')).toBeLessThanOrEqual(800);
