@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core';
 import { isLong } from '../fixtures/long.ts';
 import { modes, setMode } from './modes.ts';
 
-/** The rules whose answer depends on colours and sizes; the others see the same document in every mode. */
-const rulesOfLook = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
+/** The rules whose answer depends on colours, and those on sizes; the others see the same document in every mode. */
+const rulesOfColour = ['color-contrast'];
+const rulesOfLook = [...rulesOfColour, 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -12,28 +13,47 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * What axe finds, one line each: the rule, how often, and the first element. It runs in the page itself, without collecting what is right:
  * a seventh of the work that its builder for Playwright makes of a page without frames.
  */
-async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+async function violations(
+  page: Page,
+  only?: readonly string[],
+  without: readonly string[] = [],
+): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags };
-  return page.evaluate(async (only) => {
+  const options: axe.RunOptions = {
+    runOnly:
+      only === undefined
+        ? { type: 'tag', values: tags }
+        : { type: 'rule', values: only.filter((rule) => !without.includes(rule)) },
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    resultTypes: ['violations'],
+  };
+  return page.evaluate(async (wanted) => {
     const { axe: inside } = window as unknown as { readonly axe: typeof axe };
-    const { violations: found } = await inside.run({ runOnly: only as axe.RunOnly, resultTypes: ['violations'] });
+    const { violations: found } = await inside.run(wanted);
     return found.map(
       ({ id, nodes }) =>
         `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 160) ?? ''} ${nodes[0]?.failureSummary?.slice(0, 300) ?? ''}`,
     );
-  }, runOnly);
+  }, options);
 }
 
-/** What axe finds on a page: all rules in light, and in the long run those of look in every other mode of the screen, where the first width will do; look.test.ts asks for colours in all of them. */
-export async function axeViolations(page: Page, widths: readonly number[]): Promise<readonly string[]> {
+/**
+ * What axe finds on a page: all rules in light, and in the long run those of look in every other mode of the screen, where the first
+ * width will do. `isMeasured`: contrast is measured beside this in every mode (look/), so that axe need not.
+ */
+export async function axeViolations(
+  page: Page,
+  widths: readonly number[],
+  { isMeasured = false }: { readonly isMeasured?: boolean } = {},
+): Promise<readonly string[]> {
   const found: string[] = [];
+  const isShort = isMeasured && !isLong;
   for (const mode of modes.filter(({ media }) => media?.media === 'screen').slice(0, isLong ? undefined : 1)) {
     await setMode(page, mode);
     const light = mode === modes[0];
     for (const width of light ? widths : widths.slice(0, 1)) {
       await page.setViewportSize({ width, height: 800 });
-      const lines = await violations(page, light ? undefined : rulesOfLook);
+      const lines = await violations(page, light ? undefined : rulesOfLook, isShort ? rulesOfColour : []);
       found.push(...lines.map((line) => `${mode.name} ${width}: ${line}`));
     }
   }

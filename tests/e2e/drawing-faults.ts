@@ -31,10 +31,10 @@ export const overflows = ({ width, height, lines, marks }: Drawn): readonly stri
     .filter(({ by }) => by > slack)
     .map(({ name, by }) => `「${name}」出界${by.toFixed(1)}`);
 
-/** Text that is too small on the screen. */
-export const smallTexts = ({ lines, scale }: Drawn): readonly string[] =>
+/** Text that is smaller on the screen than `least` px. */
+export const smallTexts = ({ lines, scale }: Drawn, least: number = limits.size): readonly string[] =>
   lines
-    .filter(({ size }) => size * scale < limits.size - 0.01)
+    .filter(({ size }) => size * scale < least - 0.01)
     .map(({ text, size }) => `「${text}」只有${(size * scale).toFixed(1)} px`);
 
 /** Text and marks that are too faint on what lies behind them. */

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
+import { isLong } from '../../fixtures/long.ts';
+import { unfold } from '../kinds.ts';
 import { modes, setMode, type Mode } from '../modes.ts';
-import { focusFaults, layoutFaults, textFaultsOf, type Demands } from './faults.ts';
+import { focusFaults, layoutFaults, type Demands, type Question } from './faults.ts';
 
-/** Windows: a desk at 400 % (WCAG 2.2, 1.4.10), a phone, a tablet, a desk; in px. */
-const widths = [320, 360, 768, 1280];
-const [desk, paper] = [1280, 718];
+/** Windows: a desk at 400 % (WCAG 2.2, 1.4.10), a phone, a tablet on either side, a desk, a large one; in px. */
+const widths = [320, 360, 768, 1024, 1280, 1920];
+const [phone, desk, paper] = [360, 1280, 718];
 
 const demandsOf = ({ view, media }: Mode, width: number): Demands => ({
   // On paper 6.5 pt; for the elder 18 pt.
@@ -15,23 +17,62 @@ const demandsOf = ({ view, media }: Mode, width: number): Demands => ({
   target: view === 'elder' ? 44 : 0,
 });
 
-/** What is wrong with a page in any mode: sizes and rows at every width where they change, colours everywhere. */
+const isPaper = ({ media }: Mode): boolean => media?.media === 'print';
+
+/** Boxes that every width may move. Rows of the frame break at the widths that break something; what is pressed has a size of its own for the elder. */
+const boxes: readonly Question[] = ['overflow', 'tables', 'drawings'];
+const breaks = [320, phone, 768, desk];
+
+/** What changes with a mode and a width: boxes where the page is laid out anew; texts, whose sizes and colours a phone and a desk tell. */
+function questionsOf(mode: Mode, width: number): readonly Question[] {
+  if (isPaper(mode)) return ['texts', ...boxes];
+  const isEnd = isLong || width === phone || width === desk;
+  const texts: readonly Question[] = isEnd ? ['texts'] : [];
+  if (mode.view === undefined && mode !== modes[0]) return mode.only?.length === 1 && width < desk ? [] : texts;
+  return [
+    ...texts,
+    ...boxes,
+    ...(isLong || breaks.includes(width) ? (['rows'] as const) : []),
+    ...(mode.view === 'elder' ? (['targets'] as const) : []),
+  ];
+}
+
+/** Folded parts that paper does not show although it shows their switch. */
+export const foldedOnPaper = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('details:not([open])')]
+      .filter((details) => details.getClientRects().length > 0)
+      .map((details) => `folded: ${details.textContent.trim().slice(0, 20)}`),
+  );
+
+/** Asks for the last number that has an address: what stands behind it is shown from then on. */
+const openLastNote = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const cell = [...document.querySelectorAll('.cell-note')].at(-1)?.closest('td');
+    if (cell) location.hash = cell.id;
+  });
+
+/** What is wrong with a page in any mode, as it opens on paper and unfolded everywhere: boxes at every width, colours where they change. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   const found = new Set<string>();
   const hasViews = (await page.locator('[data-view=elder]').count()) > 0;
   const note = (mode: Mode, width: number, faults: readonly string[]): void =>
     faults.forEach((fault) => found.add(`${mode.name} ${width} ${fault}`));
-  for (const mode of modes.filter(({ view }) => hasViews || view === undefined)) {
+  const shown = modes.filter(({ view }) => hasViews || view === undefined);
+  for (const mode of [...shown].sort((a, b) => Number(isPaper(b)) - Number(isPaper(a)))) {
     await setMode(page, mode);
-    const isPaper = mode.media?.media === 'print';
-    const isLaidOutAnew = mode === modes[0] || mode.view !== undefined;
-    for (const width of isPaper ? [paper] : isLaidOutAnew ? widths : [360, desk]) {
+    for (const width of isPaper(mode) ? [paper] : widths) {
+      const questions = questionsOf(mode, width);
+      if (questions.length === 0) continue;
       await page.setViewportSize({ width, height: 800 });
-      const demands = demandsOf(mode, width);
-      note(mode, width, await (isLaidOutAnew ? layoutFaults(page, demands) : textFaultsOf(page, demands)));
+      note(mode, width, await layoutFaults(page, demandsOf(mode, width), questions));
       // Below the desk's width the menu stands in for the navigation.
-      if (width === desk || (width === 360 && isLaidOutAnew)) note(mode, width, await focusFaults(page));
+      if (width === desk || (width === phone && questions.includes('rows'))) note(mode, width, await focusFaults(page));
     }
+    if (!isPaper(mode)) continue;
+    note(mode, paper, await foldedOnPaper(page));
+    await unfold(page);
+    await openLastNote(page);
   }
   return [...found];
 }
@@ -41,7 +82,7 @@ export async function textFaultsEverywhere(page: Page): Promise<readonly string[
   const found: string[] = [];
   for (const mode of modes.filter(({ media }) => media?.media === 'screen')) {
     await setMode(page, mode);
-    const faults = await textFaultsOf(page, demandsOf(mode, desk));
+    const faults = await layoutFaults(page, demandsOf(mode, desk), ['texts']);
     found.push(...faults.map((fault) => `${mode.name} ${fault}`));
   }
   return found;

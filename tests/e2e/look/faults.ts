@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { contrast, type Rgb } from '../../../src/charts/sight.ts';
 import { parseColour } from '../colour.ts';
+import { collisions, overflows, smallTexts } from '../drawing-faults.ts';
+import { measureDrawings } from '../drawn.ts';
 import { measureFocus } from './focus.ts';
 import { measureOverflow } from './overflow.ts';
 import { measureRows } from './rows.ts';
@@ -56,15 +58,32 @@ function textFaults(text: ShownText, { text: least, drawn }: Demands): readonly 
   ];
 }
 
-/** What is wrong with text, rows, targets and width of a page as it is shown now. */
-export async function layoutFaults(page: Page, demands: Demands): Promise<readonly string[]> {
-  const [texts, rows, targets, overflow, tables] = [
-    await page.evaluate(measureTexts),
-    await page.evaluate(measureRows),
-    await page.evaluate(measureTargets),
-    await page.evaluate(measureOverflow),
-    await page.evaluate(measureTables),
-  ];
+/** What can be asked of a page in one call. */
+const measures = {
+  texts: measureTexts,
+  rows: measureRows,
+  targets: measureTargets,
+  overflow: measureOverflow,
+  tables: measureTables,
+  drawings: measureDrawings,
+};
+type Measures = typeof measures;
+export type Question = keyof Measures;
+type Answers = { readonly [Q in Question]?: ReturnType<Measures[Q]> };
+
+/** Asks a page in one call, so that it is laid out once. */
+const ask = (page: Page, questions: readonly Question[]): Promise<Answers> =>
+  page.evaluate(`({ ${questions.map((each) => `${each}: (${measures[each].toString()})()`).join(', ')} })`);
+
+const drawingChecks = { collisions, overflows };
+
+/** What is wrong with a page as it is shown now. */
+export async function layoutFaults(
+  page: Page,
+  demands: Demands,
+  questions: readonly Question[] = ['texts', 'rows', 'targets', 'overflow', 'tables', 'drawings'],
+): Promise<readonly string[]> {
+  const { texts = [], rows = [], targets = [], overflow = [], tables = [], drawings = [] } = await ask(page, questions);
   return [
     ...texts.flatMap((text) => textFaults(text, demands)),
     ...rows
@@ -75,12 +94,12 @@ export async function layoutFaults(page: Page, demands: Demands): Promise<readon
       .map(({ where, side }) => `target: ${side.toFixed(0)} px ${where}`),
     ...overflow.map((line) => `overflow: ${line}`),
     ...tables,
+    ...drawings.flatMap((drawing) => [
+      ...Object.entries(drawingChecks).flatMap(([name, check]) => check(drawing).map((fault) => `${name}: ${fault}`)),
+      ...smallTexts(drawing, demands.drawn).map((fault) => `small text: ${fault}`),
+    ]),
   ];
 }
-
-/** What is wrong with the texts of a page as it is shown now. */
-export const textFaultsOf = async (page: Page, demands: Demands): Promise<readonly string[]> =>
-  (await page.evaluate(measureTexts)).flatMap((text) => textFaults(text, demands));
 
 /** Elements on which the keyboard is not seen. */
 export async function focusFaults(page: Page): Promise<readonly string[]> {

@@ -24,10 +24,23 @@ export function measureFocus(): readonly Focused[] {
   const isShown = (element: HTMLElement): boolean =>
     element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
   const seen = new Set<string>();
+  /** Elements styled by the same names look the same: a few of each will do, and all that stand at the window's edge. */
+  const nameOf = (element: Element | null, depth: number): string =>
+    element === null || depth === 0
+      ? ''
+      : `${element.tagName}.${element.getAttribute('class') ?? ''}#${element.id}<${nameOf(element.parentElement, depth - 1)}`;
+  const counts = new Map<string, number>();
+  const isFew = (element: Element): boolean => {
+    const name = nameOf(element, 4);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const { left, right } = element.getBoundingClientRect();
+    return count <= 3 || left < 8 || right > document.documentElement.clientWidth - 8;
+  };
   const found: Focused[] = [];
   const before = document.activeElement;
   for (const element of document.querySelectorAll<HTMLElement>(reach)) {
-    if (!isShown(element) || element.matches(':disabled')) continue;
+    if (!isShown(element) || element.matches(':disabled') || !isFew(element)) continue;
     element.focus({ preventScroll: true });
     const label = element.matches('.unseen') ? document.querySelector(`label[for="${element.id}"]`) : null;
     const shown = label ?? element;

@@ -32,16 +32,20 @@ export function measureTexts(): readonly ShownText[] {
   const isOpaque = (colour: string): boolean => !/^rgba|\/ /.test(colour);
 
   /** Grounds of an HTML element. Browsers leave them out on paper. */
-  const boxesBehind = (from: Element | null): readonly string[] => {
-    const grounds: string[] = [];
-    for (let element = from; element !== null && !isPrint; element = element.parentElement) {
-      const { backgroundColor, backgroundImage } = styleOf(element);
-      if (backgroundImage !== 'none') grounds.push(backgroundImage);
-      if (isClear(backgroundColor)) continue;
-      grounds.push(backgroundColor);
-      if (isOpaque(backgroundColor)) return grounds;
-    }
-    return [...grounds, paper];
+  const grounds = new Map<Element, readonly string[]>();
+  const boxesBehind = (element: Element | null): readonly string[] => {
+    if (element === null || isPrint) return [paper];
+    const known = grounds.get(element);
+    if (known !== undefined) return known;
+    const { backgroundColor, backgroundImage } = styleOf(element);
+    const own = [
+      ...(backgroundImage === 'none' ? [] : [backgroundImage]),
+      ...(isClear(backgroundColor) ? [] : [backgroundColor]),
+    ];
+    const isLast = !isClear(backgroundColor) && isOpaque(backgroundColor);
+    const found = isLast ? own : [...own, ...boxesBehind(element.parentElement)];
+    grounds.set(element, found);
+    return found;
   };
 
   /** What a drawing has painted at a point before the text; its own rim is nearest. */
@@ -59,10 +63,11 @@ export function measureTexts(): readonly ShownText[] {
     return last === undefined ? [] : [styleOf(last).fill];
   };
 
-  const opacityOf = (from: Element): number => {
-    let opacity = 1;
-    for (let element: Element | null = from; element !== null; element = element.parentElement)
-      opacity *= Number(styleOf(element).opacity);
+  const opacities = new Map<Element, number>();
+  const opacityOf = (element: Element | null): number => {
+    if (element === null) return 1;
+    const opacity = opacities.get(element) ?? Number(styleOf(element).opacity) * opacityOf(element.parentElement);
+    opacities.set(element, opacity);
     return opacity;
   };
 
@@ -72,7 +77,7 @@ export function measureTexts(): readonly ShownText[] {
     const drawn = element instanceof SVGElement ? element.closest('text') : null;
     const svg = drawn?.ownerSVGElement ?? null;
     const point = new DOMPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
-    const grounds = [
+    const behind = [
       ...(drawn === null ? [] : shapesBehind(drawn, point)),
       ...boxesBehind(svg === null ? element : svg.closest('svg:not(svg svg)')),
     ];
@@ -83,9 +88,9 @@ export function measureTexts(): readonly ShownText[] {
       bold: Number(style.fontWeight) >= 600,
       colour: drawn === null ? style.color : style.fill,
       opacity: opacityOf(element),
-      grounds,
+      grounds: behind,
     };
-    const key = [text.size.toFixed(1), text.bold, text.colour, text.opacity, ...grounds].join('|');
+    const key = [text.size.toFixed(1), text.bold, text.colour, text.opacity, ...behind].join('|');
     if (!found.has(key)) found.set(key, text);
   };
 
@@ -99,7 +104,7 @@ export function measureTexts(): readonly ShownText[] {
     range.selectNodeContents(node);
     note(words, element, styleOf(element), range.getClientRects()[0]);
   }
-  for (const element of document.body.querySelectorAll('*')) {
+  for (const element of document.body.querySelectorAll(':not(svg *)')) {
     for (const pseudo of ['::before', '::after']) {
       const style = getComputedStyle(element, pseudo);
       const words = /^"(.+)"$/.exec(style.content)?.[1];
