@@ -37,8 +37,7 @@ interface Passage {
   readonly file: string;
   readonly text: string;
 }
-const failing = (wrong: (text: string) => boolean): readonly Passage[] =>
-  paragraphs.filter(({ file, text }) => !file.startsWith('measures/') && wrong(text));
+const failing = (wrong: (text: string) => boolean): readonly Passage[] => paragraphs.filter(({ text }) => wrong(text));
 
 /** The guide of each person of the chooser, with the measures that it lists. */
 const guides = chooser.people.map((person) => {
@@ -103,7 +102,7 @@ describe('content keeps', () => {
 
   it('whose review boards are handed down one by one', () => {
     const cut = (text: string) => /成熟一个，?下放一个/.test(text) && !/大型企业.*行业协会/.test(text);
-    expect(failing(cut).filter(({ file }) => !file.startsWith('measures/'))).toEqual([]);
+    expect(failing(cut)).toEqual([]);
   });
 
   it('where the money comes from, on every page that says that no sum is given', () => {
@@ -114,7 +113,7 @@ describe('content keeps', () => {
         !text.includes('人才经费中列支')
       );
     });
-    expect(silent.filter((file) => !file.startsWith('measures/'))).toEqual([]);
+    expect(silent).toEqual([]);
   });
 });
 
@@ -125,11 +124,11 @@ const wrong: readonly (readonly [string, RegExp])[] = [
   ['a service point that reviews', /在这里评|不作评审|到服务点评/],
   ['a number that the plan does not give', /一个常设(?:的)?评审委员会|五个地方|四件事|三项权利/],
   ['knowledge of other places', /别的城市|外地的|其他城市/],
-  ['who employs, told as fact', /自己评、自己聘|自己评，自己聘/],
-  ['你 for 您', /你/],
+  ['who employs, told as fact', /自己评[、，]自己聘(?!.*由谁聘)/],
+  ['你 for 您', /你(?!们)/],
   [
     'talk that is no Chinese of an office',
-    /封口|放给|答应了|想事|一个字没|对照单|看的东西|身份要|不占优(?!势)|学本领|路子|哪几句|对不上|对得上/,
+    /封口|放给|答应了|想事|一个字没|对照单|看的东西|身份要|不占优(?!势)|学本领|路子|哪几句|对不上/,
   ],
 ];
 
@@ -138,6 +137,6 @@ describe('content never again says', () => {
     const found = failing((text) => pattern.test(text)).map(
       ({ file, text }) => `${file} ${pattern.exec(text)?.[0] ?? ''}`,
     );
-    expect(found.filter((line) => !line.startsWith('measures/'))).toEqual([]);
+    expect(found).toEqual([]);
   });
 });
