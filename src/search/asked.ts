@@ -83,7 +83,7 @@ export function toQuestion(index: Index, query: string): Asked {
         .slice(0, 40)
         .map((text): Piece => ({ text, kind: timesOf(text) > 0 ? 'found' : 'unknown' }))
     : parts
-        .flatMap((part) => splitQuery(part, lexicon, timesOf))
+        .flatMap((part) => splitQuery(part, lexicon, timesOf).map((piece, at) => ({ ...piece, begins: at === 0 })))
         .filter(({ kind, text }) => kind !== 'unknown' || isSaid.test(text));
   const asked = askedFor(index, typed, parts, pieces);
   // Line breaks and thousands commas are read in the whole, not in its parts.

@@ -4,6 +4,8 @@ import type { Lexicon } from './rules.ts';
 export interface Piece {
   readonly text: string;
   readonly kind: 'question' | 'word' | 'found' | 'unknown';
+  /** Whether a space stands before it. */
+  readonly begins?: boolean;
 }
 
 interface Step {

@@ -31,3 +31,9 @@ test('a download comes after what is as good, unless it is asked for', () => {
   expect(found(pages, '名录呢')).toEqual(['/list/', '/data/']);
   expect(found(pages, '名录呢', { intents: { download: ['呢'] } })).toEqual(['/data/', '/list/']);
 });
+
+test.each(['上报和检查', '上报 检查'])('the characters of %j are wanted two by two, not across a space', (query) => {
+  const pages = [page('/a/', '甲', '检查表格'), page('/b/', '乙', '先上报再检查'), page('/c/', '丙', '上报人数')];
+  const [tier] = search(toIndex(pages, none), query).tiers;
+  expect([tier?.name, tier?.hits.map(({ document }) => pages[document]?.url)]).toEqual(['words', ['/b/']]);
+});

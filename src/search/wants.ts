@@ -37,6 +37,7 @@ export function wantsOf({ corpus, lexicon }: Index, { pieces, words, long }: Ask
   };
   for (const piece of pieces) {
     const asks = piece.kind === 'question';
+    if (piece.begins) closeRun();
     if (long || isWhole(piece) || (asks && piece.text.length > 1)) {
       closeRun();
       if (!asks || words.includes(piece.text)) want(piece.text, wordWeight);
