@@ -2,7 +2,7 @@ import { checkContent, refuseContent } from './check/content.ts';
 import { readDemoValues } from './check/demo-values.ts';
 import { refuse } from './check/dist.ts';
 import { checkTexts } from './check/texts/index.ts';
-import { checkClaims } from './check/claims/build.ts';
+import { checkClaims } from './check/claims/apart.ts';
 import { compress } from './deploy/compress.ts';
 import { readBuilt } from './data/read-built.ts';
 import { recover, recoveryText } from './desk/journal.ts';
@@ -50,7 +50,7 @@ export async function build(words: readonly string[] = [], options: BuildOptions
     onStep('检查正文和论断');
     const built = readBuilt(inProject(''));
     refuseContent([...checkTexts(inProject(''), built), ...checkContent(inProject(''), () => built)]);
-    const claims = checkClaims(built);
+    const claims = await checkClaims();
     const isOfficial = words.includes('--official');
     const checks = { claims, ...(isOfficial ? { demoValues: readDemoValues(inProject('')) } : {}) };
     onStep('写出页面、图片和检索，检查每一页');

@@ -42,13 +42,16 @@ export interface Catalogue {
 function catalogued(built: Built, definition: FigureDefinition): CataloguedFigure {
   const dates = figureReleaseDates(definition, (name) => built.datasets[name].releases.map(({ date }) => date));
   const drawnAt = (date?: string): Figure => definition.draw(snapshotAt(built, date));
-  const undated = remembered(() => drawnAt());
-  const versions = remembered(() => versionsOf(built, definition, dates, drawnAt));
+  const newest = remembered(() => drawnAt(dates.at(-1)));
+  const versions = remembered(() =>
+    versionsOf(built, definition, dates, (date) => (date === dates.at(-1) ? newest(null) : drawnAt(date))),
+  );
   const histories = remembered(() => historiesOf(versions(null)));
   return {
     definition,
     get today() {
-      return versions(null).at(-1)?.figure ?? undated(null);
+      // That of an area is the last that showed something else: only its versions tell.
+      return definition.area === undefined ? newest(null) : (versions(null).at(-1)?.figure ?? newest(null));
     },
     get versions() {
       return versions(null);
