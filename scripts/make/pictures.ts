@@ -119,6 +119,7 @@ export async function drawPictures(folder: string, cache = inProject('.build/pic
   if (missing.size > 0) await drawAll([...missing.values()], cache);
   for (const { file, kept } of pictures) await copyFile(kept, file);
   await forgetOthers(cache, new Set(pictures.map(({ kept }) => kept)));
-  for await (const file of glob('{statistics/**/*share,cards/**/*}.svg', { cwd: folder })) await rm(join(folder, file));
+  for await (const file of glob('{statistics/*/{share-,demo-share-}*,cards/**/*}.svg', { cwd: folder }))
+    await rm(join(folder, file));
   return pictures.length;
 }

@@ -43,7 +43,7 @@ describe('figureFiles(catalogue)', () => {
 describe('sharedFiles(catalogue)', () => {
   it('has what each figure of the city shows today, at an address of that drawing', () => {
     const paths = sharedFiles(catalogue).map(({ path }) => path);
-    expect(paths.filter((path) => path.startsWith('first-by-area'))).toEqual(['first-by-area/2023-05-01/share']);
+    expect(paths.filter((path) => path.startsWith('first-by-area'))).toEqual(['first-by-area/share-2023-05-01']);
     expect(paths.filter((path) => path.startsWith('area'))).toEqual([]);
   });
 });
@@ -52,7 +52,7 @@ describe('pictureSizes(path)', () => {
   it.each([
     ['engineers/engineers.svg', [1080, 2160]],
     ['engineers/2023-03-01/engineers.svg', [1080]],
-    ['engineers/2023-03-01/demo-share.svg', [1200]],
+    ['engineers/demo-share-2023-03-01.svg', [1200]],
     ['area/11/engineers/11-engineers.svg', [1080]],
     ['area/11/engineers/2023-03-01/11-engineers.svg', [1080]],
   ])('%s', (path, widths) => {

@@ -118,7 +118,7 @@ export function figureJson(version: FigureVersion, publisher: string): string {
  * there, and for links to pinned pages, the figure's own picture serves.
  */
 export const sharePath = ({ definition, since, figure }: FigureVersion): string | null =>
-  definition.area === undefined ? `${figureFolder(definition, since)}${figure.demo ? 'demo-' : ''}share.png` : null;
+  definition.area === undefined ? `${figureFolder(definition)}${figure.demo ? 'demo-' : ''}share-${since}.png` : null;
 
 /** The pictures for shared links, at paths like those of `figureFiles`: what each figure of the city shows today. */
 export const sharedFiles = ({ figures }: Pick<Catalogue, 'figures'>): readonly FigureFile[] =>

@@ -13,7 +13,7 @@ export const print: PictureSize = { suffix: '-print', width: 2160 };
 /** For links shared in other apps. */
 export const share: PictureSize = { suffix: '', width: 1200 };
 
-const isShare = /(?:^|[/-])share\.svg$/;
+const isShare = /\/(?:demo-)?share-[\d-]+\.svg$/;
 const isCity = /^[^/]+\/[^/]+\.svg$/;
 
 /**
