@@ -7,6 +7,7 @@ import { kindOf, type Budget } from './kinds.ts';
 import { isFetched } from './origins.ts';
 import type { Page } from './page.ts';
 import { fileOf, type Site } from './site.ts';
+import { originalOf } from './variants.ts';
 
 /** Bytes of a first visit with nothing cached, compressed with brotli. */
 export interface Weight extends Budget {
@@ -61,8 +62,9 @@ function fetchedBy(site: Site, page: Page): readonly string[] {
   const files = page.links
     .filter((link) => isFetched(link) && !link.lazy && !(link.tag === 'link' && link.role.includes('prefetch')))
     .map(({ value }) => fileOf(site, addressIn(site, page, value)?.path ?? ''));
+  // A compressed copy is sent instead of its file, not beside it.
   for (const pattern of kindOf(page.file).later ?? [])
-    files.push(...[...site.files].filter((file) => pattern.test(file)));
+    files.push(...[...site.files].filter((file) => pattern.test(file) && originalOf(file) === undefined));
   return [...new Set(files)].filter((file): file is string => file !== undefined && site.files.has(file));
 }
 

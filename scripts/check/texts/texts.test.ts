@@ -28,7 +28,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-describe('checkTexts(root, built)', () => {
+// Each call reads all of content/ and asks the catalogue what it knows.
+describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
   it('finds nothing in the texts of this project', () => {
     expect(faults()).toEqual([]);
   });
