@@ -3,14 +3,17 @@ import { type Datum, isKnown, type KnownDatum, statusWords } from '../kit/datum.
 import { lineHeight, type Box } from './scene.ts';
 import { textWidth } from './text.ts';
 import { tonesFor } from './theme.ts';
-import type { Series, Unit } from './types.ts';
-import { formatIn } from './units.ts';
+import { numberLines, sizeOf } from './number-words.ts';
+import type { Series } from './types.ts';
 
 /** A bar in px with its label. */
 export interface PlacedBar extends Box {
   readonly tone: number;
   readonly datum: KnownDatum;
-  readonly label: string;
+  /** Whether it hangs below the axis. */
+  readonly isBelow: boolean;
+  /** The number beyond the bar's end; an invented one may stand on two lines. */
+  readonly lines: readonly string[];
 }
 
 /** The place of a number that is not there: the centre of its sign, and how wide its slot is. */
@@ -65,13 +68,20 @@ export function placeWords(group: readonly PlacedAbsence[], size: number): Place
   });
 }
 
-/** Bars of `series` by category inside `box`. `y` maps a value to px; a zero is a thin line on the axis, a small value never less than 2 px. */
+/** A bar that stands on the axis, or hangs from it where its size is below zero. */
+function barFrom(floor: number, y: (value: number) => number, size: number) {
+  if (size < 0) return { isBelow: true, y: floor, height: Math.max(2, y(size) - floor) };
+  const top = size === 0 ? floor - 1.5 : Math.min(y(size), floor - 2);
+  return { isBelow: false, y: top, height: floor - top };
+}
+
+/** Bars of `series` by category inside `box`. `y` maps a value to px; a zero is a thin line on the axis, a small value never less than 2 px. `write` writes the numbers. */
 export function placeBarGroup(
   series: readonly Series[],
   count: number,
   box: Box,
   y: (value: number) => number,
-  unit: Unit,
+  write: (datum: KnownDatum) => string,
   size: number,
 ): PlacedBarGroup {
   const indexes = Array.from({ length: count }, (_, index) => index);
@@ -83,6 +93,8 @@ export function placeBarGroup(
   const slot = series.length > 1 ? inner.step() : outer.step() - 4;
   const tones = tonesFor(series.length);
   const floor = y(0);
+  const words = series.flatMap(({ values }) => values.filter(isKnown).map(write));
+  const room = words.every((each) => textWidth(each, size) <= slot + 1) ? slot + 1 : 0;
   const bars: PlacedBar[] = [];
   const groups = indexes.map((category) => {
     const start = outer(category) ?? 0;
@@ -91,9 +103,9 @@ export function placeBarGroup(
       if (datum === undefined) return [];
       const centre = start + (inner(index) ?? 0) + inner.bandwidth() / 2;
       if (!isKnown(datum)) return [{ x: centre, y: floor - 8, width: slot, datum }];
-      const top = datum.value === 0 ? floor - 1.5 : Math.min(y(datum.value), floor - 2);
-      const label = datum.label ?? formatIn(datum.value, unit);
-      bars.push({ x: centre - width / 2, y: top, width, height: floor - top, tone: tones[index] ?? 2, datum, label });
+      const lines = numberLines(write(datum), room, size);
+      const tone = tones[index] ?? 2;
+      bars.push({ x: centre - width / 2, width, ...barFrom(floor, y, sizeOf(datum)), tone, datum, lines });
       return [];
     });
   });

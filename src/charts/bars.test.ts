@@ -22,7 +22,7 @@ describe('placeBars(chart, width, top)', () => {
   test('draws zero as a thin line and a small number as at least 2 px', () => {
     const { bars } = placeBars(chart(0, 1, 9000), 340, 0);
     expect(bars.map((bar) => bar.height).slice(0, 2)).toEqual([1.5, 2]);
-    expect(bars.map((bar) => bar.label)).toEqual(['0', '1', '9,000']);
+    expect(bars.flatMap((bar) => bar.lines)).toEqual(['0', '1', '9,000']);
   });
 
   test('leaves the slot of a missing number empty but for its sign and word', () => {
@@ -43,7 +43,7 @@ describe('placeBars(chart, width, top)', () => {
   test('names one unit for axis and labels', () => {
     const { ticks, bars } = placeBars(chart(19876, 23150), 340, 0);
     expect(ticks.map((tick) => tick.text)).toEqual(['0', '0.5', '1', '1.5', '2', '2.5']);
-    expect(bars.map((bar) => bar.label)).toEqual(['1.99', '2.31']);
+    expect(bars.flatMap((bar) => bar.lines)).toEqual(['1.99', '2.31']);
   });
 
   test('draws the target alone while all is pending', () => {

@@ -1,10 +1,11 @@
 import { max, scaleLinear } from 'd3';
 import { type Datum, isKnown, type KnownDatum } from '../kit/datum.ts';
 import { placeBarGroup, type PlacedBarGroup } from './bar-group.ts';
+import { numberWriter } from './number-words.ts';
 import { lineHeight, type Box } from './scene.ts';
 import { isPending } from './states.ts';
 import { placeTarget, type PlacedTarget, targetLines } from './targets.ts';
-import { fits, linesWidth, textWidth, wrap } from './text.ts';
+import { fits, linesWidth, wrap } from './text.ts';
 import { isNarrow, textSize } from './theme.ts';
 import { axisFromZero, plotHeight } from './ticks.ts';
 import type { BarsChart, Unit } from './types.ts';
@@ -39,6 +40,10 @@ export const unitOfBars = (chart: BarsChart): Unit =>
     goalsOf(chart),
   );
 
+/** Px above the greatest bar for its number. */
+export const labelHeight = (demo: boolean | undefined, size: number): number =>
+  size + 4 + (demo === true ? lineHeight(size) : 0);
+
 /** Puts vertical bars below `top`. The axis starts at zero; the target's words have their own gutter at the right. */
 export function placeBars(chart: BarsChart, width: number, top: number, stretch = 0): PlacedBars {
   const size = textSize(width);
@@ -56,14 +61,14 @@ export function placeBars(chart: BarsChart, width: number, top: number, stretch 
   const right = goal.length > 0 ? Math.ceil(linesWidth(goal, size)) + 8 : 0;
   const plot = {
     x: left + 8,
-    y: top + size + 4,
+    y: top + labelHeight(chart.demo, size),
     width: width - left - 8 - right,
     height: plotHeight(narrow ? 200 : 270, stretch),
   };
   const floor = plot.y + plot.height;
   const y = scaleLinear([0, axis.end], [floor, plot.y]);
   const pending = isPending(dataOf(chart));
-  const group = placeBarGroup(chart.series, chart.categories.length, plot, y, unit, size);
+  const group = placeBarGroup(chart.series, chart.categories.length, plot, y, numberWriter(unit, chart.demo), size);
   const categories = chart.categories.map((name, index) => ({
     x: group.centres[index] ?? 0,
     lines: wrap(name, group.step - 4, size),
@@ -85,7 +90,7 @@ export function barsFit(chart: BarsChart, width: number): boolean {
   const size = textSize(width);
   const { bars, slot, step } = placeBars(chart, width, 0);
   return (
-    bars.every((bar) => textWidth(bar.label, size) <= slot + 1) &&
+    bars.every((bar) => linesWidth(bar.lines, size) <= slot + 1) &&
     chart.categories.every((name) => fits(name, step - 4, size, 3))
   );
 }

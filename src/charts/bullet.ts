@@ -1,5 +1,6 @@
 import { max, scaleLinear } from 'd3';
 import { type Datum, isKnown, statusWords } from '../kit/datum.ts';
+import { numberWriter } from './number-words.ts';
 import { rangeEnd } from './range.ts';
 import { lineHeight, type Box } from './scene.ts';
 import { isPending } from './states.ts';
@@ -7,7 +8,7 @@ import { besideTarget, targetDatum, targetText } from './targets.ts';
 import { fits, linesWidth, textWidth, wrap } from './text.ts';
 import { isNarrow, textSize } from './theme.ts';
 import type { BulletChart, BulletRow, Unit } from './types.ts';
-import { chooseUnit, formatIn } from './units.ts';
+import { chooseUnit } from './units.ts';
 
 /** One row of a bullet chart in px. */
 export interface PlacedBullet {
@@ -47,14 +48,17 @@ const unitOf = (chart: BulletChart, row: BulletRow): Unit =>
 /** A row's value as a share of its target, cut (not rounded) to whole percents, so that 100% means reached. */
 const wholeShare = (value: number, target: number): string => `${Math.floor((value / target) * 100 + 1e-9)}%`;
 
-function labelOf(chart: BulletChart, row: BulletRow): string {
+function labelOf(chart: BulletChart, row: BulletRow, width: number, size: number): string {
   if (!isKnown(row.value)) {
     return isPending(chart.rows.map(({ value }) => value)) ? '数据待发布' : statusWords[row.value.status];
   }
   const unit = unitOf(chart, row);
-  const value = row.value.label ?? `${formatIn(row.value.value, unit)}${unit.label}`;
+  const number = numberWriter(unit, chart.demo)(row.value);
+  const value = row.value.label === undefined ? `${number}${unit.label}` : number;
   if (chart.scale === 'common' || row.target === undefined || row.target.value <= 0) return value;
-  return `${value}（${wholeShare(row.value.value, row.target.value)}）`;
+  const withShare = `${value}（${wholeShare(row.value.value, row.target.value)}）`;
+  // The bar shows the share as well.
+  return textWidth(withShare, size) <= width * 0.6 ? withShare : value;
 }
 
 /** What a value or a target comes to on the chart's scale. */
@@ -71,7 +75,7 @@ export function placeBullet(chart: BulletChart, width: number, top: number): Pla
     above || names.every((name) => name === '')
       ? 0
       : Math.ceil(Math.max(...names.map((name) => linesWidth(wrap(name, most, size), size)))) + 12;
-  const labels = chart.rows.map((row) => labelOf(chart, row));
+  const labels = chart.rows.map((row) => labelOf(chart, row, width, size));
   const ends = chart.rows.map((row, index) => {
     const value = measure(chart, row, row.value.value ?? 0);
     const goal = row.target ? measure(chart, row, row.target.value) : 0;

@@ -1,17 +1,27 @@
 import { scaleLinear } from 'd3';
-import { type Datum, isKnown, type KnownDatum } from '../kit/datum.ts';
-import { greatestOf, leftRoom, placeDotRow, rightRoom, rowOf, type PlacedDotRow } from './dot-row.ts';
+import { type Datum, isKnown } from '../kit/datum.ts';
+import {
+  greatestOf,
+  leftEnd,
+  placeDotRow,
+  rightRoom,
+  rowOf,
+  rowWords,
+  type DotRow,
+  type PlacedDotRow,
+} from './dot-row.ts';
+import { signRoom } from './hbar-row.ts';
 import type { PlacedName } from './hbars.ts';
-import { rangeEnd } from './range.ts';
+import { numberWriter, sizeOf } from './number-words.ts';
+import { rangeEnd, rangeStart } from './range.ts';
 import { arrangeNames, placeRowTop } from './row-names.ts';
 import { lineHeight, type Box } from './scene.ts';
 import { isPending } from './states.ts';
-import { placeUpright, type PlacedUpright } from './targets.ts';
 import { textWidth } from './text.ts';
-import { textSize, tonesFor } from './theme.ts';
+import { isNarrow, textSize, tonesFor } from './theme.ts';
 import { axisFromZero } from './ticks.ts';
 import type { DotsChart, Unit } from './types.ts';
-import { chooseUnit, formatIn } from './units.ts';
+import { chooseUnit } from './units.ts';
 
 /** A dot plot in px. */
 export interface PlacedDots extends PlacedDotRow {
@@ -19,7 +29,6 @@ export interface PlacedDots extends PlacedDotRow {
   readonly ticks: readonly { readonly x: number; readonly text: string }[];
   readonly names: readonly PlacedName[];
   readonly above: boolean;
-  readonly target: PlacedUpright | null;
   readonly pending: boolean;
   readonly bottom: number;
 }
@@ -33,9 +42,11 @@ export const unitOfDots = (chart: DotsChart): Unit =>
     chart.unit,
     dataOf(chart)
       .filter(isKnown)
-      .map((datum) => datum.value),
-    chart.target ? [chart.target.value] : [],
+      .map(sizeOf),
   );
+
+/** The tones of the series: later moments are darker. */
+export const tonesOfDots = ({ series }: DotsChart): readonly number[] => tonesFor(series.length).toReversed();
 
 /** As many ticks up to the greatest value as stand apart. */
 function ticksThatFit(greatest: number, unit: Unit, x: (value: number) => number, size: number) {
@@ -53,31 +64,54 @@ function ticksThatFit(greatest: number, unit: Unit, x: (value: number) => number
   return [{ x: x(0), text: '0' }];
 }
 
-/** Puts a dot plot below `top`, rows in the order given. The axis starts at zero. */
+/** The numbers of a row at the right end of its name's line, or of a line of their own below it where they touch. */
+function placeHead(name: readonly string[], words: string, width: number, size: number) {
+  const isBeside = name.length === 1 && textWidth(name[0] ?? '', size) + 12 + textWidth(words, size) <= width;
+  return { lines: isBeside ? name : [...name, ''], last: isBeside ? 0 : name.length };
+}
+
+/** Puts a dot plot below `top`, rows in the order given. The axis starts at zero. Where it is narrow, numbers stand above their rows. */
 export function placeDots(chart: DotsChart, width: number, top: number): PlacedDots {
   const size = textSize(width);
   const unit = unitOfDots(chart);
-  const write = (datum: KnownDatum): string => datum.label ?? formatIn(datum.value, unit);
-  const { above, gutter, lines } = arrangeNames(chart.categories, width, size);
+  const write = numberWriter(unit, chart.demo);
+  const arranged = arrangeNames(chart.categories, width, size, isNarrow(width));
+  const { above, gutter } = arranged;
   const rows = chart.categories.map((_, category) => rowOf(chart, category));
-  const greatest = Math.max(1e-9, ...rows.map(greatestOf), chart.target?.value ?? 0);
-  const start = top + (chart.target ? lineHeight(size) + 8 : 6);
-  const ends = rows.map((row) => ({ value: greatestOf(row), room: rightRoom(row, write, size) }));
-  const left = gutter + Math.max(8, ...rows.map((row) => leftRoom(row, write, size, greatest, width - gutter)));
-  const x = scaleLinear(
-    [0, greatest],
-    [left, rangeEnd([...ends, { value: greatest, room: 16 }], greatest, left, width)],
-  );
+  const heads = rows.map((row, index) => {
+    const lines = arranged.lines[index] ?? [];
+    return above ? placeHead(lines, rowWords(row, write), width, size) : { lines, last: 0 };
+  });
+  const greatest = Math.max(1e-9, ...rows.map(greatestOf));
+  const start = top + 6;
+  const sides = above ? [] : rows;
+  const signs = (row: DotRow): number => 16 + row.absent.length * signRoom;
+  const ends = rows.map((row) => ({
+    value: greatestOf(row),
+    room: above ? signs(row) : rightRoom(row, write, size),
+  }));
+  const half = textWidth(axisFromZero(greatest, unit, 5).ticks.at(-1)?.text ?? '', size) / 2;
+  const endFrom = (from: number): number =>
+    rangeEnd([...ends, { value: greatest, room: Math.max(16, half) }], greatest, from, width);
+  const starts = sides.flatMap((row) => leftEnd(row, write, size) ?? []);
+  const left = Math.max(rangeStart(starts, greatest, gutter, endFrom), gutter + 8);
+  const x = scaleLinear([0, greatest], [left, endFrom(left)]);
   const ticks = ticksThatFit(greatest, unit, (value) => x(value), size);
-  const common = { x: (value: number) => x(value), tones: tonesFor(chart.series.length), size, write };
+  const common = { x: (value: number) => x(value), tones: tonesOfDots(chart), size, write, isBare: above };
   const pending = isPending(dataOf(chart));
   let y = start;
   const placed = rows.map((row, category) => {
-    const own = lines[category] ?? [];
-    const { marks, baseline, next } = placeRowTop(own, above, y, thickness, above ? 12 : 10, size);
+    const { lines, last } = heads[category] ?? { lines: [], last: 0 };
+    const { marks, baseline, next } = placeRowTop(lines, above, y, thickness, 10, size);
     y = next;
-    const name = { x: above ? 0 : gutter - 10, y: baseline, lines: own };
-    return { name, ...placeDotRow(row, { ...common, middle: marks + thickness / 2 }) };
+    const own = placeDotRow(row, { ...common, middle: marks + thickness / 2 });
+    const middle = baseline + last * lineHeight(size) - size * 0.36;
+    const numbers = { x: width, middle, text: rowWords(row, write), anchor: 'end' as const };
+    return {
+      ...own,
+      labels: above ? [numbers] : own.labels,
+      name: { x: above ? 0 : gutter - 10, y: baseline, lines: lines.filter((line) => line !== '') },
+    };
   });
   const bottom = Math.max(y - 8, start + (pending ? 56 : 0));
   return {
@@ -85,11 +119,10 @@ export function placeDots(chart: DotsChart, width: number, top: number): PlacedD
     ticks,
     dots: placed.flatMap((row) => row.dots),
     spans: placed.flatMap((row) => row.spans),
-    labels: placed.flatMap((row) => row.labels),
+    labels: pending ? [] : placed.flatMap((row) => row.labels),
     absences: placed.flatMap((row) => (pending ? row.absences.map((end) => ({ ...end, label: '' })) : row.absences)),
     names: placed.map((row) => row.name),
     above,
-    target: chart.target ? placeUpright(chart.target, x(chart.target.value), width, size, unit) : null,
     pending,
     bottom: bottom + 6 + lineHeight(size),
   };

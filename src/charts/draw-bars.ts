@@ -1,5 +1,5 @@
 import { placeBars, unitOfBars, type PlacedTick } from './bars.ts';
-import { demoWash, foot, head } from './furniture.ts';
+import { foot, head } from './furniture.ts';
 import { inks } from './inks.ts';
 import { absenceLayers, barKey, barLayers, pendingLayer } from './marks.ts';
 import { rule } from './outlines.ts';
@@ -38,15 +38,14 @@ export function drawBars(chart: BarsChart, options: DrawOptions, stretch = 0): S
   const layers: Layer[] = [
     ...gridLayers(placed.ticks, plot, size),
     ...barLayers(placed.bars),
-    ...(demo ? [demoWash(plot)] : []),
     floorLayer(plot),
     ...absenceLayers(placed.absences, placed.words, size),
     ...targetLayers(placed.target, plot.x, plot.x + plot.width, size),
     {
       ink: inks.rimmed,
       shapes: placed.bars.map((bar) => {
-        const baseline = clearOfTarget(bar.y - 5, placed.target?.y ?? null, size);
-        return text(bar.x + bar.width / 2, baseline, bar.label, size, 'middle');
+        const baseline = clearOfTarget(bar.y - 5, placed.target?.y ?? null, bar.lines, size);
+        return text(bar.x + bar.width / 2, baseline, bar.lines, size, 'middle');
       }),
     },
     { ink: inks.label, shapes: placed.categories.map(({ x, lines }) => text(x, under, lines, size, 'middle')) },

@@ -1,17 +1,14 @@
-import { demoWash, foot, head } from './furniture.ts';
+import { foot, head, type KeyItem } from './furniture.ts';
 import { signRoom, type PlacedEnd, type PlacedHBar } from './hbar-row.ts';
-import { placeHBars, unitOfHBars, type PlacedHBars } from './hbars.ts';
-import { inks } from './inks.ts';
-import { barKey, barLayers, pendingLayer } from './marks.ts';
+import { ownFirst, placeHBars, unitOfHBars, type PlacedHBars } from './hbars.ts';
+import { inks, inside } from './inks.ts';
+import { barKey, barLayers, mergeLayers, pendingLayer } from './marks.ts';
 import { rule } from './outlines.ts';
 import { path, text, type Layer, type Scene } from './scene.ts';
 import { absentSign, statesOf } from './states.ts';
 import { uprightLayers } from './targets.ts';
 import { textSize, tonesFor } from './theme.ts';
 import type { DrawOptions, HBarsChart } from './types.ts';
-
-/** Tones dark enough for white text. */
-const carriesWhite = (bar: PlacedHBar): boolean => bar.tone < 4 && bar.datum.status !== 'provisional';
 
 function labelLayers(placed: PlacedHBars, size: number): Layer[] {
   const at = (bar: PlacedHBar): number => bar.y + bar.height / 2 + size * 0.36;
@@ -20,16 +17,12 @@ function labelLayers(placed: PlacedHBars, size: number): Layer[] {
     const ends = labelled.map((bar) => text(bar.labelX, at(bar), bar.label ?? '', size));
     return [{ ink: inks.rimmed, shapes: ends }];
   }
-  const inside = (bars: readonly PlacedHBar[]) =>
-    bars.map((bar) => text(bar.labelX, at(bar), bar.label ?? '', size, 'middle'));
-  return [
-    { ink: inks.onDark, shapes: inside(labelled.filter(carriesWhite)) },
-    {
-      ink: inks.onLight,
-      shapes: inside(labelled.filter((bar) => !carriesWhite(bar) && bar.datum.status !== 'provisional')),
-    },
-    { ink: inks.rimmed, shapes: inside(labelled.filter((bar) => bar.datum.status === 'provisional')) },
-  ];
+  return mergeLayers(
+    labelled.map((bar) => ({
+      ink: bar.datum.status === 'provisional' ? inks.rimmed : inside(bar.tone),
+      shapes: [text(bar.labelX, at(bar), bar.label ?? '', size, 'middle')],
+    })),
+  );
 }
 
 /** Signs with their words to the right, and totals. */
@@ -50,14 +43,25 @@ function endLayers(absences: readonly PlacedEnd[], totals: readonly PlacedEnd[],
   ];
 }
 
+/** The series as swatches; where one is called out, the others are one grey thing. */
+function keyOf({ series, own }: HBarsChart): readonly KeyItem[] {
+  const names = series.map(({ name }) => name);
+  if (own === undefined) return barKey(names);
+  const others = names.filter((name) => name !== own).join('、');
+  return [
+    { name: own, tone: 2, symbol: 'bar' },
+    { name: others, tone: null, symbol: 'bar' },
+  ];
+}
+
 /** Horizontal bars as a finished drawing. */
 export function drawHBars(chart: HBarsChart, options: DrawOptions): Scene {
   const { width, demo } = options;
   const size = textSize(width);
   const totals = chart.layout === 'stacked' && chart.totals !== undefined ? '，右端为合计' : '';
   const unit = `单位：${unitOfHBars(chart).label}${totals}`;
-  const top = head(width, demo, unit, barKey(chart.series.map((series) => series.name)));
-  const placed = placeHBars(chart, width, top.bottom);
+  const top = head(width, demo, unit, keyOf(chart));
+  const placed = placeHBars(ownFirst(chart), width, top.bottom);
   const { plot } = placed;
   const data = [...chart.series.flatMap((series) => series.values), ...(chart.totals ?? [])];
   const bottom = foot(
@@ -70,9 +74,8 @@ export function drawHBars(chart: HBarsChart, options: DrawOptions): Scene {
   const names = placed.names.map(({ x, y, lines }) => text(x, y, lines, size, placed.above ? 'start' : 'end'));
   const layers: Layer[] = [
     ...barLayers(placed.bars),
-    ...(demo ? [demoWash(plot)] : []),
     { ink: inks.axis, shapes: placed.axis.map(({ from, to }) => path(rule(plot.x, from, plot.x, to))) },
-    ...uprightLayers(placed.target, plot, size),
+    ...uprightLayers(placed.target, plot, placed.axis, size),
     ...endLayers(placed.absences, placed.totals, size),
     ...labelLayers(placed, size),
     { ink: inks.label, shapes: names },

@@ -1,6 +1,5 @@
-import { floorLayer } from './draw-bars.ts';
-import { lineLayers } from './draw-lines.ts';
-import { demoWash, foot, head } from './furniture.ts';
+import { lineLayers } from './draw-line.ts';
+import { foot, head, type KeyItem } from './furniture.ts';
 import { inks } from './inks.ts';
 import { absenceLayers, barLayers, mergeLayers, pendingLayer } from './marks.ts';
 import { placeMultiples, scaleWords } from './multiples.ts';
@@ -20,7 +19,7 @@ function goalShapes(panels: readonly PlacedPanel[], size: number): Layer[] {
     path(rule(x, middle(goalY), x + 24, middle(goalY))),
   ]);
   const casings = goals.map(({ target, plot }) =>
-    path(rule(plot.x, target.y + 1.5, plot.x + plot.width, target.y + 1.5)),
+    path(rule(plot.x, target.y, plot.x + plot.width, target.y)),
   );
   return [
     { ink: inks.casing, shapes: casings },
@@ -29,35 +28,49 @@ function goalShapes(panels: readonly PlacedPanel[], size: number): Layer[] {
   ];
 }
 
+const accent = 2;
+
+/** The lines to be compared with, under those of the panels. */
+const behindLayers = (panels: readonly PlacedPanel[]): Layer[] => [
+  { ink: inks.context, shapes: panels.flatMap(({ behind }) => (behind?.solid ? [path(behind.solid)] : [])) },
+  { ink: inks.contextDashed, shapes: panels.flatMap(({ behind }) => (behind?.dashed ? [path(behind.dashed)] : [])) },
+];
+
 /** Small multiples as a finished drawing. */
 export function drawMultiples(chart: MultiplesChart, options: DrawOptions, stretch = 0): Scene {
   const { width, demo } = options;
   const size = textSize(width);
-  const top = head(width, demo, scaleWords(chart));
+  const key: KeyItem[] = chart.behind === undefined ? [] : [{ name: chart.behind.name, tone: null, symbol: 'line' }];
+  const top = head(width, demo, scaleWords(chart), key);
   const { panels, bottom: end } = placeMultiples(chart, width, top.bottom + 4, stretch);
   const data = panels.flatMap((panel, index) => (panel.pending ? [] : (chart.panels[index]?.values ?? [])));
-  const bottom = foot(width, end, statesOf(data), chart.mark === 'bars' ? 'bar' : 'point');
+  const bottom = foot(width, end, statesOf(data), chart.mark === 'lines' ? 'point' : 'bar');
   const layers: Layer[] = [
     ...barLayers(panels.flatMap((panel) => panel.bars)),
-    { ink: inks.axis, shapes: panels.flatMap((panel) => floorLayer(panel.plot).shapes) },
+    {
+      ink: inks.axis,
+      shapes: panels.map(({ plot, zero }) => path(rule(plot.x, zero, plot.x + plot.width, zero))),
+    },
+    ...behindLayers(panels),
     ...absenceLayers(
       panels.flatMap((panel) => panel.absences),
       panels.flatMap((panel) => panel.words),
       size,
     ),
     ...goalShapes(panels, size),
-    ...mergeLayers(panels.flatMap((panel) => (panel.line === null ? [] : lineLayers(panel.line, 2, 0, 3.5)))),
-    ...(demo ? [{ ink: inks.demoWash, shapes: panels.flatMap((panel) => demoWash(panel.plot).shapes) }] : []),
+    ...mergeLayers(
+      panels.flatMap(({ line, isQuiet }) => (line === null ? [] : lineLayers(line, isQuiet ? null : accent, 3.5))),
+    ),
     {
       ink: inks.rimmed,
       shapes: panels.flatMap((panel) =>
-        panel.values.map((value) => text(value.x, value.y, value.text, size, 'middle')),
+        panel.values.map((value) => text(value.x, value.y, value.lines, size, 'middle')),
       ),
     },
     {
       ink: inks.muted,
       shapes: panels.flatMap((panel) =>
-        panel.categories.map((label) => text(label.x, label.y, label.text, size, 'middle')),
+        panel.categories.map((label) => text(label.x, label.y, label.lines, size, 'middle')),
       ),
     },
     { ink: inks.strong, shapes: panels.map((panel) => text(panel.x, panel.titleY, panel.title, size)) },

@@ -1,4 +1,4 @@
-import { demoWash, head } from './furniture.ts';
+import { head } from './furniture.ts';
 import { inks, ringed } from './inks.ts';
 import { mergeLayers, pointKey } from './marks.ts';
 import { groundSize, placePositions, type PlacedPosition, type PlacedPositions } from './position.ts';
@@ -56,7 +56,6 @@ export function drawPosition(chart: PositionChart, options: DrawOptions): Scene 
     },
     { ink: inks.rule, shapes: cross },
     ...mergeLayers(placed.points.map(pointLayer)),
-    ...(demo ? [demoWash(plot)] : []),
     {
       ink: inks.rimmed,
       shapes: placed.spots.map((spot) => text(spot.textX, spot.baseline, spot.text, size, spot.anchor)),

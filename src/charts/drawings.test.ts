@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Datum, statusWords } from '../kit/datum.ts';
 import { drawChart, renderChart } from './index.ts';
 import { samples, widthsOf } from './samples.ts';
-import { outlyingTexts, textBoxes, touchingTexts } from './text-boxes.ts';
+import { crossedTexts, outlyingTexts, textBoxes, touchingTexts } from './text-boxes.ts';
 import type { Chart } from './types.ts';
 
 const drawings = Object.entries(samples).flatMap(([name, chart]) =>
@@ -13,7 +13,6 @@ const drawings = Object.entries(samples).flatMap(([name, chart]) =>
 function dataOf(chart: Chart): Datum[] {
   switch (chart.kind) {
     case 'bars':
-    case 'lines':
     case 'dots':
       return chart.series.flatMap((series) => series.values);
     case 'hbars':
@@ -22,8 +21,6 @@ function dataOf(chart: Chart): Datum[] {
       return chart.rows.map((row) => row.value);
     case 'multiples':
       return chart.panels.flatMap((panel) => panel.values);
-    case 'slope':
-      return chart.rows.flatMap((row) => [row.from, row.to]);
     case 'position':
       return chart.points.map((point) => ({ value: 1, status: 'final', ref: point.ref }));
     case 'spark':
@@ -42,6 +39,10 @@ describe.each(drawings)('renderChart($name, $width)', ({ name, chart, width, dem
 
   test('lets no two texts touch', () => {
     expect(touchingTexts(scene)).toEqual([]);
+  });
+
+  test('lets no line run through a text', () => {
+    expect(crossedTexts(scene)).toEqual([]);
   });
 
   test('keeps every text inside, at 12 px or more', () => {
@@ -66,11 +67,34 @@ describe.each(drawings)('renderChart($name, $width)', ({ name, chart, width, dem
   });
 });
 
-test('renderChart(demo) writes the mark as a tag and across the plot', () => {
-  for (const [name, chart] of Object.entries(samples)) {
-    const marks = renderChart(chart, { width: 340, demo: true }).match(/示例数据/g)?.length ?? 0;
-    expect(marks, name).toBeGreaterThanOrEqual(chart.kind === 'spark' ? 1 : 2);
-  }
+/** The same chart with numbers that are found again whatever unit they are written in. */
+function named(chart: Chart): Chart {
+  const text = JSON.stringify(chart, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && 'status' in value && 'value' in value && value.value !== null
+      ? { ...value, label: 'label' in value && value.label === '' ? '' : `◆${String(value.value)}` }
+      : value,
+  );
+  return JSON.parse(text) as Chart;
+}
+
+describe.each(drawings)('drawChart($name, $width) of invented numbers', ({ chart, width }) => {
+  const scene = drawChart(named(chart), { width, demo: true });
+  const texts = scene.layers.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.type === 'text' ? [shape] : [])));
+
+  test('has 示例 in the run of every number: on its line, or on the line above', () => {
+    const written = texts.filter(({ lines }) => lines.join('').includes('◆'));
+    if (chart.kind !== 'position' && chart.kind !== 'spark' && dataOf(chart).some(({ value }) => value !== null))
+      expect(written.length).toBeGreaterThan(0);
+    for (const { lines } of written)
+      for (const [index, line] of lines.entries())
+        expect(`${lines[index - 1] ?? ''}${line}`.replace(/示例 ?◆/g, ''), line).not.toContain('◆');
+  });
+
+  test('says what they are before the unit and stands in a hatched frame', () => {
+    if (chart.kind === 'spark') return;
+    expect(texts[0]?.lines[0]).toMatch(/^示例数据/);
+    expect(scene.margin ?? 0).toBe(chart.kind === 'position' ? 0 : width < 520 ? 9 : 12);
+  });
 });
 
 test('renderChart(chart, options) names the drawing by id or by words', () => {

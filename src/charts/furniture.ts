@@ -1,17 +1,17 @@
 import { type Status, statusWords } from '../kit/datum.ts';
 import { hollow, inks, outline, solid, type Ink } from './inks.ts';
-import { hatched, rectangle } from './outlines.ts';
-import { circle, lineHeight, path, text, type Box, type Layer, type Shape } from './scene.ts';
+import { hatched, rectangle, rule } from './outlines.ts';
+import { circle, lineHeight, path, text, type Layer, type Shape } from './scene.ts';
 import { absentSign } from './states.ts';
 import { pointMark } from './symbols.ts';
-import { textWidth } from './text.ts';
+import { textWidth, wrap } from './text.ts';
 import { textSize } from './theme.ts';
 
-/** What stands before a word of the key: a bar's swatch or the symbol of a line's points. */
+/** What stands before a word of the key: a bar's swatch, the symbol of a line's points, or a grey line. Grey is no tone. */
 export interface KeyItem {
   readonly name: string;
-  readonly tone: number;
-  readonly symbol: 'bar' | number;
+  readonly tone: number | null;
+  readonly symbol: 'bar' | 'line' | number;
 }
 
 /** Part of the drawing that the chart itself does not fill, and where the next part may begin. */
@@ -29,75 +29,57 @@ interface Spot {
   readonly row: number;
 }
 
-/** Where items of given widths stand when they follow one another in rows; the first row may be shorter. */
-export function flow(widths: readonly number[], width: number, firstRow = width): Spot[] {
+/** Where items of given widths stand when they follow one another in rows. */
+export function flow(widths: readonly number[], width: number): Spot[] {
   let x = 0;
   let row = 0;
   return widths.map((own) => {
-    const limit = row === 0 ? firstRow : width;
-    if (x > 0 && x + own > limit) {
+    if (x > 0 && x + own > width) {
       x = 0;
       row += 1;
-    } else if (x === 0 && row === 0 && own > limit) row = 1;
+    }
     const spot = { x, row };
     x += own + gap;
     return spot;
   });
 }
 
-function demoTag(width: number, size: number): Layer[] {
-  const own = textWidth(demoWords, size) + 12;
-  const box = { x: width - own, y: 0, width: own, height: size + 9 };
-  return [
-    { ink: inks.demoTag, shapes: [path(rectangle(box))] },
-    { ink: inks.demoWord, shapes: [text(box.x + own / 2, size + 2, demoWords, size, 'middle')] },
-  ];
-}
-
-/** 示例数据, large and pale, across the marks of a plot but below their labels; repeated down tall plots so that every part of it carries the words. */
-export function demoWash(plot: Box): Layer {
-  const size = Math.max(12, Math.min(88, plot.width / 4.6, plot.height * 0.6));
-  const count = Math.max(1, Math.round(plot.height / (size * 3.2)));
-  const step = plot.height / count;
-  const shapes = Array.from({ length: count }, (_, index) =>
-    text(plot.x + plot.width / 2, plot.y + step * (index + 0.5) + size * 0.36, demoWords, Math.floor(size), 'middle'),
-  );
-  return { ink: inks.demoWash, shapes };
-}
-
 function keySign(item: KeyItem, x: number, middle: number): { ink: Ink; shape: Shape } {
+  if (item.symbol === 'line') return { ink: inks.context, shape: path(rule(x, middle, x + 13, middle)) };
   const shape =
     item.symbol === 'bar'
       ? path(rectangle({ x, y: middle - 6, width: 12, height: 12 }))
       : pointMark(x + 6, middle, item.symbol);
-  return { ink: solid(item.tone), shape };
+  const grey = item.symbol === 'bar' ? inks.contextBar : inks.contextPoint;
+  return { ink: item.tone === null ? grey : solid(item.tone), shape };
 }
 
-/** The unit, named once, the key of the series and the demo tag, at the top of a drawing. */
+/** Words that stand at the top of every drawing of invented numbers, before its unit. */
+const headWords = (demo: boolean, unit: string | null): string =>
+  [...(demo ? [demoWords] : []), ...(unit === null || unit === '' ? [] : [unit])].join('，');
+
+/** What invented numbers are called, the unit, named once, and the key of the series, at the top of a drawing. */
 export function head(width: number, demo: boolean, unit: string | null, key: readonly KeyItem[] = []): Furniture {
   const size = textSize(width);
-  const tag = demo ? textWidth(demoWords, size) + 12 + gap : 0;
-  const titles = unit === null ? [] : [unit];
-  const widths = [
-    ...titles.map((title) => textWidth(title, size)),
-    ...key.map((item) => sign + textWidth(item.name, size)),
-  ];
-  const spots = flow(widths, width, width - tag);
-  const rows = Math.max(demo ? 1 : 0, ...spots.map((spot) => spot.row + 1));
+  const said = headWords(demo, unit);
+  const titles = said === '' ? [] : wrap(said, width, size);
   const baseline = (row: number): number => size + 2 + row * (lineHeight(size) + 4);
-  const unitText = titles.map((title, index) =>
-    text(spots[index]?.x ?? 0, baseline(spots[index]?.row ?? 0), title, size),
-  );
-  const placed = key.map((item, index) => ({ item, ...(spots[index + titles.length] ?? { x: 0, row: 0 }) }));
-  const words = placed.map(({ item, x, row }) => text(x + sign, baseline(row), item.name, size));
-  const signs = placed.map(({ item, x, row }) => keySign(item, x, baseline(row) - size * 0.36));
+  // The key follows words of one line, and begins below those of several.
+  const lead = titles.length === 1 ? titles.map((title) => textWidth(title, size)) : [];
+  const first = titles.length > 1 ? titles.length : 0;
+  const spots = flow([...lead, ...key.map(({ name }) => sign + textWidth(name, size))], width);
+  const placed = key.map((item, index) => {
+    const { x, row } = spots[index + lead.length] ?? { x: 0, row: 0 };
+    return { item, x, y: baseline(first + row) };
+  });
+  const signs = placed.map(({ item, x, y }) => keySign(item, x, y - size * 0.36));
+  const end = Math.max(titles.length - 1, ...spots.map(({ row }) => first + row));
   return {
-    bottom: rows === 0 ? 0 : baseline(rows - 1) + 10,
+    bottom: end < 0 ? 0 : baseline(end) + 10,
     layers: [
-      { ink: inks.muted, shapes: unitText },
+      { ink: inks.muted, shapes: titles.map((title, row) => text(0, baseline(row), title, size)) },
       ...signs.map(({ ink, shape }) => ({ ink, shapes: [shape] })),
-      { ink: inks.label, shapes: words },
-      ...(demo ? demoTag(width, size) : []),
+      { ink: inks.label, shapes: placed.map(({ item, x, y }) => text(x + sign, y, item.name, size)) },
     ],
   };
 }

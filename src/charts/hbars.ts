@@ -4,10 +4,13 @@ import {
   groupGap,
   placeGroupedRow,
   placeStackedRow,
+  signRoom,
   stackEndRoom,
+  type PlacedEnd,
   type PlacedHRow,
   type RowLayout,
 } from './hbar-row.ts';
+import { numberWriter } from './number-words.ts';
 import { rangeEnd, type RowEnd } from './range.ts';
 import { arrangeNames, placeRowTop } from './row-names.ts';
 import { lineHeight, type Box } from './scene.ts';
@@ -16,7 +19,7 @@ import { placeUpright, type PlacedUpright } from './targets.ts';
 import { textWidth } from './text.ts';
 import { isNarrow, textSize, tonesFor } from './theme.ts';
 import type { BarsChart, HBarsChart, Unit } from './types.ts';
-import { chooseUnit, formatIn } from './units.ts';
+import { chooseUnit } from './units.ts';
 
 /** A name of a row. */
 export interface PlacedName {
@@ -47,6 +50,15 @@ const isStacked = (chart: HBarsChart): boolean => chart.layout === 'stacked' && 
 /** The same numbers as horizontal bars, for widths at which vertical ones cannot carry their labels. */
 export const toHBars = (chart: BarsChart): HBarsChart => ({ ...chart, kind: 'hbars', layout: 'grouped' });
 
+/** The same stack with the series that is called out at the axis, where its lengths compare. */
+export const ownFirst = (chart: HBarsChart): HBarsChart =>
+  chart.own === undefined
+    ? chart
+    : { ...chart, series: chart.series.toSorted((a, b) => Number(b.name === chart.own) - Number(a.name === chart.own)) };
+
+const tonesOf = ({ series, own }: HBarsChart): readonly (number | null)[] =>
+  own === undefined ? tonesFor(series.length) : series.map(({ name }) => (name === own ? 2 : null));
+
 /** The unit of a horizontal bar chart. */
 export const unitOfHBars = (chart: HBarsChart): Unit =>
   chooseUnit(
@@ -70,6 +82,10 @@ function rowEnds(chart: HBarsChart, write: (datum: KnownDatum) => string, size: 
   });
 }
 
+/** Whether the words of what is not there have room; where not, its sign stands alone and the line below names it. */
+const endFits = ({ x, label }: PlacedEnd, width: number, size: number): boolean =>
+  x + signRoom + textWidth(label, size) <= width;
+
 /** Puts horizontal bars below `top`, in the order given. */
 export function placeHBars(chart: HBarsChart, width: number, top: number): PlacedHBars {
   const size = textSize(width);
@@ -79,7 +95,7 @@ export function placeHBars(chart: HBarsChart, width: number, top: number): Place
   const grouped = !stacked && chart.series.length > 1;
   const bar = grouped ? 18 : 20;
   const between = above || grouped ? 12 : isNarrow(width) ? 8 : 10;
-  const write = (datum: KnownDatum): string => datum.label ?? formatIn(datum.value, unit);
+  const write = numberWriter(unit, chart.demo);
   const start = top + (chart.target ? lineHeight(size) + 8 : 6);
   const own = rowEnds(chart, write, size);
   const beyond = { value: chart.target?.value ?? 0, room: Math.max(0, ...own.map((end) => end.room)) + 4 };
@@ -87,7 +103,7 @@ export function placeHBars(chart: HBarsChart, width: number, top: number): Place
   const greatest = Math.max(1e-9, chart.target?.value ?? 0, ...ends.map((end) => end.value));
   const scale = scaleLinear([0, greatest], [gutter, rangeEnd(ends, greatest, gutter, width)]);
   const goal = chart.target ? scale(chart.target.value) : null;
-  const common = { x: (value: number) => scale(value), bar, tones: tonesFor(chart.series.length), size, write, goal };
+  const common = { x: (value: number) => scale(value), bar, tones: tonesOf(chart), size, write, goal };
   const thickness = stacked ? bar : chart.series.length * (bar + groupGap) - groupGap;
   let y = start;
   const rows = chart.categories.map((_, index) => {
@@ -107,7 +123,7 @@ export function placeHBars(chart: HBarsChart, width: number, top: number): Place
     plot: { x: gutter, y: start, width: width - gutter, height: bottom - start },
     bars: rows.flatMap((row) => row.bars),
     totals: rows.flatMap((row) => row.totals),
-    absences: rows.flatMap((row) => (pending ? row.absences.map((end) => ({ ...end, label: '' })) : row.absences)),
+    absences: rows.flatMap((row) => row.absences.map((end) => (pending || !endFits(end, width, size) ? { ...end, label: '' } : end))),
     names: rows.map((row) => row.name),
     above,
     axis: above ? rows.map((row) => row.axis) : [{ from: start - 4, to: bottom + 4 }],

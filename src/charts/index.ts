@@ -1,13 +1,12 @@
 /** What comes in: a chart, that is numbers with their names. What goes out: its drawing, as a scene in px or as SVG. */
+import { frameOf, frameRoom } from './demo-frame.ts';
 import { barsFit } from './bars.ts';
 import { drawBars } from './draw-bars.ts';
 import { drawBullet } from './draw-bullet.ts';
 import { drawDots } from './draw-dots.ts';
 import { drawHBars } from './draw-hbars.ts';
-import { drawLines } from './draw-lines.ts';
 import { drawMultiples } from './draw-multiples.ts';
 import { drawPosition } from './draw-position.ts';
-import { drawSlope } from './draw-slope.ts';
 import { toHBars } from './hbars.ts';
 import { pictureOf, pictureSize, shareOf, type PictureWords } from './picture.ts';
 import type { Scene } from './scene.ts';
@@ -18,22 +17,28 @@ import type { Chart, DrawOptions } from './types.ts';
 export type * from './types.ts';
 export type { PictureWords } from './picture.ts';
 
-function draw(chart: Chart, options: DrawOptions, stretch: number): Scene {
+/** Charts without a frame: the tiny line writes no number, and the sketch of places is one window of a page. */
+const frameless: readonly Chart['kind'][] = ['spark', 'position'];
+
+function draw(given: Chart, options: DrawOptions, stretch: number): Scene {
+  if (!options.demo || frameless.includes(given.kind)) return drawPlain(given, options, stretch);
+  const room = frameRoom(options.width);
+  const inside = { ...options, width: options.width - 2 * room };
+  return frameOf(drawPlain({ ...given, demo: true } as Chart, inside, stretch), room);
+}
+
+function drawPlain(chart: Chart, options: DrawOptions, stretch: number): Scene {
   switch (chart.kind) {
     case 'bars':
       return barsFit(chart, options.width) ? drawBars(chart, options, stretch) : drawHBars(toHBars(chart), options);
     case 'hbars':
       return drawHBars(chart, options);
-    case 'lines':
-      return drawLines(chart, options, stretch);
     case 'bullet':
       return drawBullet(chart, options);
     case 'multiples':
       return drawMultiples(chart, options, stretch);
     case 'dots':
       return drawDots(chart, options);
-    case 'slope':
-      return drawSlope(chart, options, stretch);
     case 'position':
       return drawPosition(chart, options);
     case 'spark':

@@ -26,16 +26,13 @@ export const inks = {
       'paint-order': 'stroke',
     },
   },
-  /** Labels that stand on dark and on light marks. */
-  onDark: { class: 'on-dark', attributes: { fill: colours.ground } },
-  onLight: { class: 'on-light', attributes: { fill: colours.text } },
   target: {
     class: 'target',
     attributes: { fill: 'none', stroke: colours.text, 'stroke-width': 1.5, 'stroke-dasharray': '6 3' },
   },
   /** The target of a bullet row. */
   goal: { class: 'target', attributes: { fill: 'none', stroke: colours.text, 'stroke-width': 2.5 } },
-  /** White on the near side of a target's line, so that the line shows on dark marks and hides nothing beyond it. */
+  /** White under a target's dashes, so that the line keeps its ink on dark marks: no part of it is lost in them. */
   casing: { class: 'casing', attributes: { fill: 'none', stroke: colours.ground, 'stroke-width': 1.5 } },
   absent: {
     class: 'absent',
@@ -61,14 +58,20 @@ export const inks = {
   /** From the least to the greatest dot of a row. */
   span: { class: 'span', attributes: { stroke: colours.context, 'stroke-width': 1.5 } },
   sparkTarget: { class: 'target', attributes: { fill: 'none', stroke: colours.text, 'stroke-dasharray': '3 2' } },
-  /** Half transparent, so that it shows over white and over dark marks alike. */
-  demoWash: {
-    class: 'demo-wash',
-    attributes: { fill: colours.demo, 'fill-opacity': 0.17, 'font-weight': 700 },
-  },
-  demoTag: { class: 'demo-tag', attributes: { fill: colours.muted } },
-  demoWord: { class: 'demo-word', attributes: { fill: colours.ground, 'font-weight': 600 } },
+  /** The hatched frame of invented numbers. */
+  frame: { class: 'axis', attributes: { fill: 'none', stroke: colours.axis } },
+  /** Bars beside the one that is the reader's own. */
+  contextBar: { class: 'context-bar', attributes: { fill: colours.context } },
+  /** Provisional bars beside the one that is the reader's own. */
+  contextOutline: { class: 'context', attributes: { fill: 'none', stroke: colours.context, 'stroke-width': 1.25 } },
 } as const satisfies Record<string, Ink>;
+
+/** Labels inside a bar of a tone, or of a grey one: a class for each ground, since forced colours give each its own. */
+export function inside(tone: number | null): Ink {
+  if (tone === null) return { class: 'on-grey', attributes: { fill: colours.text } };
+  if (tone > 3) return { class: 'on-light', attributes: { fill: colours.text } };
+  return { class: tone === 3 ? 'on-middle' : tone === 2 ? 'on-accent' : 'on-dark', attributes: { fill: colours.ground } };
+}
 
 /** Solid marks of a tone. */
 export const solid = (tone: number): Ink => ({ class: `t${tone + 1}`, attributes: { fill: toneOf(tone) } });

@@ -1,37 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { dodge } from './dodge.ts';
 import { crosses, freest, overlaps } from './free-spot.ts';
 import { flow } from './furniture.ts';
 import { hatching, rectangle } from './outlines.ts';
 import { rangeEnd } from './range.ts';
 import { round } from './round.ts';
-
-describe('dodge(items, top, bottom)', () => {
-  test.each([
-    ['leaves what does not touch', [10, 40, 70], 20, 0, 100, [10, 40, 70]],
-    ['shares the shift of two that touch', [50, 54], 20, 0, 100, [42, 62]],
-    ['keeps the order in which it was given', [54, 50], 20, 0, 100, [62, 42]],
-    ['pushes away from the edge', [2, 4, 6], 20, 0, 100, [10, 30, 50]],
-    ['pushes away from the other edge', [99, 98], 20, 0, 100, [90, 70]],
-    ['lets a chain grow', [10, 12, 33], 20, 0, 100, [10, 30, 50]],
-    ['works on nothing', [], 20, 0, 100, []],
-  ])('%s', (_, wanted, height, top, bottom, middles) => {
-    const items = wanted.map((at) => ({ wanted: at, height }));
-    expect(dodge(items, top, bottom)).toEqual(middles);
-  });
-
-  test('never lets two touch', () => {
-    for (let seed = 1; seed < 60; seed++) {
-      const items = Array.from({ length: 8 }, (_, index) => ({ wanted: (seed * (index + 3) * 37) % 300, height: 18 }));
-      const middles = dodge(items, 0, 300).sort((a, b) => a - b);
-      expect(Math.min(...middles.slice(1).map((y, index) => y - (middles[index] ?? 0)))).toBeGreaterThanOrEqual(
-        18 - 1e-9,
-      );
-      expect(middles[0]).toBeGreaterThanOrEqual(9);
-      expect(middles.at(-1)).toBeLessThanOrEqual(291);
-    }
-  });
-});
 
 describe('freest(candidates, boxes, pieces)', () => {
   const box = (x: number, y: number) => ({ x, y, width: 10, height: 10 });
@@ -64,14 +36,13 @@ describe('freest(candidates, boxes, pieces)', () => {
   });
 });
 
-test('flow(widths, width, firstRow) starts a row where an item has no room', () => {
+test('flow(widths, width) starts a row where an item has no room', () => {
   expect(flow([50, 50, 50], 200)).toEqual([
     { x: 0, row: 0 },
     { x: 66, row: 0 },
     { x: 132, row: 0 },
   ]);
-  expect(flow([50, 50, 50], 140, 60).map((spot) => spot.row)).toEqual([0, 1, 1]);
-  expect(flow([90], 140, 60)).toEqual([{ x: 0, row: 1 }]);
+  expect(flow([50, 50, 50], 140).map((spot) => spot.row)).toEqual([0, 0, 1]);
 });
 
 test('rangeEnd(rows, greatest, start, width) leaves room after every row', () => {

@@ -1,57 +1,12 @@
 import type { KnownDatum } from '../kit/datum.ts';
-import { dodge } from './dodge.ts';
 import { freest, type Piece } from './free-spot.ts';
 import type { PlacedLine, PlacedPoint } from './line-path.ts';
+import { numberLines } from './number-words.ts';
 import { lineHeight, type Box } from './scene.ts';
-import { targetText } from './targets.ts';
-import { textWidth, wrap } from './text.ts';
-import type { Target, Unit } from './types.ts';
-
-/** Words in the gutter right of the plot: a line's name and latest value, or a target. */
-export interface PlacedEndLabel {
-  readonly x: number;
-  readonly middle: number;
-  readonly lines: readonly string[];
-  /** From where a thin line leads to the words when they had to move. */
-  readonly from: { readonly x: number; readonly y: number } | null;
-}
-
-/** Words at the end of a line before they have a place. */
-export interface EndWords {
-  readonly lines: readonly string[];
-  /** Where the line ends. */
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Name and value on one line, or the name above the value. */
-export const nameAndValue = (name: string, value: string, room: number, size: number): string[] =>
-  textWidth(`${name} ${value}`, size) <= room ? [`${name} ${value}`] : [...wrap(name, room, size), value];
-
-/** Px that end words take one below the other. */
-export const stackHeight = (words: readonly EndWords[], size: number): number =>
-  words.reduce((sum, { lines }) => sum + lines.length * lineHeight(size) + 2, 0);
-
-/** Puts end words right of the plot, moved apart where they would touch. */
-export function placeEnds(words: readonly EndWords[], plot: Box, size: number): PlacedEndLabel[] {
-  const right = plot.x + plot.width;
-  const standing = words.map(({ lines, y }) => ({ wanted: y, height: lines.length * lineHeight(size) + 2 }));
-  const middles = dodge(standing, plot.y - size, plot.y + plot.height + size);
-  return words.map(({ lines, x, y }, index) => {
-    const middle = middles[index] ?? y;
-    const moved = Math.abs(middle - y) > 5 || right - x > 24;
-    return { x: right + 14, middle, lines, from: moved ? { x, y } : null };
-  });
-}
-
-/** A target's words inside the plot. */
-export interface PlacedGoalWords extends Box {
-  readonly text: string;
-  readonly baseline: number;
-}
+import { linesWidth } from './text.ts';
 
 /** The straight pieces that a line is drawn with. */
-export const piecesOf = (lines: readonly PlacedLine[]): Piece[] =>
+const piecesOf = (lines: readonly PlacedLine[]): Piece[] =>
   lines.flatMap(({ points }) =>
     points.flatMap((point, index) => {
       const next = points[index + 1];
@@ -61,49 +16,21 @@ export const piecesOf = (lines: readonly PlacedLine[]): Piece[] =>
     }),
   );
 
-/** Words just above or below each target's line, where no line of the chart runs through them. */
-export function placeGoalWords(
-  targets: readonly Target[],
-  y: (value: number) => number,
-  unit: Unit,
-  lines: readonly PlacedLine[],
-  plot: Box,
-  size: number,
-): PlacedGoalWords[] {
-  const levels = targets.map((target) => y(target.value));
-  const rules = levels.map((level): Piece => ({ x1: plot.x, y1: level, x2: plot.x + plot.width, y2: level }));
-  const placed: PlacedGoalWords[] = [];
-  targets.forEach((target, index) => {
-    const level = levels[index] ?? 0;
-    const words = targetText(target, unit);
-    const width = textWidth(words, size);
-    const free = plot.width - width;
-    const candidates = [5, -size - 4].flatMap((shift) =>
-      [0.02, 0.98, 0.5, 0.25, 0.75].map((share): PlacedGoalWords => {
-        const baseline = level - shift;
-        const x = plot.x + Math.max(0, free * share);
-        return { text: words, baseline, x, y: baseline - size, width: width + 6, height: size * 1.2 };
-      }),
-    );
-    placed.push(freest(candidates, placed, [...piecesOf(lines), ...rules]));
-  });
-  return placed;
-}
-
 /** The number of a point, beside it. */
 export interface PlacedLabel {
   readonly x: number;
   readonly y: number;
-  readonly text: string;
+  readonly lines: readonly string[];
 }
 
 /** Places beside a point for its number, best first: above, above on either side, below on either side, below. */
 function aroundPoint(
   { x, y }: PlacedPoint,
-  words: string,
+  lines: readonly string[],
   size: number,
 ): (Box & PlacedLabel & { readonly centre: number })[] {
-  const width = textWidth(words, size);
+  const width = linesWidth(lines, size);
+  const more = (lines.length - 1) * lineHeight(size);
   const shift = width / 2 + 3;
   const places = [
     [0, -10],
@@ -112,20 +39,24 @@ function aroundPoint(
     [shift, size + 5],
     [-shift, size + 5],
     [0, size + 9],
+    [0, -20],
+    [-shift, -18],
+    [shift, size + 16],
   ] as const;
   return places.map(([dx, dy]) => ({
-    text: words,
+    lines,
     centre: x + dx,
     x: x + dx - width / 2 - 1,
-    y: y + dy - size * 0.92,
+    y: y + dy - size * 0.92 - (dy < 0 ? more : 0),
     width: width + 2,
-    height: size * 1.02,
+    height: size * 1.02 + more,
   }));
 }
 
 /**
  * Numbers at the points of one line, where neither the line nor a target runs through them: at all points when they have
- * room at `step` px from point to point, else at the first and the last. `x` of a label is its middle, `y` its baseline.
+ * room at `step` px from point to point, else at the first and the last. `x` of a label is its middle,
+ * `y` its baseline. `behind`: another line, `taken`: other words, which numbers keep clear of.
  */
 export function placeValueLabels(
   line: PlacedLine,
@@ -134,21 +65,25 @@ export function placeValueLabels(
   step: number,
   plot: Box,
   size: number,
+  behind: PlacedLine | null = null,
+  taken: readonly Box[] = [],
 ): PlacedLabel[] {
   const last = line.points.length - 1;
-  const all = line.points.every((point) => textWidth(write(point.datum), size) + 4 <= step);
+  const wordsOf = (point: PlacedPoint): readonly string[] => numberLines(write(point.datum), step - 4, size);
+  const all = line.points.every((point) => linesWidth(wordsOf(point), size) + 4 <= step);
   const rules = levels.map((level): Piece => ({ x1: plot.x, y1: level, x2: plot.x + plot.width, y2: level }));
-  const pieces = [...piecesOf([line]), ...rules];
-  const placed: Box[] = [];
+  const pieces = [...piecesOf([line, ...(behind === null ? [] : [behind])]), ...rules];
+  const placed: Box[] = [...taken];
   return line.points.flatMap((point, index) => {
-    if (!all && index !== 0 && index !== last) return [];
-    const candidates = aroundPoint(point, write(point.datum), size);
+    if ((!all && index !== 0 && index !== last) || write(point.datum) === '') return [];
+    const forms = [step - 4, 0, Infinity].map((room) => numberLines(write(point.datum), room, size));
+    const candidates = forms.flatMap((lines) => aroundPoint(point, lines, size));
     const inside = candidates.filter(
       (box) =>
         box.x >= plot.x && box.x + box.width <= plot.x + plot.width && box.y + box.height <= plot.y + plot.height,
     );
     const best = freest(inside.length > 0 ? inside : candidates, placed, pieces);
     placed.push(best);
-    return [{ x: best.centre, y: best.y + size * 0.92, text: best.text }];
+    return [{ x: best.centre, y: best.y + size * 0.92, lines: best.lines }];
   });
 }

@@ -1,4 +1,5 @@
 import { type Datum, isKnown, type KnownDatum } from '../kit/datum.ts';
+import { sizeOf } from './number-words.ts';
 import { round } from './round.ts';
 
 /** A point of a line in px. */
@@ -34,7 +35,7 @@ export function placeLine(
       drawn = null;
       return;
     }
-    const point: PlacedPoint = { x: x(index), y: y(datum.value), datum };
+    const point: PlacedPoint = { x: x(index), y: y(sizeOf(datum)), datum };
     if (before !== null) {
       const look = datum.status === 'provisional' ? 'dashed' : 'solid';
       if (drawn !== look) parts[look] += `M${round(before.x)},${round(before.y)}`;

@@ -1,14 +1,33 @@
 import { groups } from 'd3';
-import type { PlacedAbsence, PlacedBar, PlacedWord } from './bar-group.ts';
+import type { KnownDatum } from '../kit/datum.ts';
+import type { PlacedAbsence, PlacedWord } from './bar-group.ts';
 import type { KeyItem } from './furniture.ts';
-import { inks, outline, solid } from './inks.ts';
+import { hollow, inks, outline, solid, type Ink } from './inks.ts';
 import { hatched, rectangle } from './outlines.ts';
 import { path, text, type Box, type Layer } from './scene.ts';
 import { absentSign } from './states.ts';
 import { tonesFor } from './theme.ts';
 
+/** How a point of a series looks; without a tone it is grey. */
+export function pointInk(tone: number | null, isProvisional: boolean): Ink {
+  if (tone === null) return isProvisional ? inks.contextHollow : inks.contextPoint;
+  return isProvisional ? hollow(tone) : solid(tone);
+}
+
+/** How a bar of a series looks; without a tone it is grey. */
+function barInk(tone: number | null, isProvisional: boolean): Ink {
+  if (tone === null) return isProvisional ? inks.contextOutline : inks.contextBar;
+  return isProvisional ? outline(tone) : solid(tone);
+}
+
+/** A bar with all that its look depends on; one without a tone is grey. */
+export interface DrawnBar extends Box {
+  readonly tone: number | null;
+  readonly datum: KnownDatum;
+}
+
 /** Bars of each tone, solid or, where provisional, hatched. */
-export function barLayers(bars: readonly Pick<PlacedBar, keyof Box | 'tone' | 'datum'>[]): Layer[] {
+export function barLayers(bars: readonly DrawnBar[]): Layer[] {
   const looks = groups(
     bars,
     (bar) => bar.tone,
@@ -16,7 +35,7 @@ export function barLayers(bars: readonly Pick<PlacedBar, keyof Box | 'tone' | 'd
   );
   return looks.flatMap(([tone, kinds]) =>
     kinds.map(([provisional, own]) => ({
-      ink: provisional ? outline(tone) : solid(tone),
+      ink: barInk(tone, provisional),
       shapes: own.map((bar) => path(provisional ? hatched(bar) : rectangle(bar), bar.datum)),
     })),
   );

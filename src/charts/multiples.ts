@@ -1,12 +1,14 @@
 import { range } from 'd3';
 import { isKnown } from '../kit/datum.ts';
 import { placePanel, type PlacedPanel } from './panel.ts';
+import { numberLines, numberWriter, sizeOf } from './number-words.ts';
 import { lineHeight } from './scene.ts';
-import { textWidth, wrap } from './text.ts';
+import { targetText } from './targets.ts';
+import { linesWidth, textWidth, wrap } from './text.ts';
 import { isNarrow, textSize } from './theme.ts';
 import { plotHeight } from './ticks.ts';
 import type { MultiplesChart, Panel, Unit } from './types.ts';
-import { chooseUnit, formatIn } from './units.ts';
+import { chooseUnit } from './units.ts';
 
 /** Small multiples in px. */
 export interface PlacedMultiples {
@@ -15,7 +17,7 @@ export interface PlacedMultiples {
   readonly bottom: number;
 }
 
-const knownValues = (panel: Panel): number[] => panel.values.filter(isKnown).map((datum) => datum.value);
+const knownValues = (panel: Panel): number[] => panel.values.filter(isKnown).map(sizeOf);
 const goalsOf = (panel: Panel): number[] => (panel.target ? [panel.target.value] : []);
 
 /** The unit of each panel: one for all on a shared scale, its own on a free one. */
@@ -31,10 +33,16 @@ export function unitsOfPanels(chart: MultiplesChart): Unit[] {
 export function scaleWords(chart: MultiplesChart): string {
   const labels = new Set(unitsOfPanels(chart).map((unit) => unit.label));
   const unit = labels.size === 1 ? `单位：${[...labels].join('')}` : '';
-  if (chart.panels.length < 2) return unit;
   const scale = chart.scale === 'shared' ? '各图刻度相同' : '各图刻度不同，高低不可互比';
-  return unit === '' ? scale : `${unit}，${scale}`;
+  const parts = [unit, chart.basis ?? '', chart.panels.length < 2 ? '' : scale];
+  return parts.filter((part) => part !== '').join('，');
 }
+
+/** From zero, or from the least value where that is less, to the greatest. */
+const endsOf = (values: readonly number[]): readonly [number, number] => [
+  Math.min(0, ...values),
+  Math.max(1e-9, ...values),
+];
 
 /** How many panels stand side by side: as many as have room, without a short last row where few panels allow it. */
 export function columnsFor(count: number, most: number): number {
@@ -45,13 +53,16 @@ export function columnsFor(count: number, most: number): number {
 
 /** The least width in which a panel's own labels do not touch. */
 function leastWidth(chart: MultiplesChart, units: readonly Unit[], size: number): number {
-  if (chart.mark === 'lines') return 132;
-  const widest = chart.panels.flatMap((panel, index) =>
-    panel.values
-      .filter(isKnown)
-      .map((datum) => textWidth(datum.label ?? formatIn(datum.value, units[index] ?? datumless), size)),
+  const goals = chart.panels.flatMap((panel, index) =>
+    panel.target ? [textWidth(targetText(panel.target, units[index] ?? datumless), size) + 30] : [],
   );
-  return Math.max(112, chart.categories.length * (Math.max(0, ...widest) + 6));
+  const named = Math.max(chart.panels.length > 6 ? 112 : 132, ...goals);
+  if (chart.mark === 'lines') return named;
+  const widest = chart.panels.flatMap((panel, index) => {
+    const write = numberWriter(units[index] ?? datumless, chart.demo);
+    return panel.values.filter(isKnown).map((datum) => linesWidth(numberLines(write(datum), 0, size), size));
+  });
+  return Math.max(112, ...goals, chart.categories.length * (Math.max(0, ...widest) + 6));
 }
 
 const datumless: Unit = { label: '', divisor: 1, decimals: 0 };
@@ -64,8 +75,9 @@ export function placeMultiples(chart: MultiplesChart, width: number, top: number
   const most = Math.floor((width + between) / (leastWidth(chart, units, size) + between));
   const columns = columnsFor(chart.panels.length, most);
   const own = (width - between * (columns - 1)) / columns;
-  const ends = chart.panels.map((panel) => Math.max(1e-9, ...knownValues(panel), ...goalsOf(panel)));
-  const shared = Math.max(1e-9, ...ends);
+  const behind = chart.behind?.values.filter(isKnown).map(sizeOf) ?? [];
+  const ends = chart.panels.map((panel) => endsOf([...knownValues(panel), ...goalsOf(panel), ...behind]));
+  const shared = endsOf(ends.flat());
   const named = new Set(units.map((unit) => unit.label)).size > 1;
   const titles = chart.panels.map((panel, index) =>
     wrap(named ? `${panel.title}（${units[index]?.label ?? ''}）` : panel.title, own, size),
@@ -89,7 +101,7 @@ export function placeMultiples(chart: MultiplesChart, width: number, top: number
           title,
           titleY,
           goalY: y + size + lines * lineHeight(size) + 1,
-          end: chart.scale === 'shared' ? shared : (ends[index] ?? shared),
+          ends: chart.scale === 'shared' ? shared : (ends[index] ?? shared),
           unit: units[index] ?? datumless,
           size,
         }),

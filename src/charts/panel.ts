@@ -1,15 +1,16 @@
 import { scaleLinear } from 'd3';
-import type { Datum, KnownDatum } from '../kit/datum.ts';
+import type { Datum } from '../kit/datum.ts';
 import { placeBarGroup, placeWords, type PlacedAbsence, type PlacedBar, type PlacedWord } from './bar-group.ts';
 import { placeValueLabels, type PlacedLabel } from './line-labels.ts';
+import { labelHeight } from './bars.ts';
 import { placeLine, type PlacedLine } from './line-path.ts';
-import type { Box } from './scene.ts';
+import { numberWriter } from './number-words.ts';
+import { lineHeight, type Box } from './scene.ts';
 import { isPending } from './states.ts';
 import { clearOfTarget, targetDatum, targetText } from './targets.ts';
-import { textWidth } from './text.ts';
+import { linesWidth, textWidth } from './text.ts';
 import { shownPlaces } from './ticks.ts';
 import type { MultiplesChart, Panel, Unit } from './types.ts';
-import { formatIn } from './units.ts';
 
 /** One panel of a multiples chart in px. */
 export interface PlacedPanel {
@@ -19,8 +20,14 @@ export interface PlacedPanel {
   readonly titleY: number;
   readonly goalY: number;
   readonly plot: Box;
+  /** Height of the axis at zero. */
+  readonly zero: number;
   readonly bars: readonly PlacedBar[];
   readonly line: PlacedLine | null;
+  /** The grey line to be compared with. */
+  readonly behind: PlacedLine | null;
+  /** Whether it is grey because another panel is the reader's own. */
+  readonly isQuiet: boolean;
   readonly values: readonly PlacedLabel[];
   readonly categories: readonly PlacedLabel[];
   readonly absences: readonly PlacedAbsence[];
@@ -35,7 +42,8 @@ export interface PanelRoom {
   readonly title: readonly string[];
   readonly titleY: number;
   readonly goalY: number;
-  readonly end: number;
+  /** Least and greatest value of the scale. */
+  readonly ends: readonly [number, number];
   readonly unit: Unit;
   readonly size: number;
 }
@@ -45,31 +53,42 @@ function placePanelLine(chart: MultiplesChart, panel: Panel, room: PanelRoom, y:
   const count = chart.categories.length;
   const step = plot.width / count;
   const centres = chart.categories.map((_, index) => plot.x + step * (index + 0.5));
-  const write = (datum: KnownDatum): string => datum.label ?? formatIn(datum.value, room.unit);
+  const write = numberWriter(room.unit, chart.demo);
   const level = panel.target ? [y(panel.target.value)] : [];
-  const line = placeLine(panel.values, (index) => centres[index] ?? 0, y);
+  const place = (values: readonly Datum[]): PlacedLine => placeLine(values, (index) => centres[index] ?? 0, y);
+  const line = place(panel.values);
+  const behind = chart.behind === undefined ? null : place(chart.behind.values);
   const absences = line.absent.map(({ x, datum }): PlacedAbsence => ({ x, y: y(0) - 8, width: step, datum }));
+  const words = placeWords(absences, size);
+  const taken = words.map(({ x, y: baseline, lines }) => {
+    const width = linesWidth(lines, size);
+    return { x: x - width / 2, y: baseline - size, width, height: size + lines.length * lineHeight(size) };
+  });
   return {
     bars: [],
     line,
+    behind,
     absences,
-    words: placeWords(absences, size),
+    words,
     centres,
     step,
-    values: placeValueLabels(line, write, level, step, plot, size),
+    values: placeValueLabels(line, write, level, step, plot, size, behind, taken),
   };
 }
 
 function placePanelBars(chart: MultiplesChart, panel: Panel, room: PanelRoom, y: (value: number) => number) {
   const series = [{ name: panel.title, values: panel.values }];
-  const group = placeBarGroup(series, chart.categories.length, room.plot, y, room.unit, room.size);
+  const write = numberWriter(room.unit, chart.demo);
+  const group = placeBarGroup(series, chart.categories.length, room.plot, y, write, room.size);
   const level = panel.target ? y(panel.target.value) : null;
   const values = group.bars.map((bar) => ({
     x: bar.x + bar.width / 2,
-    y: clearOfTarget(bar.y - 4, level, room.size),
-    text: bar.label,
+    y: bar.isBelow
+      ? bar.y + bar.height + room.size + 2
+      : clearOfTarget(bar.y - 4, level, bar.lines, room.size),
+    lines: bar.lines,
   }));
-  return { ...group, line: null, values };
+  return { ...group, line: null, behind: null, values };
 }
 
 /** Categories that stand under a panel: all that have room; where they do not, evenly spaced ones with the first and the last. */
@@ -78,15 +97,15 @@ function shownCategories(
   centres: readonly number[],
   step: number,
   size: number,
-): { x: number; text: string }[] {
+): { x: number; lines: readonly string[] }[] {
   const widest = Math.max(0, ...names.map((name) => textWidth(name, size)));
   const room = Math.max(2, Math.floor((step * names.length) / (widest + 4)));
-  return shownPlaces(names.length, room).map((index) => ({ x: centres[index] ?? 0, text: names[index] ?? '' }));
+  return shownPlaces(names.length, room).map((index) => ({ x: centres[index] ?? 0, lines: [names[index] ?? ''] }));
 }
 
 /** A label moved sideways until it stands within its panel. */
-function within<L extends { readonly x: number; readonly text: string }>(label: L, { x, width }: Box, size: number): L {
-  const half = textWidth(label.text, size) / 2;
+function within<L extends Pick<PlacedLabel, 'x' | 'lines'>>(label: L, { x, width }: Box, size: number): L {
+  const half = linesWidth(label.lines, size) / 2;
   return { ...label, x: Math.max(x + half, Math.min(label.x, x + width - half)) };
 }
 
@@ -98,14 +117,18 @@ const wordsUnit = (panel: Panel, unit: Unit): Unit =>
 export function placePanel(chart: MultiplesChart, panel: Panel, room: PanelRoom): PlacedPanel {
   const { plot, size, unit } = room;
   const floor = plot.y + plot.height;
-  const y = scaleLinear([0, room.end], [floor, plot.y + size + 4]);
-  const place = chart.mark === 'bars' ? placePanelBars : placePanelLine;
+  const above = labelHeight(chart.demo, size);
+  const y = scaleLinear(room.ends, [floor - (room.ends[0] < 0 ? above : 0), plot.y + above]);
+  const place = chart.mark === 'lines' ? placePanelLine : placePanelBars;
   const { centres, step, words, ...marks } = place(chart, panel, room, (value) => y(value));
   const pending = isPending(panel.values);
   const datum = panel.target ? targetDatum(panel.target) : undefined;
   return {
+    zero: y(Math.max(0, room.ends[0])),
     bars: marks.bars,
     line: marks.line,
+    behind: marks.behind,
+    isQuiet: chart.own !== undefined && chart.own !== panel.title,
     values: marks.values,
     absences: marks.absences,
     words: pending ? [] : words,

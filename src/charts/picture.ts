@@ -23,6 +23,9 @@ export interface PictureWords {
 
 const demoWords = '示例数据，不可引用';
 
+/** The message; of invented numbers it says so itself. */
+const titleOf = ({ title, demo }: PictureWords): string => (demo ? `示例数据：${title}` : title);
+
 /** What a program reads in the file: Dublin Core, the demo mark first. */
 function metadataOf(words: PictureWords): string {
   const fields = [
@@ -89,7 +92,7 @@ function file(width: number, height: number, words: PictureWords, body: readonly
 
 const placed = (scene: Scene, x: number, y: number, scale: number): string =>
   `<g${attributesOf({
-    transform: `translate(${round(x)} ${round(y)})${scale === 1 ? '' : ` scale(${round(scale)})`}`,
+    transform: `translate(${round(x + (scene.margin ?? 0) * scale)} ${round(y + (scene.margin ?? 0) * scale)})${scale === 1 ? '' : ` scale(${round(scale)})`}`,
     'font-size': textSize(scene.width),
   })}>\n${layersOf(scene)}\n</g>`;
 
@@ -98,7 +101,7 @@ const frameMargin = 20;
 /** Where everything of a framed drawing stands, in px: what the drawing's own size and the words leave no choice about. */
 function placeFrame({ width: room, height: drawn }: Pick<Scene, 'width' | 'height'>, words: PictureWords) {
   const x = frameMargin;
-  const title = paragraph(words.title, x, 16, room, 22, strong);
+  const title = paragraph(titleOf(words), x, 16, room, 22, strong);
   const subtitle = paragraph(words.subtitle, x, title.bottom + 4, room, 15, muted);
   const top = subtitle.bottom + 16;
   const line = top + drawn + 14;
@@ -138,7 +141,7 @@ export function pictureOf(scene: Scene, words: PictureWords): string {
 export function shareOf(draw: (height: number) => Scene, words: PictureWords): string {
   const [width, height, margin] = [1200, 630, 48];
   const room = width - 2 * margin;
-  const title = paragraph(words.title, margin, 36, room, 40, strong);
+  const title = paragraph(titleOf(words), margin, 36, room, 40, strong);
   const subtitle = paragraph(words.subtitle, margin, title.bottom + 2, room, 24, muted);
   const foot = height - 52;
   const top = subtitle.bottom + 18;

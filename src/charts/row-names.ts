@@ -11,12 +11,12 @@ export interface RowNames {
   readonly lines: readonly (readonly string[])[];
 }
 
-/** Names go left of the marks when that leaves the marks room (one line on a phone, two else); otherwise above them. */
-export function arrangeNames(names: readonly string[], width: number, size: number): RowNames {
+/** Names go left of the marks when that leaves the marks room (one line on a phone, two else); otherwise, or `always`, above them. */
+export function arrangeNames(names: readonly string[], width: number, size: number, always = false): RowNames {
   const narrow = isNarrow(width);
   const most = Math.min(linesWidth(names, size), width * (narrow ? 0.3 : 0.34));
   const lines = names.map((name) => wrap(name, most, size));
-  if (lines.some((own) => own.length > (narrow ? 1 : 2))) {
+  if (always || lines.some((own) => own.length > (narrow ? 1 : 2))) {
     return { above: true, gutter: 0, lines: names.map((name) => wrap(name, width, size)) };
   }
   return { above: false, gutter: Math.ceil(max(lines, (own) => linesWidth(own, size)) ?? 0) + 10, lines };

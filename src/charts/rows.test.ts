@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { placeBullet } from './bullet.ts';
 import { placeDots } from './dots.ts';
 import { placeMultiples, scaleWords } from './multiples.ts';
-import { placeSlope, slopeDomain } from './slope.ts';
 import { placeSpark } from './spark.ts';
 import { data, datum } from './testing.ts';
-import type { BulletChart, DotsChart, MultiplesChart, SlopeChart } from './types.ts';
+import type { BulletChart, DotsChart, MultiplesChart } from './types.ts';
 
 describe('placeBullet(chart, width, top)', () => {
   const chart = (scale: 'common' | 'share'): BulletChart => ({
@@ -95,7 +94,7 @@ describe('placeDots(chart, width, top)', () => {
   };
 
   test('labels the least dot at its left and the greatest at its right', () => {
-    const { dots, labels, spans } = placeDots(chart, 340, 0);
+    const { dots, labels, spans } = placeDots(chart, 720, 0);
     expect(labels.map(({ text, anchor }) => [text, anchor])).toEqual([
       ['40', 'start'],
       ['10', 'end'],
@@ -105,53 +104,9 @@ describe('placeDots(chart, width, top)', () => {
   });
 
   test('says the state after the last label', () => {
-    const { absences, labels } = placeDots(chart, 340, 0);
-    expect(absences.map((absence) => absence.label)).toEqual(['不予公布']);
+    const { absences, labels } = placeDots(chart, 720, 0);
+    expect(absences.map((absence) => absence.label)).toEqual(['2025年不予公布']);
     expect(absences[0]?.x).toBeGreaterThan(labels[2]?.x ?? 0);
-  });
-});
-
-describe('placeSlope(chart, width, top)', () => {
-  const chart: SlopeChart = {
-    kind: 'slope',
-    unit: '人',
-    from: '2022年',
-    to: '2025年',
-    rows: [
-      { label: '甲', from: datum(10), to: datum(20) },
-      { label: '乙', from: datum(10), to: datum(20) },
-      { label: '丙', from: datum(null), to: datum(5) },
-    ],
-  };
-
-  test('moves equal labels apart and keeps equal points together', () => {
-    const { rows } = placeSlope(chart, 340, 0);
-    expect(rows[0]?.to.y).toBe(rows[1]?.to.y);
-    expect(Math.abs((rows[0]?.to.labelMiddle ?? 0) - (rows[1]?.to.labelMiddle ?? 0))).toBeGreaterThan(15);
-  });
-
-  test('names a row at both ends where no line joins them', () => {
-    const { rows } = placeSlope(chart, 340, 0);
-    expect(rows.map((row) => row.from.lines)).toEqual([['10'], ['10'], ['丙', '未公布']]);
-    expect(rows.map((row) => row.to.lines)).toEqual([['20 甲'], ['20 乙'], ['5 丙']]);
-  });
-
-  test.each([
-    [
-      [5, 20],
-      [0, 20],
-    ],
-    [
-      [100, 120],
-      [98, 120],
-    ],
-    [
-      [7, 7],
-      [0, 7],
-    ],
-    [[], [0, 1]],
-  ])('slopeDomain(%o) is %o', (values, domain) => {
-    expect(slopeDomain(values)).toEqual(domain);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Datum } from '../kit/datum.ts';
-import type { BulletChart, Chart, Panel, PositionChart, Series, SlopeRow, Target } from './types.ts';
+import type { BulletChart, Chart, Panel, PositionChart, Series, Target } from './types.ts';
 
 /** Invented charts in great number, the same ones every time: many rows, long names, every state, numbers of every size. */
 
@@ -70,12 +70,6 @@ const kinds: Readonly<Record<Chart['kind'], (choose: Chooser) => Chart>> = {
       ? { ...shared, series: series(categories.length, 2), ...target() }
       : { ...shared, layout: 'stacked', series: series(categories.length, 3), totals: categories.map(datum) };
   },
-  lines(choose) {
-    const { target, series } = drafts(choose);
-    const all = [...choose.some(years, 2, 8)].sort();
-    const targets = [target(), target()].flatMap((one) => one.target ?? []);
-    return { kind: 'lines', unit: '人', years: all, series: series(all.length, 5), targets };
-  },
   bullet(choose): BulletChart {
     const { datum, target } = drafts(choose);
     const rows = choose.some(names, 1, 6).map((label) => ({ label, value: datum(), ...target() }));
@@ -94,16 +88,9 @@ const kinds: Readonly<Record<Chart['kind'], (choose: Chooser) => Chart>> = {
     return { kind: 'multiples', mark, scale, unit: '家（个）', categories, panels };
   },
   dots(choose) {
-    const { target, series } = drafts(choose);
+    const { series } = drafts(choose);
     const categories = choose.some(names, 2, 10);
-    return { kind: 'dots', unit: '人', categories, series: series(categories.length, 4), ...target() };
-  },
-  slope(choose) {
-    const { datum } = drafts(choose);
-    const rows = choose
-      .some(names, 2, 10)
-      .map((label): SlopeRow => ({ label, from: datum(), to: datum(), emphasis: choose.next() < 0.2 }));
-    return { kind: 'slope', unit: '人', from: '2022年', to: '2025年', rows };
+    return { kind: 'dots', unit: '人', categories, series: series(categories.length, 4) };
   },
   position(choose): PositionChart {
     const { point } = drafts(choose);
@@ -136,7 +123,7 @@ export function randomCharts(
       const choose = chooser(at * 1000 + index);
       const chart = draw(choose);
       const any = 280 + choose.upTo(480);
-      const width = kind === 'spark' ? 120 : ([340, 720, 300, 519, 520, 620][index] ?? any);
+      const width = kind === 'spark' ? 120 : ([340, 720, 300, 200, 520, 620][index] ?? any);
       return { name: `${kind}-${String(index)}`, chart, width, index };
     }),
   );

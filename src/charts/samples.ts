@@ -16,6 +16,7 @@ import {
   withheld,
   years,
 } from './sample-data.ts';
+import { drawingWidths } from './theme.ts';
 import type { Chart } from './types.ts';
 
 /** Sample charts by name; the drawings beside the tests carry these names. */
@@ -95,47 +96,6 @@ export const samples: Readonly<Record<string, Chart>> = {
     totals: [...numbers(35026, 20360, 16680), datum(null), datum(3260)],
   },
   'hbars-pending': { kind: 'hbars', unit: '人', categories: [], series: [series('企业工程师')] },
-  lines: {
-    kind: 'lines',
-    unit: '人',
-    years: [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025],
-    series: [series('入库人数', ...numbers(3120, 4011, 4800, 5022, 6480, 7105, 8190), provisional(9020))],
-    targets: [{ value: 8000 }],
-  },
-  'lines-several': {
-    kind: 'lines',
-    unit: '家',
-    years: [2022, 2023, 2024, 2025],
-    series: growth.map(({ title, values }) => series(title, ...values)),
-    targets: [
-      { value: 20, label: '工作站目标≥' },
-      { value: 30, label: '基地、服务点目标≥' },
-    ],
-  },
-  'lines-five': {
-    kind: 'lines',
-    unit: '人',
-    years: [2022, 2023, 2024, 2025],
-    series: ['示例甲县（不含开发区）', '示例乙县', '示例丙县', '示例丁县', '示例戊县'].map((name, index) =>
-      series(name, ...numbers(300 + index * 9, 340 + index * 5, 360 + index * 4, 400 + index * 3)),
-    ),
-  },
-  'lines-gaps': {
-    kind: 'lines',
-    unit: '人',
-    years: [2021, 2022, 2023, 2024, 2025],
-    series: [
-      series('示例甲县', datum(12), datum(null), datum(18), withheld(), pending()),
-      series('示例乙县', datum(0), datum(8), datum(null), datum(11), pending()),
-    ],
-  },
-  'lines-pending': {
-    kind: 'lines',
-    unit: '人',
-    years: [2022, 2023, 2024, 2025],
-    series: [series('企业工程师', pending(), pending(), pending(), pending())],
-    targets: [{ value: 20000, label: '每年目标≥' }],
-  },
   'bullet-common': {
     kind: 'bullet',
     scale: 'common',
@@ -216,23 +176,6 @@ export const samples: Readonly<Record<string, Chart>> = {
       series('中级', ...numbers(60, 66)),
       series('初级', ...numbers(112, null)),
     ],
-    target: { value: 80 },
-  },
-  slope: {
-    kind: 'slope',
-    unit: '人',
-    from: '2022年',
-    to: '2025年',
-    rows: [
-      { label: '义乌市', from: datum(812), to: datum(1120), emphasis: true },
-      { label: '东阳市', from: datum(640), to: datum(660) },
-      { label: '永康市', from: datum(502), to: provisional(650) },
-      { label: '婺城区（不含开发区）', from: datum(410), to: datum(405) },
-      { label: '兰溪市', from: datum(300), to: datum(420) },
-      { label: '金东区', from: datum(290), to: datum(430) },
-      { label: '浦江县', from: datum(110), to: withheld() },
-      { label: '磐安县', from: datum(null), to: datum(35) },
-    ],
   },
   position: { kind: 'position', kinds, points, labels, ground },
   'position-borders': {
@@ -247,4 +190,4 @@ export const samples: Readonly<Record<string, Chart>> = {
 };
 
 /** Widths at which a sample is drawn: those of the pages, and for the tiny line that of a table cell. */
-export const widthsOf = (chart: Chart): readonly number[] => (chart.kind === 'spark' ? [120] : [340, 720]);
+export const widthsOf = (chart: Chart): readonly number[] => chart.kind === 'spark' ? [120] : chart.kind === 'position' ? [340, 720] : drawingWidths;

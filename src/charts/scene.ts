@@ -51,6 +51,8 @@ export interface Layer {
 
 /** A finished drawing in px: nothing is left to decide but how to write it. */
 export interface Scene {
+  /** Px left of and above the zero of its coordinates: what the frame of invented numbers takes. */
+  readonly margin?: number;
   readonly width: number;
   readonly height: number;
   readonly layers: readonly Layer[];

@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3';
 import { isKnown, type KnownDatum } from '../kit/datum.ts';
-import { lineLayers } from './draw-lines.ts';
-import { demoWash } from './furniture.ts';
+import { lineLayers } from './draw-line.ts';
 import { inks } from './inks.ts';
 import { placeLine, type PlacedLine } from './line-path.ts';
 import { rule } from './outlines.ts';
@@ -31,19 +30,18 @@ export function placeSpark(
 
 /** A tiny line as a finished drawing of 32 px height. */
 export function drawSpark(chart: SparkChart, options: DrawOptions): Scene {
-  const { width, demo } = options;
+  const { width } = options;
   const { line, target } = placeSpark(chart, width);
   const datum = chart.target ? targetDatum(chart.target) : undefined;
   const layers: Layer[] = [
     { ink: inks.sparkTarget, shapes: target === null ? [] : [path(rule(0, target, width, target), datum)] },
-    ...lineLayers(line, 2, 0, 2.5),
+    ...lineLayers(line, 2, 2.5),
     {
       ink: inks.absent,
       shapes: line.absent.map((absence) =>
         absentSign(absence.x, height - margin, absence.datum.status, absence.datum, 3),
       ),
     },
-    ...(demo ? [demoWash({ x: 0, y: 0, width, height })] : []),
   ];
   return { width, height, layers };
 }

@@ -86,7 +86,7 @@ export function toSvg(scene: Scene, options: DrawOptions): string {
   const attributes = attributesOf({
     xmlns: 'http://www.w3.org/2000/svg',
     class: 'chart',
-    viewBox: `0 0 ${round(scene.width)} ${round(scene.height)}`,
+    viewBox: `${-(scene.margin ?? 0)} ${-(scene.margin ?? 0)} ${round(scene.width)} ${round(scene.height)}`,
     width: round(scene.width),
     height: round(scene.height),
     role: 'img',

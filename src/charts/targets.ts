@@ -41,16 +41,19 @@ export function placeTarget(target: Target, y: number, lines: readonly string[])
   return { y, lines, ...(datum ? { datum } : {}) };
 }
 
-/** A label's baseline, raised where the target's line would run through the label. */
-export const clearOfTarget = (baseline: number, level: number | null, size: number): number =>
-  level !== null && level > baseline - size && level < baseline + 4 ? level - 5 : baseline;
+/** The first baseline of a label whose last one is wanted at `baseline`, raised where the target's line would run through the label. */
+export function clearOfTarget(baseline: number, level: number | null, lines: readonly string[], size: number): number {
+  const above = (lines.length - 1) * lineHeight(size);
+  const isCrossed = level !== null && level > baseline - above - size && level < baseline + 4;
+  return (isCrossed ? level - 5 : baseline) - above;
+}
 
 /** A level dashed line across a plot; its words stand at the right end. */
 export function targetLayers(target: PlacedTarget | null, left: number, right: number, size: number): Layer[] {
   if (target === null) return [];
   const y = target.y + size * 0.36 - ((target.lines.length - 1) * lineHeight(size)) / 2;
   return [
-    { ink: inks.casing, shapes: [path(rule(left, target.y + 1.5, right, target.y + 1.5))] },
+    { ink: inks.casing, shapes: [path(rule(left, target.y, right, target.y))] },
     { ink: inks.target, shapes: [path(rule(left, target.y, right + 4, target.y), target.datum)] },
     { ink: inks.label, shapes: target.lines.length > 0 ? [text(right + 8, y, target.lines, size)] : [] },
   ];
@@ -72,13 +75,20 @@ export function placeUpright(target: Target, x: number, width: number, size: num
   return { x, words, wordsX: Math.min(Math.max(x, half), width - half), ...(datum ? { datum } : {}) };
 }
 
-/** An upright dashed line through a plot, its words above. */
-export function uprightLayers(target: PlacedUpright | null, plot: Box, size: number): Layer[] {
+/** A piece of an upright line, in px. */
+export interface Reach {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An upright dashed line in pieces, none through a name that stands between rows; its words above the plot. */
+export function uprightLayers(target: PlacedUpright | null, plot: Box, pieces: readonly Reach[], size: number): Layer[] {
   if (target === null) return [];
   const { x, words, wordsX, datum } = target;
+  const lines = pieces.map(({ from, to }, index) => path(rule(x, from, x, to), index === 0 ? datum : undefined));
   return [
-    { ink: inks.casing, shapes: [path(rule(x - 1.5, plot.y, x - 1.5, plot.y + plot.height))] },
-    { ink: inks.target, shapes: [path(rule(x, plot.y - 4, x, plot.y + plot.height + 4), datum)] },
+    { ink: inks.casing, shapes: lines.map(({ d }) => path(d)) },
+    { ink: inks.target, shapes: lines },
     { ink: inks.label, shapes: [text(wordsX, plot.y - 10, words, size, 'middle')] },
   ];
 }

@@ -1,4 +1,5 @@
-import { overlaps } from './free-spot.ts';
+import { crosses, overlaps, type Piece } from './free-spot.ts';
+import { inks } from './inks.ts';
 import { lineHeight, type Box, type Scene } from './scene.ts';
 import { linesWidth } from './text.ts';
 
@@ -8,10 +9,9 @@ export interface TextBox extends Box {
   readonly size: number;
 }
 
-/** The boxes of all texts of a drawing as it is first shown, but for the large demo mark, which lies under the others on purpose. */
+/** The boxes of all texts of a drawing as it is first shown. */
 export const textBoxes = (scene: Scene): TextBox[] =>
   scene.layers
-    .filter((layer) => layer.ink.class !== 'demo-wash')
     .flatMap((layer) => layer.shapes)
     .flatMap((shape) => {
       if (shape.type !== 'text' || (shape.from ?? 1) > 1) return [];
@@ -30,11 +30,40 @@ export function touchingTexts(scene: Scene): string[] {
   );
 }
 
+/** Looks of lines that no label may stand on; hairlines of a grid end at a label's rim. */
+const lineLook = /^(target|o\d|context|span|axis)$/;
+
+/** The straight pieces of an outline that goes by M, L, H, V and their relatives. */
+function piecesIn(d: string): readonly Piece[] {
+  let [x, y] = [0, 0];
+  return [...d.matchAll(/([MLHVlhv])([-\d.]+)(?:[, ]?([-\d.]+))?/g)].flatMap(([, command = '', first = '0', second = '0']) => {
+    const from = { x1: x, y1: y };
+    const isRelative = command === command.toLowerCase();
+    const [a, b] = [Number(first), Number(second)];
+    const [dx, dy] = /[hH]/.test(command) ? [a, 0] : /[vV]/.test(command) ? [0, a] : [a, b];
+    if (isRelative || /[hv]/.test(command)) [x, y] = [x + dx, y + dy];
+    else [x, y] = [/[V]/.test(command) ? x : dx, /[H]/.test(command) ? y : /[V]/.test(command) ? dy : b];
+    return command === 'M' ? [] : [{ ...from, x2: x, y2: y }];
+  });
+}
+
+/** Labels that a target, a line of the chart or an axis runs through, by a px at least; a finished drawing has none. */
+export function crossedTexts(scene: Scene): string[] {
+  const lines = scene.layers
+    .filter(({ ink }) => lineLook.test(ink.class) && ink !== inks.frame && ink !== inks.leader)
+    .flatMap(({ shapes }) => shapes)
+    .flatMap((shape) => (shape.type === 'path' && !/z/.test(shape.d) ? piecesIn(shape.d) : []));
+  return textBoxes(scene).flatMap(({ text, ...box }) => {
+    const inner = { x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 2 };
+    return lines.some((line) => crosses(inner, line)) ? [text] : [];
+  });
+}
+
 /** Texts that leave the drawing by more than half a px; a finished drawing has none. */
 export const outlyingTexts = (scene: Scene): string[] =>
   textBoxes(scene)
-    .filter(
-      ({ x, y, width, height }) =>
-        x < -0.5 || y < -0.5 || x + width > scene.width + 0.5 || y + height > scene.height + 0.5,
-    )
+    .filter(({ x, y, width, height }) => {
+      const [right, bottom] = [scene.width - 2 * (scene.margin ?? 0), scene.height - 2 * (scene.margin ?? 0)];
+      return x < -0.5 || y < -0.5 || x + width > right + 0.5 || y + height > bottom + 0.5;
+    })
     .map((box) => box.text);

@@ -19,7 +19,6 @@ export const colours = {
   axis: '#6b7173',
   context: '#8a8f91',
   track: '#eef1f2',
-  demo: '#7f7f7f',
 } as const;
 
 /** System fonts with Chinese; nothing is loaded. */
@@ -28,7 +27,13 @@ export const fontFamily = 'PingFang SC,Microsoft YaHei,Noto Sans SC,Noto Sans CJ
 /** Letters as wide as their design at every scale: rounded to whole pixels, long labels would outgrow the room that was measured for them. */
 export const textRendering = 'geometricPrecision';
 
-/** Text sizes in px. A narrow drawing keeps 12 px on a screen of 320 px, a wide one when shown at 620 px. */
+/**
+ * Widths in px for which pages have a drawing. At 12 px for its text the first needs 185 px, the second 277, the third 618; at the 18 px of
+ * 长辈版 it is 277, 416 and 926: whatever a page leaves a drawing from a screen of 320 px up, one of them fits (src/ui/styles/chart.css).
+ */
+export const drawingWidths = [200, 300, 720] as const;
+
+/** Text sizes in px. */
 export const textSize = (width: number): number => (isNarrow(width) ? 13 : 14);
 
 /** Whether a drawing is laid out for a phone. */

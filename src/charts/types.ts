@@ -26,6 +26,8 @@ export interface Series {
 interface Measured {
   /** The plain unit of all values (人, 家); the kit turns to 万 from 10 000 up. A `Unit` fixes the choice. */
   readonly unit: string | Unit;
+  /** True where the numbers are invented: 示例 then stands in the same run of text as each of them. */
+  readonly demo?: boolean;
 }
 
 /** Vertical bars, grouped by category. Turns into horizontal bars by itself where labels would not fit. */
@@ -44,14 +46,8 @@ export interface HBarsChart extends Measured {
   readonly layout?: 'grouped' | 'stacked';
   readonly totals?: readonly Datum[];
   readonly target?: Target;
-}
-
-/** Lines over years, labelled at their ends, broken where a number is missing. */
-export interface LinesChart extends Measured {
-  readonly kind: 'lines';
-  readonly years: readonly number[];
-  readonly series: readonly Series[];
-  readonly targets?: readonly Target[];
+  /** Name of the series of a stack that is coloured and stands at the axis; the others are grey then. */
+  readonly own?: string;
 }
 
 /** A value against its target. */
@@ -68,6 +64,8 @@ export interface BulletChart extends Measured {
   readonly kind: 'bullet';
   readonly scale: 'common' | 'share';
   readonly rows: readonly BulletRow[];
+  /** Label of the row that is coloured; the others are grey then. */
+  readonly own?: string;
 }
 
 /** One small chart of a `multiples` chart. */
@@ -82,11 +80,18 @@ export interface Panel {
 /** The same small chart for each area or tier. Whether the panels share one scale is said in words in the drawing. */
 export interface MultiplesChart extends Measured {
   readonly kind: 'multiples';
-  readonly mark: 'bars' | 'lines';
+  /** `gaps` are bars above and below zero, as long as their numbers are `drawn`. */
+  readonly mark: 'bars' | 'lines' | 'gaps';
   readonly scale: 'shared' | 'free';
   /** What the values of each panel stand for, mostly years. */
   readonly categories: readonly string[];
   readonly panels: readonly Panel[];
+  /** A line that every panel shows in grey behind its own, to be compared with. */
+  readonly behind?: Series;
+  /** What the head says besides unit and scale: what zero or 100 stands for. */
+  readonly basis?: string;
+  /** Title of the panel that is coloured; the others are grey then. */
+  readonly own?: string;
 }
 
 /** Dots on one line per category. */
@@ -94,24 +99,8 @@ export interface DotsChart extends Measured {
   readonly kind: 'dots';
   readonly categories: readonly string[];
   readonly series: readonly Series[];
-  readonly target?: Target;
-}
-
-/** One row of a slope chart. */
-export interface SlopeRow {
-  readonly label: string;
-  readonly from: Datum;
-  readonly to: Datum;
-  /** Drawn in the accent, the others in grey. With no row emphasised all rows are accented. */
-  readonly emphasis?: boolean;
-}
-
-/** Change between two moments. */
-export interface SlopeChart extends Measured {
-  readonly kind: 'slope';
-  readonly from: string;
-  readonly to: string;
-  readonly rows: readonly SlopeRow[];
+  /** Name of the series that is coloured and has its numbers written; the others are grey and have none. */
+  readonly own?: string;
 }
 
 /** Longitude and latitude in decimal degrees, in one coordinate system throughout a chart. */
@@ -150,19 +139,17 @@ export interface SparkChart {
 export type Chart =
   | BarsChart
   | HBarsChart
-  | LinesChart
   | BulletChart
   | MultiplesChart
   | DotsChart
-  | SlopeChart
   | PositionChart
   | SparkChart;
 
 /** How a chart is drawn, apart from its numbers. A drawing holds no ids, so several may stand on one page. */
 export interface DrawOptions {
-  /** In px. The layout is made for this width, not scaled: 340 and 720 are what the pages use. */
+  /** In px. The layout is made for this width, not scaled; the pages use `drawingWidths`. */
   readonly width: number;
-  /** True prints 示例数据 into the drawing. */
+  /** True sets 示例 beside every number, 示例数据 before the unit, and a hatched frame around all. */
   readonly demo: boolean;
   /** Id of the element that names the drawing; otherwise give `label`. */
   readonly labelledBy?: string;

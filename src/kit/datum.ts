@@ -20,8 +20,10 @@ export interface Datum {
   readonly value: number | null;
   readonly status: Status;
   readonly ref: string;
-  /** Replaces the direct label that a drawing would write. */
+  /** Replaces the direct label that a drawing would write; an empty one leaves it out. */
   readonly label?: string;
+  /** How large a drawing shows it, where that is not its value but a relation to another number: a share, a rate, a gap. Its `label` says it then. */
+  readonly drawn?: number;
 }
 
 /** A number that is there, provisional or final. */

@@ -1,4 +1,5 @@
 import { drawChart, frameSize } from '../charts/index.ts';
+import { drawingWidths } from '../charts/theme.ts';
 import type { FigureVersion } from '../figures/history.ts';
 import type { Figure } from '../figures/index.ts';
 import { escapeMarkup } from '../kit/escape.ts';
@@ -28,7 +29,13 @@ export const altOf = ({ title, headline, demo }: Figure): string =>
 export const embedHeights = remembered(({ chart, demo, title }: Figure) => {
   const drawn = (width: number): number => drawChart(chart, { width, demo }).height;
   const round = (height: number): number => Math.ceil(height / 10) * 10;
-  return { wide: round(drawn(720) + 190), narrow: round(drawn(340) + 230 + 26 * Math.ceil(title.length / 16)) };
+  const [, narrow, wide] = drawingWidths;
+  // What stands beside a drawing takes 24 px; the wide one is shown at 720.
+  const shown = (width: number, at: number): number => (drawn(width) * at) / width;
+  return {
+    wide: round(shown(wide, 720) + 190),
+    narrow: round(shown(narrow, 316) + 230 + 26 * Math.ceil(title.length / 16)),
+  };
 });
 
 /** The figure as a picture with link and caption: no script, for articles. `folder` and `picture` with the base path. */

@@ -77,30 +77,58 @@ function step(points: readonly Point[], from: Point | undefined, key: string): P
   }
 }
 
-/** Lets a reader move through a drawing's points by pointer or arrow keys; `said` tells the one chosen. */
+/** Px between the bubble and what it speaks of: a finger covers more than a pointer does. */
+const apart = { mouse: 14, other: 34 };
+/** Px that it keeps from the edges of the screen. */
+const edge = 8;
+
+/** Puts the bubble above a place on the screen, or below where there is no room, always inside the screen. */
+function putBubble(bubble: HTMLElement, x: number, y: number, gap: number): void {
+  const { clientWidth } = document.documentElement;
+  const { width, height } = bubble.getBoundingClientRect();
+  const top = y - gap - height;
+  bubble.style.left = `${Math.max(edge, Math.min(x - width / 2, clientWidth - width - edge))}px`;
+  bubble.style.top = `${top >= edge ? top : Math.min(y + gap, innerHeight - height - edge)}px`;
+}
+
+/** Lets a reader move through a drawing's points by pointer or arrow keys; `said` tells the one chosen, in a bubble at it. */
 export function addReadout(drawing: HTMLElement, table: HTMLTableElement, said: HTMLElement): void {
   const points = pointsOf(drawing, table);
   if (points.length === 0) return;
+  const mark = drawing.closest('[data-demo]') === null ? '' : '示例 ';
+  const bubble = document.createElement('span');
+  bubble.className = 'bubble';
   let chosen: Point | undefined;
   const choose = (point: Point | undefined): void => {
     if (point === chosen) return;
-    chosen?.marks.forEach((mark) => mark.classList.remove('lit'));
-    point?.marks.forEach((mark) => mark.classList.add('lit'));
+    chosen?.marks.forEach((each) => each.classList.remove('lit'));
+    point?.marks.forEach((each) => each.classList.add('lit'));
     chosen = point;
-    said.textContent = point?.text ?? '';
+    bubble.textContent = point === undefined ? '' : mark + point.text;
+    if (point === undefined) bubble.remove();
+    else said.append(bubble);
   };
-  const nearest = ({ clientX, clientY }: MouseEvent): void => {
+  const chooseByKey = (point: Point): void => {
+    choose(point);
+    const box = point.marks[0]?.getBoundingClientRect();
+    if (box) putBubble(bubble, box.left + box.width / 2, box.top, apart.mouse);
+  };
+  const nearest = ({ clientX, clientY, pointerType }: PointerEvent): void => {
     const near = points
       .map((point) => ({ point, distance: Math.min(...point.marks.map((mark) => distanceTo(mark, clientX, clientY))) }))
       .reduce((a, b) => (b.distance < a.distance ? b : a));
     choose(near.distance <= reach ? near.point : undefined);
+    putBubble(bubble, clientX, clientY, pointerType === 'mouse' ? apart.mouse : apart.other);
   };
   drawing.tabIndex = 0;
   drawing.setAttribute('role', 'group');
   drawing.setAttribute('aria-label', '图中的数字，用方向键逐个读');
   said.dataset['hint'] = '指向图形，或选中后按方向键，逐个读数。';
   drawing.addEventListener('pointermove', nearest);
-  drawing.addEventListener('click', nearest);
+  drawing.addEventListener('pointerdown', nearest);
+  addEventListener('scroll', () => {
+    choose(undefined);
+  });
   drawing.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType === 'mouse') choose(undefined);
   });
@@ -112,7 +140,7 @@ export function addReadout(drawing: HTMLElement, table: HTMLTableElement, said: 
     const next = step(points, chosen, event.key);
     if (next) {
       event.preventDefault();
-      choose(next);
+      chooseByKey(next);
     } else if (event.key === 'Escape') choose(undefined);
   });
 }

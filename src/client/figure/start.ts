@@ -9,5 +9,5 @@ for (const drawing of document.querySelectorAll('.drawing')) {
   const said = scope?.querySelector<HTMLElement>('.readout');
   const table = scope?.querySelector<HTMLTableElement>('.data-table');
   if (said && table)
-    drawing.querySelectorAll<HTMLElement>('.narrow, .wide').forEach((side) => addReadout(side, table, said));
+    for (const side of drawing.children) addReadout(side as HTMLElement, table, said);
 }
