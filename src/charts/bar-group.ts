@@ -4,6 +4,7 @@ import { lineHeight, type Box } from './scene.ts';
 import { textWidth } from './text.ts';
 import { tonesFor } from './theme.ts';
 import { numberLines, sizeOf } from './number-words.ts';
+import { hatchStep } from './outlines.ts';
 import type { Series } from './types.ts';
 
 /** A bar in px with its label. */
@@ -68,6 +69,10 @@ export function placeWords(group: readonly PlacedAbsence[], size: number): Place
   });
 }
 
+/** A width of whole steps of the hatching, so that the strokes of all bars are the same ones and cost a page next to nothing. */
+const wholeSteps = (width: number): number =>
+  width < 2 * hatchStep ? Math.floor(width) : Math.floor(width / hatchStep) * hatchStep;
+
 /** A bar that stands on the axis, or hangs from it where its size is below zero. */
 function barFrom(floor: number, y: (value: number) => number, size: number) {
   if (size < 0) return { isBelow: true, y: floor, height: Math.max(2, y(size) - floor) };
@@ -89,7 +94,7 @@ export function placeBarGroup(
     .paddingInner(0.28)
     .paddingOuter(0.14);
   const inner = scaleBand([...series.keys()], [0, outer.bandwidth()]).paddingInner(series.length > 1 ? 0.1 : 0);
-  const width = Math.min(inner.bandwidth(), 72);
+  const width = wholeSteps(Math.min(inner.bandwidth(), 72));
   const slot = series.length > 1 ? inner.step() : outer.step() - 4;
   const tones = tonesFor(series.length);
   const floor = y(0);
@@ -105,7 +110,7 @@ export function placeBarGroup(
       if (!isKnown(datum)) return [{ x: centre, y: floor - 8, width: slot, datum }];
       const lines = numberLines(write(datum), room, size);
       const tone = tones[index] ?? 2;
-      bars.push({ x: centre - width / 2, width, ...barFrom(floor, y, sizeOf(datum)), tone, datum, lines });
+      bars.push({ x: Math.round(centre - width / 2), width, ...barFrom(floor, y, sizeOf(datum)), tone, datum, lines });
       return [];
     });
   });

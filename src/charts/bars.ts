@@ -5,6 +5,7 @@ import { numberWriter } from './number-words.ts';
 import { lineHeight, type Box } from './scene.ts';
 import { isPending } from './states.ts';
 import { placeTarget, type PlacedTarget, targetLines } from './targets.ts';
+import { wholePx } from './round.ts';
 import { fits, linesWidth, wrap } from './text.ts';
 import { isNarrow, textSize } from './theme.ts';
 import { axisFromZero, plotHeight } from './ticks.ts';
@@ -66,7 +67,7 @@ export function placeBars(chart: BarsChart, width: number, top: number, stretch 
     height: plotHeight(narrow ? 200 : 270, stretch),
   };
   const floor = plot.y + plot.height;
-  const y = scaleLinear([0, axis.end], [floor, plot.y]);
+  const y = wholePx(scaleLinear([0, axis.end], [floor, plot.y]));
   const pending = isPending(dataOf(chart));
   const group = placeBarGroup(chart.series, chart.categories.length, plot, y, numberWriter(unit, chart.demo), size);
   const categories = chart.categories.map((name, index) => ({

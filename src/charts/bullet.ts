@@ -2,6 +2,7 @@ import { max, scaleLinear } from 'd3';
 import { type Datum, isKnown, statusWords } from '../kit/datum.ts';
 import { numberWriter } from './number-words.ts';
 import { rangeEnd } from './range.ts';
+import { wholePx } from './round.ts';
 import { lineHeight, type Box } from './scene.ts';
 import { isPending } from './states.ts';
 import { besideTarget, targetDatum, targetText } from './targets.ts';
@@ -82,7 +83,7 @@ export function placeBullet(chart: BulletChart, width: number, top: number): Pla
     return { value: Math.max(value, goal), room: textWidth(labels[index] ?? '', size) + 10 };
   });
   const greatest = max(ends, (end) => end.value) || 1;
-  const x = scaleLinear([0, greatest], [gutter, rangeEnd(ends, greatest, gutter, width)]);
+  const x = wholePx(scaleLinear([0, greatest], [gutter, rangeEnd(ends, greatest, gutter, width)]));
   let y = top;
   const rows = chart.rows.map((row, index) => {
     const placed = placeRow(chart, row, { x, y, gutter, above, width, size, label: labels[index] ?? '' });

@@ -14,6 +14,7 @@ import { signRoom } from './hbar-row.ts';
 import type { PlacedName } from './hbars.ts';
 import { numberWriter, sizeOf } from './number-words.ts';
 import { rangeEnd, rangeStart } from './range.ts';
+import { wholePx } from './round.ts';
 import { arrangeNames, placeRowTop } from './row-names.ts';
 import { lineHeight, type Box } from './scene.ts';
 import { isPending } from './states.ts';
@@ -37,13 +38,7 @@ const thickness = 18;
 const dataOf = (chart: DotsChart): readonly Datum[] => chart.series.flatMap((series) => series.values);
 
 /** The unit of a dot plot's axis. */
-export const unitOfDots = (chart: DotsChart): Unit =>
-  chooseUnit(
-    chart.unit,
-    dataOf(chart)
-      .filter(isKnown)
-      .map(sizeOf),
-  );
+export const unitOfDots = (chart: DotsChart): Unit => chooseUnit(chart.unit, dataOf(chart).filter(isKnown).map(sizeOf));
 
 /** The tones of the series: later moments are darker. */
 export const tonesOfDots = ({ series }: DotsChart): readonly number[] => tonesFor(series.length).toReversed();
@@ -95,9 +90,9 @@ export function placeDots(chart: DotsChart, width: number, top: number): PlacedD
     rangeEnd([...ends, { value: greatest, room: Math.max(16, half) }], greatest, from, width);
   const starts = sides.flatMap((row) => leftEnd(row, write, size) ?? []);
   const left = Math.max(rangeStart(starts, greatest, gutter, endFrom), gutter + 8);
-  const x = scaleLinear([0, greatest], [left, endFrom(left)]);
-  const ticks = ticksThatFit(greatest, unit, (value) => x(value), size);
-  const common = { x: (value: number) => x(value), tones: tonesOfDots(chart), size, write, isBare: above };
+  const x = wholePx(scaleLinear([0, greatest], [left, endFrom(left)]));
+  const ticks = ticksThatFit(greatest, unit, x, size);
+  const common = { x, tones: tonesOfDots(chart), size, write, isBare: above };
   const pending = isPending(dataOf(chart));
   let y = start;
   const placed = rows.map((row, category) => {

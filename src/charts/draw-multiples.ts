@@ -18,9 +18,7 @@ function goalShapes(panels: readonly PlacedPanel[], size: number): Layer[] {
     path(rule(plot.x, target.y, plot.x + plot.width, target.y), target.datum),
     path(rule(x, middle(goalY), x + 24, middle(goalY))),
   ]);
-  const casings = goals.map(({ target, plot }) =>
-    path(rule(plot.x, target.y, plot.x + plot.width, target.y)),
-  );
+  const casings = goals.map(({ target, plot }) => path(rule(plot.x, target.y, plot.x + plot.width, target.y)));
   return [
     { ink: inks.casing, shapes: casings },
     { ink: inks.target, shapes: lines },

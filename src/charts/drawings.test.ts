@@ -71,7 +71,7 @@ describe.each(drawings)('renderChart($name, $width)', ({ name, chart, width, dem
 function named(chart: Chart): Chart {
   const text = JSON.stringify(chart, (_, value: unknown) =>
     typeof value === 'object' && value !== null && 'status' in value && 'value' in value && value.value !== null
-      ? { ...value, label: 'label' in value && value.label === '' ? '' : `◆${String(value.value)}` }
+      ? { ...value, label: 'label' in value && value.label === '' ? '' : `◆${JSON.stringify(value.value)}` }
       : value,
   );
   return JSON.parse(text) as Chart;

@@ -12,6 +12,7 @@ import {
 } from './hbar-row.ts';
 import { numberWriter } from './number-words.ts';
 import { rangeEnd, type RowEnd } from './range.ts';
+import { wholePx } from './round.ts';
 import { arrangeNames, placeRowTop } from './row-names.ts';
 import { lineHeight, type Box } from './scene.ts';
 import { isPending } from './states.ts';
@@ -54,7 +55,10 @@ export const toHBars = (chart: BarsChart): HBarsChart => ({ ...chart, kind: 'hba
 export const ownFirst = (chart: HBarsChart): HBarsChart =>
   chart.own === undefined
     ? chart
-    : { ...chart, series: chart.series.toSorted((a, b) => Number(b.name === chart.own) - Number(a.name === chart.own)) };
+    : {
+        ...chart,
+        series: chart.series.toSorted((a, b) => Number(b.name === chart.own) - Number(a.name === chart.own)),
+      };
 
 const tonesOf = ({ series, own }: HBarsChart): readonly (number | null)[] =>
   own === undefined ? tonesFor(series.length) : series.map(({ name }) => (name === own ? 2 : null));
@@ -101,9 +105,9 @@ export function placeHBars(chart: HBarsChart, width: number, top: number): Place
   const beyond = { value: chart.target?.value ?? 0, room: Math.max(0, ...own.map((end) => end.room)) + 4 };
   const ends = [...own, beyond];
   const greatest = Math.max(1e-9, chart.target?.value ?? 0, ...ends.map((end) => end.value));
-  const scale = scaleLinear([0, greatest], [gutter, rangeEnd(ends, greatest, gutter, width)]);
+  const scale = wholePx(scaleLinear([0, greatest], [gutter, rangeEnd(ends, greatest, gutter, width)]));
   const goal = chart.target ? scale(chart.target.value) : null;
-  const common = { x: (value: number) => scale(value), bar, tones: tonesOf(chart), size, write, goal };
+  const common = { x: scale, bar, tones: tonesOf(chart), size, write, goal };
   const thickness = stacked ? bar : chart.series.length * (bar + groupGap) - groupGap;
   let y = start;
   const rows = chart.categories.map((_, index) => {
@@ -123,7 +127,9 @@ export function placeHBars(chart: HBarsChart, width: number, top: number): Place
     plot: { x: gutter, y: start, width: width - gutter, height: bottom - start },
     bars: rows.flatMap((row) => row.bars),
     totals: rows.flatMap((row) => row.totals),
-    absences: rows.flatMap((row) => row.absences.map((end) => (pending || !endFits(end, width, size) ? { ...end, label: '' } : end))),
+    absences: rows.flatMap((row) =>
+      row.absences.map((end) => (pending || !endFits(end, width, size) ? { ...end, label: '' } : end)),
+    ),
     names: rows.map((row) => row.name),
     above,
     axis: above ? rows.map((row) => row.axis) : [{ from: start - 4, to: bottom + 4 }],

@@ -70,7 +70,10 @@ export const inks = {
 export function inside(tone: number | null): Ink {
   if (tone === null) return { class: 'on-grey', attributes: { fill: colours.text } };
   if (tone > 3) return { class: 'on-light', attributes: { fill: colours.text } };
-  return { class: tone === 3 ? 'on-middle' : tone === 2 ? 'on-accent' : 'on-dark', attributes: { fill: colours.ground } };
+  return {
+    class: tone === 3 ? 'on-middle' : tone === 2 ? 'on-accent' : 'on-dark',
+    attributes: { fill: colours.ground },
+  };
 }
 
 /** Solid marks of a tone. */

@@ -74,7 +74,7 @@ export function placeMultiples(chart: MultiplesChart, width: number, top: number
   const between = isNarrow(width) ? 20 : 24;
   const most = Math.floor((width + between) / (leastWidth(chart, units, size) + between));
   const columns = columnsFor(chart.panels.length, most);
-  const own = (width - between * (columns - 1)) / columns;
+  const own = Math.floor((width - between * (columns - 1)) / columns);
   const behind = chart.behind?.values.filter(isKnown).map(sizeOf) ?? [];
   const ends = chart.panels.map((panel) => endsOf([...knownValues(panel), ...goalsOf(panel), ...behind]));
   const shared = endsOf(ends.flat());

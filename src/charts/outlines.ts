@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import { round } from './round.ts';
 import type { Box } from './scene.ts';
 
@@ -5,18 +6,31 @@ import type { Box } from './scene.ts';
 export const rectangle = ({ x, y, width, height }: Box): string =>
   `M${round(x)},${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`;
 
-/** Diagonal lines every `gap` px that fill a rectangle, clipped to it in numbers, so that no pattern with an id is needed. */
-export function hatching({ x, y, width, height }: Box, gap = 8): string {
-  let d = '';
-  let [atX, atY] = [0, 0];
-  for (let offset = gap; offset < width + height; offset += gap) {
-    const [x1, y1] = [round(x + Math.min(offset, width)), round(y + Math.max(0, offset - width))];
-    const [x2, y2] = [round(x + Math.max(0, offset - height)), round(y + Math.min(offset, height))];
-    const move = d === '' ? `M${x1},${y1}` : `m${round(x1 - atX)},${round(y1 - atY)}`;
-    d += `${move}l${round(x2 - x1)},${round(y2 - y1)}`;
-    [atX, atY] = [x2, y2];
-  }
-  return d;
+/** Px from one line of a hatching to the next. */
+export const hatchStep = 8;
+
+/** Whole steps and what is left of a length. */
+const stepsIn = (length: number, step: number): readonly number[] => {
+  const rest = round(length % step);
+  return [...Array<number>(Math.floor(length / step)).fill(step), ...(rest > 0.5 ? [rest] : [])];
+};
+
+/**
+ * Diagonal lines that fill a rectangle from its lower left corner, clipped to it in numbers, so that no pattern with an id is needed. They
+ * are laid tile by tile: each stroke is the one before it again, so that a page with many bars is hardly longer when it is compressed.
+ */
+export function hatching({ x, y, width, height }: Box, gap = hatchStep): string {
+  const columns = stepsIn(width, gap);
+  const strokes = stepsIn(height, gap).flatMap((high) => {
+    return columns.map((wide, index) => {
+      const length = Math.min(wide, high);
+      const isLast = index === columns.length - 1;
+      // To the lower left corner of the next tile: the one to the right, or the first of the row above.
+      const [right, down] = isLast ? [wide - length - sum(columns), length - high] : [wide - length, length];
+      return `l${length},${-length}m${round(right)},${round(down)}`;
+    });
+  });
+  return strokes.length === 0 ? '' : `M${round(x)},${round(y + height)}${strokes.join('')}`.replace(/m[^m]*$/, '');
 }
 
 /** The outline of a provisional bar: its edge and its hatching. */

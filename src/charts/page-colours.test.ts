@@ -8,11 +8,11 @@ const css = readFileSync(new URL('../ui/styles/chart.css', import.meta.url), 'ut
 const [, dark = '', forced = ''] =
   /prefers-color-scheme: dark\) \{(.*?)\n\}.*forced-colors: active\) \{(.*?)\n\}/s.exec(css) ?? [];
 
-/** Classes of the groups of all drawings. The large demo mark is half transparent grey, which does on every ground. */
+/** Classes of the groups of all drawings. */
 const used = new Set(
   Object.values(samples).flatMap((chart) =>
     [...renderChart(chart, { width: 340, demo: true }).matchAll(/<g class="([^"]*)"/g)].flatMap(([, names = '']) =>
-      names.split(' ').filter((name) => name !== 'demo-wash'),
+      names.split(' '),
     ),
   ),
 );

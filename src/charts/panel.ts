@@ -5,6 +5,7 @@ import { placeValueLabels, type PlacedLabel } from './line-labels.ts';
 import { labelHeight } from './bars.ts';
 import { placeLine, type PlacedLine } from './line-path.ts';
 import { numberWriter } from './number-words.ts';
+import { wholePx } from './round.ts';
 import { lineHeight, type Box } from './scene.ts';
 import { isPending } from './states.ts';
 import { clearOfTarget, targetDatum, targetText } from './targets.ts';
@@ -52,7 +53,7 @@ function placePanelLine(chart: MultiplesChart, panel: Panel, room: PanelRoom, y:
   const { plot, size } = room;
   const count = chart.categories.length;
   const step = plot.width / count;
-  const centres = chart.categories.map((_, index) => plot.x + step * (index + 0.5));
+  const centres = chart.categories.map((_, index) => Math.round(plot.x + step * (index + 0.5)));
   const write = numberWriter(room.unit, chart.demo);
   const level = panel.target ? [y(panel.target.value)] : [];
   const place = (values: readonly Datum[]): PlacedLine => placeLine(values, (index) => centres[index] ?? 0, y);
@@ -83,9 +84,7 @@ function placePanelBars(chart: MultiplesChart, panel: Panel, room: PanelRoom, y:
   const level = panel.target ? y(panel.target.value) : null;
   const values = group.bars.map((bar) => ({
     x: bar.x + bar.width / 2,
-    y: bar.isBelow
-      ? bar.y + bar.height + room.size + 2
-      : clearOfTarget(bar.y - 4, level, bar.lines, room.size),
+    y: bar.isBelow ? bar.y + bar.height + room.size + 2 : clearOfTarget(bar.y - 4, level, bar.lines, room.size),
     lines: bar.lines,
   }));
   return { ...group, line: null, behind: null, values };
@@ -118,9 +117,9 @@ export function placePanel(chart: MultiplesChart, panel: Panel, room: PanelRoom)
   const { plot, size, unit } = room;
   const floor = plot.y + plot.height;
   const above = labelHeight(chart.demo, size);
-  const y = scaleLinear(room.ends, [floor - (room.ends[0] < 0 ? above : 0), plot.y + above]);
+  const y = wholePx(scaleLinear(room.ends, [floor - (room.ends[0] < 0 ? above : 0), plot.y + above]));
   const place = chart.mark === 'lines' ? placePanelLine : placePanelBars;
-  const { centres, step, words, ...marks } = place(chart, panel, room, (value) => y(value));
+  const { centres, step, words, ...marks } = place(chart, panel, room, y);
   const pending = isPending(panel.values);
   const datum = panel.target ? targetDatum(panel.target) : undefined;
   return {

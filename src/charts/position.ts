@@ -37,7 +37,7 @@ export interface PlacedPositions {
 }
 
 /** Size of the names that places lie among, in px. */
-export const groundSize = 12;
+export const groundSize = 13;
 
 const earthRadiusKm = 6371;
 /** Degrees either side of the middle that are always shown, so that a single place is no point at infinity. */

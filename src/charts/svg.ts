@@ -83,17 +83,17 @@ export function toSvg(scene: Scene, options: DrawOptions): string {
     options.labelledBy === undefined
       ? { 'aria-label': options.label ?? '统计图' }
       : { 'aria-labelledby': options.labelledBy };
+  const margin = scene.margin ?? 0;
   const attributes = attributesOf({
-    xmlns: 'http://www.w3.org/2000/svg',
+    ...(options.bare === true ? {} : { xmlns: 'http://www.w3.org/2000/svg' }),
     class: 'chart',
-    viewBox: `${-(scene.margin ?? 0)} ${-(scene.margin ?? 0)} ${round(scene.width)} ${round(scene.height)}`,
+    viewBox: `${-margin} ${-margin} ${round(scene.width)} ${round(scene.height)}`,
     width: round(scene.width),
     height: round(scene.height),
-    role: 'img',
-    ...name,
-    'font-family': fontFamily,
+    ...(options.bare === true
+      ? { 'aria-hidden': 'true' }
+      : { role: 'img', ...name, 'font-family': fontFamily, 'text-rendering': textRendering }),
     'font-size': size,
-    'text-rendering': textRendering,
   });
   return `<svg${attributes}>\n${layersOf(scene)}\n</svg>`;
 }

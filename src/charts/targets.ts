@@ -82,7 +82,12 @@ export interface Reach {
 }
 
 /** An upright dashed line in pieces, none through a name that stands between rows; its words above the plot. */
-export function uprightLayers(target: PlacedUpright | null, plot: Box, pieces: readonly Reach[], size: number): Layer[] {
+export function uprightLayers(
+  target: PlacedUpright | null,
+  plot: Box,
+  pieces: readonly Reach[],
+  size: number,
+): Layer[] {
   if (target === null) return [];
   const { x, words, wordsX, datum } = target;
   const lines = pieces.map(({ from, to }, index) => path(rule(x, from, x, to), index === 0 ? datum : undefined));

@@ -36,15 +36,17 @@ const lineLook = /^(target|o\d|context|span|axis)$/;
 /** The straight pieces of an outline that goes by M, L, H, V and their relatives. */
 function piecesIn(d: string): readonly Piece[] {
   let [x, y] = [0, 0];
-  return [...d.matchAll(/([MLHVlhv])([-\d.]+)(?:[, ]?([-\d.]+))?/g)].flatMap(([, command = '', first = '0', second = '0']) => {
-    const from = { x1: x, y1: y };
-    const isRelative = command === command.toLowerCase();
-    const [a, b] = [Number(first), Number(second)];
-    const [dx, dy] = /[hH]/.test(command) ? [a, 0] : /[vV]/.test(command) ? [0, a] : [a, b];
-    if (isRelative || /[hv]/.test(command)) [x, y] = [x + dx, y + dy];
-    else [x, y] = [/[V]/.test(command) ? x : dx, /[H]/.test(command) ? y : /[V]/.test(command) ? dy : b];
-    return command === 'M' ? [] : [{ ...from, x2: x, y2: y }];
-  });
+  return [...d.matchAll(/([MLHVlhv])([-\d.]+)(?:[, ]?([-\d.]+))?/g)].flatMap(
+    ([, command = '', first = '0', second = '0']) => {
+      const from = { x1: x, y1: y };
+      const isRelative = command === command.toLowerCase();
+      const [a, b] = [Number(first), Number(second)];
+      const [dx, dy] = /[hH]/.test(command) ? [a, 0] : /[vV]/.test(command) ? [0, a] : [a, b];
+      if (isRelative || /[hv]/.test(command)) [x, y] = [x + dx, y + dy];
+      else [x, y] = [/[V]/.test(command) ? x : dx, /[H]/.test(command) ? y : /[V]/.test(command) ? dy : b];
+      return command === 'M' ? [] : [{ ...from, x2: x, y2: y }];
+    },
+  );
 }
 
 /** Labels that a target, a line of the chart or an axis runs through, by a px at least; a finished drawing has none. */

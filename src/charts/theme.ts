@@ -28,10 +28,10 @@ export const fontFamily = 'PingFang SC,Microsoft YaHei,Noto Sans SC,Noto Sans CJ
 export const textRendering = 'geometricPrecision';
 
 /**
- * Widths in px for which pages have a drawing. At 12 px for its text the first needs 185 px, the second 277, the third 618; at the 18 px of
- * 长辈版 it is 277, 416 and 926: whatever a page leaves a drawing from a screen of 320 px up, one of them fits (src/ui/styles/chart.css).
+ * Widths in px for which pages have a drawing. At 12 px for its text the first needs 185 px, the second 277, the third 600; at the 18 px of
+ * 长辈版 it is 277, 416 and 900: whatever a page leaves a drawing from a screen of 320 px up, one of them fits (src/ui/styles/chart.css).
  */
-export const drawingWidths = [200, 300, 720] as const;
+export const drawingWidths = [200, 300, 700] as const;
 
 /** Text sizes in px. */
 export const textSize = (width: number): number => (isNarrow(width) ? 13 : 14);

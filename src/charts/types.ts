@@ -136,14 +136,7 @@ export interface SparkChart {
 }
 
 /** Everything that the kit draws. */
-export type Chart =
-  | BarsChart
-  | HBarsChart
-  | BulletChart
-  | MultiplesChart
-  | DotsChart
-  | PositionChart
-  | SparkChart;
+export type Chart = BarsChart | HBarsChart | BulletChart | MultiplesChart | DotsChart | PositionChart | SparkChart;
 
 /** How a chart is drawn, apart from its numbers. A drawing holds no ids, so several may stand on one page. */
 export interface DrawOptions {
@@ -153,6 +146,8 @@ export interface DrawOptions {
   readonly demo: boolean;
   /** Id of the element that names the drawing; otherwise give `label`. */
   readonly labelledBy?: string;
+  /** True inside a page that names the drawing itself and has its fonts in a style sheet: both are left out then. */
+  readonly bare?: boolean;
   /** What a screen reader says for the drawing when `labelledBy` is not given. */
   readonly label?: string;
   /** Wanted height in px. Charts with an upright axis make their plot as high as that needs; the others keep their own height. */

@@ -48,7 +48,7 @@ function mapChart(places: readonly Place[]): PositionChart {
 function countedSeats(places: readonly Place[]): PositionChart['labels'] {
   return directory.areas.flatMap(({ code, short, seat }) => {
     const count = places.filter(({ county }) => county === code).length;
-    return seat === null ? [] : [{ name: `${short} ${String(count)}处`, at: seat }];
+    return seat === null ? [] : [{ name: `${short} ${directory.demo ? '示例 ' : ''}${String(count)}处`, at: seat }];
   });
 }
 
@@ -91,7 +91,7 @@ export function sketchChart(place: Place): PositionChart | null {
 }
 
 const wholeOptions = {
-  width: 340,
+  width: 300,
   demo: directory.demo,
   label: `${names.join('、')}的位置示意图，各处的地址见名录`,
 };

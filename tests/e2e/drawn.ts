@@ -1,4 +1,4 @@
-/** One line of text in a drawing, in the drawing's own units; the box is that of Han characters, without the font's line gap. */
+/** One line of text in a drawing, in the drawing's own units from its upper left corner; the box is that of Han characters, without the font's line gap. */
 export interface DrawnLine {
   readonly text: string;
   /** Counts the text elements: lines of one text stand below each other on purpose. */
@@ -31,6 +31,8 @@ export interface Drawn {
   /** Screen px for one unit of the drawing. */
   readonly scale: number;
   readonly page: string;
+  /** Whether there is one for each width of room. */
+  readonly sides: boolean;
   readonly lines: readonly DrawnLine[];
   readonly marks: readonly DrawnMark[];
 }
@@ -39,7 +41,7 @@ export interface Drawn {
 export function measureDrawings(): readonly Drawn[] {
   const page = getComputedStyle(document.body).backgroundColor;
   const measure = (svg: SVGSVGElement): Drawn => {
-    const { width, height } = svg.viewBox.baseVal;
+    const { x: originX, y: originY, width, height } = svg.viewBox.baseVal;
     const shapes = [...svg.querySelectorAll<SVGGeometryElement>('path, circle')];
     const behind = (text: SVGTextElement, x: number, y: number): string => {
       const style = getComputedStyle(text);
@@ -54,7 +56,7 @@ export function measureDrawings(): readonly Drawn[] {
       const last = under[under.length - 1];
       return last ? getComputedStyle(last).fill : page;
     };
-    const texts = [...svg.querySelectorAll('text')].filter((text) => !text.closest('.demo-wash'));
+    const texts = [...svg.querySelectorAll('text')];
     const lines = texts.flatMap((text, element) => {
       const style = getComputedStyle(text);
       const size = Number.parseFloat(style.fontSize);
@@ -73,7 +75,10 @@ export function measureDrawings(): readonly Drawn[] {
       return [...byLine].map(([base, line]) => {
         const [top, bottom] = [base - 0.8 * size, base + 0.1 * size];
         const ground = behind(text, (line.left + line.right) / 2, (top + bottom) / 2);
-        return { ...line, element, top, bottom, size, colour: style.fill, ground };
+        return {
+          ...{ text: line.text, element, size, colour: style.fill, ground },
+          ...{ left: line.left - originX, right: line.right - originX, top: top - originY, bottom: bottom - originY },
+        };
       });
     });
     const marks = [...svg.querySelectorAll<SVGGeometryElement>('[data-cell]')].map((mark) => {
@@ -84,13 +89,14 @@ export function measureDrawings(): readonly Drawn[] {
         series: mark.closest('g')?.getAttribute('class') ?? '',
         fill,
         stroke,
-        left: box.x,
-        right: box.x + box.width,
-        top: box.y,
-        bottom: box.y + box.height,
+        left: box.x - originX,
+        right: box.x - originX + box.width,
+        top: box.y - originY,
+        bottom: box.y - originY + box.height,
       };
     });
-    return { width, height, scale: svg.getBoundingClientRect().width / width, page, lines, marks };
+    const sides = svg.closest('.sides') !== null;
+    return { width, height, scale: svg.getBoundingClientRect().width / width, page, sides, lines, marks };
   };
   return [...document.querySelectorAll<SVGSVGElement>('svg.chart')]
     .filter((svg) => svg.getBoundingClientRect().width > 0)

@@ -13,13 +13,36 @@ describe('the readout of a figure', () => {
   test('says name, value and unit of the mark under the pointer, as the table has it', async ({ visit }) => {
     const page = await openFigure(visit);
     const mark = page.locator('.wide path[data-value]').first();
-    // The demo mark lies over the marks and lets the pointer through.
+    // A label may lie over its mark.
     await mark.hover({ force: true });
     const value = Number(await mark.getAttribute('data-value')).toLocaleString('en-US');
     const said = await page.locator('.readout').textContent();
     expect(said).toContain(`：${value}`);
     expect(said).toMatch(/^.+，.+：[\d,]+\D/);
     expect(await page.locator('.wide .lit').count()).toBeGreaterThan(0);
+  });
+
+  test('stands at the finger, inside the screen, whatever mark it speaks of', async ({ visit }) => {
+    const path = await firstBelow(await visit('/statistics/'));
+    const page = await visit(path, { viewport: { width: 320, height: 640 }, hasTouch: true });
+    await page.locator('.drawing').scrollIntoViewIfNeeded();
+    await page.locator('.small[tabindex]').waitFor();
+    const marks = page.locator('.small [data-value]');
+    const bubble = page.locator('.bubble');
+    for (let index = 0; index < (await marks.count()); index += 1) {
+      await marks.nth(index).scrollIntoViewIfNeeded();
+      const mark = await marks.nth(index).boundingBox();
+      if (mark === null) throw new Error('a mark without a box');
+      const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
+      await page.touchscreen.tap(x, y);
+      const box = await bubble.boundingBox();
+      if (box === null) throw new Error(`nothing said at mark ${String(index)}`);
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(320);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(Math.max(box.y - y, y - box.y - box.height)).toBeLessThan(80);
+      expect(Math.max(box.y - y, y - box.y - box.height)).toBeGreaterThan(0);
+    }
   });
 
   test('moves by arrow keys, stops at the ends and clears on leaving', async ({ visit }) => {

@@ -8,6 +8,8 @@ for (const drawing of document.querySelectorAll('.drawing')) {
   const scope = drawing.closest('.figure-page, .area-figure') ?? drawing.closest('.figure');
   const said = scope?.querySelector<HTMLElement>('.readout');
   const table = scope?.querySelector<HTMLTableElement>('.data-table');
-  if (said && table)
-    for (const side of drawing.children) addReadout(side as HTMLElement, table, said);
+  if (!said || !table) continue;
+  // No longer one picture: its numbers are read one by one.
+  drawing.setAttribute('role', 'group');
+  for (const side of drawing.children) addReadout(side as HTMLElement, table, said);
 }

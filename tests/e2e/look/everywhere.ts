@@ -8,11 +8,11 @@ import { focusFaults, layoutFaults, type Demands, type Question } from './faults
 const widths = [320, 360, 768, 1024, 1280, 1920];
 const [phone, desk, paper] = [360, 1280, 718];
 
-const demandsOf = ({ view, media }: Mode, width: number): Demands => ({
+const demandsOf = ({ view, media }: Mode): Demands => ({
   // On paper 6.5 pt; for the elder 18 pt.
   text: media?.media === 'print' ? 8.66 : view === 'elder' ? 24 : 12,
-  // At 400 % a drawing shrinks with its window; on paper its table stands beside it.
-  drawn: media?.media === 'print' ? 0 : width === 320 ? 10 : 12,
+  // On paper the table stands beside a drawing.
+  drawn: media?.media === 'print' ? 0 : 12,
   // Else axe says what is too small.
   target: view === 'elder' ? 44 : 0,
 });
@@ -65,7 +65,7 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
       const questions = questionsOf(mode, width);
       if (questions.length === 0) continue;
       await page.setViewportSize({ width, height: 800 });
-      note(mode, width, await layoutFaults(page, demandsOf(mode, width), questions));
+      note(mode, width, await layoutFaults(page, demandsOf(mode), questions));
       // Below the desk's width the menu stands in for the navigation.
       if (width === desk || (width === phone && questions.includes('rows'))) note(mode, width, await focusFaults(page));
     }
@@ -82,7 +82,7 @@ export async function textFaultsEverywhere(page: Page): Promise<readonly string[
   const found: string[] = [];
   for (const mode of modes.filter(({ media }) => media?.media === 'screen')) {
     await setMode(page, mode);
-    const faults = await layoutFaults(page, demandsOf(mode, desk), ['texts']);
+    const faults = await layoutFaults(page, demandsOf(mode), ['texts']);
     found.push(...faults.map((fault) => `${mode.name} ${fault}`));
   }
   return found;

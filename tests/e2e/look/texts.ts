@@ -55,7 +55,7 @@ export function measureTexts(): readonly ShownText[] {
     if (!isClear(stroke)) return [stroke];
     const under = [...(svg?.querySelectorAll<SVGGeometryElement>('path, circle, rect') ?? [])].filter((shape) => {
       if (!(shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING)) return false;
-      if (isClear(styleOf(shape).fill) || shape.closest('defs, clipPath, .demo-wash')) return false;
+      if (isClear(styleOf(shape).fill) || shape.closest('defs, clipPath')) return false;
       const matrix = shape.getScreenCTM()?.inverse();
       return matrix !== undefined && shape.isPointInFill(point.matrixTransform(matrix));
     });
@@ -73,7 +73,7 @@ export function measureTexts(): readonly ShownText[] {
 
   const note = (words: string, element: Element, style: CSSStyleDeclaration, rect: DOMRect | undefined): void => {
     if (words === '' || rect === undefined || rect.width < 2 || rect.height < 2) return;
-    if (style.visibility !== 'visible' || element.closest('.unseen, :disabled, .demo-wash')) return;
+    if (style.visibility !== 'visible' || element.closest('.unseen, :disabled')) return;
     const drawn = element instanceof SVGElement ? element.closest('text') : null;
     const svg = drawn?.ownerSVGElement ?? null;
     const point = new DOMPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
