@@ -35,12 +35,16 @@ export const withTitles = (html: string, name: string): string =>
 
 /**
  * Writes into each page of a built folder what is known only once all have been read: its Content-Security-Policy, for hosts that cannot
- * send headers, and the address of the titles file.
+ * send headers, and the address of the titles file; and, by `withLines`, where its lines may end.
  */
-export function finishPages(folder: string, { partial, titles }: Pick<Indexed, 'partial' | 'titles'>): void {
+export function finishPages(
+  folder: string,
+  { partial, titles }: Pick<Indexed, 'partial' | 'titles'>,
+  withLines: (html: string) => string,
+): void {
   const policyOf = pagePolicies(partial);
   for (const file of listTree(folder).filter((each) => each.endsWith('.html'))) {
     const path = join(folder, file);
-    writeFileSync(path, withTitles(withPolicy(readFileSync(path, 'utf8'), policyOf(file)), titles));
+    writeFileSync(path, withTitles(withPolicy(withLines(readFileSync(path, 'utf8')), policyOf(file)), titles));
   }
 }

@@ -44,6 +44,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     except: numberWords,
     rooms: ['kit'],
     packages: ['zod', 'yaml'],
+    inOneFile: { budoux: 'src/policy/lines/phrases.ts' },
     why: `政策只认文字，不认识数据集和图表；${byParameter}`,
   },
   charts: { rooms: ['kit'], packages: ['d3'], why: '图表只认数字，不认识数据集：选哪些数字由 src/figures 定' },

@@ -2,6 +2,8 @@ import { checkDist, type Options, type Report } from '../check/dist.ts';
 import { finishPages } from '../deploy/policy-meta.ts';
 import type { Publication } from '../lib/folders.ts';
 import { drawIcons } from './icons.ts';
+import { lineWriter } from './lines/lines.ts';
+import { lineWords } from './lines/words.ts';
 import { drawPictures } from './pictures.ts';
 import type { Indexing } from '../search/apart.ts';
 import { writeSitemap } from './sitemap.ts';
@@ -30,7 +32,7 @@ export async function complete(
   writeSums(folder);
   if (publication.origin !== null) await writeSitemap(folder, publication.origin + publication.base);
   const { pages, partial, titles } = await indexing.read;
-  finishPages(folder, { partial, titles });
+  finishPages(folder, { partial, titles }, lineWriter(lineWords()));
   const unfinished = { searchEverywhere: partial, written: indexing.written };
   return { report: await checkDist(folder, publication, { ...options, unfinished }), indexed: pages };
 }

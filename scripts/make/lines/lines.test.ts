@@ -1,0 +1,43 @@
+import { Parser } from 'htmlparser2';
+import { describe, expect, test } from 'vitest';
+import { lineWriter } from './lines.ts';
+
+const write = lineWriter(['义乌市', '创新工程师', '321人才']);
+const written = (body: string): string => write(`<html><body>${body}</body></html>`).slice(12, -14);
+
+describe('lineWriter(words)', () => {
+  test.for([
+    ['<h1>义乌市创新工程师最多</h1>', '<h1 class="phrased">义乌市<wbr>创新工程师<wbr>最多</h1>'],
+    ['<h2 class="a">义乌市培育的创新工程师</h2>', '<h2 class="phrased a">义乌市<wbr>培育的<wbr>创新工程师</h2>'],
+    ['<p>每年1,000名</p>', '<p>每年<span class="kept">1,000名</span></p>'],
+    ['<p>每年<b>1,000</b>名</p>', '<p>每年<span class="kept"><b>1,000</b>名</span></p>'],
+    ['<p>每年<span class="num">1,000名</span>。', '<p>每年<span class="num">1,000名</span>。'],
+    ['<p>去<a href="/">看（全文）</a>', '<p>去<a href="/">看（全文<span class="bare">）</span></a>'],
+    [
+      '<li><a href="/">义乌市培育的创新工程师人数最多</a></li>',
+      '<li><a href="/" class="phrased">义乌市<wbr>培育的<wbr>创新工程师<wbr>人数<wbr>最多</a></li>',
+    ],
+    ['<pre>2026-03-19</pre><script>1名</script>', '<pre>2026-03-19</pre><script>1名</script>'],
+  ])('%s', ([given, expected]) => {
+    expect(written(given as string)).toBe(expected);
+  });
+
+  test('leaves a long link to itself when a document number begins before it', () => {
+    const long = '<p>见<a href="/">发〔2022〕8号《一个名字很长很长很长的文件》</a></p>';
+    expect(written(long)).toContain('<span class="kept">发〔2022〕8号</span>');
+  });
+
+  test('changes no text, whatever the markup', () => {
+    const textOf = (html: string): string => {
+      let text = '';
+      new Parser({ ontext: (more) => void (text += more) }).end(html);
+      return text;
+    };
+    const bodies = [
+      '<main><p>a&amp;b &lt;5名&gt; “x”<br>共\n  3 家</p><ul><li>一<ul><li>2026年3月1日</li></ul>二</li></ul></main>',
+      '<header><a>名</a></header><main><h1>义<em>乌市</em>创新<i>工程师</i></h1></main><footer><p>0579-12345678</p></footer>',
+      '<table><tr><th>义乌市<small>1名</small></th><td>第三条<sup>2</sup></td></tr></table><p>未闭合<b>1名',
+    ];
+    for (const body of bodies) expect(textOf(written(body))).toBe(textOf(body));
+  });
+});

@@ -1,0 +1,48 @@
+import { phrasesWith, widestWord } from '../../../src/policy/lines/phrases.ts';
+import { marksOf, type Mark } from './mark.ts';
+import { readFlows } from './read.ts';
+
+function write(html: string, marks: readonly Mark[]): string {
+  const sorted = [...marks].sort((a, b) => a.at - b.at || a.rank - b.rank);
+  let out = '';
+  let from = 0;
+  for (const { at, text } of sorted) {
+    out += html.slice(from, at) + text;
+    from = at;
+  }
+  return out + html.slice(from);
+}
+
+/** Where a page's header ends and its footer begins: pages share both. */
+const borders = [/<\/header>/, /<footer[\s>]/] as const;
+
+function partsOf(html: string): readonly string[] {
+  const start = html.search(/<body[\s>]/);
+  const [head, foot] = borders.map((border) => html.slice(start).search(border));
+  const cuts = [
+    start,
+    ...(head === undefined || head < 0 ? [] : [start + head]),
+    ...(foot === undefined || foot < 0 ? [] : [start + foot]),
+  ];
+  return [0, ...cuts].map((at, index) => html.slice(at, cuts[index] ?? html.length));
+}
+
+/** Writes into a page where its lines may end; `words` are parted by none. Only what `body` holds is touched, and no text: what is read, copied and searched stays. */
+export function lineWriter(words: readonly string[]): (html: string) => string {
+  const judges = { heading: phrasesWith(words, widestWord.heading), label: phrasesWith(words, widestWord.label) };
+  const known = new Map<string, string>();
+  const marked = (html: string): string =>
+    write(
+      html,
+      readFlows(html).flatMap((flow) => marksOf(html, flow, judges)),
+    );
+  const shared = (html: string): string => {
+    const found = known.get(html) ?? marked(html);
+    known.set(html, found);
+    return found;
+  };
+  return (html) => {
+    const [head = '', header = '', main = '', footer = ''] = partsOf(html);
+    return main === '' ? head + marked(header) : head + shared(header) + marked(main) + shared(footer);
+  };
+}

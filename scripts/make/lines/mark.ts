@@ -1,0 +1,171 @@
+import { widthOf, type Span } from '../../../src/policy/lines/atoms.ts';
+import { labelLines, proseLines, type Lines } from '../../../src/policy/lines/lines.ts';
+import type { Phrases } from '../../../src/policy/lines/phrases.ts';
+import type { Character, Flow, Inline } from './read.ts';
+
+/** Something to write into a page. At one place the lower rank comes first: what closes before what opens. */
+export interface Mark {
+  readonly at: number;
+  readonly rank: number;
+  readonly text: string;
+}
+
+/** Elements that are headings or labels whatever stands in them. */
+const labels = new Set('h1 h2 h3 h4 h5 h6 dt summary button label legend caption'.split(' '));
+/** Elements that hold running text. In any other, each element of a line is a label of its own. */
+const running = new Set('p li dd td th blockquote figcaption'.split(' '));
+/** Cells and the like, of which browsers that balance the last lines of paragraphs leave some alone. */
+const narrow = new Set('dd td ol'.split(' '));
+/** What no window of 320 px breaks, in em; no element named here has room for less. */
+const unbroken: Readonly<Record<string, number>> = {
+  h1: 9,
+  h2: 10,
+  h3: 12,
+  h4: 12,
+  li: 13,
+  p: 13,
+  td: 0,
+  th: 0,
+  dd: 0,
+  dt: 6,
+  button: 0,
+};
+const otherwise = 9;
+/** A text of two lines on a phone, in em: browsers balance longer ones well. */
+const twoLines = 32;
+/** Wider than this, in em, what stays together shrinks rather than leave a phone with large text. */
+const widest = 7.5;
+/** What an element may hold, in characters, to be taken in whole by a stretch that begins or ends in it. */
+const mostTaken = 14;
+
+const closing = /[）》」』】”’。，、；：！？]/u;
+const opening = /[（《「『【“‘]/u;
+
+/** An opening tag: where it begins and ends. */
+type Tag = Pick<Flow['block'], 'start' | 'end'>;
+
+/** The opening tag that a label's text stands in; null for running text. */
+function labelOf({ block, characters }: Flow): Tag | null {
+  if (labels.has(block.name)) return block;
+  const shown = characters.filter(({ text }) => text !== ' ');
+  const [outer] = shown[0]?.inside ?? [];
+  if (outer === undefined || !shown.every(({ inside }) => inside[0] === outer)) return null;
+  return outer.name === 'a' || !running.has(block.name) ? { start: outer.start, end: outer.openEnd } : null;
+}
+
+/** Where the tags of a stretch go: around whole elements where it crosses their borders; null where it would take in too much. */
+function placeOf({ characters }: Flow, { start, end }: Span): { readonly from: number; readonly to: number } | null {
+  const first = characters[start] as Character;
+  const last = characters[end - 1] as Character;
+  const parted = first.inside.findIndex((element, level) => last.inside[level] !== element);
+  const shared = parted < 0 ? first.inside.length : parted;
+  const [a, b]: readonly (Inline | undefined)[] = [first.inside[shared], last.inside[shared]];
+  if (a === undefined && b === undefined) return { from: first.start, to: last.end };
+  // Two elements side by side may be two boxes.
+  if (a !== undefined && b !== undefined) return null;
+  const from = a?.start ?? first.start;
+  const to = b?.end ?? last.end;
+  const taken = characters.filter((each) => each.start >= from && each.end <= to).length;
+  return taken > mostTaken || to < 0 ? null : { from, to };
+}
+
+/** Whether the styles keep a character on the line of its neighbours already. */
+const isKept = ({ inside }: Character): boolean =>
+  inside.some(({ className }) => /\b(?:demo-mark|num|number)\b/.test(className));
+
+/** A stretch cut where elements begin and end in it. */
+function cutAtElements({ characters }: Flow, { start, end }: Span): readonly Span[] {
+  const cuts = characters
+    .slice(start, end)
+    .flatMap((each, index) =>
+      index > 0 && each.inside !== characters[start + index - 1]?.inside ? [start + index] : [],
+    );
+  return [start, ...cuts]
+    .map((at, index) => ({ start: at, end: cuts[index] ?? end }))
+    .filter((span) => span.end - span.start > 1);
+}
+
+function wholeMarks(flow: Flow, text: string, spans: readonly Span[]): readonly Mark[] {
+  const placed = spans.flatMap((span) => (placeOf(flow, span) === null ? cutAtElements(flow, span) : [span]));
+  return placed.flatMap((span) => {
+    const place = placeOf(flow, span);
+    const inside = flow.characters.slice(span.start, span.end);
+    const [outer] = inside[0]?.inside.slice(-1) ?? [];
+    if (place === null || inside.every((each) => isKept(each) && each.inside.includes(outer as Inline))) return [];
+    const name = widthOf(text.slice(span.start, span.end)) > widest ? 'kept kept-long' : 'kept';
+    return [
+      { at: place.from, rank: 2, text: `<span class="${name}">` },
+      { at: place.to, rank: 0, text: '</span>' },
+    ];
+  });
+}
+
+/** A class written into an opening tag. */
+function classMark(html: string, tag: Tag, name: string): Mark {
+  const written = /\sclass="/.exec(html.slice(tag.start, tag.end));
+  return written === null
+    ? { at: tag.end - 1, rank: 1, text: ` class="${name}"` }
+    : { at: tag.start + written.index + written[0].length, rank: 1, text: `${name} ` };
+}
+
+/** Brackets and stops at the ends of a link are not underlined: half of each is empty. */
+function bareMarks({ characters }: Flow): readonly Mark[] {
+  return characters.flatMap((character, index) => {
+    const link = character.inside.find(({ name }) => name === 'a');
+    if (link === undefined) return [];
+    const isIn = (other: Character | undefined): boolean => other?.inside.includes(link) === true;
+    const isEnd = closing.test(character.text) && !isIn(characters[index + 1]) && isIn(characters[index - 1]);
+    const isStart = opening.test(character.text) && !isIn(characters[index - 1]) && isIn(characters[index + 1]);
+    if (!isEnd && !isStart) return [];
+    return [
+      { at: character.start, rank: 3, text: '<span class="bare">' },
+      { at: character.end, rank: -1, text: '</span>' },
+    ];
+  });
+}
+
+/** The flow as its parts: where no running text stands beside them each element of the line stands for itself. */
+function partsOf(flow: Flow): readonly Flow[] {
+  const isRunning =
+    running.has(flow.block.name) && flow.characters.some(({ text, inside }) => text !== ' ' && inside.length === 0);
+  if (isRunning || labels.has(flow.block.name)) return [flow];
+  const parts: { of: Inline | undefined; characters: Character[] }[] = [];
+  for (const character of flow.characters) {
+    const [of] = character.inside;
+    const last = parts[parts.length - 1];
+    if (last?.of === of && last !== undefined) last.characters.push(character);
+    else parts.push({ of, characters: [character] });
+  }
+  return parts.map(({ characters }) => ({ block: flow.block, characters }));
+}
+
+/** Judges for headings and for labels in narrow places. */
+export interface Judges {
+  readonly heading: Phrases;
+  readonly label: Phrases;
+}
+
+function linesOf({ block: { name } }: Flow, text: string, isLabel: boolean, { heading, label }: Judges): Lines {
+  const isShort = widthOf(text.trim()) <= (unbroken[name] ?? otherwise);
+  if (isLabel && !isShort) return labelLines(text, /^h\d$/.test(name) ? heading : label);
+  const isPlain = narrow.has(name) || widthOf(text) <= twoLines;
+  return proseLines(text, label, !isShort && isPlain);
+}
+
+/** What is written into a page for one block of it. */
+export function marksOf(html: string, flow: Flow, judges: Judges): readonly Mark[] {
+  if (flow.block.name === 'td' && /\bnumber\b/.test(flow.block.className)) return [];
+  return partsOf(flow).flatMap((part) => {
+    const text = part.characters.map((each) => each.text).join('');
+    const label = labelOf(part);
+    const lines = linesOf(part, text, label !== null, judges);
+    const borders = (lines.borders ?? []).map((at) => ({
+      at: (part.characters[at] as Character).gap,
+      rank: 1,
+      text: '<wbr>',
+    }));
+    const marked = [...wholeMarks(part, text, lines.whole), ...borders, ...bareMarks(part)];
+    const isPhrased = label !== null && lines.borders !== null && text.trim().length > 2;
+    return isPhrased ? [classMark(html, label, 'phrased'), ...marked] : marked;
+  });
+}
