@@ -1,8 +1,33 @@
 import { expect } from 'vitest';
+import { isLong } from '../fixtures/long.ts';
+import { kinds, unfold, visitKind } from './kinds.ts';
 import { lineFaultsOf } from './look/line-faults.ts';
 import { test } from './site.ts';
 
-// Every kind of page is looked at by look.test.ts, which opens them all.
+/** Windows: a desk at 400 %, a phone, a tablet, a desk; in px. */
+const widths = [320, 360, 768, 1280];
+/** Kinds of pages with most running text; at night all. */
+const usual = new Set([
+  'measure',
+  'plan',
+  'timeline',
+  'guide',
+  'answer of the chooser',
+
+  'place',
+  'directory of an area',
+]);
+
+test.for(kinds.filter(({ name }) => isLong || usual.has(name)))('lines end well on $name', async (kind, { visit }) => {
+  const page = await visitKind(visit, kind);
+  await unfold(page);
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    found.push(...(await lineFaultsOf(page)).map((fault) => `${width} ${fault}`));
+  }
+  expect(found).toEqual([]);
+});
 
 test('the rules find lines that end badly', async ({ visit }) => {
   const page = await visit('/about/', { bypassCSP: true, viewport: { width: 320, height: 800 } });

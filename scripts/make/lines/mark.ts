@@ -32,7 +32,7 @@ const unbroken: Readonly<Record<string, number>> = {
 };
 const otherwise = 9;
 /** A text of two lines on a phone, in em: browsers balance longer ones well. */
-const twoLines = 32;
+const twoLines = 20;
 /** Wider than this, in em, what stays together shrinks rather than leave a phone with large text. */
 const widest = 7.5;
 /** What an element may hold, in characters, to be taken in whole by a stretch that begins or ends in it. */
