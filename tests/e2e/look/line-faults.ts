@@ -64,5 +64,5 @@ export function faultsOfBlock({ isLabel, text, breaks, where }: ShownBlock): rea
 export async function lineFaultsOf(page: Page): Promise<readonly string[]> {
   const blocks = await page.evaluate(measureLines, labels);
   // The columns of a table have their own rules.
-  return blocks.filter(({ where }) => !/^th\b/.test(where)).flatMap(faultsOfBlock);
+  return blocks.filter(({ where }) => !/^t[dh]\b/.test(where)).flatMap(faultsOfBlock);
 }
