@@ -22,7 +22,7 @@ export interface PlacedDotLabel {
   readonly anchor: Anchor;
 }
 
-/** The marks of one row; `spans` is empty where fewer than two dots stand in it. */
+/** The marks of one row; `spans` is empty where fewer than two dots stand in it, or one of several is called out. */
 export interface PlacedDotRow {
   readonly dots: readonly PlacedDot[];
   readonly spans: readonly { readonly x1: number; readonly x2: number; readonly middle: number }[];
@@ -126,7 +126,9 @@ export function placeDotRow(row: DotRow, { x, middle, tones, size, write, isBare
   }
   if (start !== undefined) labels.push({ x: x(sizeOf(start)) - 9, middle, text: write(start), anchor: 'end' });
   const sizes = row.known.map(({ datum }) => sizeOf(datum));
-  const spans = sizes.length > 1 ? [{ x1: x(Math.min(...sizes)), x2: x(Math.max(...sizes)), middle }] : [];
+  // Parts of a whole are no way from one to the other.
+  const spans =
+    sizes.length > 1 && row.own === null ? [{ x1: x(Math.min(...sizes)), x2: x(Math.max(...sizes)), middle }] : [];
   const absences = row.absent.map(({ datum, words }): PlacedEnd => {
     const absence = { x: free, middle, datum, label: isBare ? '' : words };
     free += isBare ? signRoom : absentRoom(words, size);

@@ -40,8 +40,11 @@ const dataOf = (chart: DotsChart): readonly Datum[] => chart.series.flatMap((ser
 /** The unit of a dot plot's axis. */
 export const unitOfDots = (chart: DotsChart): Unit => chooseUnit(chart.unit, dataOf(chart).filter(isKnown).map(sizeOf));
 
-/** The tones of the series: later moments are darker. */
-export const tonesOfDots = ({ series }: DotsChart): readonly number[] => tonesFor(series.length).toReversed();
+/** The tones of the series: later moments are darker; one that is called out has the accent. */
+export const tonesOfDots = ({ series, own }: DotsChart): readonly number[] =>
+  own === undefined ? tonesFor(series.length).toReversed() : series.map(() => accent);
+
+const accent = 2;
 
 /** As many ticks up to the greatest value as stand apart. */
 function ticksThatFit(greatest: number, unit: Unit, x: (value: number) => number, size: number) {

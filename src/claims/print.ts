@@ -1,7 +1,8 @@
 import type { Datum } from '../kit/datum.ts';
 import { datumText, numberText, thousands } from '../kit/numbers.ts';
+import { percentText } from '../kit/percent.ts';
 import { listText } from '../kit/words.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, ShareClaim } from './claim.ts';
 import type { Said } from './told.ts';
 
 /** A number as pages print it outside of sentences, in cells and lists: `20,000`, `20,000人`. */
@@ -12,6 +13,9 @@ export const printedExactly = thousands;
 
 /** A cell in words: `980人（初步）`, or the word for its state. */
 export const printedDatum = (datum: Pick<Datum, 'value' | 'status'>, unit: string): string => datumText(datum, unit);
+
+/** A share as pages print it: `5.8%`. */
+export const percentOf = ({ of, whole }: ShareClaim): string => percentText(of.value, whole.value);
 
 /** Names in a row: `甲、乙和丙`. */
 export const printedList = listText;

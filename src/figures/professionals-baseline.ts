@@ -1,6 +1,7 @@
 import type { Fact } from '../claims/fact.ts';
 import { rankOf, shareOf, valueOf } from '../claims/make.ts';
-import { printedList } from '../claims/print.ts';
+import { percentOf, printedList } from '../claims/print.ts';
+import { sayShareRange } from '../claims/shares.ts';
 import {
   countText,
   named,
@@ -11,14 +12,15 @@ import {
   sayPartValue,
   sayValues,
   sentenceOf,
+  type Said,
 } from '../claims/told.ts';
 import { addressOf } from '../data/addresses.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
+import type { Datum } from '../kit/datum.ts';
 import { cityOf, datumOf } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { eachOf, partitionOf } from './partition.ts';
-import { barTable } from './table.ts';
 
 const unit = '人';
 const totalKey = '合计';
@@ -53,6 +55,34 @@ function itemOf(snapshot: Snapshot, year: number, area: Area, title: string): It
   };
 }
 
+/** The share of a level in the published total, in percent: what rows are ordered by; -1 where there is none. */
+const shareSize = (part: Fact | undefined, total: Fact): number => {
+  const share = part === undefined ? null : shareOf(part, total);
+  return share === null ? -1 : (100 * share.of.value) / share.whole.value;
+};
+
+/** A level as large as its share is; undefined where the share cannot be told. */
+function asShare(part: Fact | undefined, total: Fact): Datum | undefined {
+  if (part === undefined || part.value === null) return part;
+  const share = shareOf(part, total);
+  if (share === null) return undefined;
+  return { ...part, drawn: shareSize(part, total), label: percentOf(share) };
+}
+
+/** The share of the highest level in words for the table. */
+function seniorShare({ levels: [senior], total }: Item): string {
+  const share = senior === undefined ? null : shareOf(senior, total);
+  return share === null ? '—' : percentOf(share);
+}
+
+/** Who has the greatest share of the highest level, and who the least: `高级职称占比市区最高（7.9%），武义县最低（3.1%）`. Null where all are alike. */
+function sayRange(parts: readonly Item[]): Said | null {
+  const shares = parts.flatMap(({ levels: [senior], total }) =>
+    senior === undefined ? [] : (shareOf(senior, total) ?? []),
+  );
+  return shares.length === parts.length && shares.length > 1 ? sayShareRange(shares, '计划实施前') : null;
+}
+
 /** By how much the parts exceed the published total; null where they agree or one is missing. */
 function surplusOf({ levels, total }: Item): number | null {
   const parts = levels.map(({ value }) => value);
@@ -78,7 +108,7 @@ function draw(snapshot: Snapshot): Figure {
   const title = '各类科学技术专业人员';
   const parts = partitionOf(snapshot.areas, new Set(rows.map((row) => row.areaCode)))
     .map((area) => itemOf(snapshot, year, area, title))
-    .toSorted((a, b) => (b.total.value ?? -1) - (a.total.value ?? -1));
+    .toSorted((a, b) => shareSize(b.levels[0], b.total) - shareSize(a.levels[0], a.total));
   const whole = itemOf(snapshot, year, city, title);
   const totals = parts.map(({ total }) => total);
   const each = eachOf(
@@ -89,8 +119,11 @@ function draw(snapshot: Snapshot): Figure {
   const share = senior === undefined ? null : shareOf(senior, whole.total);
   return figureOf({
     id: professionalsBaseline.id,
-    title: share === null ? plainly('专业技术人员职称结构待发布') : sayAmong(share, '计划实施前，全市专业技术人员中'),
-    subtitle: `各地区按职称分的专业技术人员，${String(year)}年，单位：人`,
+    title:
+      share === null
+        ? plainly('专业技术人员职称结构待发布')
+        : (sayRange(parts) ?? sayAmong(share, '计划实施前，全市专业技术人员中')),
+    subtitle: `各地区专业技术人员中各级职称所占的比例，${String(year)}年，单位：%`,
     headline:
       senior === undefined || share === null
         ? plainly('专业技术人员数据待发布。')
@@ -105,27 +138,28 @@ function draw(snapshot: Snapshot): Figure {
           ),
     more: rows.length === 0 ? [] : [rankOf(totals, 'most', each), rankOf(totals, 'least', each)],
     chart: {
-      kind: 'hbars',
-      layout: 'stacked',
-      unit,
+      kind: 'dots',
+      unit: '%',
       categories: parts.map(({ area }) => area.short),
       series: levels.map((level, index) => ({
         name: level,
-        values: parts.flatMap(({ levels: facts }) => facts[index] ?? []),
+        values: parts.flatMap(({ levels: facts, total }) => asShare(facts[index], total) ?? []),
       })),
-      totals: parts.map(({ total }) => total),
+      ...(levels[0] === undefined ? {} : { own: levels[0] }),
     },
-    table: (chart) =>
-      barTable(
-        chart,
-        [
-          { heading: '地区' },
-          ...levels.map((level) => ({ heading: `${level}职称`, unit })),
-          { heading: '合计（公布数）', unit },
-        ],
-        parts.map(({ area }) => ({ head: area.name })),
-        [{ head: whole.area.name, cells: [...whole.levels, whole.total], total: true }],
-      ),
+    table: () => ({
+      columns: [
+        { heading: '地区' },
+        ...levels.map((level) => ({ heading: `${level}职称`, unit })),
+        { heading: '合计（公布数）', unit },
+        { heading: `${levels[0] ?? ''}占比` },
+      ],
+      rows: [...parts, whole].map((item) => ({
+        head: item.area.name,
+        cells: [...item.levels, item.total, seniorShare(item)],
+        ...(item === whole ? { total: true } : {}),
+      })),
+    }),
     notes: [
       '这是计划实施前的背景。统计范围是全部专业技术人员，不是计划培育的人，不能当作计划的成果。',
       ...contradiction([...parts, whole]),

@@ -1,0 +1,24 @@
+import { percentText } from '../kit/percent.ts';
+import type { ShareClaim } from './claim.ts';
+import { mark, type Said } from './told.ts';
+
+/** Which of two shares is greater, without rounding: numerators over a common denominator. */
+const compare = (a: ShareClaim, b: ShareClaim): number => a.of.value * b.whole.value - b.of.value * a.whole.value;
+
+const placesOf = (shares: readonly ShareClaim[]): string => shares.map(({ of }) => of.area).join('、');
+
+/**
+ * `计划实施前，高级职称占比市区最高（7.9%），武义县最低（3.1%）`: the greatest and the least of the shares of one thing in several areas, all of
+ * which are claimed. Null where all are equal.
+ */
+export function sayShareRange(shares: readonly ShareClaim[], when: string): Said | null {
+  const sorted = shares.toSorted(compare);
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  if (least === undefined || most === undefined || compare(least, most) === 0) return null;
+  const end = (one: ShareClaim, word: string): string => {
+    const who = sorted.filter((share) => compare(share, one) === 0);
+    return `${placesOf(who)}${who.length > 1 ? '并列' : ''}${word}（${percentText(one.of.value, one.whole.value)}）`;
+  };
+  const text = `${when}，${most.of.name}占比${end(most, '最高')}，${end(least, '最低')}${mark(shares)}`;
+  return { text, claims: shares };
+}
