@@ -88,11 +88,16 @@ export function toSvg(scene: Scene, options: DrawOptions): string {
     ...(options.bare === true ? {} : { xmlns: 'http://www.w3.org/2000/svg' }),
     class: 'chart',
     viewBox: `${-margin} ${-margin} ${round(scene.width)} ${round(scene.height)}`,
-    width: round(scene.width),
-    height: round(scene.height),
     ...(options.bare === true
       ? { 'aria-hidden': 'true' }
-      : { role: 'img', ...name, 'font-family': fontFamily, 'text-rendering': textRendering }),
+      : {
+          width: round(scene.width),
+          height: round(scene.height),
+          role: 'img',
+          ...name,
+          'font-family': fontFamily,
+          'text-rendering': textRendering,
+        }),
     'font-size': size,
   });
   return `<svg${attributes}>\n${layersOf(scene)}\n</svg>`;

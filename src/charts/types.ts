@@ -146,7 +146,7 @@ export interface DrawOptions {
   readonly demo: boolean;
   /** Id of the element that names the drawing; otherwise give `label`. */
   readonly labelledBy?: string;
-  /** True inside a page that names the drawing itself and has its fonts in a style sheet: both are left out then. */
+  /** True inside a page that names the drawing and whose style sheet gives it size and font: all that is left out then. */
   readonly bare?: boolean;
   /** What a screen reader says for the drawing when `labelledBy` is not given. */
   readonly label?: string;
