@@ -9,10 +9,10 @@ export const rectangle = ({ x, y, width, height }: Box): string =>
 /** Px from one line of a hatching to the next. */
 export const hatchStep = 8;
 
-/** Whole steps and what is left of a length. */
+/** Whole steps and what is left of a length, unless a blank of that size goes unseen. */
 const stepsIn = (length: number, step: number): readonly number[] => {
   const rest = round(length % step);
-  return [...Array<number>(Math.floor(length / step)).fill(step), ...(rest > 0.5 ? [rest] : [])];
+  return [...Array<number>(Math.floor(length / step)).fill(step), ...(rest > 5 ? [rest] : [])];
 };
 
 /**
