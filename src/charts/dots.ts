@@ -48,7 +48,7 @@ const accent = 2;
 
 /** As many ticks up to the greatest value as stand apart. */
 function ticksThatFit(greatest: number, unit: Unit, x: (value: number) => number, size: number) {
-  for (let count = 5; count > 1; count--) {
+  for (let count = isNarrow(x(greatest)) ? 3 : 5; count > 1; count--) {
     const ticks = axisFromZero(greatest, unit, count).ticks.filter((tick) => tick.value <= greatest * 1.0001);
     const placed = ticks.map((tick) => ({ x: x(tick.value), text: tick.text }));
     const apart = placed.every((tick, index) => {
