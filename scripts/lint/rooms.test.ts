@@ -37,7 +37,7 @@ describe('importProblem(file, specifier)', () => {
     ['src/kit/words.ts', '../data/csv.ts'],
     ['src/data/import/body.ts', '../../charts/index.ts'],
     ['src/data/cells.ts', 'papaparse'],
-    ['src/charts/diagram/draw.ts', '../../data/position.ts'],
+    ['src/charts/diagram/draw-stairs.ts', '../../data/position.ts'],
     ['src/figures/catalogue.ts', '../policy/plan.ts'],
     ['src/figures/catalogue.ts', 'node:fs'],
     ['src/figures/ranking.ts', '../kit/numbers.ts'],

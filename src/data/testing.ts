@@ -45,6 +45,7 @@ export const testVocabulary: Vocabulary = {
   ownFirst: '先看本县的。',
   lookedFor: '受理点',
   audiences: ['企业'],
+  actors: [{ name: '企业', words: ['企业'] }],
   baselineLevels: ['高级', '中级', '初级'],
 };
 

@@ -5,10 +5,13 @@ import { vocabularySchema } from './vocabulary.ts';
 const isAccepted = (change: object): boolean => vocabularySchema.safeParse({ ...testVocabulary, ...change }).success;
 
 describe('vocabularySchema', () => {
-  test.each(['tiers', 'placeKinds', 'audiences', 'baselineLevels'] as const)('wants one of %s at least', (list) => {
-    expect(isAccepted({ [list]: testVocabulary[list]?.slice(0, 1) })).toBe(true);
-    expect(isAccepted({ [list]: [] })).toBe(false);
-  });
+  test.each(['tiers', 'placeKinds', 'audiences', 'actors', 'baselineLevels'] as const)(
+    'wants one of %s at least',
+    (list) => {
+      expect(isAccepted({ [list]: testVocabulary[list]?.slice(0, 1) })).toBe(true);
+      expect(isAccepted({ [list]: [] })).toBe(false);
+    },
+  );
 
   test.each(['allTiers', 'authority', 'ownFirst', 'lookedFor'] as const)('wants a letter of %s at least', (name) => {
     expect(isAccepted({ [name]: '师' })).toBe(true);

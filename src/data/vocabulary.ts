@@ -53,6 +53,8 @@ export const vocabularySchema = z.strictObject({
   lookedFor: z.string().min(1),
   /** Whom the measures and guides speak to; `audience` of both knows these alone. */
   audiences: z.array(z.string()).min(1),
+  /** Who does something in the plan, as columns of one table. `words` are those by which `who` and `unsure` of content/relations.yaml name them. */
+  actors: z.array(z.strictObject({ name: z.string().min(1), words: z.array(z.string().min(1)).min(1) })).min(1),
   /** Levels of `professionals`, highest first, where a baseline of the time before the plan is published. */
   baselineLevels: z.array(z.string()).min(1).optional(),
   /** Measures without a target: what is counted instead. A `stock` is a year-end total, a `flow` what came in the year. */

@@ -40,11 +40,11 @@ describe('measuresOf(pages, clauses)', () => {
 });
 
 describe('measureGroupsOf(measures)', () => {
-  it('numbers the headings of the plan', () => {
+  it('leads from each heading of the plan to its first measure in the table of who does what', () => {
     const groups = measureGroupsOf(measuresOf(pages, clauses));
     expect(groups.map(({ title, path, measures }) => [title, path, measures.map(({ number }) => number)])).toEqual([
-      ['培育', '/measures/group-1/', [1, 2]],
-      ['服务', '/measures/group-2/', [3]],
+      ['培育', '/plan/who/#a', [1, 2]],
+      ['服务', '/plan/who/#c', [3]],
     ]);
   });
 });

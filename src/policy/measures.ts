@@ -21,7 +21,7 @@ export interface Measure<Page extends MeasurePage = MeasurePage> {
   readonly pairs: readonly Explained[];
 }
 
-/** Measures under one heading of the plan. `path` is the page that shows who does what in them. */
+/** Measures under one heading of the plan. `path` is where the plan's table of who does what begins to show them. */
 export interface MeasureGroup<Page extends MeasurePage = MeasurePage> {
   readonly title: string;
   readonly path: string;
@@ -60,9 +60,9 @@ export function measuresOf<Page extends MeasurePage>(
 export function measureGroupsOf<Page extends MeasurePage>(
   measures: readonly Measure<Page>[],
 ): readonly MeasureGroup<Page>[] {
-  return [...Map.groupBy(measures, ({ group }) => group)].map(([title, group], index) => ({
+  return [...Map.groupBy(measures, ({ group }) => group)].map(([title, group]) => ({
     title,
-    path: `/measures/group-${String(index + 1)}/`,
+    path: `/plan/who/#${group[0]?.clause.id ?? ''}`,
     measures: group,
   }));
 }

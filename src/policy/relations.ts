@@ -23,8 +23,29 @@ const relationSchema = z
 /** One thing that a clause says somebody does. Without `who` the clause does not name them, without `whom` not what it is done to. */
 export type Relation = z.infer<typeof relationSchema>;
 
-/** Who does it, in words. */
-export const doerOf = ({ who, unsure }: Relation): string => who ?? unsure ?? '原文没有写由谁做';
+/** One who does something, as a column of the table of all relations; `words` are the names that the plan has for them. */
+export interface Actor {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** What the column says that follows those of the actors. */
+export const nobody = '原文没有写由谁做';
+
+/** The actors that a text names, in their order. Of words that overlap the longest counts: 企业创新工程师 is no 企业. */
+export function actorsIn(text: string, actors: readonly Actor[]): readonly Actor[] {
+  const known = actors
+    .flatMap((actor) => actor.words.map((word) => ({ word, actor })))
+    .toSorted((a, b) => b.word.length - a.word.length);
+  const found = new Set<Actor>();
+  let rest = text;
+  for (const { word, actor } of known) {
+    if (!rest.includes(word)) continue;
+    found.add(actor);
+    rest = rest.replaceAll(word, '\n');
+  }
+  return actors.filter((actor) => found.has(actor));
+}
 
 /** What it is done to, in words. */
 export const objectOf = ({ whom }: Relation): string => whom ?? '原文没有写对象';
@@ -35,7 +56,7 @@ export const clauseOf = ({ measure, safeguard }: Pick<Relation, 'measure' | 'saf
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 
-function problemsOf(relation: Relation, clauses: readonly PlanClause[]): readonly string[] {
+function problemsOf(relation: Relation, clauses: readonly PlanClause[], actors: readonly Actor[]): readonly string[] {
   const clause = clauses.find(({ id }) => id === clauseOf(relation));
   const where = `${clauseOf(relation)}「${relation.does}」`;
   if (clause === undefined) return [`${where} 计划里没有这一条`];
@@ -46,16 +67,24 @@ function problemsOf(relation: Relation, clauses: readonly PlanClause[]): readonl
       ? []
       : [`${where} [quote]「${relation.quote}」不在这一条的原文里`]),
     ...names.filter((name) => !said.includes(bare(name))).map((name) => `${where}「${name}」不在依据的原话里`),
+    ...(relation.who === undefined || actorsIn(relation.who, actors).length > 0
+      ? []
+      : [`${where} [who]「${relation.who}」里没有 content/vocabulary.yaml [actors] 的词`]),
   ];
 }
 
-/** The relations, given as parsed YAML. Throws one error, in Chinese, that lists everything that the plan does not say and every measure and safeguard that is left out. */
-export function readRelations(data: unknown, clauses: readonly PlanClause[], file: string): readonly Relation[] {
+/** The relations, given as parsed YAML. Throws one error, in Chinese, that lists everything that the plan does not say, everyone who is no actor and every measure and safeguard that is left out. */
+export function readRelations(
+  data: unknown,
+  clauses: readonly PlanClause[],
+  actors: readonly Actor[],
+  file: string,
+): readonly Relation[] {
   const due = clauses.filter(({ id }) => /^(?:measure|safeguard)-/.test(id));
   const checked = z.array(relationSchema).safeParse(data);
   const problems = checked.success
     ? [
-        ...checked.data.flatMap((relation) => problemsOf(relation, due)),
+        ...checked.data.flatMap((relation) => problemsOf(relation, due, actors)),
         ...due
           .filter(({ id }) => !checked.data.some((relation) => clauseOf(relation) === id))
           .map(({ id }) => `${id} 一条也没有写`),
@@ -65,20 +94,16 @@ export function readRelations(data: unknown, clauses: readonly PlanClause[], fil
   return checked.data;
 }
 
-/** The relations of some clauses as the words of a diagram, a band for each. */
-export const diagramOf = (
+/** The relations of one clause, a list for each actor and a last one for what no actor is named for. None is left out; one that names several stands with each. */
+export function cellsOf(
   relations: readonly Relation[],
-  clauses: readonly { readonly id: string; readonly title: string }[],
-) => ({
-  bands: clauses.map(({ id, title }) => ({
-    title,
-    deeds: relations
-      .filter((relation) => clauseOf(relation) === id)
-      .map((relation) => ({
-        from: doerOf(relation),
-        named: relation.who !== undefined,
-        does: relation.does,
-        to: objectOf(relation),
-      })),
-  })),
-});
+  clause: string,
+  actors: readonly Actor[],
+): readonly (readonly Relation[])[] {
+  const own = relations
+    .filter((relation) => clauseOf(relation) === clause)
+    .map((relation) => ({ relation, named: actorsIn(relation.who ?? relation.unsure ?? '', actors) }));
+  const chosen = (test: (named: readonly Actor[]) => boolean) =>
+    own.filter(({ named }) => test(named)).map(({ relation }) => relation);
+  return [...actors.map((actor) => chosen((named) => named.includes(actor))), chosen((named) => named.length === 0)];
+}

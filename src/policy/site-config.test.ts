@@ -28,6 +28,8 @@ it.each([
   { hotlines: [{ number: '12333', name: '热线' }] },
   { doors: [door] },
   { navigation: [{ label: '甲', path: '/a/' }] },
+  { moved: undefined },
+  { moved: [{ from: '/a/', to: '/b/#c' }] },
 ])('siteSchema takes %j', (change) => {
   expect(faults(change)).toEqual([]);
 });
@@ -44,6 +46,8 @@ it.each<[object, string]>([
   [{ origin: 'https://a.example;' }, `origin ${host}`],
   [{ base: 'x/a/' }, `base ${segments}`],
   [{ doors: [{ ...door, path: '/a/b' }] }, `doors.0.path ${slashes}`],
+  [{ moved: [{ from: '/a', to: '/b/' }] }, `moved.0.from ${slashes}`],
+  [{ moved: [{ from: '/a/', to: 'b/' }] }, 'moved.0.to 站内路径，以斜杠开头'],
   [{ origin: 'https://a.example/' }, `origin ${host}`],
   [{ origin: 'ftp://a.example' }, `origin ${host}`],
   [{ origin: 'a https://a.example' }, `origin ${host}`],

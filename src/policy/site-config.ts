@@ -46,6 +46,8 @@ export const siteSchema = z.strictObject({
   navigation: z.array(link).min(1),
   doors: z.array(link.extend({ about: z.string() })).min(1),
   footerLinks: z.array(link),
+  /** Addresses that were given up, and where each leads now. */
+  moved: z.array(z.strictObject({ from: path, to: z.string().regex(/^\//, '站内路径，以斜杠开头') })).default([]),
   columns: z.array(z.strictObject({ name: z.string(), description: z.string(), keywords: z.array(z.string()).min(1) })),
 });
 

@@ -81,6 +81,7 @@ export const ladder: Ladder = readLadder(
 export const relations: readonly Relation[] = readRelations(
   parse(relationsText),
   planClauses,
+  latest.vocabulary.actors,
   'content/relations.yaml',
 );
 

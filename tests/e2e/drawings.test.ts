@@ -12,9 +12,7 @@ const drawn = /<svg[^>]* class="chart"[\s\S]*?<\/svg>/g;
 /** Pages that show a drawing which no earlier page of the list shows, as paths of the site. */
 async function pagesWithDrawings(): Promise<readonly string[]> {
   const dist = inProject('dist');
-  const files = (
-    await Array.fromAsync(glob('{statistics,embed,measures/group-*}/**/index.html', { cwd: dist }))
-  ).sort();
+  const files = (await Array.fromAsync(glob('{statistics,embed,plan/ladder}/**/index.html', { cwd: dist }))).sort();
   const seen = new Set<string>();
   // One place's sketch is made like any other's.
   const places = (await Array.fromAsync(glob('directory/place/*/index.html', { cwd: dist }))).sort();

@@ -15,9 +15,9 @@ const fixed = (name: string, from: string): Kind => ({ name, from, through: [] }
 export const kinds: readonly Kind[] = [
   fixed('home', '/'),
   fixed('measures', '/measures/'),
-  { name: 'group of measures', from: '/measures/', through: [/^\/measures\/group-\d+\/$/] },
   { name: 'measure', from: '/measures/', through: [/^\/measures\/\d[^/]*\/$/] },
   fixed('plan', '/plan/'),
+  fixed('who does what', '/plan/who/'),
   fixed('timeline', '/plan/timeline/'),
   fixed('ladder', '/plan/ladder/'),
   fixed('rules', '/plan/rules/'),

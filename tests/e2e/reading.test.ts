@@ -92,23 +92,64 @@ describe('measure', () => {
   });
 });
 
-describe('group of measures', () => {
-  test('says in words all that its drawing shows, and leads to each measure', async ({ visit }) => {
-    const list = await visit('/measures/');
-    await list.locator('.group-more a').first().click();
-    await list.waitForURL('**/group-*/');
-    const drawn = await list.locator('.wide svg text').evaluateAll((texts) => texts.map((text) => text.textContent));
-    const words = (await list.locator('main').innerText()).replace(/\s/g, '');
-    expect(drawn.length).toBeGreaterThan(10);
-    expect(drawn.filter((text) => !words.includes(text.replace(/\s/g, '')))).toEqual([]);
-    expect(await list.locator('.aside a').count()).toBeGreaterThan(1);
+describe('who does what', () => {
+  test('opens the words of each deed without a script, and all on paper', async ({ visit }) => {
+    const page = await visit('/plan/who/', { javaScriptEnabled: false });
+    const words = page.locator('.lanes q');
+    expect(await words.count()).toBeGreaterThan(40);
+    expect(await words.first().isVisible()).toBe(false);
+    await page.locator('.lanes summary').first().click();
+    expect(await words.first().isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    for (const word of await words.all()) expect(await word.isVisible()).toBe(true);
   });
 
-  test('is drawn for the width of the window', async ({ visit }) => {
-    const list = await visit('/measures/', { viewport: { width: 360, height: 740 } });
-    await list.locator('.group-more a').first().click();
-    await list.waitForURL('**/group-*/');
-    expect(await list.locator('.narrow svg').isVisible()).toBe(true);
-    expect(await list.locator('.wide svg').isVisible()).toBe(false);
+  test('is a table where its columns fit, and pairs of actor and deed where not', async ({ visit }) => {
+    const page = await visit('/plan/who/');
+    for (const width of [320, 360, 768, 1119, 1120, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      const wide = width >= 1120;
+      expect(await page.locator('.lanes thead').isVisible(), String(width)).toBe(wide);
+      const found = await page.locator('.lanes').evaluate((table) => ({
+        wider: [table, ...table.querySelectorAll('th, td, details, q')].filter(
+          (part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0,
+        ).length,
+        over: table.getBoundingClientRect().right - (table.parentElement?.getBoundingClientRect().right ?? 0),
+        labels: [...table.querySelectorAll('td[data-label]')].filter(
+          (cell) => getComputedStyle(cell, '::before').display !== 'none',
+        ).length,
+      }));
+      expect(found.wider, String(width)).toBe(0);
+      expect(found.over).toBeLessThanOrEqual(0);
+      expect(found.labels > 0).toBe(!wide);
+    }
+  });
+
+  test('dashes what the plan gives to nobody for certain, and nothing else', async ({ visit }) => {
+    const page = await visit('/plan/who/');
+    const last = (await page.locator('.lanes thead th').count()) - 1;
+    const deeds = await page.locator('.lanes summary').evaluateAll((all) =>
+      all.map((one) => ({
+        dashed: getComputedStyle(one).borderTopStyle === 'dashed',
+        column: (one.closest('td') as HTMLTableCellElement).cellIndex,
+        said: one.textContent,
+      })),
+    );
+    for (const { dashed, column, said } of deeds) expect(dashed).toBe(column === last || said.includes('，或'));
+  });
+
+  test.for([1, 2, 3, 4])('old address of group %d leads to its first measure', async (group, { visit }) => {
+    const page = await visit(`/measures/group-${String(group)}/`, { javaScriptEnabled: false });
+    await page.waitForURL(/\/plan\/who\/#measure-\d+$/);
+    const row = page.locator(new URL(page.url()).hash);
+    const part = await row.evaluate((tr) => tr.closest('tbody')?.querySelector('tr:nth-child(2)') === tr);
+    expect(part).toBe(true);
+    expect(
+      await page
+        .locator('.lanes tbody')
+        .nth(group - 1)
+        .locator(new URL(page.url()).hash)
+        .count(),
+    ).toBe(1);
   });
 });

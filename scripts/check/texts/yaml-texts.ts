@@ -60,7 +60,7 @@ export function readYamlTexts(
   const rules = read('rules', (data, file) => readRules(data, measures, file));
   const glossary = read('glossary', (data, file) => readGlossary(data, clauses, rules, file));
   read('ladder', (data, file) => readLadder(data, clauses, tiers, file));
-  read('relations', (data, file) => readRelations(data, clauses, file));
+  read('relations', (data, file) => readRelations(data, clauses, built.vocabulary.actors, file));
   read('chooser', (data, file) =>
     readChooser(data, { measures, rules: rules?.map(({ id }) => id) ?? null, holds: holdsIn(clauses) }, file),
   );
