@@ -86,10 +86,13 @@ export function makeHostile(root: string, places: number): void {
     footer: { ...(site['footer'] as object), siteId: payloads[9], icp: payloads[0], policeRecord: payloads[1] },
     contact: { office: payloads[8], phone: '0579-12345678', email: `a@example.cn?cc=<${mark}>"`, address: payloads[5] },
   }));
-  edit(root, 'content/glossary.yaml', (terms) =>
-    (terms as unknown as readonly Record<string, unknown>[]).map((term, at) =>
-      term['kind'] === 'general' ? { ...term, source: payloads[at % 10] } : term,
-    ),
+  edit(root, 'content/rules.yaml', (rules) =>
+    (rules as unknown as readonly Record<string, unknown>[]).map((rule, at) => ({
+      ...rule,
+      issuer: payloads[at % 10],
+      facts: [payloads[(at + 3) % 10]],
+      seen: payloads[(at + 6) % 10],
+    })),
   );
 }
 

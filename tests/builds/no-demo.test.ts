@@ -39,7 +39,8 @@ describe('a site without demo data', () => {
 
   it('still has a home page worth opening: targets with their clauses, a sentence to quote, the way to places', () => {
     const home = page('.');
-    const table = /<table class="targets[\s\S]*?<\/table>/.exec(home)?.[0] ?? '';
+    // Where lines may break is no matter here.
+    const table = (/<table class="targets[\s\S]*?<\/table>/.exec(home)?.[0] ?? '').replaceAll('<wbr>', '');
     expect(table.match(/≥[\d,]+/g)).toHaveLength(6);
     expect(table.match(/href="[^"]*\/plan\/#/g)).toHaveLength(6);
     expect(table.match(/待发布/g)).toHaveLength(1);
