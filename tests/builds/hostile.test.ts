@@ -103,7 +103,9 @@ describe('a release whose every free cell is a payload', () => {
 
   test('opens no dialog, asks nobody else and logs no error on any page', { timeout: 400_000 }, async ({ browser }) => {
     const problems: string[] = [];
-    const all = filesOf('html').map(([file]) => file.replace(/(^|\/)index\.html$/, '$1'));
+    // A page that only leads on leaves while the next is opened.
+    const pages = filesOf('html').filter(([, html]) => !html.includes('http-equiv="refresh"'));
+    const all = pages.map(([file]) => file.replace(/(^|\/)index\.html$/, '$1'));
     const waiting = isLong ? all : someOf(all);
     const work = async (): Promise<void> => {
       const context = await browser.newContext({ locale: 'zh-CN' });

@@ -1,3 +1,4 @@
+import { figureFileName, fullName } from '../../figures/address.ts';
 import type { CreativeWork, DataDownload, Dataset, PropertyValue, WithContext } from 'schema-dts';
 import { publishedOn } from '../../data/releases.ts';
 import type { BuiltDataset } from '../../data/releases.ts';
@@ -121,7 +122,7 @@ export function figureJsonLd(
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     '@id': link(folder),
-    name: definition.name,
+    name: fullName(definition),
     alternateName: figure.title,
     description: [figure.subtitle, figure.headline, ...figure.notes].join('。').replace(/。+/g, '。'),
     url: link(folder),
@@ -134,7 +135,7 @@ export function figureJsonLd(
       description: schema.about,
     },
     distribution: figureForms.map(([ending, type]) =>
-      download(link(`${folder}${definition.id}.${ending}`), type, ending),
+      download(link(`${folder}${figureFileName(definition)}.${ending}`), type, ending),
     ),
   };
 }
