@@ -1,6 +1,7 @@
 import { checkContent, refuseContent } from './check/content.ts';
 import { readDemoValues } from './check/demo-values.ts';
 import { refuse } from './check/dist.ts';
+import { listFindings } from './check/finding.ts';
 import { checkTexts } from './check/texts/index.ts';
 import { checkClaims } from './check/claims/apart.ts';
 import { compress } from './deploy/compress.ts';
@@ -52,10 +53,11 @@ export async function build(words: readonly string[] = [], options: BuildOptions
     refuseContent([...checkTexts(inProject(''), built), ...checkContent(inProject(''), () => built)]);
     const claims = await checkClaims();
     const isOfficial = words.includes('--official');
-    const checks = { claims, ...(isOfficial ? { demoValues: readDemoValues(inProject('')) } : {}) };
+    const checks = { claims, isAuthors: true, ...(isOfficial ? { demoValues: readDemoValues(inProject('')) } : {}) };
     onStep('写出页面、图片和检索，检查每一页');
     const { report, indexed } = await makeSite(next, checks);
     refuse(report);
+    if (report.reminders.length > 0) console.log(`提醒，照常发布：\n${listFindings(report.reminders)}`);
     onStep('封存并替换网站');
     const digest = await seal(next);
     await compress(next, inProject('.build/compressed'));

@@ -71,12 +71,22 @@ function fetchedBy(site: Site, page: Page): readonly string[] {
 const isOver = (weight: Budget, budget: Budget): boolean =>
   weight.markup > budget.markup || weight.everything > budget.everything || weight.script > budget.script;
 
-/** Pages keep to the budget of their kind. `largest` gives the heaviest page of each kind once all are added. */
-export function budgets(site: Site): SiteCheck & { largest(): readonly Weight[] } {
+/** A check of bytes: the heaviest page of each kind once all are added, and what is over its budget without being a fault. */
+export interface Weighing extends SiteCheck {
+  largest(): readonly Weight[];
+  reminders(): readonly Finding[];
+}
+
+/**
+ * Pages keep to the budget of their kind. `isLenient`: what text and data alone can cause is only a reminder, so that bytes never stop a
+ * publication; a script that grew is always a fault.
+ */
+export function budgets(site: Site, isLenient = false): Weighing {
   const sizes = assetSizes(site);
   const heaviest = new Map<string, Page>();
   const most = new Map<string, number>();
   const findings: Finding[] = [];
+  const reminders: Finding[] = [];
   const weigh = (page: Page, quality: number): Budget => {
     const { style, script, other } = sizes(fetchedBy(site, page));
     const markup = brotli(Buffer.from(page.html), quality) + style;
@@ -94,13 +104,16 @@ export function budgets(site: Site): SiteCheck & { largest(): readonly Weight[] 
       if (budget && isOver(weight, budget)) weight = weigh(page, 5);
       if (budget && isOver(weight, budget)) {
         weight = weigh(page, 11);
-        if (isOver(weight, budget)) findings.push({ file: page.file, message: overrun(name, weight, budget) });
+        const isCode = !isLenient || weight.script > budget.script;
+        if (isOver(weight, budget))
+          (isCode ? findings : reminders).push({ file: page.file, message: overrun(name, weight, budget) });
       }
       if (weight.everything <= (most.get(name) ?? -1)) return;
       most.set(name, weight.everything);
       heaviest.set(name, page);
     },
     finish: () => findings,
+    reminders: () => reminders,
     largest: () => [...heaviest].map(([kind, page]) => ({ ...weigh(page, 11), kind, file: page.file })),
   };
 }

@@ -242,4 +242,17 @@ describe('checkDist(folder, publication)', () => {
       refuse(report);
     }).toThrow(/页面检查发现 1 处问题/);
   });
+
+  it('only reminds authors of bytes that their text causes, and refuses them to developers', async () => {
+    const words = Array.from({ length: 9000 }, (_, index) => (index * 7919 * 31).toString(36)).join(' ');
+    await write({ 'index.html': page('首页', `<p>${words}</p>`) });
+    const publication = { base: '/211/', origin: null };
+    const [authors, developers] = [
+      await checkDist(folder, publication, { isAuthors: true }),
+      await checkDist(folder, publication),
+    ];
+    expect(authors.findings).toEqual([]);
+    expect(authors.reminders[0]?.message).toMatch(/^首页页超出预算：HTML 和 CSS/);
+    expect(developers.findings[0]?.message).toMatch(/^首页页超出预算：HTML 和 CSS/);
+  });
 });

@@ -28,12 +28,16 @@ export interface Report {
   readonly pages: number;
   readonly findings: readonly Finding[];
   readonly heaviest: readonly Weight[];
+  /** Pages that are heavier than planned, told while the site is published all the same. */
+  readonly reminders: readonly Finding[];
 }
 
 /** What else a check may be told. */
 export interface Options {
   /** Set for an official build: what stands in demo data alone, see official.ts. */
   readonly demoValues?: ReadonlySet<string>;
+  /** Set by a build, which authors run: bytes that their texts and data cause stop nothing. */
+  readonly isAuthors?: boolean;
   /** Set by a build: the keys of the claims that it found true. */
   readonly claims?: ReadonlySet<string>;
   /** Set while search is still being written beside; pages are read at once, other files after that. */
@@ -43,7 +47,7 @@ export interface Options {
 /** Runs every check over a built folder. Of the search index only the scripts are read. */
 export async function checkDist(folder: string, publication: Publication, options: Options = {}): Promise<Report> {
   const site = openSite(folder, publication);
-  const [weights, followed] = [budgets(site), links(site)];
+  const [weights, followed] = [budgets(site, options.isAuthors === true), links(site)];
   const everywhere =
     options.unfinished?.searchEverywhere ??
     (site.files.has('search/files/manifest.json') && searchesEverywhere(site.folder));
@@ -77,7 +81,7 @@ export async function checkDist(folder: string, publication: Publication, option
   findings.push(...otherFiles(site, (document) => followed.add(document)));
   findings.push(...siteChecks.flatMap((check) => check.finish()));
   if (pages.length === 0) findings.push({ file: folder, message: '没有页面' });
-  return { pages: pages.length, findings, heaviest: weights.largest() };
+  return { pages: pages.length, findings, heaviest: weights.largest(), reminders: weights.reminders() };
 }
 
 /** Stops with all findings when there are any. */

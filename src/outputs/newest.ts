@@ -11,7 +11,7 @@ export interface Newest {
   readonly titles: string;
   /** Any of it is demo data. */
   readonly demo: boolean;
-  /** Published numbers that it changed. */
+  /** Published cells that it changed, numbers or words. */
   readonly revised: number;
   /** The page that says what changed, or all releases. */
   readonly path: string;

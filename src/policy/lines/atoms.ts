@@ -18,7 +18,7 @@ const patterns: readonly RegExp[] = [
   // A document's number: 金人社发〔2022〕8号.
   new RegExp(`${han}{0,5}〔\\d{4}〕\\s?第?\\s?\\d+\\s?号?`, 'gu'),
   // A date, a span of years, a time of day.
-  /\d{4}年(?:\s?\d{1,2}月(?:\s?\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d{4}[—–~至]\d{4}(?:\s?年)?/gu,
+  /\d{4}\s?年(?:\s?\d{1,2}月(?:\s?\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d{4}[—–~至]\d{4}(?:\s?年)?/gu,
   /(?<![/\w])\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[:：]\d{2}(?:\s?[—–~至-]\s?\d{1,2}[:：]\d{2})?/gu,
   // A phone number, whole.
   /(?:\+86[ -])?\d{3,4}-\d{3,8}(?:-\d{1,6})?/gu,
@@ -29,7 +29,7 @@ const patterns: readonly RegExp[] = [
   /[表图]\s?\d+(?:[-–.]\d+)*/gu,
   // A number with its sign, its scale and its unit.
   new RegExp(
-    `(?<![\\dA-Za-z）.,-])[≥≤<>＞＜±+−-]?\\d(?:[\\d,.]*\\d)?(?:%|‰)?(?:[万亿千百]?(?:${units})|[万亿千百]?${han}|\\s(?:[万亿千百]?(?:${units})|[万亿]))?(?:以[上下内])?`,
+    `(?<![\\dA-Za-z）.,-])[≥≤<>＞＜±+−-]?\\d(?:[\\d,.]*\\d)?(?:%|‰)?(?:[万亿千百]?(?:${units})|[万亿千百]?${han}|\\s(?:[万亿千百]?(?:${units})|[万亿千百]?[个家名人项条处次批期份元天年月日]|[万亿]))?(?:以[上下内])?`,
     'gu',
   ),
   // A name in Latin letters with digits or signs in it: WGS-84, 2+4+X, UTF-8.
