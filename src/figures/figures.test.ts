@@ -152,7 +152,7 @@ describe('indicatorFigure(indicator).draw(snapshot)', () => {
     const [centres] = testVocabulary.indicators;
     if (centres === undefined) throw new Error('test vocabulary without indicators');
     const figure = indicatorFigure(centres).draw(snapshotOf({ indicators: [indicator(2022, 3), indicator(2023, 5)] }));
-    expect(figure.title).toBe('2023年末全市中心数5个');
+    expect(figure.title).toBe('全市中心数从2022年底的3个增加到2023年底的5个');
     expect(figure.notes.join('')).toContain('没有为这项举措写明数量目标');
   });
 });

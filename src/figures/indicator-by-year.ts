@@ -1,6 +1,7 @@
-import { sayChange } from '../claims/changes.ts';
+import { sayChange, sayFromTo } from '../claims/changes.ts';
+import type { Fact } from '../claims/fact.ts';
 import { changeOf, extremesOf, valueOf } from '../claims/make.ts';
-import { absenceWord, plainly, sayValues, sayWhen, sentenceOf } from '../claims/told.ts';
+import { absenceWord, plainly, sayValues, sayWhen, sentenceOf, type Said } from '../claims/told.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
 import { cityOf, inYear, newestYear, partialNotes, planYears, yearBefore } from './facts.ts';
@@ -11,6 +12,15 @@ import { barTable } from './table.ts';
 type Indicator = Vocabulary['indicators'][number];
 
 const noTarget = '计划没有写明数量目标';
+
+/** What the years together say: from the first year of the plan to the newest; one number alone where nothing can be compared. */
+function titleOf(facts: readonly Fact[], fact: Fact, first: number): Said {
+  const change = changeOf(fact, inYear(facts, first));
+  if (change === null) return sayValues([valueOf(fact)]);
+  const said = sayFromTo(change);
+  // A title is shared alone.
+  return { ...said, text: `${fact.area}${said.text}` };
+}
 
 /** A measure's indicator by year in the whole city. The plan sets no number for it, so none is drawn. */
 export function indicatorFigure(indicator: Indicator): FigureDefinition {
@@ -24,7 +34,7 @@ export function indicatorFigure(indicator: Indicator): FigureDefinition {
     const absent = `${name}${absenceWord(facts)}`;
     return figureOf({
       id,
-      title: fact === undefined ? plainly(absent) : sayValues([valueOf(fact)]),
+      title: fact === undefined ? plainly(absent) : titleOf(facts, fact, years[0] ?? 0),
       subtitle: `${indicator.about}，全市，${String(years[0])}—${String(years.at(-1))}年，${basis}，单位：${unit}`,
       headline:
         fact === undefined
