@@ -11,8 +11,6 @@ import type { Series } from './types.ts';
 export interface PlacedBar extends Box {
   readonly tone: number;
   readonly datum: KnownDatum;
-  /** Whether it hangs below the axis. */
-  readonly isBelow: boolean;
   /** The number beyond the bar's end; an invented one may stand on two lines. */
   readonly lines: readonly string[];
 }
@@ -73,11 +71,10 @@ export function placeWords(group: readonly PlacedAbsence[], size: number): Place
 const wholeSteps = (width: number): number =>
   width < 2 * hatchStep ? Math.floor(width) : Math.floor(width / hatchStep) * hatchStep;
 
-/** A bar that stands on the axis, or hangs from it where its size is below zero. */
+/** A bar that stands on the axis. */
 function barFrom(floor: number, y: (value: number) => number, size: number) {
-  if (size < 0) return { isBelow: true, y: floor, height: Math.max(2, y(size) - floor) };
   const top = size === 0 ? floor - 1.5 : Math.min(y(size), floor - 2);
-  return { isBelow: false, y: top, height: floor - top };
+  return { y: top, height: floor - top };
 }
 
 /** Bars of `series` by category inside `box`. `y` maps a value to px; a zero is a thin line on the axis, a small value never less than 2 px. `write` writes the numbers. */

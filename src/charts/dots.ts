@@ -76,9 +76,11 @@ export function placeDots(chart: DotsChart, width: number, top: number): PlacedD
   const arranged = arrangeNames(chart.categories, width, size, isNarrow(width));
   const { above, gutter } = arranged;
   const rows = chart.categories.map((_, category) => rowOf(chart, category));
+  // Away from its dot a number says whose it is.
+  const wordsOf = (row: DotRow): string => `${chart.own === undefined ? '' : `${chart.own} `}${rowWords(row, write)}`;
   const heads = rows.map((row, index) => {
     const lines = arranged.lines[index] ?? [];
-    return above ? placeHead(lines, rowWords(row, write), width, size) : { lines, last: 0 };
+    return above ? placeHead(lines, wordsOf(row), width, size) : { lines, last: 0 };
   });
   const greatest = Math.max(1e-9, ...rows.map(greatestOf));
   const start = top + 6;
@@ -104,7 +106,7 @@ export function placeDots(chart: DotsChart, width: number, top: number): PlacedD
     y = next;
     const own = placeDotRow(row, { ...common, middle: marks + thickness / 2 });
     const middle = baseline + last * lineHeight(size) - size * 0.36;
-    const numbers = { x: width, middle, text: rowWords(row, write), anchor: 'end' as const };
+    const numbers = { x: width, middle, text: wordsOf(row), anchor: 'end' as const };
     return {
       ...own,
       labels: above ? [numbers] : own.labels,

@@ -1,6 +1,6 @@
-import { foot, head, type KeyItem } from './furniture.ts';
+import { foot, head } from './furniture.ts';
 import { signRoom, type PlacedEnd, type PlacedHBar } from './hbar-row.ts';
-import { ownFirst, placeHBars, unitOfHBars, type PlacedHBars } from './hbars.ts';
+import { placeHBars, unitOfHBars, type PlacedHBars } from './hbars.ts';
 import { inks, inside } from './inks.ts';
 import { barKey, barLayers, mergeLayers, pendingLayer } from './marks.ts';
 import { rule } from './outlines.ts';
@@ -43,25 +43,14 @@ function endLayers(absences: readonly PlacedEnd[], totals: readonly PlacedEnd[],
   ];
 }
 
-/** The series as swatches; where one is called out, the others are one grey thing. */
-function keyOf({ series, own }: HBarsChart): readonly KeyItem[] {
-  const names = series.map(({ name }) => name);
-  if (own === undefined) return barKey(names);
-  const others = names.filter((name) => name !== own).join('、');
-  return [
-    { name: own, tone: 2, symbol: 'bar' },
-    { name: others, tone: null, symbol: 'bar' },
-  ];
-}
-
 /** Horizontal bars as a finished drawing. */
 export function drawHBars(chart: HBarsChart, options: DrawOptions): Scene {
   const { width, demo } = options;
   const size = textSize(width);
   const totals = chart.layout === 'stacked' && chart.totals !== undefined ? '，右端为合计' : '';
   const unit = `单位：${unitOfHBars(chart).label}${totals}`;
-  const top = head(width, demo, unit, keyOf(chart));
-  const placed = placeHBars(ownFirst(chart), width, top.bottom);
+  const top = head(width, demo, unit, barKey(chart.series.map(({ name }) => name)));
+  const placed = placeHBars(chart, width, top.bottom);
   const { plot } = placed;
   const data = [...chart.series.flatMap((series) => series.values), ...(chart.totals ?? [])];
   const bottom = foot(

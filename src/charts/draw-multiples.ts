@@ -1,5 +1,5 @@
 import { lineLayers } from './draw-line.ts';
-import { foot, head, type KeyItem } from './furniture.ts';
+import { foot, head } from './furniture.ts';
 import { inks } from './inks.ts';
 import { absenceLayers, barLayers, mergeLayers, pendingLayer } from './marks.ts';
 import { placeMultiples, scaleWords } from './multiples.ts';
@@ -28,18 +28,11 @@ function goalShapes(panels: readonly PlacedPanel[], size: number): Layer[] {
 
 const accent = 2;
 
-/** The lines to be compared with, under those of the panels. */
-const behindLayers = (panels: readonly PlacedPanel[]): Layer[] => [
-  { ink: inks.context, shapes: panels.flatMap(({ behind }) => (behind?.solid ? [path(behind.solid)] : [])) },
-  { ink: inks.contextDashed, shapes: panels.flatMap(({ behind }) => (behind?.dashed ? [path(behind.dashed)] : [])) },
-];
-
 /** Small multiples as a finished drawing. */
 export function drawMultiples(chart: MultiplesChart, options: DrawOptions, stretch = 0): Scene {
   const { width, demo } = options;
   const size = textSize(width);
-  const key: KeyItem[] = chart.behind === undefined ? [] : [{ name: chart.behind.name, tone: null, symbol: 'line' }];
-  const top = head(width, demo, scaleWords(chart), key);
+  const top = head(width, demo, scaleWords(chart));
   const { panels, bottom: end } = placeMultiples(chart, width, top.bottom + 4, stretch);
   const data = panels.flatMap((panel, index) => (panel.pending ? [] : (chart.panels[index]?.values ?? [])));
   const bottom = foot(width, end, statesOf(data), chart.mark === 'lines' ? 'point' : 'bar');
@@ -49,16 +42,13 @@ export function drawMultiples(chart: MultiplesChart, options: DrawOptions, stret
       ink: inks.axis,
       shapes: panels.map(({ plot, zero }) => path(rule(plot.x, zero, plot.x + plot.width, zero))),
     },
-    ...behindLayers(panels),
     ...absenceLayers(
       panels.flatMap((panel) => panel.absences),
       panels.flatMap((panel) => panel.words),
       size,
     ),
     ...goalShapes(panels, size),
-    ...mergeLayers(
-      panels.flatMap(({ line, isQuiet }) => (line === null ? [] : lineLayers(line, isQuiet ? null : accent, 3.5))),
-    ),
+    ...mergeLayers(panels.flatMap(({ line }) => (line === null ? [] : lineLayers(line, accent, 3.5)))),
     {
       ink: inks.rimmed,
       shapes: panels.flatMap((panel) =>

@@ -6,7 +6,7 @@ import { textWidth } from './text.ts';
 /** A horizontal bar or a part of a stack, in px. The label is null where a part of a stack has no room for it. */
 export interface PlacedHBar extends Box {
   /** Null for the grey parts of a stack in which one series is called out. */
-  readonly tone: number | null;
+  readonly tone: number;
   readonly datum: KnownDatum;
   readonly label: string | null;
   /** Left end of a label beside a bar. */
@@ -33,7 +33,7 @@ export interface RowLayout {
   readonly x: (value: number) => number;
   readonly top: number;
   readonly bar: number;
-  readonly tones: readonly (number | null)[];
+  readonly tones: readonly number[];
   readonly size: number;
   readonly write: (datum: KnownDatum) => string;
   /** The x of a target's line, which labels keep clear of. */
@@ -55,7 +55,7 @@ export function placeGroupedRow(values: readonly Datum[], layout: RowLayout): Pl
       const width = datum.value === 0 ? 1.5 : Math.max(2, x(datum.value) - zero);
       const label = write(datum);
       const labelX = besideTarget(zero + width + 5, textWidth(label, layout.size), layout.goal);
-      bars.push({ x: zero, y, width, height: bar, tone: tones[index] ?? null, datum, label, labelX });
+      bars.push({ x: zero, y, width, height: bar, tone: tones[index] ?? 2, datum, label, labelX });
     } else {
       const label = statusWords[datum.status];
       const left = besideTarget(zero + 6, signRoom + textWidth(label, layout.size), layout.goal);
@@ -87,7 +87,7 @@ export function placeStackedRow(
       y: top,
       width,
       height: bar,
-      tone: tones[index] ?? null,
+      tone: tones[index] ?? 2,
       datum,
       label: fits ? label : null,
       labelX: left + width / 2,

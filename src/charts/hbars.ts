@@ -51,18 +51,6 @@ const isStacked = (chart: HBarsChart): boolean => chart.layout === 'stacked' && 
 /** The same numbers as horizontal bars, for widths at which vertical ones cannot carry their labels. */
 export const toHBars = (chart: BarsChart): HBarsChart => ({ ...chart, kind: 'hbars', layout: 'grouped' });
 
-/** The same stack with the series that is called out at the axis, where its lengths compare. */
-export const ownFirst = (chart: HBarsChart): HBarsChart =>
-  chart.own === undefined
-    ? chart
-    : {
-        ...chart,
-        series: chart.series.toSorted((a, b) => Number(b.name === chart.own) - Number(a.name === chart.own)),
-      };
-
-const tonesOf = ({ series, own }: HBarsChart): readonly (number | null)[] =>
-  own === undefined ? tonesFor(series.length) : series.map(({ name }) => (name === own ? 2 : null));
-
 /** The unit of a horizontal bar chart. */
 export const unitOfHBars = (chart: HBarsChart): Unit =>
   chooseUnit(
@@ -107,7 +95,7 @@ export function placeHBars(chart: HBarsChart, width: number, top: number): Place
   const greatest = Math.max(1e-9, chart.target?.value ?? 0, ...ends.map((end) => end.value));
   const scale = wholePx(scaleLinear([0, greatest], [gutter, rangeEnd(ends, greatest, gutter, width)]));
   const goal = chart.target ? scale(chart.target.value) : null;
-  const common = { x: scale, bar, tones: tonesOf(chart), size, write, goal };
+  const common = { x: scale, bar, tones: tonesFor(chart.series.length), size, write, goal };
   const thickness = stacked ? bar : chart.series.length * (bar + groupGap) - groupGap;
   let y = start;
   const rows = chart.categories.map((_, index) => {

@@ -40,7 +40,6 @@ export const inks = {
   },
   leader: { class: 'axis', attributes: { fill: 'none', stroke: colours.axis, 'stroke-width': 0.75 } },
   track: { class: 'track', attributes: { fill: colours.track } },
-  context: { class: 'context', attributes: { fill: 'none', stroke: colours.context, 'stroke-width': 1.5 } },
   contextDashed: {
     class: 'context',
     attributes: { fill: 'none', stroke: colours.context, 'stroke-width': 1.5, 'stroke-dasharray': '5 4' },
@@ -66,9 +65,8 @@ export const inks = {
   contextOutline: { class: 'context', attributes: { fill: 'none', stroke: colours.context, 'stroke-width': 1.25 } },
 } as const satisfies Record<string, Ink>;
 
-/** Labels inside a bar of a tone, or of a grey one: a class for each ground, since forced colours give each its own. */
-export function inside(tone: number | null): Ink {
-  if (tone === null) return { class: 'on-grey', attributes: { fill: colours.text } };
+/** Labels inside a bar of a tone: a class for each ground, since forced colours give each its own. */
+export function inside(tone: number): Ink {
   if (tone > 3) return { class: 'on-light', attributes: { fill: colours.text } };
   return {
     class: tone === 3 ? 'on-middle' : tone === 2 ? 'on-accent' : 'on-dark',

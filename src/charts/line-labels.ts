@@ -56,7 +56,7 @@ function aroundPoint(
 /**
  * Numbers at the points of one line, where neither the line nor a target runs through them: at all points when they have
  * room at `step` px from point to point, else at the first and the last. `x` of a label is its middle,
- * `y` its baseline. `behind`: another line, `taken`: other words, which numbers keep clear of.
+ * `y` its baseline. `taken`: other words, which numbers keep clear of.
  */
 export function placeValueLabels(
   line: PlacedLine,
@@ -65,14 +65,13 @@ export function placeValueLabels(
   step: number,
   plot: Box,
   size: number,
-  behind: PlacedLine | null = null,
   taken: readonly Box[] = [],
 ): PlacedLabel[] {
   const last = line.points.length - 1;
   const wordsOf = (point: PlacedPoint): readonly string[] => numberLines(write(point.datum), step - 4, size);
   const all = line.points.every((point) => linesWidth(wordsOf(point), size) + 4 <= step);
   const rules = levels.map((level): Piece => ({ x1: plot.x, y1: level, x2: plot.x + plot.width, y2: level }));
-  const pieces = [...piecesOf([line, ...(behind === null ? [] : [behind])]), ...rules];
+  const pieces = [...piecesOf([line]), ...rules];
   const placed: Box[] = [...taken];
   return line.points.flatMap((point, index) => {
     if ((!all && index !== 0 && index !== last) || write(point.datum) === '') return [];

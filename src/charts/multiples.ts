@@ -34,15 +34,11 @@ export function scaleWords(chart: MultiplesChart): string {
   const labels = new Set(unitsOfPanels(chart).map((unit) => unit.label));
   const unit = labels.size === 1 ? `单位：${[...labels].join('')}` : '';
   const scale = chart.scale === 'shared' ? '各图刻度相同' : '各图刻度不同，高低不可互比';
-  const parts = [unit, chart.basis ?? '', chart.panels.length < 2 ? '' : scale];
+  const parts = [unit, chart.panels.length < 2 ? '' : scale];
   return parts.filter((part) => part !== '').join('，');
 }
 
-/** From zero, or from the least value where that is less, to the greatest. */
-const endsOf = (values: readonly number[]): readonly [number, number] => [
-  Math.min(0, ...values),
-  Math.max(1e-9, ...values),
-];
+const greatestOf = (values: readonly number[]): number => Math.max(1e-9, ...values);
 
 /** How many panels stand side by side: as many as have room, without a short last row where few panels allow it. */
 export function columnsFor(count: number, most: number): number {
@@ -75,9 +71,8 @@ export function placeMultiples(chart: MultiplesChart, width: number, top: number
   const most = Math.floor((width + between) / (leastWidth(chart, units, size) + between));
   const columns = columnsFor(chart.panels.length, most);
   const own = Math.floor((width - between * (columns - 1)) / columns);
-  const behind = chart.behind?.values.filter(isKnown).map(sizeOf) ?? [];
-  const ends = chart.panels.map((panel) => endsOf([...knownValues(panel), ...goalsOf(panel), ...behind]));
-  const shared = endsOf(ends.flat());
+  const ends = chart.panels.map((panel) => greatestOf([...knownValues(panel), ...goalsOf(panel)]));
+  const shared = greatestOf(ends);
   const named = new Set(units.map((unit) => unit.label)).size > 1;
   const titles = chart.panels.map((panel, index) =>
     wrap(named ? `${panel.title}（${units[index]?.label ?? ''}）` : panel.title, own, size),
@@ -101,7 +96,7 @@ export function placeMultiples(chart: MultiplesChart, width: number, top: number
           title,
           titleY,
           goalY: y + size + lines * lineHeight(size) + 1,
-          ends: chart.scale === 'shared' ? shared : (ends[index] ?? shared),
+          greatest: chart.scale === 'shared' ? shared : (ends[index] ?? shared),
           unit: units[index] ?? datumless,
           size,
         }),

@@ -21,14 +21,10 @@ export interface PlacedPanel {
   readonly titleY: number;
   readonly goalY: number;
   readonly plot: Box;
-  /** Height of the axis at zero. */
+  /** Height of the axis, at zero. */
   readonly zero: number;
   readonly bars: readonly PlacedBar[];
   readonly line: PlacedLine | null;
-  /** The grey line to be compared with. */
-  readonly behind: PlacedLine | null;
-  /** Whether it is grey because another panel is the reader's own. */
-  readonly isQuiet: boolean;
   readonly values: readonly PlacedLabel[];
   readonly categories: readonly PlacedLabel[];
   readonly absences: readonly PlacedAbsence[];
@@ -43,8 +39,8 @@ export interface PanelRoom {
   readonly title: readonly string[];
   readonly titleY: number;
   readonly goalY: number;
-  /** Least and greatest value of the scale. */
-  readonly ends: readonly [number, number];
+  /** Greatest value of the scale, which begins at zero. */
+  readonly greatest: number;
   readonly unit: Unit;
   readonly size: number;
 }
@@ -56,9 +52,7 @@ function placePanelLine(chart: MultiplesChart, panel: Panel, room: PanelRoom, y:
   const centres = chart.categories.map((_, index) => Math.round(plot.x + step * (index + 0.5)));
   const write = numberWriter(room.unit, chart.demo);
   const level = panel.target ? [y(panel.target.value)] : [];
-  const place = (values: readonly Datum[]): PlacedLine => placeLine(values, (index) => centres[index] ?? 0, y);
-  const line = place(panel.values);
-  const behind = chart.behind === undefined ? null : place(chart.behind.values);
+  const line = placeLine(panel.values, (index) => centres[index] ?? 0, y);
   const absences = line.absent.map(({ x, datum }): PlacedAbsence => ({ x, y: y(0) - 8, width: step, datum }));
   const words = placeWords(absences, size);
   const taken = words.map(({ x, y: baseline, lines }) => {
@@ -68,12 +62,11 @@ function placePanelLine(chart: MultiplesChart, panel: Panel, room: PanelRoom, y:
   return {
     bars: [],
     line,
-    behind,
     absences,
     words,
     centres,
     step,
-    values: placeValueLabels(line, write, level, step, plot, size, behind, taken),
+    values: placeValueLabels(line, write, level, step, plot, size, taken),
   };
 }
 
@@ -84,10 +77,10 @@ function placePanelBars(chart: MultiplesChart, panel: Panel, room: PanelRoom, y:
   const level = panel.target ? y(panel.target.value) : null;
   const values = group.bars.map((bar) => ({
     x: bar.x + bar.width / 2,
-    y: bar.isBelow ? bar.y + bar.height + room.size + 2 : clearOfTarget(bar.y - 4, level, bar.lines, room.size),
+    y: clearOfTarget(bar.y - 4, level, bar.lines, room.size),
     lines: bar.lines,
   }));
-  return { ...group, line: null, behind: null, values };
+  return { ...group, line: null, values };
 }
 
 /** Categories that stand under a panel: all that have room; where they do not, evenly spaced ones with the first and the last. */
@@ -117,17 +110,15 @@ export function placePanel(chart: MultiplesChart, panel: Panel, room: PanelRoom)
   const { plot, size, unit } = room;
   const floor = plot.y + plot.height;
   const above = labelHeight(chart.demo, size);
-  const y = wholePx(scaleLinear(room.ends, [floor - (room.ends[0] < 0 ? above : 0), plot.y + above]));
+  const y = wholePx(scaleLinear([0, room.greatest], [floor, plot.y + above]));
   const place = chart.mark === 'lines' ? placePanelLine : placePanelBars;
   const { centres, step, words, ...marks } = place(chart, panel, room, y);
   const pending = isPending(panel.values);
   const datum = panel.target ? targetDatum(panel.target) : undefined;
   return {
-    zero: y(Math.max(0, room.ends[0])),
+    zero: y(0),
     bars: marks.bars,
     line: marks.line,
-    behind: marks.behind,
-    isQuiet: chart.own !== undefined && chart.own !== panel.title,
     values: marks.values,
     absences: marks.absences,
     words: pending ? [] : words,

@@ -46,8 +46,6 @@ export interface HBarsChart extends Measured {
   readonly layout?: 'grouped' | 'stacked';
   readonly totals?: readonly Datum[];
   readonly target?: Target;
-  /** Name of the series of a stack that is coloured and stands at the axis; the others are grey then. */
-  readonly own?: string;
 }
 
 /** A value against its target. */
@@ -80,18 +78,11 @@ export interface Panel {
 /** The same small chart for each area or tier. Whether the panels share one scale is said in words in the drawing. */
 export interface MultiplesChart extends Measured {
   readonly kind: 'multiples';
-  /** `gaps` are bars above and below zero, as long as their numbers are `drawn`. */
-  readonly mark: 'bars' | 'lines' | 'gaps';
+  readonly mark: 'bars' | 'lines';
   readonly scale: 'shared' | 'free';
   /** What the values of each panel stand for, mostly years. */
   readonly categories: readonly string[];
   readonly panels: readonly Panel[];
-  /** A line that every panel shows in grey behind its own, to be compared with. */
-  readonly behind?: Series;
-  /** What the head says besides unit and scale: what zero or 100 stands for. */
-  readonly basis?: string;
-  /** Title of the panel that is coloured; the others are grey then. */
-  readonly own?: string;
 }
 
 /** Dots on one line per category. */

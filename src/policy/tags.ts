@@ -2,7 +2,7 @@
 export const proseTags = {
   Ask: ['to'],
   Example: [],
-  Figure: ['id'],
+  Figure: ['id', 'own'],
   Fixed: ['reason'],
   General: ['rule'],
   Hotline: [],
