@@ -1,108 +1,19 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkDist, refuse, type Options } from './dist.ts';
-import { demoValues } from './official.ts';
-import { weightTable } from './weight-table.ts';
 import { pagePolicies, withPolicy } from '../deploy/policy-meta.ts';
+import { checkDist, refuse } from './dist.ts';
+import { demoValues } from './official.ts';
+import { findings, home, makeFolder, page, writeFiles, type Files } from './testing.ts';
+import { weightTable } from './weight-table.ts';
 
 let folder = '';
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dist-'));
+  folder = await makeFolder();
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function write(files: Readonly<Record<string, string | Buffer>>): Promise<void> {
-  for (const [file, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    const isPage = typeof content === 'string' && file.endsWith('.html');
-    await writeFile(join(folder, file), isPage ? withPolicy(content, pagePolicies(false)(file)) : content);
-  }
-}
-
-const page = (title: string, body: string, head = ''): string =>
-  `<!doctype html><html lang="zh-CN"><head><title>${title}</title><meta name="description" content="${title}的描述">${head}</head><body><h1>${title}</h1>${body}</body></html>`;
-
-/** The home page links to all other pages of a test. */
-const home = (body: string, head = ''): string => page('首页', `${body}<a href="plan/">计划</a>`, head);
-
-async function findings(
-  files: Readonly<Record<string, string | Buffer>>,
-  base = '/211/',
-  options: Options = {},
-): Promise<readonly string[]> {
-  await write(files);
-  const report = await checkDist(folder, { base, origin: 'https://example.cn' }, options);
-  return report.findings.map(({ file, message }) => `${file} ${message}`);
-}
-
-/** Links on the home page, `BASE` for the base path, and what is wrong with them. */
-const links: readonly (readonly [string, string | null])[] = [
-  ['BASEplan/', null],
-  ['BASEplan/#measure-1', null],
-  ['#here', null],
-  ['#', null],
-  ['?kind=a', null],
-  ['plan/', null],
-  ['https://example.cnBASEplan/', null],
-  ['https://other.example/nowhere/', null],
-  ['tel:12333', null],
-  ['BASE数据.csv', null],
-  ['BASE%E6%95%B0%E6%8D%AE.csv', null],
-  ['BASEnowhere/', '链接失效：BASEnowhere/'],
-  ['https://example.cnBASEnowhere/', '链接失效：https://example.cnBASEnowhere/'],
-  ['BASEplan', '链接末尾少了斜线：BASEplan'],
-  ['BASEplan/#measure-11', '锚点失效：BASEplan/#measure-11'],
-  ['#nowhere', '锚点失效：BASE#nowhere'],
-  ['http://[', '地址写错：http://['],
-];
-const bases = ['/', '/zt/211/'];
-
-describe.each(bases)('checkDist(folder, publication) below %s', (base) => {
-  const put = (text: string): string => text.replaceAll('BASE', base);
-  const plan = page('计划', '<p id="measure-1">一</p>');
-
-  it.each(links)('follows the link %s', async (href, message) => {
-    const found = await findings(
-      {
-        'index.html': home(`<p id="here"><a href="${put(href)}">去</a></p>`),
-        'plan/index.html': plan,
-        '数据.csv': 'x',
-      },
-      base,
-    );
-    expect(found).toEqual(message === null ? [] : [`index.html ${put(message)}`]);
-  });
-
-  it('follows what feeds, sitemaps, calendars, descriptions and styles name', async () => {
-    const own = put('https://example.cnBASE');
-    const found = await findings(
-      {
-        'index.html': home(
-          '',
-          `<meta property="og:image" content="${own}gone.png"><link rel="alternate" href="${base}gone.xml">`,
-        ),
-        'plan/index.html': page('计划', `<script type="application/ld+json">{"a":["${own}","${own}gone-1/"]}</script>`),
-        'feed.xml': `<feed><link href="${base}plan/"/><link href="${base}gone-2/"/><content>&lt;a href="${base}gone-3/"&gt;</content></feed>`,
-        'sitemap.xml': `<urlset><url><loc>${own}plan/</loc></url><url><loc>${own}gone-4/</loc></url></urlset>`,
-        'robots.txt': `User-agent: *\nSitemap: ${own}gone-5.xml\n`,
-        'calendar.ics': `BEGIN:VEVENT\r\nURL:${own}go\r\n ne-6/\r\nEND:VEVENT\r\n`,
-        'data/datapackage.json': '{"resources":[{"path":"gone-7.csv","schema":{"fields":[]}}]}',
-        'data/catalog.jsonld': `{"dcat:downloadURL":"${own}gone-8.csv"}`,
-        'data/SHA256SUMS': `${'0'.repeat(64)}  gone-9.csv\n`,
-        'a.css': 'p{background:url("gone-10.png")}',
-        'a.js': 'import("./gone-11.js");',
-      },
-      base,
-    );
-    expect(found.map((each) => /gone(?:-\d+)?/.exec(each)?.[0]).sort()).toEqual(
-      ['gone', 'gone', ...Array.from({ length: 11 }, (_, index) => `gone-${index + 1}`)].sort(),
-    );
-    expect(found.every((each) => each.includes('链接失效：'))).toBe(true);
-  });
-});
+const write = (files: Files): Promise<void> => writeFiles(folder, files);
 
 describe('checkDist(folder, publication)', () => {
   it('refuses links outside the base path', async () => {
