@@ -14,6 +14,8 @@ const afterBuild = (check: Check): Check => ({
   run: () => (building ?? Promise.resolve()).then(() => check.run()),
 });
 
+const code = ['src', 'scripts', 'tests', 'vitest.config.ts'];
+
 /** In an order that keeps two cores busy to the end. */
 const all: readonly Check[] = [
   build,
@@ -22,7 +24,8 @@ const all: readonly Check[] = [
     name: '格式',
     run: tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '--cache', '--cache-strategy=content', '.'),
   },
-  afterBuild({ name: '代码规范', run: tool('eslint/bin/eslint.js', '-c', 'scripts/lint/eslint.config.js', '.') }),
+  { name: '边界', run: tool('eslint/bin/eslint.js', '-c', 'scripts/lint/eslint.config.js', 'src', 'scripts') },
+  afterBuild({ name: '代码规范', run: tool('oxlint/bin/oxlint', '--report-unused-disable-directives', ...code) }),
   afterBuild(pageTypes),
   scriptTypes,
   unusedCode,

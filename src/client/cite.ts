@@ -14,7 +14,7 @@ for (const advice of document.querySelectorAll<HTMLElement>('[data-by-hand]')) a
 function copySelected(text: Element): boolean {
   getSelection()?.selectAllChildren(text);
   // Deprecated, and the only way on a page that is not https.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated
   return document.execCommand('copy');
 }
 
