@@ -26,6 +26,8 @@ export function ask(claim: Claim): readonly string[] {
           ? `${when(claim.of)}${thing(claim.of)}达到目标了吗？`
           : `${when(claim.of)}${thing(claim.of)}达到各年目标之和了吗？`,
       ];
+    case 'first':
+      return [`${claim.of.area}${thing(claim.of)}哪一年首次达到目标？`];
     case 'share':
       return [
         `${when(claim.of)}${claim.of.area}${thing(claim.of)}占${claim.whole.name === claim.of.name ? claim.whole.area : claim.whole.name}多少？`,

@@ -37,6 +37,15 @@ export interface TargetClaim {
   readonly goal: Goal;
 }
 
+/** The first year of the plan in which a goal was reached. */
+export interface FirstClaim {
+  readonly type: 'first';
+  readonly of: KnownFact;
+  readonly goal: Goal;
+  /** Every year of the plan before it; empty where it is the plan's first. */
+  readonly before: readonly KnownFact[];
+}
+
 /** A number as a part of another. */
 export interface ShareClaim {
   readonly type: 'share';
@@ -82,7 +91,16 @@ export interface SumClaim {
 
 /** One typed statement about published numbers, with the facts that it rests on. */
 export type Claim =
-  ValueClaim | StateClaim | ChangeClaim | TargetClaim | ShareClaim | RankClaim | ExtremesClaim | CountClaim | SumClaim;
+  | ValueClaim
+  | StateClaim
+  | ChangeClaim
+  | TargetClaim
+  | FirstClaim
+  | ShareClaim
+  | RankClaim
+  | ExtremesClaim
+  | CountClaim
+  | SumClaim;
 
 /** The facts that a claim rests on. */
 export function factsOf(claim: Claim): readonly Fact[] {
@@ -93,6 +111,8 @@ export function factsOf(claim: Claim): readonly Fact[] {
       return [claim.of];
     case 'change':
       return [claim.of, claim.since];
+    case 'first':
+      return [claim.of, ...claim.before];
     case 'share':
       return [claim.of, claim.whole];
     case 'rank':
@@ -108,7 +128,7 @@ export function factsOf(claim: Claim): readonly Fact[] {
 /** The addresses of the cells that a claim rests on, its goal's included. */
 export const cellsOf = (claim: Claim): readonly string[] => [
   ...factsOf(claim).map(({ ref }) => ref),
-  ...(claim.type === 'target' ? [claim.goal.ref] : []),
+  ...(claim.type === 'target' || claim.type === 'first' ? [claim.goal.ref] : []),
 ];
 
 /** Whether any number behind the claim is provisional: the sentence then says so. */

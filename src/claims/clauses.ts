@@ -2,7 +2,15 @@ import { datumText, numberText } from '../kit/numbers.ts';
 import { percentText } from '../kit/percent.ts';
 import { isMet } from '../kit/target.ts';
 import { listText } from '../kit/words.ts';
-import type { ChangeClaim, CountClaim, ExtremesClaim, RankClaim, ShareClaim, TargetClaim } from './claim.ts';
+import type {
+  ChangeClaim,
+  CountClaim,
+  ExtremesClaim,
+  FirstClaim,
+  RankClaim,
+  ShareClaim,
+  TargetClaim,
+} from './claim.ts';
 import { asOfText, isOver, knownOf, periodText, type Fact } from './fact.ts';
 
 /** What all areas compared are together, as sentences call them. */
@@ -46,6 +54,10 @@ export function distanceClause({ of, goal }: TargetClaim): string {
     ? `超过目标${numberText(of.value - goal.value)}${of.unit}`
     : `距目标还差${numberText(goal.value - of.value)}${of.unit}`;
 }
+
+/** `首次达到目标`, `计划实施第一年就达到目标`. */
+export const firstClause = ({ before }: FirstClaim): string =>
+  before.length === 0 ? '计划实施第一年就达到目标' : '首次达到目标';
 
 /** `占全市21,846人的18.1%`; the whole is named where it counts something else. */
 export const shareClause = ({ of, whole: total }: ShareClaim): string =>

@@ -1,8 +1,9 @@
 import { numberText } from '../kit/numbers.ts';
+import { isMet } from '../kit/target.ts';
 import { listText } from '../kit/words.ts';
-import type { TargetClaim } from './claim.ts';
+import type { FirstClaim, TargetClaim } from './claim.ts';
 import { distanceClause, goalShareClause } from './clauses.ts';
-import { periodText } from './fact.ts';
+import { asOfText, periodText } from './fact.ts';
 import { mark, plainly, type Said } from './told.ts';
 
 /** `超过目标243人`. */
@@ -38,6 +39,35 @@ export function sayVerdicts(claims: readonly TargetClaim[], { reached, missed, w
         ? `${listText(short)}${what}${all(short)}${missed}`
         : `${listText(met)}${what}${all(met)}${reached}，${listText(short)}尚有差距`;
   return { text: `${when}${verdict}${mark(claims)}`, claims };
+}
+
+/** `2023年首次达到年度目标`, `2022年（计划实施第一年）就达到年度目标`: the first year, whose subject stands before it. `goal`: what the goal is called. */
+export function sayFirst(claim: FirstClaim | null, goal = '目标', all = ''): Said | null {
+  if (claim === null) return null;
+  const reached = claim.before.length === 0 ? `（计划实施第一年）${all}就达到${goal}` : `${all}首次达到${goal}`;
+  return { text: `${asOfText(claim.of.period)}${reached}`, claims: [claim] };
+}
+
+/**
+ * `工作站2024年底首次达到目标，基地和服务点2025年底首次达到目标（初步）`: who reached a goal when for the first time, the earliest first, then by
+ * `later` who has not yet, or that all reached it ever since. `goal`: what the goal is called. Empty words where nobody did.
+ */
+export function sayFirsts(firsts: readonly FirstClaim[], later: readonly TargetClaim[], goal = '目标'): Said {
+  const years = [...new Set(firsts.map(({ of }) => of.period.year))].sort((a, b) => a - b);
+  const groups = years.flatMap((year) => {
+    const then = firsts.filter(({ of }) => of.period.year === year);
+    const said = sayFirst(then[0] ?? null, goal, then.length > 1 ? '都' : '');
+    return said === null ? [] : [`${listText(then.map(({ of }) => of.name))}${said.text}`];
+  });
+  const short = later.filter(({ of, goal: { value } }) => !isMet(of.value, value));
+  const rest =
+    short.length > 0
+      ? [`${listText(short.map(({ of }) => of.name))}未达到`]
+      : later.length > 0
+        ? ['此后每年都达到']
+        : [];
+  const claims = [...firsts, ...later];
+  return { text: groups.length === 0 ? '' : `${[...groups, ...rest].join('，')}${mark(claims)}`, claims };
 }
 
 /** `服务点的目标是至少30个`: a goal of the plan, nothing counted yet. */

@@ -1,6 +1,7 @@
 import type { Datum } from '../kit/datum.ts';
 import { isKnown } from '../kit/datum.ts';
 import { factsOf, type Claim, type CountClaim, type RankClaim } from './claim.ts';
+import { isMet } from '../kit/target.ts';
 import { isDue, isOver, knownOf, samePeriod, type Fact } from './fact.ts';
 
 /** The published cells by address: what a claim is held against. */
@@ -41,6 +42,10 @@ function follows(claim: Claim): boolean {
       return isOver(claim.of) && isOver(claim.since) && claim.of.period.year > claim.since.period.year;
     case 'target':
       return isOver(claim.of) && isDue(claim.of, claim.goal);
+    case 'first':
+      return [...claim.before, claim.of].every(
+        (fact, index) => isOver(fact) && isMet(fact.value, claim.goal.value) === (index === claim.before.length),
+      );
     case 'share':
       return claim.whole.value > 0 && claim.of.value <= claim.whole.value && samePeriod(claim.of, claim.whole);
     case 'rank':

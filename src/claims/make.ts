@@ -4,6 +4,7 @@ import type {
   ChangeClaim,
   CountClaim,
   ExtremesClaim,
+  FirstClaim,
   Goal,
   RankClaim,
   ShareClaim,
@@ -41,6 +42,21 @@ export function targetOf(fact: Fact, goal: Goal | null): TargetClaim | null {
 
 /** Whether the goal is reached. */
 export const isReached = ({ of, goal }: TargetClaim): boolean => isMet(of.value, goal.value);
+
+/**
+ * The first year in which a goal was reached, of a row of years that begins with the plan's first; null where it never was, or where a year
+ * before it is not published, so that nobody knows.
+ */
+export function firstOf(facts: readonly Fact[], goal: Goal | null): FirstClaim | null {
+  const at = facts.findIndex(
+    (fact) => found(fact) === undefined || (goal !== null && isMet(fact.value ?? 0, goal.value)),
+  );
+  const of = found(facts[at]);
+  const before = knownOf(facts.slice(0, at));
+  return goal === null || of === undefined || ![...before, of].every(isOver)
+    ? null
+    : { type: 'first', of, goal, before };
+}
 
 /** The part of a whole of the same time; null without both numbers, or where the whole is zero. */
 export function shareOf(part: Fact, total: Fact | undefined): ShareClaim | null {

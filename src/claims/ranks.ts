@@ -5,16 +5,32 @@ import { beginning, counted, everyArea, placeNumber, placeText, scopeText, whoTe
 import { opening, periodText, type Fact } from './fact.ts';
 import { mark, plainly, type Said } from './told.ts';
 
-/** `2025年义乌市培育的企业工程师最多`, `2025年已公布的8个地区中，东阳市、义乌市培育的领军工程师并列最多（初步）`: a title. */
-export function sayFirst(claim: RankClaim): Said {
-  const [one] = claim.among;
+/** What is lacking where a count is zero: `服务点`, `培育领军工程师`. */
+const lacking = (fact: Fact | undefined): string =>
+  fact === undefined ? '' : fact.verb === '有' ? fact.name : `${fact.verb}${fact.name}`;
+
+/** Names up to three, else how many there are: `磐安县、武义县`, `4个地区`. */
+const namesOrNumber = (who: readonly string[]): string =>
+  who.length > 3 ? `${String(who.length)}个地区` : who.join('、');
+
+/**
+ * `2025年已公布的8个地区中，义乌市培育的企业工程师最多，比最少的磐安县多3,369人（初步）`: a title. Both ends of one ranking and how far apart they
+ * are; or who has none.
+ */
+export function sayGap(most: RankClaim, least: RankClaim): Said {
+  const [one] = most.among;
   if (one === undefined) return plainly('');
-  const scope = scopeText(claim);
-  const among = scope === claim.each ? '' : `${scope}中，`;
+  const scope = scopeText(most);
+  const among = scope === most.each ? '' : `${scope}中，`;
   const verb = one.verb === '有' ? '' : one.verb;
-  const place = `${claim.who.length > 1 ? '并列' : ''}${claim.end === 'most' ? '最多' : '最少'}`;
-  const text = `${opening(one.period)}${among}${claim.who.join('、')}${verb}的${one.name}${place}${mark([claim])}`;
-  return { text, claims: [claim] };
+  const first = `${namesOrNumber(most.who)}${verb}的${one.name}${most.who.length > 1 ? '并列' : ''}最多`;
+  const last = `${least.who.length > 1 ? '并列' : ''}最少的${namesOrNumber(least.who)}`;
+  const gap =
+    least.value === 0
+      ? `${namesOrNumber(least.who)}没有${lacking(one)}`
+      : `比${last}多${numberText(most.value - least.value)}${one.unit}`;
+  const text = `${opening(one.period)}${among}${first}，${gap}`;
+  return { text: `${text}${mark([most])}`, claims: [most, least] };
 }
 
 /** `义乌市最多，3,952人（初步）`: one end of a ranking whose subject stands before it. */
@@ -33,10 +49,6 @@ export function sayRanked(claim: RankClaim): Said {
   const text = `${opening(one.period)}${claim.who.join('、')}${each}${one.verb}${one.name}${number}，在${scopeText(claim)}中${place}`;
   return { text, claims: [claim] };
 }
-
-/** What is lacking where a count is zero: `服务点`, `培育领军工程师`. */
-const lacking = (fact: Fact | undefined): string =>
-  fact === undefined ? '' : fact.verb === '有' ? fact.name : `${fact.verb}${fact.name}`;
 
 /** `磐安县和武义县没有服务点`, `7个县（市、区）没有服务点`, `各县（市、区）都没有培育领军工程师`; null where everybody has some. */
 export function sayNone(claim: CountClaim, things = lacking(claim.among[0])): Said | null {

@@ -7,6 +7,7 @@ import {
   counted,
   distanceClause,
   extremesClause,
+  firstClause,
   placeNumber,
   scopeText,
   shareClause,
@@ -54,6 +55,8 @@ export function say(claim: Claim): string {
       const goal = claim.goal.years === undefined ? '' : `（${claim.goal.years}年目标之和，推算）`;
       return `${beginning(claim.of)}${counted(claim.of)}，${distanceClause(claim)}${goal}`;
     }
+    case 'first':
+      return `${beginning(claim.of)}${counted(claim.of)}，${firstClause(claim)}`;
     case 'share':
       return `${beginning(claim.of)}${counted(claim.of)}，${shareClause(claim)}`;
     case 'rank':

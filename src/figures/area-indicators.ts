@@ -34,7 +34,7 @@ function titleOf(area: Area, rows: readonly Row[]): Said {
   const known = rows.flatMap(({ newest }) => newest ?? []);
   return known.length === 0
     ? plainly(`${area.name}各项举措的进展${absenceWord(rows.flatMap(({ facts }) => facts))}`)
-    : sayValues(known.slice(0, 1).map(valueOf));
+    : plainly(`${area.name}公布了${String(known.length)}项指标，还不能比较变化`);
 }
 
 function describe({ name, facts, newest }: Row): Said {

@@ -1,10 +1,13 @@
-import { thingsLacking, togetherOf, valueOf } from '../claims/make.ts';
+import { shareOf, thingsLacking, togetherOf, valueOf } from '../claims/make.ts';
 import { printedList } from '../claims/print.ts';
+import type { CountClaim, ShareClaim, SumClaim, ValueClaim } from '../claims/claim.ts';
 import { sayCounted, sayLacking } from '../claims/ranks.ts';
-import { plainly, sayValues, sentenceOf } from '../claims/told.ts';
+import { sayPart } from '../claims/shares.ts';
+import { plainly, sayValues, sentenceOf, type Said } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import { areaNotes } from './area-words.ts';
+import { cityOf } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { isCounted, listCountNote, placesIn, placesOf, totalIn } from './places.ts';
 import { barTable } from './table.ts';
@@ -28,6 +31,17 @@ function remarksOf(snapshot: Snapshot, area: Area): readonly string[] {
   ];
 }
 
+/** What part of the city's places lies here, and what is lacking; that there is none at all. */
+function titleOf(area: Area, share: ShareClaim | null, sum: SumClaim | ValueClaim | undefined, none: CountClaim): Said {
+  if (sum === undefined) return plainly(`${area.name}场所数量待发布`);
+  if (share === null || share.of.value === 0) return sayCounted(sum, none);
+  const lacking = sayLacking(none);
+  const part = sayPart(share);
+  return lacking === null
+    ? part
+    : { text: `${part.text}，${lacking.text}`, claims: [...part.claims, ...lacking.claims] };
+}
+
 /** Places of each kind in one area, as the newest list has them. */
 export function placesInArea(area: Area): FigureDefinition {
   const draw = (snapshot: Snapshot): Figure => {
@@ -38,7 +52,7 @@ export function placesInArea(area: Area): FigureDefinition {
     const none = thingsLacking(facts, '各类场所');
     return figureOf({
       id: 'places',
-      title: sum === undefined ? plainly(`${area.name}场所数量待发布`) : sayCounted(sum, none),
+      title: titleOf(area, shareOf(total, totalIn(snapshot, cityOf(snapshot.areas))), sum, none),
       subtitle: `${area.name}${printedList(kinds.map(({ short }) => short))}数量，单位：家、个`,
       headline: sum === undefined ? plainly(`${area.name}场所数量待发布。`) : sentenceOf(sayValues(facts.map(valueOf))),
       description:

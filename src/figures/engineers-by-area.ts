@@ -1,24 +1,32 @@
-import type { Fact } from '../claims/fact.ts';
-import { areasWithout, rankOf, shareOf, valueOf } from '../claims/make.ts';
-import { sayFirst, sayRanked } from '../claims/ranks.ts';
-import { absenceWord, plainly, sayShare, sentenceOf, type Said } from '../claims/told.ts';
+import { sayAreaChange, sayAreaMoves } from '../claims/changes.ts';
+import type { ChangeClaim } from '../claims/claim.ts';
+import { isOver, knownOf, type Fact } from '../claims/fact.ts';
+import { areasWithout, changeOf, rankOf, shareOf, valueOf } from '../claims/make.ts';
+import { sayGap, sayRanked } from '../claims/ranks.ts';
+import { absenceWord, paragraphOf, plainly, sayShare, sentenceOf, type Said } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
 import { engineersByYear, engineersIn, engineerUnit as unit } from './engineers.ts';
-import { cityOf, inYear, newestYear, partialNotes } from './facts.ts';
+import { cityOf, inYear, newestYear, partialNotes, planYears } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { eachOf, partitionOf } from './partition.ts';
 import { describeRanking, sayAlike } from './ranking.ts';
-import { barTable } from './table.ts';
+import { yearTable } from './table.ts';
 
-/** The areas that together are the city in a year, and their numbers, the largest first, those without a number last. */
-function itemsOf(snapshot: Snapshot, year: number, tier: string): readonly (readonly [Area, Fact])[] {
+/** An area and its numbers, one for each year of the plan. */
+interface Item {
+  readonly area: Area;
+  readonly facts: readonly Fact[];
+}
+
+/** The areas that together are the city in a year, and their numbers, the largest of that year first, those without a number last. */
+function itemsOf(snapshot: Snapshot, year: number, tier: string): readonly Item[] {
   const rows = snapshot.releases.engineers?.rows ?? [];
   const present = new Set(rows.filter((row) => row.year === year && row.tier === tier).map(({ areaCode }) => areaCode));
   return partitionOf(snapshot.areas, present)
-    .map((area) => [area, engineersIn(snapshot, year, area, tier)] as const)
-    .toSorted(([, a], [, b]) => (b.value ?? -1) - (a.value ?? -1));
+    .map((area) => ({ area, facts: planYears(snapshot).map((each) => engineersIn(snapshot, each, area, tier)) }))
+    .toSorted((a, b) => (inYear(b.facts, year).value ?? -1) - (inYear(a.facts, year).value ?? -1));
 }
 
 /** Says of each statistical scope shown what it is. */
@@ -38,6 +46,26 @@ function yearOf(snapshot: Snapshot, tier: string): number | undefined {
   );
 }
 
+/** The first year with a number of any area, that the newest may be compared with; undefined where none is earlier, or the newest is not over. */
+function baseOf(items: readonly Item[], year: number): number | undefined {
+  const facts = items.flatMap((item) => knownOf(item.facts));
+  const years = facts.map(({ period }) => period.year).filter((each) => each < year);
+  const isComparable = facts.every((fact) => fact.period.year !== year || isOver(fact));
+  return isComparable && years.length > 0 ? Math.min(...years) : undefined;
+}
+
+/** How the areas moved; who has most and by how much where too few can be compared. */
+function titleOf(facts: readonly Fact[], changes: readonly ChangeClaim[], absent: string, each: string): Said {
+  const known = knownOf(facts);
+  if (changes.length > 1 && changes.length * 2 >= known.length) return sayAreaMoves(changes, facts.length, each);
+  const [most, least] = [rankOf(facts, 'most', each), rankOf(facts, 'least', each)];
+  if (most !== null && least !== null) return sayGap(most, least);
+  const [one] = known;
+  return known.length === 1 && one !== undefined && facts.length > 1
+    ? plainly(`${String(one.period.year)}年只公布了${one.area}的${one.name}人数`)
+    : sayAlike(facts, absent, each);
+}
+
 function headlineOf(facts: readonly Fact[], total: Fact, absent: string, each: string): Said {
   const first = rankOf(facts, 'most', each);
   if (first === null) return sentenceOf(sayAlike(facts, absent, each));
@@ -46,28 +74,34 @@ function headlineOf(facts: readonly Fact[], total: Fact, absent: string, each: s
   return sentenceOf(sayRanked(first), sayShare(share));
 }
 
-/** Engineers of one tier by area, in the newest year with a published number. One figure for each tier: one message each. */
+/** `义乌市比2022年增加562人，…。` */
+const describeMoves = (changes: readonly ChangeClaim[]): readonly Said[] =>
+  changes.length === 0 ? [] : [sentenceOf(...changes.map(sayAreaChange))];
+
+/** Engineers of one tier by area: the first year of the plan beside the newest one. One figure for each tier: one message each. */
 export function engineersByArea(tier: Vocabulary['tiers'][number]): FigureDefinition {
   const id = `${tier.id}-by-area`;
   const draw = (snapshot: Snapshot): Figure => {
     const year = yearOf(snapshot, tier.name);
     const items = year === undefined ? [] : itemsOf(snapshot, year, tier.name);
-    const facts = items.map(([, fact]) => fact);
-    const each = eachOf(
-      snapshot.areas,
-      items.map(([area]) => area),
-    );
-    const total = year === undefined ? undefined : inYear(engineersByYear(snapshot, tier.name), year);
-    const when = year === undefined ? '' : `${String(year)}年`;
-    const absent = `${when}${each}${tier.name}培育人数${absenceWord(facts)}`;
+    const areas = items.map(({ area }) => area);
+    const base = year === undefined ? undefined : baseOf(items, year);
+    const shown = [base, year].filter((each) => each !== undefined);
+    const inArea = (each: number): readonly Fact[] => items.map(({ facts }) => inYear(facts, each));
+    const facts = year === undefined ? [] : inArea(year);
+    const changes = base === undefined ? [] : facts.flatMap((fact, at) => changeOf(fact, inArea(base)[at]) ?? []);
+    const each = eachOf(snapshot.areas, areas);
+    const city = engineersByYear(snapshot, tier.name);
+    const total = year === undefined ? undefined : inYear(city, year);
+    const absent = `${year === undefined ? '' : `${String(year)}年`}${each}${tier.name}培育人数${absenceWord(facts)}`;
     const none = areasWithout(facts, each);
-    const first = rankOf(facts, 'most', each);
+    const when = shown.map((one) => `${String(one)}年`);
     return figureOf({
       id,
-      title: first === null ? sayAlike(facts, absent, each) : sayFirst(first),
-      subtitle: `各县（市、区）当年培育的${tier.name}${when === '' ? '' : `，${when}`}，单位：人`,
+      title: titleOf(facts, changes, absent, each),
+      subtitle: `${['各县（市、区）当年培育的' + tier.name, ...(when.length === 0 ? [] : [when.join('和')])].join('，')}，单位：人`,
       headline: total === undefined ? plainly(`${absent}。`) : headlineOf(facts, total, absent, each),
-      description: describeRanking(facts, absent, each),
+      description: paragraphOf([describeRanking(facts, absent, each), ...describeMoves(changes)]),
       more: [
         rankOf(facts, 'least', each),
         ...(none.who.length === 0 ? [] : [none]),
@@ -75,19 +109,22 @@ export function engineersByArea(tier: Vocabulary['tiers'][number]): FigureDefini
         ...facts.slice(0, 3).map((fact) => (total === undefined ? null : shareOf(fact, total))),
       ],
       chart: {
-        kind: 'hbars',
+        kind: 'dots',
         unit,
-        categories: items.map(([{ short }]) => short),
-        series: [{ name: tier.name, values: facts }],
+        categories: areas.map(({ short }) => short),
+        series: shown.map((one) => ({ name: `${String(one)}年`, values: inArea(one) })),
       },
-      table: (chart) =>
-        barTable(
-          chart,
-          [{ heading: '地区' }, { heading: '人数', unit }],
-          items.map(([{ name }]) => ({ head: name })),
-          total === undefined ? [] : [{ head: cityOf(snapshot.areas).name, cells: [total], total: true }],
+      table: () =>
+        yearTable(
+          '地区',
+          unit,
+          [
+            ...items.map(({ area: { name }, facts: all }) => ({ head: name, cells: all })),
+            ...(total === undefined ? [] : [{ head: cityOf(snapshot.areas).name, cells: city, total: true }]),
+          ],
+          year,
         ),
-      notes: [...scopeNotes(items.map(([area]) => area)), ...partialNotes(facts)],
+      notes: [...scopeNotes(areas), ...partialNotes(facts)],
       sources: sourcesOf(snapshot, ['engineers']),
     });
   };

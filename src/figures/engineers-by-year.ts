@@ -1,8 +1,8 @@
 import { sayChange } from '../claims/changes.ts';
 import type { Goal } from '../claims/claim.ts';
 import type { Fact } from '../claims/fact.ts';
-import { sayDistance, sayVerdicts } from '../claims/goals.ts';
-import { changeOf, extremesOf, targetOf, valueOf } from '../claims/make.ts';
+import { sayDistance, sayFirst, sayFirsts, sayVerdicts } from '../claims/goals.ts';
+import { changeOf, extremesOf, firstOf, isReached, targetOf, valueOf } from '../claims/make.ts';
 import {
   absenceWord,
   named,
@@ -33,8 +33,23 @@ const verdicts = { reached: '达到年度目标', missed: '未达到年度目标
 const targetsIn = (tiers: readonly Tier[], year: number) =>
   tiers.flatMap(({ facts, goal }) => targetOf(inYear(facts, year), goal) ?? []);
 
+/** When each tier first reached its target, where all did and have reached it in every year since; null otherwise. */
+function sayFirstYears(tiers: readonly Tier[], year: number): Said | null {
+  const firsts = tiers.map(({ facts, goal }) => firstOf(facts, goal));
+  const since = tiers.flatMap(({ facts, goal }, at) =>
+    facts
+      .filter(({ period }) => period.year > (firsts[at]?.of.period.year ?? year) && period.year <= year)
+      .map((fact) => targetOf(fact, goal)),
+  );
+  const [known, reached] = [firsts.filter((claim) => claim !== null), since.filter((claim) => claim !== null)];
+  const isTold = known.length === firsts.length && reached.length === since.length && reached.every(isReached);
+  return isTold ? sayFirsts(known, reached, '年度目标') : null;
+}
+
 function titleOf(tiers: readonly Tier[], year: number | undefined, all: string): Said {
   if (year === undefined) return plainly(`${all}年度培育人数${absenceWord(tiers.flatMap(({ facts }) => facts))}`);
+  const firsts = sayFirstYears(tiers, year);
+  if (firsts !== null) return firsts;
   const claims = targetsIn(tiers, year);
   return claims.length > 0
     ? sayVerdicts(claims, verdicts)
@@ -52,6 +67,7 @@ function describe({ name, facts, goal }: Tier): Said {
       sayChange(changeOf(fact, yearBefore(facts, fact))),
       sayDistance(targetOf(fact, goal)),
       sayExtremes(extremesOf(facts)),
+      sayFirst(firstOf(facts, goal), '年度目标'),
     ),
   );
 }

@@ -94,7 +94,7 @@ describe('engineersByArea(tier).draw(snapshot) with ties and gaps', () => {
   ];
   it('names everybody who shares the first place, and gives no share', () => {
     const figure = engineersByArea(tier).draw(snapshotOf({ engineers: [...tied, engineer(2023, '丙县', '初阶', 5)] }));
-    expect(figure.title).toBe('2023年甲区、乙区培育的初阶并列最多');
+    expect(figure.title).toBe('2023年甲区、乙区培育的初阶并列最多，比最少的丙县多15人');
     expect(figure.headline).toBe('2023年甲区、乙区各培育初阶20人，在各县（市、区）中并列最多。');
     expect(figure.description).toBe('甲区、乙区并列最多，各20人，丙县最少，5人。');
   });
@@ -106,7 +106,7 @@ describe('engineersByArea(tier).draw(snapshot) with ties and gaps', () => {
       engineer(2023, '乙区', '初阶', 15),
     ];
     const figure = engineersByArea(tier).draw(snapshotOf({ engineers: [...unequal, gap] }));
-    expect(figure.title).toBe('2023年已公布的2个地区中，甲区培育的初阶最多');
+    expect(figure.title).toBe('2023年已公布的2个地区中，甲区培育的初阶最多，比最少的乙区多5人');
     expect(figure.headline).toBe('2023年甲区培育初阶20人，在已公布的2个地区中最多，占全市40人的50%。');
   });
 });

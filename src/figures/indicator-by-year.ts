@@ -1,5 +1,5 @@
 import { sayChange, sayFromTo } from '../claims/changes.ts';
-import type { Fact } from '../claims/fact.ts';
+import { isOver, knownOf, type Fact } from '../claims/fact.ts';
 import { changeOf, extremesOf, valueOf } from '../claims/make.ts';
 import { absenceWord, plainly, sayValues, sayWhen, sentenceOf, type Said } from '../claims/told.ts';
 import type { Snapshot } from '../data/releases.ts';
@@ -13,10 +13,15 @@ type Indicator = Vocabulary['indicators'][number];
 
 const noTarget = '计划没有写明数量目标';
 
-/** What the years together say: from the first year of the plan to the newest; one number alone where nothing can be compared. */
-function titleOf(facts: readonly Fact[], fact: Fact, first: number): Said {
-  const change = changeOf(fact, inYear(facts, first));
-  if (change === null) return sayValues([valueOf(fact)]);
+/** What the years together say: from the first one to the newest that is over; which year there is where nothing can be compared. */
+function titleOf(facts: readonly Fact[], fact: Fact): Said {
+  const over = knownOf(facts).filter(isOver);
+  const [first, last] = [over[0], over.at(-1)];
+  const change = last === undefined ? null : changeOf(last, first);
+  if (change === null)
+    return plainly(
+      `${fact.area}${fact.name}只公布了${String(fact.period.year)}年${isOver(fact) ? '' : '未满一年'}的数`,
+    );
   const said = sayFromTo(change);
   // A title is shared alone.
   return { ...said, text: `${fact.area}${said.text}` };
@@ -34,7 +39,7 @@ export function indicatorFigure(indicator: Indicator): FigureDefinition {
     const absent = `${name}${absenceWord(facts)}`;
     return figureOf({
       id,
-      title: fact === undefined ? plainly(absent) : titleOf(facts, fact, years[0] ?? 0),
+      title: fact === undefined ? plainly(absent) : titleOf(facts, fact),
       subtitle: `${indicator.about}，全市，${String(years[0])}—${String(years.at(-1))}年，${basis}，单位：${unit}`,
       headline:
         fact === undefined

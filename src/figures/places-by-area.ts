@@ -1,13 +1,14 @@
 import type { Fact } from '../claims/fact.ts';
 import { areasWithout, rankOf, togetherOf, valueOf } from '../claims/make.ts';
 import { printedList } from '../claims/print.ts';
-import { sayFirst, sayNone, sayPlace, sayRanked } from '../claims/ranks.ts';
+import { sayGap, sayNone, sayPlace, sayRanked } from '../claims/ranks.ts';
 import { named, paragraphOf, plainly, sayCounts, sentenceOf, type Said } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import { cityOf } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { partitionOf } from './partition.ts';
+import { sayAlike } from './ranking.ts';
 import { listCountNote, placesIn, totalIn } from './places.ts';
 import { barTable } from './table.ts';
 
@@ -47,6 +48,13 @@ function gapsOf(items: readonly Item[], kinds: readonly { readonly short: string
   return gaps.length === 0 ? null : sentenceOf(...gaps);
 }
 
+/** Who has most, and by how much or who has none; where all have the same, that. */
+function titleOf(totals: readonly Fact[]): Said {
+  const [most, least] = [rankOf(totals, 'most'), rankOf(totals, 'least')];
+  if (most !== null && least !== null) return sayGap(most, least);
+  return sayNone(areasWithout(totals), '场所') ?? sayAlike(totals, '各县（市、区）的场所数量');
+}
+
 function headlineOf(totals: readonly Fact[]): Said {
   const [first, last] = [rankOf(totals, 'most'), rankOf(totals, 'least')];
   const none = sayNone(areasWithout(totals), '场所');
@@ -64,15 +72,10 @@ export const placesByArea: FigureDefinition = {
     const items = itemsOf(snapshot);
     const totals = items.map(({ total }) => total);
     const isPublished = snapshot.releases.places !== null;
-    const first = rankOf(totals, 'most');
     const gaps = gapsOf(items, kinds);
     return figureOf({
       id: placesByArea.id,
-      title: !isPublished
-        ? plainly('各县（市、区）场所数量待发布')
-        : first === null
-          ? (sayNone(areasWithout(totals), '场所') ?? plainly('各县（市、区）的场所数量'))
-          : sayFirst(first),
+      title: isPublished ? titleOf(totals) : plainly('各县（市、区）场所数量待发布'),
       subtitle: `各县（市、区）${printedList(kinds.map(({ short }) => short))}数量，${cityOf(snapshot.areas).name}，单位：家、个`,
       headline: isPublished ? headlineOf(totals) : plainly('各县（市、区）场所数量待发布。'),
       description: isPublished

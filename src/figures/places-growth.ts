@@ -1,7 +1,8 @@
 import { sayFromTo, sayMoves } from '../claims/changes.ts';
-import type { ChangeClaim } from '../claims/claim.ts';
+import type { ChangeClaim, FirstClaim, TargetClaim } from '../claims/claim.ts';
 import type { Fact } from '../claims/fact.ts';
-import { changeOf, extremesOf, valueOf } from '../claims/make.ts';
+import { sayFirst, sayFirsts } from '../claims/goals.ts';
+import { changeOf, extremesOf, firstOf, isReached, targetOf, valueOf } from '../claims/make.ts';
 import {
   absenceWord,
   named,
@@ -19,7 +20,7 @@ import { inYear, newestYear, partialNotes, planYears } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { placesByYear, targetCountNote, type PlaceKind } from './places.ts';
 import { panelTable } from './table.ts';
-import { findTarget } from './targets.ts';
+import { findTarget, goalOf } from './targets.ts';
 
 interface Growth {
   readonly kind: PlaceKind;
@@ -27,16 +28,25 @@ interface Growth {
   /** The first year of the plan, and the newest one with a number. */
   readonly first: Fact;
   readonly last: Fact | undefined;
+  /** When the target was first reached, where it still is, and that it is missed; null while neither can be told. */
+  readonly reached: FirstClaim | null;
+  readonly missed: TargetClaim | null;
 }
 
 function growthOf(snapshot: Snapshot, kind: PlaceKind): Growth {
   const facts = placesByYear(snapshot, kind);
   const newest = newestYear([facts]);
+  const last = newest === undefined ? undefined : inYear(facts, newest);
+  const goal = goalOf(snapshot, kind.name);
+  const target = last === undefined ? null : targetOf(last, goal);
+  const stands = target !== null && isReached(target);
   return {
     kind,
     facts,
     first: inYear(facts, planYears(snapshot)[0] ?? 0),
-    last: newest === undefined ? undefined : inYear(facts, newest),
+    last,
+    reached: stands ? firstOf(facts, goal) : null,
+    missed: stands ? null : target,
   };
 }
 
@@ -48,7 +58,14 @@ const newestOf = (kinds: readonly Growth[]): readonly Fact[] => kinds.flatMap(({
 /** Why there is no number of any kind. */
 const absenceOf = (kinds: readonly Growth[]): string => `场所数量${absenceWord(kinds.flatMap(({ facts }) => facts))}`;
 
+/** Who reached the target when; where that cannot be told, who grew. */
 function titleOf(kinds: readonly Growth[]): Said {
+  const reached = kinds.flatMap((kind) => kind.reached ?? []);
+  if (reached.length > 0)
+    return sayFirsts(
+      reached,
+      kinds.flatMap(({ missed }) => missed ?? []),
+    );
   const changes = changesOf(kinds);
   if (changes.length > 0) return sayMoves(changes);
   const newest = newestOf(kinds);
@@ -63,12 +80,12 @@ function headlineOf(kinds: readonly Growth[]): Said {
   return newest.length === 0 ? plainly(`${absenceOf(kinds)}。`) : sentenceOf(sayValues(newest.map(valueOf)));
 }
 
-function describe({ kind, facts, first, last }: Growth): Said {
+function describe({ kind, facts, first, last, reached }: Growth): Said {
   if (last === undefined) return plainly(`${kind.name}：${absenceWord(facts)}。`);
   const range = extremesOf(facts);
   if (range !== null && range.high.value === 0) return named(kind.name, sentenceOf(sayExtremes(range)));
   const shown = first === last ? [last] : [first, last];
-  return named(kind.name, sentenceOf(...shown.map((fact) => sayWhen(valueOf(fact)))));
+  return named(kind.name, sentenceOf(...shown.map((fact) => sayWhen(valueOf(fact))), sayFirst(reached)));
 }
 
 /** Places of each kind at the end of each year. */

@@ -24,6 +24,7 @@ export function questionsOf({ claims }: Pick<Figure, 'claims'>): readonly Questi
 /** What readers ask first of a chart: the goal, who is first, the change, the share, the range; plain values fill up. */
 const order: readonly Claim['type'][] = [
   'target',
+  'first',
   'rank',
   'change',
   'share',

@@ -76,12 +76,13 @@ describe('places of a county with and without its zone', () => {
   ];
   const snapshot = snapshotOf({ places });
   it.each([
-    ['甲区', 20],
-    ['甲区（不含开发区）', 12],
-    ['甲开发区', 8],
-    ['中心城区', 21],
-  ])('%s has %d', (name, count) => {
-    expect(placesInArea(area(name)).draw(snapshot).title).toBe(`截至2026年3月1日，${name}共有${String(count)}处场所`);
+    ['甲区', '甲区有全市21处场所中的20处，占95.2%'],
+    ['甲区（不含开发区）', '甲区（不含开发区）有全市21处场所中的12处，占57.1%'],
+    ['甲开发区', '甲开发区有全市21处场所中的8处，占38.1%'],
+    ['中心城区', '全市21处场所都在中心城区'],
+    ['丙县', '丙县没有受理点'],
+  ])('%s has its part: %s', (name, part) => {
+    expect(placesInArea(area(name)).draw(snapshot).title).toBe(`截至2026年3月1日，${part}`);
   });
   it('shows the parts beside one another, each once', () => {
     const rows = placesByArea
@@ -96,7 +97,7 @@ describe('places of a county with and without its zone', () => {
   });
   it('counts a place without a date of recognition, and says so', () => {
     const figure = placesInArea(area('丙县')).draw(snapshotOf({ places: [place('c', '丙县', null)] }));
-    expect(figure.title).toContain('丙县共有1处场所');
+    expect(figure.title).toContain('全市1处场所都在丙县');
     expect(figure.notes).toContain('丙县有1处的认定时间未公布。');
   });
   it('counts places of a level that the target leaves out, and says so', () => {
@@ -108,7 +109,7 @@ describe('places of a county with and without its zone', () => {
     });
     const kinds = testVocabulary.placeKinds.map((kind) => ({ ...kind, levels: ['市级'] }));
     const figure = placesInArea(area('丙县')).draw({ ...base, vocabulary: { ...testVocabulary, placeKinds: kinds } });
-    expect(figure.title).toContain('丙县共有2处场所');
+    expect(figure.title).toContain('全市2处场所都在丙县');
     expect(figure.notes).toContain('丙县有1处的级别不计入计划目标，计入目标的1处。');
   });
   it('says once that several areas have none', () => {

@@ -1,4 +1,5 @@
 import type { BarsChart, HBarsChart, MultiplesChart } from '../charts/index.ts';
+import type { Fact } from '../claims/fact.ts';
 import { goalText } from '../claims/goals.ts';
 import type { FigureRow, FigureTable } from './figure.ts';
 
@@ -33,6 +34,22 @@ export function panelTable({ categories, panels, unit }: MultiplesChart, heading
         ? { head: title, cells }
         : { head: `${title}（${wordOf(own)}）`, unit: wordOf(own), cells };
     }),
+  };
+}
+
+/** Rows of facts by year, the columns the years up to `until`: no column where nothing is published. */
+export function yearTable(
+  heading: string,
+  unit: string,
+  rows: readonly (FigureRow & { readonly cells: readonly Fact[] })[],
+  until = 0,
+): FigureTable {
+  const upTo = (facts: readonly Fact[]): readonly Fact[] => facts.filter(({ period }) => period.year <= until);
+  const years = upTo(rows[0]?.cells ?? []).map(({ period }) => `${String(period.year)}年`);
+  return {
+    isSeries: true,
+    columns: [{ heading }, ...years.map((year) => ({ heading: year, unit }))],
+    rows: rows.map((row) => ({ ...row, cells: upTo(row.cells) })),
   };
 }
 

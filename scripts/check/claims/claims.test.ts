@@ -55,6 +55,8 @@ target of engineers/累计/2023/全市/高阶=200 goal targets/高阶=200×2@202
 target of places/计数/2024/全市/受理点=1 goal targets/受理点=2@2024
 target of places/计数/2023/全市/受理点=3 goal targets/受理点=2@2024
 target of places/计数/2022/全市/受理点=2 goal targets/受理点=2@2024
+first of engineers/2022/全市/高阶=100 goal targets/高阶=100
+first of places/计数/2023/全市/培训基地=1{name:基地} goal targets/培训基地=1@2024 before places/计数/2022/全市/培训基地=0{name:基地}
 share of engineers/2023/丙县/高阶=30 whole engineers/2023/全市/高阶=100
 share of engineers/2023/丙县/初阶=0 whole engineers/2023/全市/初阶=5
 share of places/计数/乙区/培训基地=2@2025-09-30 whole places/计数/乙区/合计=2@2025-09-30
@@ -134,6 +136,12 @@ target of places/计数/2024/全市/受理点=1 goal targets/受理点=2 ✗ 目
 target of engineers/2024/全市/高阶=120初步 goal targets/高阶=100@2025 ✗ 目标是每年的
 target of places/计数/2022/全市/培训基地=0 goal targets/培训基地=1@2024 ✗ 目标2024年才到期
 target of engineers/2021/全市/高阶=80 goal targets/高阶=100 ✗ 2021年在计划期外
+first of engineers/2023/全市/高阶=100 goal targets/高阶=100 before engineers/2022/全市/高阶=100 ✗ 此前已达到100
+first of engineers/2023/全市/高阶=100 goal targets/高阶=100 ✗ 不是此前的每一年
+first of engineers/2024/全市/高阶=120初步 goal targets/高阶=100 before engineers/2022/全市/初阶=0 engineers/2023/全市/初阶=5 ✗ 比的不是同一个数
+first of engineers/2023/全市/初阶=5 goal targets/高阶=100 before engineers/2022/全市/初阶=0 ✗ 没有达到目标
+first of places/计数/2024/全市/培训基地=1{name:基地} goal targets/培训基地=1@2024 before places/计数/2022/全市/培训基地=0{name:基地} places/计数/2023/全市/培训基地=1{name:基地} ✗ 此前已达到1
+first of engineers/累计/2022/全市/高阶=100 goal targets/高阶=100 ✗ 目标是每年的
 share of engineers/2022/丙县/初阶=0 whole engineers/2022/全市/初阶=0 ✗ 0不是0的一部分
 share of engineers/2024/乙区/高阶=40初步 whole engineers/2023/全市/高阶=100 ✗ 不是同一时间的数
 share of engineers/2023/丙县/高阶=30 whole engineers/2023/乙区/高阶=40 ✗ 丙县不在乙区里

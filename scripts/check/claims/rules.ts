@@ -47,7 +47,7 @@ const target = `
   -- first year on against so many times 每年, due when as many years are over. What is due later may be reached, not missed. Only
   -- a period that is over.
   WITH goal AS (SELECT id AS claim, body ->> '$.goal.ref' AS address, body ->> '$.goal.value' AS value,
-    body ->> '$.goal.years' AS years, body ->> '$.goal.due' AS due FROM claim WHERE type = 'target'),
+    body ->> '$.goal.years' AS years, body ->> '$.goal.due' AS due FROM claim WHERE type IN ('target', 'first')),
   set_by_plan AS (SELECT *, iif(scope = '每年', NULL, substr(scope, instr(scope, '年') - 4, 4) + 0) AS due FROM target)
   SELECT o.claim, CASE
     WHEN t.address IS NULL THEN g.address || '不是目标'
@@ -59,9 +59,23 @@ const target = `
     WHEN o.kind <> iif(g.years IS NOT NULL, 'span', iif(t.due IS NULL, 'year', 'end'))
       OR g.due IS NOT coalesce(t.due, first + g.years - 1) OR g.due > last THEN format('目标是%s的', t.scope)
     WHEN o.year < g.due AND o.value < g.value THEN format('目标%d年才到期', g.due) END AS found
-  FROM plan CROSS JOIN goal g JOIN ground o USING (claim) JOIN area a ON a.code = o.area
+  FROM plan CROSS JOIN goal g JOIN ground o ON o.claim = g.claim AND o.role = 'of' JOIN area a ON a.code = o.area
     LEFT JOIN set_by_plan t ON t.address = g.address
   WHERE found IS NOT NULL`;
+
+const first = `
+  -- Reached in a year of the plan, and in none before it: each year from the plan's first on is there, published, over and below.
+  WITH earlier AS (SELECT o.claim, count(b.address) AS facts, count(DISTINCT b.year) AS years, max(b.year) AS last, count(b.value) AS known,
+    sum(b.series <> o.series OR b.area <> o.area OR b.kind <> o.kind) AS others, count(b.until) AS cut, max(b.value) AS most
+    FROM ground o LEFT JOIN ground b ON b.claim = o.claim AND b.role = 'before' WHERE o.role = 'of' GROUP BY o.claim)
+  SELECT o.claim, CASE
+    WHEN o.value < c.body ->> '$.goal.value' THEN format('%d没有达到目标', o.value)
+    WHEN e.facts <> o.year - plan.first OR e.years < e.facts OR e.last >= o.year THEN '不是此前的每一年'
+    WHEN e.others > 0 THEN '比的不是同一个数'
+    WHEN e.known < e.facts OR e.cut > 0 THEN '此前有的年份没有公布'
+    WHEN e.most >= c.body ->> '$.goal.value' THEN format('此前已达到%d', e.most) END AS found
+  FROM plan CROSS JOIN claim c JOIN ground o ON o.claim = c.id AND o.role = 'of' JOIN earlier e ON e.claim = c.id
+  WHERE c.type = 'first' AND found IS NOT NULL`;
 
 const share = `
   -- A part at the same time: the same number of an area inside the other, or one kind of what 合计 counts. No part of nothing, and
@@ -168,6 +182,7 @@ export const rules: Readonly<Record<Claim['type'] | 'words', string>> = {
   state,
   change,
   target,
+  first,
   share,
   rank,
   count,

@@ -4,7 +4,7 @@ export const saidTables = `
   CREATE TABLE claim (id INTEGER PRIMARY KEY, type TEXT, body TEXT);
   CREATE TABLE role (role TEXT, path TEXT);
   INSERT INTO role VALUES ('of', '$.of'), ('since', '$.since'), ('whole', '$.whole'), ('among', '$.among'), ('over', '$.over'),
-    ('part', '$.parts');
+    ('part', '$.parts'), ('before', '$.before');
   CREATE TABLE fact (claim INTEGER, role TEXT, n INTEGER, ref TEXT, area TEXT, name TEXT, unit TEXT, value, status TEXT,
     kind TEXT, since INTEGER, year INTEGER, until TEXT);
   CREATE INDEX facts ON fact (claim, role);

@@ -134,7 +134,7 @@ function factsOf(words: readonly string[]): readonly Fact[] {
  */
 export function claimOf(line: string): Claim {
   const [type = '', ...words] = line.split(/\s+/);
-  const keys = ['of', 'since', 'whole', 'goal', 'among', 'over', 'parts', 'who', 'each', 'low', 'high'];
+  const keys = ['of', 'since', 'whole', 'goal', 'among', 'over', 'parts', 'before', 'who', 'each', 'low', 'high'];
   const said = new Map<string, string[]>([['', []]]);
   for (const word of words) {
     if (keys.includes(word)) said.set(word, []);
@@ -146,12 +146,15 @@ export function claimOf(line: string): Claim {
   const [that, value] = after('');
   const [, ref, goal, years, due] = /^(.+)=(\d+)(?:×(\d+))?(?:@(\d+))?$/.exec(after('goal')[0] ?? '') ?? [];
   const [each = '各县（市、区）'] = after('each');
+  const goalOf = {
+    ...{ ref, value: Number(goal) },
+    ...(years && { years: Number(years) }),
+    ...(due && { due: Number(due) }),
+  };
   const bodies: Readonly<Record<string, object>> = {
     change: { of, since },
-    target: {
-      of,
-      goal: { ref, value: Number(goal), ...(years && { years: Number(years) }), ...(due && { due: Number(due) }) },
-    },
+    target: { of, goal: goalOf },
+    first: { of, goal: goalOf, before: factsOf(after('before')) },
     share: { of, whole: factsOf(after('whole'))[0] },
     rank: { end: that, value: Number(value), who: after('who'), among, each },
     count: { who: after('who'), among, each },
