@@ -1,3 +1,4 @@
 /// <reference types="astro/client" />
 
 declare module '*.css?embed';
+declare module '*.css?en';

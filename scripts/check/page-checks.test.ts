@@ -101,6 +101,12 @@ describe('page checks', () => {
     expect(pagePolicies(true)('embed/a/index.html')).not.toContain('wasm');
   });
 
+  it('headings(page) wants the page for foreign readers in English', () => {
+    const inEnglish = good.replace('zh-CN', 'en');
+    expect(headings(readPage('en/index.html', inEnglish))).toEqual([]);
+    expect(headings(readPage('en/index.html', good))).toEqual(['<html lang> 应为 en，实际为 zh-CN']);
+  });
+
   it('demo(page) accepts a marked page', () => {
     expect(demo(readPage('x/index.html', wrap('<p data-demo-band>示例</p><b data-demo>1</b>')))).toEqual([]);
   });

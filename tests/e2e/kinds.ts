@@ -57,6 +57,7 @@ export const kinds: readonly Kind[] = [
   fixed('about', '/about/'),
   fixed('components', '/about/components/'),
   fixed('accessibility', '/accessibility/'),
+  fixed('English', '/en/'),
   fixed('not found', '/404.html'),
 ];
 

@@ -5,6 +5,7 @@ import type { Problem } from '../../../src/data/problem.ts';
 import type { Built } from '../../../src/data/releases.ts';
 import { readCalendar } from '../../../src/policy/calendar.ts';
 import { readChooser } from '../../../src/policy/chooser.ts';
+import { readEnglish } from '../../../src/policy/english.ts';
 import { readGlossary, type GlossaryEntry } from '../../../src/policy/glossary.ts';
 import { readLadder } from '../../../src/policy/ladder.ts';
 import type { PlanClause } from '../../../src/policy/plan.ts';
@@ -64,6 +65,11 @@ export function readYamlTexts(
   read('chooser', (data, file) =>
     readChooser(data, { measures, rules: rules?.map(({ id }) => id) ?? null, holds: holdsIn(clauses) }, file),
   );
+  if (existsSync(join(root, 'content/english.yaml'))) {
+    const targets = [...built.vocabulary.tiers, ...built.vocabulary.placeKinds].map(({ name }) => name);
+    const groups = new Set(clauses.flatMap(({ number, group }) => (number === null ? [] : [group]))).size;
+    read('english', (data, file) => readEnglish(data, { targets, groups }, file));
+  }
   read('wordings', readWordings);
   read('calendar', (data, file) => readCalendar(data, file, datasetNames));
   read('search', (_data, _file, source) => parseRules(source));
