@@ -13,8 +13,10 @@ export interface Mode {
 }
 
 const plain = { media: 'screen', colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' } as const;
+/** How most readers see a page. */
+export const plainMode: Mode = { name: '亮色', media: plain };
 export const modes: readonly Mode[] = [
-  { name: '亮色', media: plain },
+  plainMode,
   { name: '深色', media: { ...plain, colorScheme: 'dark' }, only: [360, 1280] },
   { name: '高对比度', media: { ...plain, contrast: 'more' }, only: [1280] },
   { name: '自选颜色', media: { ...plain, forcedColors: 'active' }, only: [360] },

@@ -85,10 +85,12 @@ const edge = 8;
 /** Puts the bubble above a place on the screen, or below where there is no room, always inside the screen. */
 function putBubble(bubble: HTMLElement, x: number, y: number, gap: number): void {
   const { clientWidth } = document.documentElement;
-  const { width, height } = bubble.getBoundingClientRect();
-  const top = y - gap - height;
-  bubble.style.left = `${Math.max(edge, Math.min(x - width / 2, clientWidth - width - edge))}px`;
-  bubble.style.top = `${top >= edge ? top : Math.min(y + gap, innerHeight - height - edge)}px`;
+  // Older browsers count it from a box around that is a container, not from the screen.
+  bubble.style.left = bubble.style.top = '0';
+  const { width, height, left, top } = bubble.getBoundingClientRect();
+  const above = y - gap - height;
+  bubble.style.left = `${Math.max(edge, Math.min(x - width / 2, clientWidth - width - edge)) - left}px`;
+  bubble.style.top = `${(above >= edge ? above : Math.min(y + gap, innerHeight - height - edge)) - top}px`;
 }
 
 /** Lets a reader move through a drawing's points by pointer or arrow keys; `said` tells the one chosen, in a bubble at it. */

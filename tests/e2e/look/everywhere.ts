@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { isLong } from '../../fixtures/long.ts';
 import { unfold } from '../kinds.ts';
-import { modes, setMode, type Mode } from '../modes.ts';
+import { modes, plainMode, setMode, type Mode } from '../modes.ts';
 import { focusFaults, layoutFaults, type Demands, type Question } from './faults.ts';
 
 /** Windows: a desk at 400 % (WCAG 2.2, 1.4.10), a phone, a tablet on either side, a desk, a large one; in px. */
@@ -28,7 +28,7 @@ function questionsOf(mode: Mode, width: number): readonly Question[] {
   if (isPaper(mode)) return ['texts', ...boxes];
   const isEnd = isLong || width === phone || width === desk;
   const texts: readonly Question[] = isEnd ? ['texts'] : [];
-  if (mode.view === undefined && mode !== modes[0]) return mode.only?.length === 1 && width < desk ? [] : texts;
+  if (mode.view === undefined && mode !== plainMode) return mode.only?.length === 1 && width < desk ? [] : texts;
   return [
     ...texts,
     ...boxes,
@@ -52,6 +52,24 @@ const openLastNote = (page: Page): Promise<void> =>
     if (cell) location.hash = cell.id;
   });
 
+/** How far a page reaches beyond its window when the reader's letters are twice as large as the window was asked about. */
+async function overflowOfLargeLetters(page: Page): Promise<readonly string[]> {
+  const setSize = (size: string): Promise<void> =>
+    page.evaluate((percent) => {
+      document.documentElement.style.fontSize = percent;
+    }, size);
+  await setMode(page, plainMode);
+  await setSize('200%');
+  const found: string[] = [];
+  for (const width of isLong ? widths.filter((each) => each >= phone) : [phone, desk]) {
+    await page.setViewportSize({ width, height: 800 });
+    const faults = await layoutFaults(page, demandsOf(plainMode), ['overflow']);
+    found.push(...faults.map((fault) => `200% ${width} ${fault}`));
+  }
+  await setSize('');
+  return found;
+}
+
 /** What is wrong with a page in any mode, as it opens on paper and unfolded everywhere: boxes at every width, colours where they change. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   const found = new Set<string>();
@@ -74,7 +92,7 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
     await unfold(page);
     await openLastNote(page);
   }
-  return [...found];
+  return [...found, ...(await overflowOfLargeLetters(page))];
 }
 
 /** What is wrong with the texts of a page in any mode of the screen, as wide as it is. */
