@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { pageTypes, runChecks, scriptTypes, unusedCode } from './check/code.ts';
+import { codeRules, pageTypes, runChecks, unusedCode } from './check/code.ts';
 import { readDemoValues } from './check/demo-values.ts';
 import { checkDist, refuse } from './check/dist.ts';
 import { emptySettings } from './check/release.ts';
@@ -18,7 +18,7 @@ import { claimedDigest, digestOf } from './make/seal.ts';
 /** Types of all code, and code that nothing uses. */
 async function checkCode(): Promise<void> {
   if (!existsSync(inProject('.astro/types.d.ts'))) throw new Stop('还没有构建过，请先运行 npm run build。');
-  const failed = await runChecks([scriptTypes, pageTypes, unusedCode]);
+  const failed = await runChecks([codeRules, pageTypes, unusedCode]);
   if (failed.length > 0) throw new Stop(`没有通过：${failed.join('、')}`);
 }
 

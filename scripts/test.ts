@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { pageTypes, runChecks, scriptTypes, tool, unusedCode, type Check } from './check/code.ts';
+import { codeRules, pageTypes, runChecks, tool, unusedCode, type Check } from './check/code.ts';
 import { inProject } from './lib/folders.ts';
 import { run, runNode, type Run } from './lib/run.ts';
 import { orStop, Stop } from './lib/stop.ts';
@@ -14,8 +14,6 @@ const afterBuild = (check: Check): Check => ({
   run: () => (building ?? Promise.resolve()).then(() => check.run()),
 });
 
-const code = ['src', 'scripts', 'tests', 'vitest.config.ts'];
-
 /** In an order that keeps two cores busy to the end. */
 const all: readonly Check[] = [
   build,
@@ -25,9 +23,8 @@ const all: readonly Check[] = [
     run: tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '--cache', '--cache-strategy=content', '.'),
   },
   { name: '边界', run: tool('eslint/bin/eslint.js', '-c', 'scripts/lint/eslint.config.js', 'src', 'scripts') },
-  afterBuild({ name: '代码规范', run: tool('oxlint/bin/oxlint', '--report-unused-disable-directives', ...code) }),
+  afterBuild(codeRules),
   afterBuild(pageTypes),
-  scriptTypes,
   unusedCode,
   { name: '锁文件', run: () => run('npm', ['ci', '--dry-run', '--loglevel=error']) },
 ];

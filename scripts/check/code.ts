@@ -12,13 +12,14 @@ export const tool = (file: string, ...words: readonly string[]): Check['run'] =>
   return () => runNode(`node_modules/${file}`, words);
 };
 
-export const scriptTypes: Check = {
-  name: '类型（scripts）',
-  run: tool('typescript/bin/tsc', '--noEmit', '-p', 'scripts'),
+/** Types and rules of the code (.oxlintrc.json). Reads the types that a build writes for the content collections. */
+export const codeRules: Check = {
+  name: '代码规范和类型',
+  run: tool('oxlint/bin/oxlint', '--type-check', '--report-unused-disable-directives'),
 };
 
-/** Reads the types that a build writes for the content collections. */
-export const pageTypes: Check = { name: '类型（src）', run: tool('@astrojs/check/bin/astro-check.js', '--noSync') };
+/** Types of .astro files, which a build's types belong to as well. */
+export const pageTypes: Check = { name: '页面的类型', run: tool('@astrojs/check/bin/astro-check.js', '--noSync') };
 
 export const unusedCode: Check = { name: '没有用到的代码', run: tool('knip/bin/knip.js', '--no-progress') };
 

@@ -31,12 +31,18 @@ export function suppliedTo(texts: ReadonlyMap<string, string>): (name: string) =
       const target = path.replace(/^.*\//, '');
       if (target !== name) importers.set(target, (importers.get(target) ?? new Set()).add(name));
     }
+  const own = new Map<string, ReadonlySet<string>>();
+  const supplies = (name: string): ReadonlySet<string> => {
+    const names = own.get(name) ?? suppliedIn(texts.get(name) ?? '');
+    own.set(name, names);
+    return names;
+  };
   const supply = (name: string, seen: ReadonlySet<string>): ReadonlySet<string> => {
     let common: ReadonlySet<string> | null = null;
     for (const importer of importers.get(name) ?? []) {
       if (seen.has(importer)) continue;
       const before = supply(importer, new Set([...seen, importer]));
-      common = inBoth(common, new Set([...before, ...suppliedIn(texts.get(importer) ?? '')]));
+      common = inBoth(common, new Set([...before, ...supplies(importer)]));
     }
     return common ?? new Set();
   };
