@@ -40,7 +40,7 @@ export function readEnglish(data: unknown, named: Named, file: string): English 
   const checked = schema.safeParse(data);
   const problems =
     checked.data === undefined
-      ? (checked.error?.issues ?? []).map(({ path, message }) => `[${path.join('.')}] ${message}`)
+      ? checked.error.issues.map(({ path, message }) => `[${path.join('.')}] ${message}`)
       : faultsOf(checked.data, named);
   if (problems.length > 0 || checked.data === undefined)
     throw new Error(problems.map((text) => `${file} ${text}`).join('\n'));
