@@ -12,6 +12,7 @@ import { inProject } from './lib/folders.ts';
 import { withLock } from './lib/lock.ts';
 import { buildEnvironment, runNode } from './lib/run.ts';
 import { orStop, Stop } from './lib/stop.ts';
+import { stepTimes } from './lib/step-times.ts';
 import { seal } from './make/seal.ts';
 import { makeSite } from './make/site.ts';
 import { mend, swap } from './make/swap.ts';
@@ -43,12 +44,15 @@ async function recoverPublishing(): Promise<void> {
 export async function build(words: readonly string[] = [], options: BuildOptions = {}): Promise<void> {
   const { onStep = () => undefined, isPublishing = false } = options;
   const start = performance.now();
+  const times = stepTimes();
   await withLock(inProject('.build/lock'), async () => {
     await mend(current, previous);
     if (!isPublishing) await recoverPublishing();
     onStep('检查数据');
+    times.begin('数据');
     await buildData(words);
     onStep('检查正文和论断');
+    times.begin('正文和论断');
     const built = readBuilt(inProject(''));
     const texts = checkTexts(inProject(''), built);
     // The hotlines are known from there: without them each one would look like a number that somebody typed.
@@ -58,16 +62,19 @@ export async function build(words: readonly string[] = [], options: BuildOptions
     const isOfficial = words.includes('--official');
     const checks = { claims, isAuthors: true, ...(isOfficial ? { demoValues: readDemoValues(inProject('')) } : {}) };
     onStep('写出页面、图片和检索，检查每一页');
-    const { report, indexed } = await makeSite(next, checks);
+    const { report, indexed } = await makeSite(next, checks, times.begin);
     refuse(report);
     if (report.reminders.length > 0) console.log(`提醒，照常发布：\n${listFindings(report.reminders)}`);
     onStep('封存并替换网站');
+    times.begin('封存');
     const digest = await seal(next);
+    times.begin('压缩');
     await compress(next, inProject('.build/compressed'));
     makeReadable(next);
     await swap(next, current, previous);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`dist/ 已更新：${report.pages} 个页面，其中 ${indexed} 个可检索，用时 ${seconds} 秒。`);
+    console.log(`各步用时（秒）：${times.text()}`);
     console.log(`摘要 ${digest}`);
   });
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { addressIn } from './address.ts';
+import { nothingKept } from '../lib/kept-table.ts';
 import type { Finding, SiteCheck } from './finding.ts';
 import { kindOf, type Budget } from './kinds.ts';
 import { isFetched } from './origins.ts';
@@ -15,7 +16,9 @@ export interface Weight extends Budget {
   readonly kind: string;
 }
 
-const brotli = (bytes: Buffer, quality: number): number =>
+type Measure = (bytes: Buffer, quality: number) => number;
+
+const brotli: Measure = (bytes, quality) =>
   brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   }).length;
@@ -25,6 +28,7 @@ const scriptImports = /(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g;
 /** Sizes of the files that pages fetch: each compressed once, scripts with what they import. */
 function assetSizes(
   site: Site,
+  sizeOf: Measure,
 ): (files: readonly string[]) => { readonly style: number; readonly script: number; readonly other: number } {
   const known = new Map<string, { readonly size: number; readonly imports: readonly string[] }>();
   const read = (file: string): { readonly size: number; readonly imports: readonly string[] } => {
@@ -37,7 +41,7 @@ function assetSizes(
         )
       : [];
     const made = {
-      size: Math.min(bytes.length, brotli(bytes, 11)),
+      size: Math.min(bytes.length, sizeOf(bytes, 11)),
       imports: imports.filter((each) => site.files.has(each)),
     };
     known.set(file, made);
@@ -79,17 +83,19 @@ export interface Weighing extends SiteCheck {
 
 /**
  * Pages keep to the budget of their kind. `isLenient`: what text and data alone can cause is only a reminder, so that bytes never stop a
- * publication; a script that grew is always a fault.
+ * publication; a script that grew is always a fault. `kept`: the sizes of what has not changed since.
  */
-export function budgets(site: Site, isLenient = false): Weighing {
-  const sizes = assetSizes(site);
+export function budgets(site: Site, isLenient = false, kept = nothingKept): Weighing {
+  const sizeOf: Measure = (bytes, quality) =>
+    kept.get(`brotli ${String(quality)}`, bytes, () => brotli(bytes, quality));
+  const sizes = assetSizes(site, sizeOf);
   const heaviest = new Map<string, Page>();
   const most = new Map<string, number>();
   const findings: Finding[] = [];
   const reminders: Finding[] = [];
   const weigh = (page: Page, quality: number): Budget => {
     const { style, script, other } = sizes(fetchedBy(site, page));
-    const markup = brotli(Buffer.from(page.html), quality) + style;
+    const markup = sizeOf(Buffer.from(page.html), quality) + style;
     return { markup, script, everything: markup + script + other };
   };
   return {

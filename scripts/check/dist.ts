@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { searchesEverywhere } from '../deploy/policy-meta.ts';
 import { type Publication } from '../lib/folders.ts';
+import { nothingKept, type KeptTable } from '../lib/kept-table.ts';
 import { Stop } from '../lib/stop.ts';
 import { budgets, type Weight } from './budgets.ts';
 import { claimMarks } from './claim-marks.ts';
@@ -40,6 +41,8 @@ export interface Options {
   readonly isAuthors?: boolean;
   /** Set by a build: the keys of the claims that it found true. */
   readonly claims?: ReadonlySet<string>;
+  /** Set by a build: what was found out about files that have not changed since. */
+  readonly kept?: KeptTable;
   /** Set while search is still being written beside; pages are read at once, other files after that. */
   readonly unfinished?: { readonly searchEverywhere: boolean; readonly written: Promise<void> };
 }
@@ -47,7 +50,8 @@ export interface Options {
 /** Runs every check over a built folder. Of the search index only the scripts are read. */
 export async function checkDist(folder: string, publication: Publication, options: Options = {}): Promise<Report> {
   const site = openSite(folder, publication);
-  const [weights, followed] = [budgets(site, options.isAuthors === true), links(site)];
+  const { kept = nothingKept } = options;
+  const [weights, followed] = [budgets(site, options.isAuthors === true, kept), links(site)];
   const everywhere =
     options.unfinished?.searchEverywhere ??
     (site.files.has('search/files/manifest.json') && searchesEverywhere(site.folder));
@@ -78,7 +82,7 @@ export async function checkDist(folder: string, publication: Publication, option
     await options.unfinished.written;
     for (const file of openSite(folder, publication).files) site.files.add(file);
   }
-  findings.push(...otherFiles(site, (document) => followed.add(document)));
+  findings.push(...otherFiles(site, (document) => followed.add(document), kept));
   findings.push(...siteChecks.flatMap((check) => check.finish()));
   if (pages.length === 0) findings.push({ file: folder, message: '没有页面' });
   return { pages: pages.length, findings, heaviest: weights.largest(), reminders: weights.reminders() };

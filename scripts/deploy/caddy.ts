@@ -44,7 +44,14 @@ ${typeLines.join('\n')}
 /** The Caddyfile for a site of that name, `www.example.gov.cn` or `http://127.0.0.1:8080`, whose built folder is `folder`. */
 export function caddySite(deployment: Deployment, host: string, folder: string): string {
   const { base } = deployment;
-  const inside = [`root * ${folder}`, 'import site_headers', 'file_server {', '  precompressed br gzip', '}'];
+  const inside = [
+    `root * ${folder}`,
+    'import site_headers',
+    'encode gzip',
+    'file_server {',
+    '  precompressed br gzip',
+    '}',
+  ];
   const lines = (indent: string): string => inside.map((line) => indent + line).join('\n');
   const body =
     base === '/'

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
 import { compress } from './compress.ts';
@@ -8,7 +8,7 @@ import { compress } from './compress.ts';
 const root = mkdtempSync(join(tmpdir(), 'compress-'));
 const [folder, cache] = [join(root, 'dist'), join(root, 'cache')];
 const write = (file: string, text: string): void => {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), text);
 };
 const copies = (file: string): readonly Buffer[] =>
@@ -26,6 +26,13 @@ it('compress(folder, cache) packs texts alone, only where they get smaller, with
   rmSync(cache, { recursive: true });
   await compress(folder, cache);
   expect(copies('index.html')).toEqual(first);
+});
+
+it('leaves pinned pages and their files to the server: each release adds some for ever', async () => {
+  const pinned = ['statistics/area/330782/a/2026-03-19/index.html', 'embed/a/2026-03-19/index.html'];
+  for (const file of [...pinned, 'statistics/a/index.html']) write(file, '很多文字'.repeat(500));
+  expect(await compress(folder, cache)).toMatchObject({ files: 1 });
+  for (const file of pinned) expect(readdirSync(dirname(join(folder, file)))).toEqual(['index.html']);
 });
 
 it('compresses what changed, takes the rest from the cache and forgets what no file has any more', async () => {

@@ -1,8 +1,8 @@
-import { glob, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompressSync, constants, gunzipSync, gzip } from 'node:zlib';
-import { sha256Of } from '../lib/files.ts';
+import { listTree, sha256Of } from '../lib/files.ts';
 import { mapTogether } from '../lib/map-together.ts';
 import { openKept } from '../lib/kept.ts';
 
@@ -11,6 +11,12 @@ const endings = 'html,css,js,mjs,json,jsonld,geojson,csv,txt,xml,ics,ris,bib,svg
 
 /** Whether a file is text, and so is sent compressed. */
 export const isText = (file: string): boolean => endings.split(',').includes(file.slice(file.lastIndexOf('.') + 1));
+
+/**
+ * Pinned pages and what stands beside them: every release adds some, which stay for ever and are seldom asked for. Servers pack them when
+ * they are.
+ */
+const isPinned = (file: string): boolean => /^(?:statistics|embed)\/(?:.*\/)?\d{4}-\d{2}-\d{2}\//.test(file);
 
 /** Below this a compressed variant saves no packet. */
 const smallest = 512;
@@ -55,7 +61,7 @@ export interface Compressed {
  * What was compressed for an earlier build is taken from the folder `cache`.
  */
 export async function compress(folder: string, cache: string): Promise<Compressed> {
-  const files = (await Array.fromAsync(glob(`**/*.{${endings}}`, { cwd: folder }))).sort();
+  const files = listTree(folder).filter((file) => isText(file) && !isPinned(file));
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));
   const quality = sizes.reduce((sum, size) => sum + size, 0) > patience ? 6 : constants.BROTLI_MAX_QUALITY;
   const kept = await openKept(cache);

@@ -33,6 +33,9 @@ const errorPage = (title: string, advice: string, base: string): string =>
 
 const typeLines = Object.entries(types).map(([ending, type]) => `      ${quoted(type)} ${ending};`);
 
+/** What is packed while it is sent: pinned pages and their files, beside which no packed copy lies. */
+const packed = ['html', 'svg', 'csv', 'json'].map((ending) => quoted(types[ending] ?? otherType));
+
 /** The maps and the location of the site, for the `http` block of nginx. A header whose variable is empty is not sent. */
 export function nginxSite(deployment: Deployment, { folder, host, listen, more, brotli }: Installation): string {
   const { base } = deployment;
@@ -74,6 +77,9 @@ ${own.join('\n')}${own.length > 0 ? '\n' : ''}  location = ${base}feed.xml {
     index index.html;
     gzip_static on;
     gzip_vary on;
+    gzip on;
+    gzip_min_length 1000;
+    gzip_types ${packed.join(' ')};
     ${brotli ? '' : '# '}brotli_static on;
     default_type ${otherType};
     types {

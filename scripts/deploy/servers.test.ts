@@ -13,7 +13,10 @@ import { typeOf } from './types.ts';
 const base = '/zt/211/';
 const deployment = { base, searchEverywhere: false };
 const folder = mkdtempSync(join(tmpdir(), 'served-'));
-for (const [file, content] of Object.entries(files)) {
+/** A page of one release: compress() leaves it as it is. */
+const pinned = 'statistics/a/2026-03-19/';
+const pinnedPage = `<!doctype html><title>${'很多文字'.repeat(500)}</title>`;
+for (const [file, content] of Object.entries({ ...files, [`${pinned}index.html`]: pinnedPage })) {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), content);
 }
@@ -105,6 +108,13 @@ describe.each(servers)('$name below a sub-path', ({ name, packed, start }) => {
     expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' });
     expect(brotliDecompressSync(brotli.body)).toEqual(plain.body);
     expect(plain.headers['content-encoding']).toBeUndefined();
+  });
+
+  it.skipIf(!packed)('packs a pinned page, which has no variant, while it sends it', async () => {
+    const answer = await get(server.url + pinned, { 'accept-encoding': 'gzip' });
+    expect(answer.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+    expect(gunzipSync(answer.body).toString()).toBe(pinnedPage);
+    expect((await get(server.url + pinned)).headers['content-encoding']).toBeUndefined();
   });
 
   it.skipIf(!packed)('answers conditional and range requests', async () => {

@@ -1,6 +1,8 @@
 import { checkDist, type Options, type Report } from '../check/dist.ts';
 import { finishPages } from '../deploy/policy-meta.ts';
-import type { Publication } from '../lib/folders.ts';
+import { codeVersion } from '../lib/code-version.ts';
+import { inProject, type Publication } from '../lib/folders.ts';
+import { openKeptTable } from '../lib/kept-table.ts';
 import { drawIcons } from './icons.ts';
 import { lineWriter } from './lines/lines.ts';
 import { lineWords } from './lines/words.ts';
@@ -18,21 +20,29 @@ export interface Completed {
 
 /**
  * Adds to a folder of pages what is made from them: pictures, sums, sitemap, search and policies. They are checked while Pagefind, which
- * takes longest on a large site, works beside.
+ * takes longest on a large site, works beside. `begin` is told of each step.
  */
 export async function complete(
   folder: string,
   publication: Publication,
   indexing: Indexing,
-  options: Options = {},
+  options: Options,
+  begin: (step: string) => void,
 ): Promise<Completed> {
   indexing.finish();
+  begin('图片');
   await drawPictures(folder);
   await drawIcons(folder);
   writeSums(folder);
   if (publication.origin !== null) await writeSitemap(folder, publication.origin + publication.base);
+  begin('检索');
   const { pages, partial, titles } = await indexing.read;
-  finishPages(folder, { partial, titles }, lineWriter(lineWords()));
+  begin('断行');
+  const kept = openKeptTable(inProject('.build/kept.json'), codeVersion());
+  finishPages(folder, { partial, titles }, lineWriter(lineWords(), kept));
   const unfinished = { searchEverywhere: partial, written: indexing.written };
-  return { report: await checkDist(folder, publication, { ...options, unfinished }), indexed: pages };
+  begin('检查页面');
+  const report = await checkDist(folder, publication, { ...options, unfinished, kept });
+  kept.save();
+  return { report, indexed: pages };
 }

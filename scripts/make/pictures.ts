@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
 import { unescapeMarkup } from '../../src/kit/escape.ts';
-import { cardSize, pictureSizes } from '../../src/outputs/picture-sizes.ts';
+import { cardSize, pictureSizes, type PictureSize } from '../../src/outputs/picture-sizes.ts';
 import { inProject } from '../lib/folders.ts';
 import { palettePng } from './pictures/palette-png.ts';
 import { withTexts } from './pictures/png-text.ts';
@@ -20,7 +20,7 @@ const fontFiles = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_7
 const fontVersion = (require('@expo-google-fonts/noto-sans-sc/package.json') as { version: string }).version;
 const resvgVersion = (require('@resvg/resvg-js/package.json') as { version: string }).version;
 /** What the bytes of a picture depend on besides its drawing and its width. */
-const maker = `${resvgVersion} ${fontVersion} palette 2`;
+const maker = `${resvgVersion} ${fontVersion} palette 4`;
 
 /** What a drawing says about itself, as PNG keywords (PNG specification, 11.3.3.2). */
 function textsIn(svg: string): readonly (readonly [string, string])[] {
@@ -49,20 +49,24 @@ export async function cutFonts(text: string, folder: string): Promise<readonly s
   );
 }
 
-/** The SVG as a PNG of that width on white, in the given fonts alone: the same bytes on every machine. */
-export async function drawPicture(svg: string, width: number, fonts: readonly string[] = fontFiles): Promise<Buffer> {
+/** The SVG as a PNG of that width and so many colours on white, in the given fonts alone: the same bytes on every machine. */
+export async function drawPicture(
+  svg: string,
+  width: number,
+  fonts: readonly string[] = fontFiles,
+  colours: PictureSize['colours'] = 256,
+): Promise<Buffer> {
   const drawn = await renderAsync(svg, {
     fitTo: { mode: 'width', value: width },
     background: '#fff',
     font: { loadSystemFonts: false, fontFiles: [...fonts], defaultFontFamily: 'Noto Sans SC' },
   });
-  return withTexts(palettePng(drawn), textsIn(svg));
+  return withTexts(palettePng(drawn, colours), textsIn(svg));
 }
 
-interface Picture {
+interface Picture extends Pick<PictureSize, 'width' | 'colours'> {
   /** The drawing, in the built folder. It is read again when it is drawn: a long history would not fit into memory. */
   readonly svg: string;
-  readonly width: number;
   /** Where the picture goes. */
   readonly file: string;
   /** Where it is kept between builds, named by everything that it is made from. */
@@ -77,11 +81,12 @@ async function picturesOf(folder: string, cache: string): Promise<readonly Pictu
     const text = await readFile(svg, 'utf8');
     const path = file.replaceAll('\\', '/');
     const sizes = path.startsWith('cards/') ? [cardSize(path)] : pictureSizes(path.replace('statistics/', ''));
-    for (const { suffix, width } of sizes) {
+    for (const { suffix, width, colours } of sizes) {
       const key = createHash('sha256')
-        .update(`${maker} ${String(width)}\n${text}`)
+        .update(`${maker} ${String(width)} ${String(colours)}\n${text}`)
         .digest('hex');
-      pictures.push({ svg, width, file: svg.replace(/\.svg$/, `${suffix}.png`), kept: join(cache, `${key}.png`) });
+      const file = svg.replace(/\.svg$/, `${suffix}.png`);
+      pictures.push({ svg, width, colours, file, kept: join(cache, `${key}.png`) });
     }
   }
   return pictures;
@@ -98,8 +103,8 @@ async function drawAll(pictures: readonly Picture[], cache: string): Promise<voi
   const fonts = await cutFonts(await charactersIn([...new Set(pictures.map(({ svg }) => svg))]), cache);
   const waiting = pictures.values();
   const work = async (): Promise<void> => {
-    for (const { svg, width, kept } of waiting)
-      await writeFile(kept, await drawPicture(await readFile(svg, 'utf8'), width, fonts));
+    for (const { svg, width, colours, kept } of waiting)
+      await writeFile(kept, await drawPicture(await readFile(svg, 'utf8'), width, fonts, colours));
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
 }

@@ -24,12 +24,17 @@ async function writePages(folder: string, onAnnounced: (files: readonly string[]
   throw new Stop(`${problem}\n页面没有建成，构建已停止，dist/ 保持原样。`);
 }
 
-/** Makes the whole site in `folder` from the built data, checked but not yet sealed. Pages are indexed while Astro writes the next ones. */
-export async function makeSite(folder: string, options: Options = {}): Promise<Completed> {
+/** Makes the whole site in `folder` from the built data, checked but not yet sealed. Pages are indexed while Astro writes the next ones. `begin` is told of each step. */
+export async function makeSite(
+  folder: string,
+  options: Options = {},
+  begin: (step: string) => void = () => undefined,
+): Promise<Completed> {
+  begin('页面');
   const indexing = startIndexing(folder);
   try {
     await writePages(folder, indexing.follow);
-    return await complete(folder, await readPublication(), indexing, options);
+    return await complete(folder, await readPublication(), indexing, options, begin);
   } finally {
     await indexing.stop();
   }

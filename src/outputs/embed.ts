@@ -4,7 +4,8 @@ import type { FigureVersion } from '../figures/history.ts';
 import type { Figure } from '../figures/index.ts';
 import { escapeMarkup } from '../kit/escape.ts';
 import { remembered } from '../kit/remember.ts';
-import { pictureWords, sourceLine } from './figure-files.ts';
+import { pictureWords, pinnedFiles, sourceLine } from './figure-files.ts';
+import { pictureSizes, screen } from './picture-sizes.ts';
 
 /** A piece of code to copy: text, or a path of this site that needs its origin in front. */
 export type CodePiece = string | { readonly path: string };
@@ -19,6 +20,12 @@ export function pictureSize(
 ): { readonly width: number; readonly height: number } {
   const frame = frameOf(version);
   return { width, height: Math.round((frame.height / frame.width) * width) };
+}
+
+/** Size in px of the picture beside the pinned page of a version. */
+export function pinnedPictureSize(version: FigureVersion): ReturnType<typeof pictureSize> {
+  const [{ width } = screen] = pictureSizes(`${pinnedFiles(version).replace('/statistics/', '')}.svg`);
+  return pictureSize(version, width);
 }
 
 /** What a picture of the figure says to those who do not see it: its message and its latest numbers. */
@@ -40,7 +47,7 @@ export const embedHeights = remembered(({ chart, demo, title }: Figure) => {
 
 /** The figure as a picture with link and caption: no script, for articles. `folder` and `picture` with the base path. */
 export function pictureCode(version: FigureVersion, folder: string, picture: string): readonly CodePiece[] {
-  const { width, height } = pictureSize(version, 1080);
+  const { width, height } = pinnedPictureSize(version);
   const { title } = version.figure;
   return [
     '<figure>\n  <a href="',

@@ -54,7 +54,7 @@ describe('pictureSizes(path)', () => {
     ['engineers/2023-03-01/engineers.svg', [1080]],
     ['engineers/demo-share-2023-03-01.svg', [1200]],
     ['area/11/engineers/11-engineers.svg', [1080]],
-    ['area/11/engineers/2023-03-01/11-engineers.svg', [1080]],
+    ['area/11/engineers/2023-03-01/11-engineers.svg', [720]],
   ])('%s', (path, widths) => {
     expect(pictureSizes(path).map(({ width }) => width)).toEqual(widths);
   });

@@ -9,6 +9,7 @@ import type { Figure, FigureDefinition } from '../figures/figure.ts';
 import type { FigureVersion } from '../figures/history.ts';
 import { isCurrent } from '../figures/versions.ts';
 import { statusWords } from '../kit/datum.ts';
+import { remembered } from '../kit/remember.ts';
 
 /** A figure's files, at a path below /statistics/ without the ending. */
 export interface FigureFile {
@@ -131,5 +132,10 @@ export const sharedFiles = ({ figures }: Pick<Catalogue, 'figures'>): readonly F
 /** The picture of 1200 × 630 px for shared links. scripts/make/pictures.ts draws it and removes the SVG. */
 export const shareSvg = (version: FigureVersion): string => shareChart(version.figure.chart, pictureWords(version));
 
+// The file itself, and each page that says how large it is, asks for it; drawing takes milliseconds.
+const drawn = remembered((version: FigureVersion) => ({
+  svg: frameChart(version.figure.chart, pictureWords(version)),
+}));
+
 /** A figure as a picture that stands alone: title, drawing, source and, where it applies, the demo mark. */
-export const figureSvg = (version: FigureVersion): string => frameChart(version.figure.chart, pictureWords(version));
+export const figureSvg = (version: FigureVersion): string => drawn(version).svg;

@@ -1,20 +1,26 @@
 import { cardSizes } from '../charts/card.ts';
 
-/** A PNG picture of a drawing: what its name ends with behind that of the SVG, and its width in px. */
+/** A PNG picture of a drawing: what its name ends with behind that of the SVG, its width in px, and how many colours it may have. */
 export interface PictureSize {
   readonly suffix: string;
   readonly width: number;
+  readonly colours: 16 | 256;
 }
 
 /** For screens. */
-export const screen: PictureSize = { suffix: '', width: 1080 };
+export const screen: PictureSize = { suffix: '', width: 1080, colours: 256 };
 /** Prints at 300 dpi on 18 cm. */
-export const print: PictureSize = { suffix: '-print', width: 2160 };
+export const print: PictureSize = { suffix: '-print', width: 2160, colours: 256 };
 /** For links shared in other apps. */
-export const share: PictureSize = { suffix: '', width: 1200 };
+export const share: PictureSize = { suffix: '', width: 1200, colours: 256 };
+/** For pinned pages, of which every release adds some for ever: letters lose a few of their greys, nothing else. */
+const pinned: PictureSize = { ...screen, colours: 16 };
+/** Those of areas are the most. */
+const pinnedArea: PictureSize = { ...pinned, width: 720 };
 
 const isShare = /\/(?:demo-)?share-[\d-]+\.svg$/;
 const isCity = /^[^/]+\/[^/]+\.svg$/;
+const isPinned = /\/\d{4}-\d{2}-\d{2}\//;
 
 /**
  * The PNG pictures of an SVG at a path below /statistics/. The city's figures have one for print beside the page that follows the data. A
@@ -22,11 +28,12 @@ const isCity = /^[^/]+\/[^/]+\.svg$/;
  */
 export function pictureSizes(path: string): readonly PictureSize[] {
   if (isShare.test(path)) return [share];
+  if (isPinned.test(path)) return [path.startsWith('area/') ? pinnedArea : pinned];
   return isCity.test(path) ? [screen, print] : [screen];
 }
 
 /** The one picture of a card's SVG, as large as it is drawn. */
 export const cardSize = (path: string): PictureSize => ({
-  suffix: '',
+  ...screen,
   width: cardSizes[path.endsWith('-square.svg') ? 'square' : 'wide'].width,
 });

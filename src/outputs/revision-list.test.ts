@@ -3,7 +3,7 @@ import type { Built, Revision } from '../data/releases.ts';
 import { catalogueOf } from '../figures/catalogue.ts';
 import { place } from '../figures/testing.ts';
 import { officialBuilt } from './metadata/testing.ts';
-import { revisionGroups } from './revision-list.ts';
+import { olderPath, revisionGroups, revisionPages, type RevisionGroup } from './revision-list.ts';
 
 const groupsOf = (built: Built) => revisionGroups(built, catalogueOf(built));
 
@@ -57,5 +57,32 @@ describe('revisionGroups(built, catalogue)', () => {
     const built = officialBuilt();
     const engineers = { ...built.datasets.engineers, revisions: [] };
     expect(groupsOf({ ...built, datasets: { ...built.datasets, engineers } })).toEqual([]);
+  });
+});
+
+describe('revisionPages(groups)', () => {
+  const group = (date: string, count: number): RevisionGroup => {
+    const [found] = groupsOf(officialBuilt());
+    if (found === undefined) throw new Error('nothing was revised');
+    return { ...found, date, anchor: `engineers-${date}`, revisions: Array(count).fill(found.revisions[0]) };
+  };
+  const dates = (groups: readonly RevisionGroup[]) => groups.map(({ date }) => date);
+
+  it('lists few revisions on one page', () => {
+    const groups = [group('2025-03-01', 20), group('2024-03-01', 40)];
+    expect(revisionPages(groups)).toEqual({ recent: groups, older: [], years: [] });
+  });
+  it('gives older ones to the pages of their years, each with the whole year', () => {
+    const groups = [group('2025-06-01', 99), group('2025-03-01', 1), group('2024-03-01', 1)];
+    const { recent, older, years } = revisionPages(groups);
+    expect([dates(recent), dates(older)]).toEqual([['2025-06-01'], ['2025-03-01', '2024-03-01']]);
+    expect(years.map(({ year, groups: all }) => [year, dates(all)])).toEqual([
+      ['2025', ['2025-06-01', '2025-03-01']],
+      ['2024', ['2024-03-01']],
+    ]);
+    expect(older.map(olderPath)).toEqual([
+      '/revisions/2025/#engineers-2025-03-01',
+      '/revisions/2024/#engineers-2024-03-01',
+    ]);
   });
 });

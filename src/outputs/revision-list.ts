@@ -31,6 +31,34 @@ export interface RevisionGroup {
   readonly revisions: readonly LinkedRevision[];
 }
 
+/** The revisions as pages show them: the newest in full, the others each on the page of its year. */
+export interface RevisionPages {
+  readonly recent: readonly RevisionGroup[];
+  readonly older: readonly RevisionGroup[];
+  /** Years that have older ones, newest first, with all that was revised in them. */
+  readonly years: readonly { readonly year: string; readonly groups: readonly RevisionGroup[] }[];
+}
+
+/** So many revisions are listed on /revisions/; of the newest release all. */
+const mostRecent = 60;
+
+const yearOf = ({ date }: RevisionGroup): string => date.slice(0, 4);
+
+/** Where the revisions of an older release are listed one by one. */
+export const olderPath = (group: RevisionGroup): string => `/revisions/${yearOf(group)}/#${group.anchor}`;
+
+/** Parts revisions, newest first, into pages whose length does not grow with the years. */
+export function revisionPages(groups: readonly RevisionGroup[]): RevisionPages {
+  let listed = 0;
+  const end = groups.findIndex(({ revisions }, at) => (listed += revisions.length) > mostRecent && at > 0);
+  const [recent, older] = end < 0 ? [groups, []] : [groups.slice(0, end), groups.slice(end)];
+  const years = [...new Set(older.map(yearOf))].map((year) => ({
+    year,
+    groups: groups.filter((group) => yearOf(group) === year),
+  }));
+  return { recent, older, years };
+}
+
 /** The figure that shows a number today or, pinned at a day, showed it then; undefined where none does. */
 function figurePlace(catalogue: Catalogue, ref: string, date?: string): CellPlace | undefined {
   const figure = catalogue.shownBy(ref, date);

@@ -1,12 +1,17 @@
 import { phrasesWith, widestWord } from '../../../src/policy/lines/phrases.ts';
 import { marksOf, type Mark } from './mark.ts';
+import { nothingKept } from '../../lib/kept-table.ts';
 import { readFlows } from './read.ts';
 
-function write(html: string, marks: readonly Mark[]): string {
-  const sorted = [...marks].sort((a, b) => a.at - b.at || a.rank - b.rank);
+type Placed = readonly (readonly [at: number, text: string])[];
+
+const placed = (marks: readonly Mark[]): Placed =>
+  marks.toSorted((a, b) => a.at - b.at || a.rank - b.rank).map(({ at, text }) => [at, text] as const);
+
+function write(html: string, marks: Placed): string {
   let out = '';
   let from = 0;
-  for (const { at, text } of sorted) {
+  for (const [at, text] of marks) {
     out += html.slice(from, at) + text;
     from = at;
   }
@@ -27,14 +32,19 @@ function partsOf(html: string): readonly string[] {
   return [0, ...cuts].map((at, index) => html.slice(at, cuts[index] ?? html.length));
 }
 
-/** Writes into a page where its lines may end; `words` are parted by none. Only what `body` holds is touched, and no text: what is read, copied and searched stays. */
-export function lineWriter(words: readonly string[]): (html: string) => string {
+/**
+ * Writes into a page where its lines may end; `words` are parted by none. Only what `body` holds is touched, and no text: what is read,
+ * copied and searched stays. `kept`: what was found for a page that has not changed since.
+ */
+export function lineWriter(words: readonly string[], kept = nothingKept): (html: string) => string {
   const judges = { heading: phrasesWith(words, widestWord.heading), label: phrasesWith(words, widestWord.label) };
   const known = new Map<string, string>();
+  const all = words.join('\n');
+  const marksIn = (html: string): Placed => placed(readFlows(html).flatMap((flow) => marksOf(html, flow, judges)));
   const marked = (html: string): string =>
     write(
       html,
-      readFlows(html).flatMap((flow) => marksOf(html, flow, judges)),
+      kept.get('lines', `${all}\n${html}`, () => marksIn(html)),
     );
   const shared = (html: string): string => {
     const found = known.get(html) ?? marked(html);

@@ -8,9 +8,6 @@ export interface Drawn {
   readonly pixels: Uint8Array;
 }
 
-/** A PNG palette holds so many colours (PNG specification, 11.2.2). */
-const most = 256;
-
 /** The colours of a picture in the order in which they come, how often each stands there, and the number of each pixel's. */
 interface Counted {
   readonly colours: readonly number[];
@@ -46,53 +43,72 @@ const parts = (colour: number): readonly [number, number, number] => [
 
 const apart = (a: number, b: number, shift: number): number => (((a >> shift) & 255) - ((b >> shift) & 255)) ** 2;
 
+const distance = (a: number, b: number): number => apart(a, b, 0) + apart(a, b, 8) + apart(a, b, 16);
+
 /** The place of the colour that looks most like another, by the distance in red, green and blue. */
 function nearest(palette: readonly number[], colour: number): number {
   let [best, place] = [Infinity, 0];
   for (let at = 0; at < palette.length; at += 1) {
     const one = palette[at] ?? 0;
-    const distance = apart(one, colour, 0) + apart(one, colour, 8) + apart(one, colour, 16);
-    if (distance < best) [best, place] = [distance, at];
+    const far = distance(one, colour);
+    if (far < best) [best, place] = [far, at];
   }
   return place;
 }
 
-/** The most frequent colours, and the place among them of each colour; a rarer one takes the place of its nearest. */
-function paletteOf({ colours, counts }: Counted) {
-  const ordered = [...colours.keys()].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
-  const palette = ordered.slice(0, most).map((number) => colours[number] ?? 0);
-  const places = new Uint8Array(colours.length);
-  for (const [at, number] of ordered.entries())
-    places[number] = at < most ? at : nearest(palette, colours[number] ?? 0);
-  return { palette, places };
+/**
+ * At most so many colours, the most frequent first, then each time the one whose pixels would change most if it were left out; and the
+ * place of each colour's nearest among them.
+ */
+function paletteOf({ colours, counts }: Counted, most: number) {
+  const palette: number[] = [];
+  const far = new Float64Array(colours.length).fill(3 * 255 ** 2);
+  const lost = (number: number): number => (far[number] ?? 0) * (counts[number] ?? 0);
+  while (palette.length < Math.min(most, colours.length)) {
+    let worst = 0;
+    for (let number = 1; number < colours.length; number += 1) if (lost(number) > lost(worst)) worst = number;
+    const chosen = colours[worst] ?? 0;
+    palette.push(chosen);
+    for (const [number, colour] of colours.entries())
+      far[number] = Math.min(far[number] ?? 0, distance(colour, chosen));
+  }
+  return { palette, places: Uint8Array.from(colours, (colour) => nearest(palette, colour)) };
 }
 
-/** Rows of places, each behind a byte that says that nothing is filtered: best for a palette. */
-function rowsOf(width: number, height: number, numbers: Uint16Array, places: Uint8Array): Uint8Array {
-  const rows = new Uint8Array((width + 1) * height);
-  for (let y = 0, from = 0, to = 1; y < height; y += 1, to += 1)
-    for (let x = 0; x < width; x += 1) rows[to++] = places[numbers[from++] ?? 0] ?? 0;
+/** Rows of places with so many bits each, every row behind a byte that says that nothing is filtered: best for a palette. */
+function rowsOf(width: number, height: number, numbers: Uint16Array, places: Uint8Array, bits: 4 | 8): Uint8Array {
+  const line = Math.ceil((width * bits) / 8);
+  const rows = new Uint8Array((line + 1) * height);
+  for (let y = 0, from = 0; y < height; y += 1) {
+    const start = y * (line + 1) + 1;
+    for (let x = 0; x < width; x += 1) {
+      const place = places[numbers[from++] ?? 0] ?? 0;
+      const at = start + ((x * bits) >> 3);
+      rows[at] = bits === 8 || x % 2 === 1 ? (rows[at] ?? 0) | place : place << 4;
+    }
+  }
   return rows;
 }
 
 /**
- * The picture as a PNG with a palette of 256 colours: a chart has about 400, most of them shades at the edge of a letter, and is a third
- * as large. Packed in JavaScript, not by the zlib that Node brings, whose bytes differ from one processor to another.
+ * The picture as a PNG with a palette of at most 256 colours or 16, the depths that a PNG may have (PNG specification, 11.2.2): a chart has
+ * about 400, most of them shades at the edge of a letter, and is a third or a fifth as large. Packed in JavaScript, not by the zlib that Node brings, whose bytes differ from one processor to another.
  */
-export function palettePng(drawn: Drawn): Buffer {
+export function palettePng(drawn: Drawn, most: 16 | 256 = 256): Buffer {
   const { pixels: bytes, width, height } = drawn;
   const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height);
   const counted = countColours(pixels);
-  const { palette, places } = paletteOf(counted);
+  const { palette, places } = paletteOf(counted, most);
+  const bits = most === 16 ? 4 : 8;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 3], 8);
+  header.set([bits, 3], 8);
   return Buffer.concat([
     signature,
     chunk('IHDR', header),
     chunk('PLTE', Uint8Array.from(palette.flatMap(parts))),
-    chunk('IDAT', zlibSync(rowsOf(width, height, counted.numbers, places), { level: 6 })),
+    chunk('IDAT', zlibSync(rowsOf(width, height, counted.numbers, places, bits), { level: most === 16 ? 9 : 6 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }

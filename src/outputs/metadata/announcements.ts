@@ -30,6 +30,15 @@ const kindsOf = (revisions: readonly Revision[]): string => [...new Set(revision
 const changeText = ({ cell, from, to, kind, reason }: Revision): string =>
   `${cell.split('/').slice(1).join('，')}：由“${from.text}”（${from.release} 版）改为“${to.text}”。${kind}：${reason}`;
 
+/** As many changes are told in the feed, where every reader fetches them again and again; the page tells all. */
+const mostChanges = 10;
+
+const changeTexts = (revisions: readonly Revision[]): readonly string[] => {
+  const told = revisions.slice(0, mostChanges).map(changeText);
+  const rest = revisions.length - told.length;
+  return rest === 0 ? told : [...told, `另有 ${rest} 处，见网页。`];
+};
+
 /** The anchor of a release's revisions on /revisions/. */
 export const revisionAnchor = (dataset: string, date: string): string => `${dataset}-${date}`;
 
@@ -46,7 +55,7 @@ function revisionAnnouncement(
     author: publisher,
     path: `/revisions/#${revisionAnchor(dataset, date)}`,
     category: { term: dataset, label: datasetIn(vocabulary, dataset).title },
-    text: revisions.map(changeText),
+    text: changeTexts(revisions),
   };
 }
 

@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openKeptTable } from './kept-table.ts';
+
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'kept-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Asks for these inputs and tells which of them had to be made. */
+function ask(maker: string, ...inputs: readonly string[]): readonly string[] {
+  const table = openKeptTable(join(folder, 'kept.json'), maker);
+  const made: string[] = [];
+  for (const input of inputs)
+    expect(table.get('length', input, () => (made.push(input), input.length))).toBe(input.length);
+  table.save();
+  return made;
+}
+
+describe('openKeptTable(file, maker)', () => {
+  it('makes a result once for each input and kind, in this build and the next', () => {
+    expect(ask('a', 'one', 'three')).toEqual(['one', 'three']);
+    expect(ask('a', 'one', 'three', 'seven')).toEqual(['seven']);
+    expect(openKeptTable(join(folder, 'kept.json'), 'a').get('other', 'one', () => 'made')).toBe('made');
+  });
+
+  it('forgets what the last build did not ask for', () => {
+    ask('a', 'one', 'three');
+    ask('a', 'one');
+    expect(ask('a', 'three')).toEqual(['three']);
+  });
+
+  it('believes nothing that another maker left, or that was cut off', () => {
+    ask('a', 'one');
+    expect(ask('b', 'one')).toEqual(['one']);
+    const file = join(folder, 'kept.json');
+    writeFileSync(file, readFileSync(file, 'utf8').slice(0, -3));
+    expect(ask('b', 'one')).toEqual(['one']);
+  });
+});
