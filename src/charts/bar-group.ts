@@ -71,8 +71,9 @@ export function placeWords(group: readonly PlacedAbsence[], size: number): Place
 const wholeSteps = (width: number): number =>
   width < 2 * hatchStep ? Math.floor(width) : Math.floor(width / hatchStep) * hatchStep;
 
-/** A bar that stands on the axis. */
+/** A bar that stands on the axis, or hangs from it where it falls short. */
 function barFrom(floor: number, y: (value: number) => number, size: number) {
+  if (size < 0) return { y: floor, height: Math.max(2, y(size) - floor) };
   const top = size === 0 ? floor - 1.5 : Math.min(y(size), floor - 2);
   return { y: top, height: floor - top };
 }

@@ -10,6 +10,17 @@ import { statesOf } from './states.ts';
 import { textSize } from './theme.ts';
 import type { DrawOptions, MultiplesChart } from './types.ts';
 
+/** What zero stands for: its words under the title with a sample of the axis before them. */
+function baseShapes(panels: readonly PlacedPanel[], size: number): Layer[] {
+  const bases = panels.flatMap(({ base, x, goalY }) => (base === null ? [] : [{ base, x, y: goalY }]));
+  const sample = ({ x, y }: { readonly x: number; readonly y: number }) =>
+    path(rule(x, y - size * 0.36, x + 24, y - size * 0.36));
+  return [
+    { ink: inks.axis, shapes: bases.map(sample) },
+    { ink: inks.muted, shapes: bases.map(({ base, x, y }) => text(x + 30, y, base, size)) },
+  ];
+}
+
 /** A panel's target: the line across the plot, and its words under the title with a sample of the line before them. */
 function goalShapes(panels: readonly PlacedPanel[], size: number): Layer[] {
   const goals = panels.flatMap(({ target, plot, x, goalY }) => (target === null ? [] : [{ target, plot, x, goalY }]));
@@ -48,6 +59,7 @@ export function drawMultiples(chart: MultiplesChart, options: DrawOptions, stret
       size,
     ),
     ...goalShapes(panels, size),
+    ...baseShapes(panels, size),
     ...mergeLayers(panels.flatMap(({ line }) => (line === null ? [] : lineLayers(line, accent, 3.5)))),
     {
       ink: inks.rimmed,

@@ -39,6 +39,7 @@ export function scaleWords(chart: MultiplesChart): string {
 }
 
 const greatestOf = (values: readonly number[]): number => Math.max(1e-9, ...values);
+const leastOf = (values: readonly number[]): number => Math.min(0, ...values);
 
 /** How many panels stand side by side: as many as have room, without a short last row where few panels allow it. */
 export function columnsFor(count: number, most: number): number {
@@ -50,7 +51,9 @@ export function columnsFor(count: number, most: number): number {
 /** The least width in which a panel's own labels do not touch. */
 function leastWidth(chart: MultiplesChart, units: readonly Unit[], size: number): number {
   const goals = chart.panels.flatMap((panel, index) =>
-    panel.target ? [textWidth(targetText(panel.target, units[index] ?? datumless), size) + 30] : [],
+    [panel.target ?? panel.base ?? []]
+      .flat()
+      .map((goal) => textWidth(targetText(goal, units[index] ?? datumless), size) + 30),
   );
   const named = Math.max(chart.panels.length > 6 ? 112 : 132, ...goals);
   if (chart.mark === 'lines') return named;
@@ -72,12 +75,15 @@ export function placeMultiples(chart: MultiplesChart, width: number, top: number
   const columns = columnsFor(chart.panels.length, most);
   const own = Math.floor((width - between * (columns - 1)) / columns);
   const ends = chart.panels.map((panel) => greatestOf([...knownValues(panel), ...goalsOf(panel)]));
-  const shared = greatestOf(ends);
+  const lows = chart.panels.map((panel) => leastOf(knownValues(panel)));
+  const [shared, low] = [greatestOf(ends), leastOf(lows)];
   const named = new Set(units.map((unit) => unit.label)).size > 1;
   const titles = chart.panels.map((panel, index) =>
     wrap(named ? `${panel.title}（${units[index]?.label ?? ''}）` : panel.title, own, size),
   );
-  const goals = chart.panels.some((panel) => panel.target !== undefined) ? lineHeight(size) + 2 : 0;
+  const goals = chart.panels.some(({ target, base }) => target !== undefined || base !== undefined)
+    ? lineHeight(size) + 2
+    : 0;
   const rows = Math.ceil(chart.panels.length / columns);
   const height = plotHeight(columns === 1 ? 130 : isNarrow(width) ? 110 : 176, stretch / rows);
   const panels: PlacedPanel[] = [];
@@ -97,6 +103,7 @@ export function placeMultiples(chart: MultiplesChart, width: number, top: number
           titleY,
           goalY: y + size + lines * lineHeight(size) + 1,
           greatest: chart.scale === 'shared' ? shared : (ends[index] ?? shared),
+          least: chart.scale === 'shared' ? low : (lows[index] ?? low),
           unit: units[index] ?? datumless,
           size,
         }),

@@ -4,7 +4,7 @@ import { placeBarGroup, placeWords, type PlacedAbsence, type PlacedBar, type Pla
 import { placeValueLabels, type PlacedLabel } from './line-labels.ts';
 import { labelHeight } from './bars.ts';
 import { placeLine, type PlacedLine } from './line-path.ts';
-import { numberWriter } from './number-words.ts';
+import { numberWriter, sizeOf } from './number-words.ts';
 import { wholePx } from './round.ts';
 import { lineHeight, type Box } from './scene.ts';
 import { isPending } from './states.ts';
@@ -30,6 +30,8 @@ export interface PlacedPanel {
   readonly absences: readonly PlacedAbsence[];
   readonly words: readonly PlacedWord[];
   readonly target: { readonly y: number; readonly words: string; readonly datum?: Datum } | null;
+  /** What zero stands for, in words. */
+  readonly base: string | null;
   readonly pending: boolean;
 }
 
@@ -39,8 +41,9 @@ export interface PanelRoom {
   readonly title: readonly string[];
   readonly titleY: number;
   readonly goalY: number;
-  /** Greatest value of the scale, which begins at zero. */
+  /** Greatest and least value of the scale, which holds zero. */
   readonly greatest: number;
+  readonly least: number;
   readonly unit: Unit;
   readonly size: number;
 }
@@ -77,7 +80,7 @@ function placePanelBars(chart: MultiplesChart, panel: Panel, room: PanelRoom, y:
   const level = panel.target ? y(panel.target.value) : null;
   const values = group.bars.map((bar) => ({
     x: bar.x + bar.width / 2,
-    y: clearOfTarget(bar.y - 4, level, bar.lines, room.size),
+    y: sizeOf(bar.datum) < 0 ? bar.y + bar.height + room.size : clearOfTarget(bar.y - 4, level, bar.lines, room.size),
     lines: bar.lines,
   }));
   return { ...group, line: null, values };
@@ -110,7 +113,12 @@ export function placePanel(chart: MultiplesChart, panel: Panel, room: PanelRoom)
   const { plot, size, unit } = room;
   const floor = plot.y + plot.height;
   const above = labelHeight(chart.demo, size);
-  const y = wholePx(scaleLinear([0, room.greatest], [floor, plot.y + above]));
+  const y = wholePx(
+    scaleLinear(
+      [room.least, room.greatest],
+      [floor - (room.least < 0 ? above : 0), plot.y + (room.greatest > 0 ? above : 4)],
+    ),
+  );
   const place = chart.mark === 'lines' ? placePanelLine : placePanelBars;
   const { centres, step, words, ...marks } = place(chart, panel, room, y);
   const pending = isPending(panel.values);
@@ -138,6 +146,7 @@ export function placePanel(chart: MultiplesChart, panel: Panel, room: PanelRoom)
           ...(datum ? { datum } : {}),
         }
       : null,
+    base: panel.base ? targetText(panel.base, wordsUnit(panel, unit)) : null,
     pending,
   };
 }

@@ -107,3 +107,28 @@ export const ground = seats.flatMap(([name, lon, lat], index) =>
 );
 
 export const labels = seats.map(([name, lon, lat]) => ({ name, at: [lon, lat] as const }));
+
+/** A total by its gap to a pace: ahead, behind, at it. */
+const gap = (value: number, drawn: number, status: Status = 'final'): Datum => ({
+  ...datum(value, status),
+  drawn,
+  label: drawn === 0 ? '0' : `${drawn > 0 ? '+' : '-'}${String(Math.abs(drawn))}`,
+});
+/** Three panels of gaps: from behind to ahead, always behind, and with a number that is not there. */
+export const gapPanels = () => [
+  {
+    title: '企业工程师',
+    values: [gap(18762, -1238), gap(39245, -755), gap(61402, 1402), gap(83248, 3248, 'provisional')],
+    base: { value: 20000, label: '进度：每年≥' },
+  },
+  {
+    title: '创新工程师',
+    values: [gap(927, -73), gap(1841, -159), gap(2790, -210), gap(3670, -330)],
+    base: { value: 1000, label: '进度：每年≥' },
+  },
+  {
+    title: '领军工程师',
+    values: [gap(100, 0), gap(214, 14), withheld(), pending()],
+    base: { value: 100, label: '进度：每年≥' },
+  },
+];

@@ -2,6 +2,7 @@ import {
   areas,
   bars,
   datum,
+  gapPanels,
   growth,
   kinds,
   ground,
@@ -187,6 +188,14 @@ export const samples: Readonly<Record<string, Chart>> = {
     mapNumber: '示例S（0000）00号',
   },
   spark: { kind: 'spark', values: [datum(5), datum(null), datum(18), provisional(23)], target: { value: 20 } },
+  'multiples-gaps': {
+    kind: 'multiples',
+    mark: 'bars',
+    scale: 'free',
+    unit: { label: '人', divisor: 1, decimals: 0 },
+    categories: years,
+    panels: gapPanels(),
+  },
 };
 
 /** Widths at which a sample is drawn: those of the pages, and for the tiny line that of a table cell. */

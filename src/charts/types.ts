@@ -71,6 +71,8 @@ export interface Panel {
   readonly title: string;
   readonly values: readonly Datum[];
   readonly target?: Target;
+  /** What zero stands for where the values are gaps to it, above and below: its words stand where those of a target would. */
+  readonly base?: Target;
   /** The panel's own unit (家, 个). On a shared scale only its word is used, beside the target. */
   readonly unit?: string | Unit;
 }

@@ -14,6 +14,16 @@ export const sayDistance = (claim: TargetClaim | null): Said | null =>
 export const sayGoalShare = (claim: TargetClaim | null, name: string): Said | null =>
   claim === null ? null : { text: goalShareClause(claim, name), claims: [claim] };
 
+/** A gap to a goal as drawings and tables write it: `+3,248`, `-73`, `0`. */
+export const gapText = (gap: number): string => `${gap > 0 ? '+' : gap < 0 ? '-' : ''}${numberText(Math.abs(gap))}`;
+
+/** `比进度多3,248人`, `比进度少73人`; of equal numbers nothing. */
+export function sayGap(claim: TargetClaim | null): Said | null {
+  if (claim === null || claim.of.value === claim.goal.value) return null;
+  const gap = claim.of.value - claim.goal.value;
+  return { text: `比进度${gap > 0 ? '多' : '少'}${numberText(Math.abs(gap))}${claim.of.unit}`, claims: [claim] };
+}
+
 /** What goals are called in a verdict, and what stands before the names. */
 export interface VerdictWords {
   /** `达到年度目标`, `达到目标`. */

@@ -1,10 +1,11 @@
-import type { Goal, SumClaim } from '../claims/claim.ts';
-import type { Fact } from '../claims/fact.ts';
-import { sayGoalShare, sayVerdicts } from '../claims/goals.ts';
+import type { Goal, SumClaim, TargetClaim } from '../claims/claim.ts';
+import { isOver, type Fact } from '../claims/fact.ts';
+import { gapText, sayGap, sayGoalShare, sayVerdicts } from '../claims/goals.ts';
 import { sumOf, targetOf, valueOf } from '../claims/make.ts';
 import { absenceWord, named, paragraphOf, plainly, sayValues, sayWhen, sentenceOf, type Said } from '../claims/told.ts';
 import { reckonedAddress } from '../data/addresses.ts';
 import type { Snapshot } from '../data/releases.ts';
+import type { Datum } from '../kit/datum.ts';
 import { engineersByYear, engineerUnit as unit } from './engineers.ts';
 import { cityOf, inYear, newestYear, partialNotes, planYears } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
@@ -16,8 +17,8 @@ interface Tier {
   /** Running totals from the plan's first year; without a number from the first year on that has none. */
   readonly totals: readonly Fact[];
   readonly sums: readonly SumClaim[];
-  /** Yearly target × years of the plan: reckoned here, not written in the plan. */
-  readonly goal: Goal | null;
+  /** What the yearly targets come to by the end of each year: reckoned here, not written in the plan. */
+  readonly paces: readonly (Goal | null)[];
 }
 
 function tierOf(snapshot: Snapshot, name: string): Tier {
@@ -45,16 +46,26 @@ function tierOf(snapshot: Snapshot, name: string): Tier {
     name,
     totals: running.map(({ sum, fallback }) => sum?.of ?? fallback),
     sums: running.flatMap(({ sum }) => sum ?? []),
-    goal: sumOfGoals(snapshot, name, years),
+    paces: years.map((_, index) => sumOfGoals(snapshot, name, years.slice(0, index + 1))),
   };
 }
 
-function titleOf(tiers: readonly Tier[], until: number | undefined, all: string): Said {
+/** Where the total of a year stands against the pace. */
+const standing = ({ totals, paces }: Tier, year: number): TargetClaim | null => {
+  const fact = inYear(totals, year);
+  return targetOf(fact, paces[totals.indexOf(fact)] ?? null);
+};
+
+/** What the targets of so many years are together. */
+const goalsName = (years = 0): string => (years === 1 ? '年度目标' : `${String(years)}年目标之和`);
+
+/** Who is ahead of the pace and who behind in the last year that is over; the totals where nothing can be judged. */
+function titleOf(tiers: readonly Tier[], until: number | undefined, judged: number | undefined, all: string): Said {
   if (until === undefined) return plainly(`${all}累计培育人数${absenceWord(tiers.flatMap(({ totals }) => totals))}`);
-  const facts = tiers.map(({ totals }) => inYear(totals, until));
-  const claims = tiers.flatMap(({ totals, goal }) => targetOf(inYear(totals, until), goal) ?? []);
-  if (claims.length === 0 || claims.length < tiers.length) return sayValues(facts.map(valueOf));
-  const goals = `${String(claims[0]?.goal.years ?? 0)}年目标之和`;
+  const claims = judged === undefined ? [] : tiers.flatMap((tier) => standing(tier, judged) ?? []);
+  const [one] = claims;
+  if (one === undefined) return sayValues(tiers.map(({ totals }) => valueOf(inYear(totals, until))));
+  const goals = goalsName(one.goal.years);
   const exact = claims.every(({ of, goal }) => of.value === goal.value);
   const above = claims.every(({ of, goal }) => of.value > goal.value);
   return sayVerdicts(claims, {
@@ -64,11 +75,23 @@ function titleOf(tiers: readonly Tier[], until: number | undefined, all: string)
   });
 }
 
-function describe({ name, totals, goal }: Tier): Said {
+function describe(tier: Tier): Said {
+  const { name, totals } = tier;
   const newest = newestYear([totals]);
   if (newest === undefined) return plainly(`${name}：${absenceWord(totals)}。`);
+  const claim = standing(tier, newest);
   const value = sayWhen(valueOf(inYear(totals, newest)));
-  return named(name, sentenceOf(value, sayGoalShare(targetOf(inYear(totals, newest), goal), '各年目标之和')));
+  return named(
+    name,
+    sentenceOf(value, sayGoalShare(claim, claim?.goal.years === 1 ? '年度目标' : '各年目标之和'), sayGap(claim)),
+  );
+}
+
+/** A total as large as its gap to the pace; as it is where the plan sets no target. */
+function asGap(fact: Fact, pace: Goal | null): Datum {
+  if (fact.value === null || pace === null) return fact;
+  const gap = fact.value - pace.value;
+  return { ...fact, drawn: gap, label: gapText(gap) };
 }
 
 function draw(snapshot: Snapshot): Figure {
@@ -77,10 +100,15 @@ function draw(snapshot: Snapshot): Figure {
   const tiers = snapshot.vocabulary.tiers.map(({ name }) => tierOf(snapshot, name));
   const until = newestYear(tiers.map(({ totals }) => totals));
   const span = `${String(years[0])}—${String(years.at(-1))}年`;
+  // A year that is not over has a total, but no gap to what it shall come to by its end.
+  const isCut = (year: number): boolean => tiers.some(({ totals }) => !isOver(inYear(totals, year)));
+  const whole = years.filter((year) => !isCut(year));
+  const judged = newestYear(tiers.map(({ totals }) => totals.filter(isOver)));
+  const latest = tiers.map((tier) => (judged === undefined ? null : standing(tier, judged)));
   return figureOf({
     id: engineersCumulative.id,
-    title: titleOf(tiers, until, all),
-    subtitle: `全市累计培育人数与各年目标之和（推算），${span}，单位：人`,
+    title: titleOf(tiers, until, judged, all),
+    subtitle: `全市累计培育人数比每年目标的进度多或少，${span}，单位：人`,
     headline:
       until === undefined
         ? plainly(`${all}累计培育人数${absenceWord(tiers.flatMap(({ totals }) => totals))}。`)
@@ -89,20 +117,39 @@ function draw(snapshot: Snapshot): Figure {
     more: tiers.flatMap(({ sums }) => sums.at(-1) ?? []),
     chart: {
       kind: 'multiples',
-      mark: 'lines',
+      mark: 'bars',
       scale: 'free',
-      unit,
-      categories: years.map(String),
-      panels: tiers.map(({ name, totals, goal }) => ({
+      unit: { label: unit, divisor: 1, decimals: 0 },
+      categories: whole.map(String),
+      panels: tiers.map(({ name, totals, paces: [yearly = null, ...paces] }) => ({
         title: name,
-        values: totals,
-        ...(goal === null ? {} : { target: { value: goal.value, label: '推算目标≥' } }),
+        values: totals
+          .map((fact, index) => asGap(fact, [yearly, ...paces][index] ?? null))
+          .filter((_, index) => whole.includes(years[index] ?? 0)),
+        ...(yearly === null ? {} : { base: { value: yearly.value, label: '进度：每年≥' } }),
       })),
     },
-    table: (chart) =>
-      panelTable(chart, { panel: '层级', goal: '各年目标之和（推算）', category: (year) => `到${year}年` }),
+    table: () => {
+      const goals = tiers.map(({ name, totals, paces }) => {
+        const goal = paces.at(-1) ?? null;
+        return { title: name, values: totals, ...(goal === null ? {} : { target: goal }) };
+      });
+      const headings = { panel: '层级', goal: '各年目标之和（推算）', category: (year: string) => `到${year}年` };
+      const table = panelTable(
+        { kind: 'multiples', mark: 'bars', scale: 'free', unit, categories: years.map(String), panels: goals },
+        headings,
+      );
+      const gaps = latest.map((claim) => (claim === null ? '—' : gapText(claim.of.value - claim.goal.value)));
+      return judged === undefined
+        ? table
+        : {
+            ...table,
+            columns: [...table.columns, { heading: `到${String(judged)}年比进度`, unit }],
+            rows: table.rows.map((row, index) => ({ ...row, cells: [...row.cells, gaps[index] ?? '—'] })),
+          };
+    },
     notes: [
-      `计划只写明每年的目标。“各年目标之和”由本站按每年目标乘以${String(years.length)}年推算，不是计划原文。`,
+      `计划只写明每年的目标。进度和“各年目标之和”由本站按每年目标乘以年数推算，不是计划原文。`,
       '累计数由各年公布数相加；有一年没有公布，其后的累计数就不计算。',
       ...partialNotes(tiers.flatMap(({ totals }) => totals)),
     ],
@@ -110,7 +157,7 @@ function draw(snapshot: Snapshot): Figure {
   });
 }
 
-/** Engineers of each tier since the plan began. */
+/** How far the engineers of each tier are ahead of the yearly targets, or behind, since the plan began. */
 export const engineersCumulative: FigureDefinition = {
   id: 'engineers-cumulative',
   name: '各层级累计培育人数',

@@ -56,7 +56,7 @@ describe('engineersCumulative.draw(snapshot)', () => {
   it('adds the years up and stops at the first gap', () => {
     const figure = engineersCumulative.draw(snapshotOf({ engineers: city }));
     const totals = figure.table.rows[0]?.cells.slice(1).map((cell) => (typeof cell === 'string' ? cell : cell.value));
-    expect(totals).toEqual([90, 210, null, null]);
+    expect(totals).toEqual([90, 210, null, null, '+10']);
   });
   it('marks the sum of targets as reckoned', () => {
     const figure = engineersCumulative.draw(snapshotOf({ engineers: city }));

@@ -21,7 +21,7 @@ export function goalOf(snapshot: Snapshot, indicator: string): Goal | null {
   return { ref: addressOf('targets', { indicator }), value: target.value, ...(due === undefined ? {} : { due }) };
 }
 
-/** A yearly goal over all years of the plan, reckoned here; null where the plan sets none. */
+/** A yearly goal over some years from the plan's first on, reckoned here; null where the plan sets none. */
 export function sumOfGoals(snapshot: Snapshot, indicator: string, years: readonly number[]): Goal | null {
   const yearly = goalOf(snapshot, indicator);
   const due = years.at(-1);
