@@ -1,5 +1,6 @@
-// The reader's size of text, set before the page is painted; the links with data-view change it, and it is kept for the other pages.
+// The reader's size of text, set before the page is painted and kept for others; and where the search's titles are.
 (function (root, key) {
+  root.setAttribute('data-titles', '?');
   var view = /^#(?:text-)?(small|medium|large|elder)$/.exec(location.hash);
   function use(name) {
     root.setAttribute('data-' + key, name);

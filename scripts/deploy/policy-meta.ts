@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listTree } from '../lib/files.ts';
-import type { Indexed } from '../search/index.ts';
 import { headerRules, headersOf } from './headers.ts';
 import { metaPolicy, readPolicy } from './policy.ts';
 
@@ -29,22 +28,27 @@ export function pagePolicies(searchEverywhere: boolean): (file: string) => strin
 export const withPolicy = (html: string, policy: string): string =>
   html.replace(/<title>/, `<meta http-equiv="Content-Security-Policy" content="${policy}">$&`);
 
-/** The page with the address of the titles file on its search form, so that the file and the script of the search are fetched at once. */
-export const withTitles = (html: string, name: string): string =>
-  html.replace(/(<form[^>]* action="([^"]*)"[^>]* data-titles=")[^"]*/, `$1$2files/${name}`);
+const titlesMark = /(?<='data-titles', ')[^']*/;
+
+/**
+ * Writes into the script that every page runs first where the titles file is, so that it and the script of the search are fetched at once. On
+ * the pages themselves, whose search form asks for it, each release would change the bytes of all of them.
+ */
+export function tellTitles(folder: string, base: string, name: string): void {
+  const file = join(folder, 'view.js');
+  const script = readFileSync(file, 'utf8');
+  if (!titlesMark.test(script)) throw new Error('view.js has no place for the titles of search');
+  writeFileSync(file, script.replace(titlesMark, `${base}search/files/${name}`));
+}
 
 /**
  * Writes into each page of a built folder what is known only once all have been read: its Content-Security-Policy, for hosts that cannot
- * send headers, and the address of the titles file; and, by `withLines`, where its lines may end.
+ * send headers; and, by `withLines`, where its lines may end.
  */
-export function finishPages(
-  folder: string,
-  { partial, titles }: Pick<Indexed, 'partial' | 'titles'>,
-  withLines: (html: string) => string,
-): void {
+export function finishPages(folder: string, partial: boolean, withLines: (html: string) => string): void {
   const policyOf = pagePolicies(partial);
   for (const file of listTree(folder).filter((each) => each.endsWith('.html'))) {
     const path = join(folder, file);
-    writeFileSync(path, withTitles(withPolicy(withLines(readFileSync(path, 'utf8')), policyOf(file)), titles));
+    writeFileSync(path, withPolicy(withLines(readFileSync(path, 'utf8')), policyOf(file)));
   }
 }

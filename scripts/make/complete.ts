@@ -1,5 +1,5 @@
 import { checkDist, type Options, type Report } from '../check/dist.ts';
-import { finishPages } from '../deploy/policy-meta.ts';
+import { finishPages, tellTitles } from '../deploy/policy-meta.ts';
 import { codeVersion } from '../lib/code-version.ts';
 import { inProject, type Publication } from '../lib/folders.ts';
 import { openKeptTable } from '../lib/kept-table.ts';
@@ -39,7 +39,8 @@ export async function complete(
   const { pages, partial, titles } = await indexing.read;
   begin('断行');
   const kept = openKeptTable(inProject('.build/kept.json'), codeVersion());
-  finishPages(folder, { partial, titles }, lineWriter(lineWords(), kept));
+  finishPages(folder, partial, lineWriter(lineWords(), kept));
+  tellTitles(folder, publication.base, titles);
   const unfinished = { searchEverywhere: partial, written: indexing.written };
   begin('检查页面');
   const report = await checkDist(folder, publication, { ...options, unfinished, kept });

@@ -31,7 +31,8 @@ function countsOf(found: readonly Found[]): Map<string, number> {
 async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
   const say = (...nodes: readonly (Node | string)[]): void => fill(at('search-status'), ...nodes);
   const results = at('search-results');
-  const { titles = '', hotline = '', home = '/' } = document.querySelector<HTMLElement>('[data-titles]')?.dataset ?? {};
+  const { titles = '' } = document.documentElement.dataset;
+  const { hotline = '', home = '/' } = document.querySelector<HTMLElement>('.site-search')?.dataset ?? {};
   const name = document.title;
   const engine = await fetched(titles)
     .then(loadEngine)

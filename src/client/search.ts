@@ -24,7 +24,7 @@ if (input && form) {
       // A module that was asked for in vain is not asked for again.
       if (!isAwake) throw new Error('offline');
       const [titles, { startSearch }] = await Promise.all([
-        fetch(form.dataset['titles'] ?? ''),
+        fetch(document.documentElement.dataset['titles'] ?? ''),
         import('./search/box.ts'),
       ]);
       startSearch(input, form, titles);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import { decodeText, type Text } from '../../../src/search/text-file.ts';
 import { decodeTitles, type Titles } from '../../../src/search/titles-file.ts';
-import { pagePolicies, withPolicy, withTitles } from '../../deploy/policy-meta.ts';
+import { pagePolicies, tellTitles, withPolicy } from '../../deploy/policy-meta.ts';
 import { inProject, readPublication } from '../../lib/folders.ts';
 import { searchFiles, toSend } from '../../search/files.ts';
 import { writePagefind } from '../../search/pagefind.ts';
@@ -55,8 +55,9 @@ export async function makeSite(documents: readonly SearchDocument[]): Promise<Se
       /<meta http-equiv="Content-Security-Policy"[^>]*>/,
       '',
     );
-    writeFileSync(join(folder, page), withTitles(withPolicy(unruled, policyOf(page)), titlesName));
+    writeFileSync(join(folder, page), withPolicy(unruled, policyOf(page)));
   }
+  tellTitles(folder, base, titlesName);
   const [titles = '', text = ''] = files.values();
   const decoded = decodeTitles(titles.toString());
   return {
