@@ -6,6 +6,9 @@ import type { Step } from '../step.ts';
 import { areaPlaceholder, type ReadyWay } from '../ways.ts';
 import { titleHit } from './identity.ts';
 import { area } from './words.ts';
+import { rank } from '../rank.ts';
+import { wantsOf } from '../wants.ts';
+import { priorOf } from '../prior.ts';
 
 /** How much of what is asked a way must say. */
 const least = 0.5;
@@ -19,11 +22,34 @@ export interface Suggestion {
   readonly said: number;
 }
 
-/** The longest spelling of a word that stands in the query, and where; undefined when none does. */
-function spelledIn(whole: string, spellings: readonly string[]): readonly [at: number, length: number] | undefined {
-  const found = spellings.filter((spelling) => whole.includes(spelling));
-  const longest = found.sort((a, b) => b.length - a.length)[0];
-  return longest === undefined ? undefined : [whole.indexOf(longest), longest.length];
+/** Whether a number would be parted here. */
+const parts = (whole: string, at: number): boolean => /^\d{2}$/.test(whole.slice(at - 1, at + 1));
+
+/** Where words stand in a query, looked for once. */
+function finder(whole: string): (word: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (word) => {
+    const places = known.get(word) ?? [];
+    if (places.length > 0 || known.has(word)) return places;
+    const found: number[] = [];
+    for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1))
+      if (!parts(whole, at) && !parts(whole, at + word.length)) found.push(at);
+    known.set(word, found);
+    return found;
+  };
+}
+
+/** Notes where the longest spelling of a word stands in a query, a single character not within another word; false when none stands there. */
+function note(said: Set<number>, find: ReturnType<typeof finder>, spellings: readonly string[]): boolean {
+  let length = 0;
+  let from = 0;
+  for (const spelling of spellings) {
+    if (spelling.length <= length) continue;
+    const at = find(spelling).find((place) => spelling.length > 1 || !said.has(place));
+    if (at !== undefined) [from, length] = [at, spelling.length];
+  }
+  for (let at = from; at < from + length; at++) said.add(at);
+  return length > 0;
 }
 
 /** One character of a query: whether it only asks, names an area, or says what no page does. */
@@ -67,17 +93,14 @@ function pageOf({ corpus }: Index, url: string, area: string | undefined): numbe
 export function suggestionsFor(index: Index, asked: Asked): readonly Suggestion[] {
   if (asked.outside) return [];
   const whole = asked.pieces.map(({ text }) => text).join('');
+  const find = finder(whole);
   const characters = charactersOf(asked, index);
   const areas = characters.flatMap(({ area }, at) => (area ? [at] : []));
   return index.ways
-    .filter(({ area }) => !area || asked.areas.length > 0)
+    .filter(({ area }) => asked.areas.length > 0 || (!area && asked.town === undefined))
     .flatMap((way): Suggestion[] => {
       const said = new Set(way.area ? areas : []);
-      for (const spellings of way.words) {
-        const [at, length] = spelledIn(whole, spellings) ?? [0, 0];
-        if (length === 0) return [];
-        for (let index = at; index < at + length; index++) said.add(index);
-      }
+      if (!way.words.every((spellings) => note(said, find, spellings))) return [];
       const document = pageOf(index, way.url, asked.areas[0]);
       const share = shareOf(characters, said);
       return document >= 0 && share >= least ? [{ way, document, share, said: said.size }] : [];
@@ -85,15 +108,21 @@ export function suggestionsFor(index: Index, asked: Asked): readonly Suggestion[
     .sort((a, b) => b.said - a.said || b.share - a.share);
 }
 
+/** So many characters more tell nothing: there the text of the pages decides. */
+const doubt = 2;
+
 /** How many pages are suggested at most. */
 const most = 3;
 
 /** The pages that authors say a reader means who asks so. */
 export const suggested: Step = (index, asked) => {
-  const found = suggestionsFor(index, asked);
+  const hits = rank(index.corpus, wantsOf(index, asked, true), priorOf(index, asked));
+  const scores = new Map(hits.map(({ document, score }) => [document, score / (hits[0]?.score ?? 1)]));
+  const valueOf = ({ document, said }: Suggestion): number => said + doubt * (scores.get(document) ?? 0);
+  const found = [...suggestionsFor(index, asked)].sort((a, b) => valueOf(b) - valueOf(a));
   // A page on which all of it stands is surer than an entry that says a part.
   if ((found[0]?.share ?? 1) < 1 && area(index, asked).length > 0) return [];
-  const best = found.filter(({ said, share }) => said === found[0]?.said && share === found[0].share);
+  const best = found.filter((each) => valueOf(each) >= Math.max(...found.map(valueOf)) - doubt);
   return [...new Set(best.map(({ document }) => document))]
     .slice(0, most)
     .map((document) => titleHit(index.corpus, document));

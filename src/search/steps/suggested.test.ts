@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { toQuestion } from '../asked.ts';
+import type { SearchDocument } from '../document.ts';
+import { toIndex } from '../prepare.ts';
+import { sampleRules } from '../samples.ts';
+import { suggested, suggestionsFor } from './suggested.ts';
+
+const page = (url: string, text: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
+  ...{ url, title: url, kind: 'policy', blocks: [{ text }], ...more },
+});
+const pages = {
+  '/hotline/': ['123', '拨 号码'],
+  '/build/': ['园区/开发区 建/开'],
+  '/pay/': ['津贴 多少'],
+  '/money/': ['津贴 金额'],
+  '/list/{地区}/': ['{地区} 窗口'],
+  '/where/': ['窗口 去'],
+};
+const documents = [
+  ...Object.keys(pages).map((url) => page(url, '甲')),
+  page('/list/yk/', '乙', { area: '永康市' }),
+  page('/place/', '地址：石柱镇路', { kind: 'place', area: '永康市', next: '永康市' }),
+];
+const index = toIndex(documents, sampleRules, ['石柱镇', '开发区'], {
+  forms: '',
+  answers: { pages, placeholders: {} },
+});
+const asking = (query: string): readonly string[] =>
+  suggestionsFor(index, toQuestion(index, query)).map(({ way }) => way.asked);
+
+test.each([
+  ['123', ['123']],
+  ['1234', []],
+  ['号码拨', ['拨 号码']],
+  ['开发区', []],
+  ['开发区开', ['园区/开发区 建/开']],
+])('suggestionsFor(%j) finds %j: no part of a number, no character of another word', (query, ways) => {
+  expect(asking(query)).toEqual(ways);
+});
+
+test('suggestionsFor(query) leaves a query with a town to entries of areas', () => {
+  expect(asking('窗口去')).toEqual(['窗口 去']);
+  expect(asking('石柱镇窗口去')).toEqual([]);
+});
+
+test('suggested(query) lets the text decide between pages that say about as much', () => {
+  const first = (text: string): string | undefined => {
+    const told = toIndex([page('/pay/', '甲'), page('/money/', text)], sampleRules, ['多少', '金额'], {
+      forms: '',
+      answers: { pages, placeholders: {} },
+    });
+    const [hit] = suggested(told, toQuestion(told, '津贴多少金额'));
+    return told.corpus.documents[hit?.document ?? -1]?.url;
+  };
+  expect(first('津贴的金额')).toBe('/money/');
+  expect(first('乙')).toBe('/pay/');
+});
