@@ -3,7 +3,6 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Area } from '../../src/data/areas.ts';
 import type { Vocabulary } from '../../src/data/vocabulary.ts';
-import { kinds } from '../../src/search/document.ts';
 import type { Rules } from '../../src/search/rules.ts';
 import type { Answers } from '../../src/search/ways.ts';
 import { inProject } from '../lib/folders.ts';
@@ -18,8 +17,6 @@ const schema = z.strictObject({
   questions: z.array(word),
   /** Groups of words that mean the same. */
   synonyms: z.array(z.array(word).min(2, '一组至少写两个词')),
-  /** Kind of page → words that tell so. */
-  intents: z.partialRecord(z.enum(kinds, '应为 ' + kinds.join('、')), z.array(word)),
   /** What this site knows nothing of: other cities, other offices' business. */
   outside: z.array(word).default([]),
   /** Name of what is counted → what readers call it besides. */
@@ -82,14 +79,8 @@ const readJson = (name: string): unknown => JSON.parse(read(`data/built/${name}.
 
 /** The rules of this site: what authors wrote, and the areas of the built data. */
 export function readRules(): Rules {
-  const { questions, synonyms, intents, outside } = readWritten();
-  return {
-    questions,
-    synonyms,
-    outside,
-    intents,
-    areas: areaNames(readJson('areas') as readonly Area[]),
-  };
+  const { questions, synonyms, outside } = readWritten();
+  return { questions, synonyms, outside, areas: areaNames(readJson('areas') as readonly Area[]) };
 }
 
 /** The words that content/glossary.yaml explains. */

@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { escapeMarkup } from '../../src/kit/escape.ts';
-import { kindNames, kinds, type SearchDocument } from '../../src/search/document.ts';
+import { isRecord, kindNames, kinds, type SearchDocument } from '../../src/search/document.ts';
 import { Stop } from '../lib/stop.ts';
-import { placesOf } from './parts.ts';
 
 /** What the results page holds where the list shall stand. */
 const place = '<div data-all-titles></div>';
@@ -12,9 +11,9 @@ const mostPlaces = 500;
 
 /** Links to all pages that search may find, by kind, in the order of their addresses. */
 export function titleList(documents: readonly SearchDocument[]): string {
-  const places = placesOf(documents);
+  const isListed = documents.filter(isRecord).length <= mostPlaces;
   const parts = kinds.map((kind) => {
-    const pages = documents.filter((page) => page.kind === kind && (places.size <= mostPlaces || !places.has(page)));
+    const pages = documents.filter((page) => page.kind === kind && (isListed || !isRecord(page)));
     const items = pages.map(({ url, title }) => `<li><a href="${escapeMarkup(url)}">${escapeMarkup(title)}</a></li>`);
     return items.length === 0 ? '' : `<section><h3>${kindNames[kind]}</h3><ul>${items.join('')}</ul></section>`;
   });

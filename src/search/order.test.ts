@@ -13,7 +13,6 @@ const rules: Rules = {
     ['永康市', '永康'],
     ['义乌市', '义乌'],
   ],
-  intents: {},
   outside: ['杭州'],
 };
 const page = (url: string, title: string, text: string, more: Partial<SearchDocument> = {}): SearchDocument => ({

@@ -1,26 +1,32 @@
 import type { Asked } from './asked.ts';
 import { isRecord, type SearchDocument } from './document.ts';
 import type { Index } from './prepare.ts';
-import * as weights from './weights.ts';
 
-/** How much pages count when a query names areas, and asks for a kind of page. */
-export function priorOf({ corpus, lexicon }: Index, asked: Asked): (document: number) => number {
-  const kinds = [...lexicon.intents].filter(([word]) => asked.whole.includes(word)).flatMap(([, meant]) => meant);
-  return (at) => {
+/** How much records count, and other pages about an area: of the area that is named, of the town that is named, and when none is named. */
+const own = { named: 1.3, town: 2, unasked: 0.5 } as const;
+const about = { named: 2, town: 1.2, unasked: 0.35 } as const;
+
+/** Pages of other areas, and of none, when one is named. */
+const otherArea = 0.3;
+const noArea = 0.5;
+
+/** Downloads are for those who ask for them. */
+const download = 0.5;
+
+/** How much a page counts beside others, whatever it holds. */
+export const priorOf =
+  ({ corpus }: Index, asked: Asked) =>
+  (at: number): number => {
     const document = corpus.documents[at] as SearchDocument;
-    const rest = document.kind === 'download' ? weights.downloadWeight : 1;
-    return nearness(document, asked) * (kinds.includes(document.kind) ? weights.intentWeight : rest);
+    return nearness(document, asked) * (document.kind === 'download' ? download : 1);
   };
-}
 
 function nearness(document: SearchDocument, { areas, town, words }: Asked): number {
   const { area } = document;
-  const own = isRecord(document);
-  if (areas.length === 0 && town === undefined)
-    return own ? weights.unaskedRecord : area === undefined ? 1 : weights.unaskedArea;
-  if (area === undefined) return weights.noArea;
-  if (area !== town && !areas.includes(area)) return weights.otherArea;
+  const weights = isRecord(document) ? own : about;
+  if (areas.length === 0 && town === undefined) return area === undefined ? 1 : weights.unasked;
+  if (area === undefined) return noArea;
+  if (area !== town && !areas.includes(area)) return otherArea;
   // A town alone is asked for with all that is in its area.
-  if (town === undefined || words.length === 1) return own ? weights.ownRecord : weights.namedArea;
-  return own ? weights.townRecord : weights.townArea;
+  return town === undefined || words.length === 1 ? weights.named : weights.town;
 }

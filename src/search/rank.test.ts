@@ -11,7 +11,7 @@ const page = (url: string, title: string, text: string, more: Partial<SearchDocu
   blocks: [{ text }],
   ...more,
 });
-const none: Rules = { questions: [], synonyms: [], areas: [], intents: {}, outside: [] };
+const none: Rules = { questions: [], synonyms: [], areas: [], outside: [] };
 
 /** The addresses found, best first. */
 const found = (pages: readonly SearchDocument[], query: string, rules: Partial<Rules> = {}): string[] => {
@@ -26,10 +26,9 @@ test('a word as typed counts more than one of the same meaning', () => {
   expect(found(pages, '领奖励', { synonyms })).toEqual(['/a/', '/b/']);
 });
 
-test('a download comes after what is as good, unless it is asked for', () => {
+test('a download comes after what is as good', () => {
   const pages = [page('/data/', '名录数据', '名录', { kind: 'download' }), page('/list/', '名录一览', '名录')];
   expect(found(pages, '名录呢')).toEqual(['/list/', '/data/']);
-  expect(found(pages, '名录呢', { intents: { download: ['呢'] } })).toEqual(['/data/', '/list/']);
 });
 
 test.each(['上报和检查', '上报 检查'])('the characters of %j are wanted two by two, not across a space', (query) => {

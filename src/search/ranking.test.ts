@@ -34,8 +34,7 @@ const more: readonly SearchDocument[] = [
   },
 ];
 const pages = [...samplePages, ...more];
-const rules = { ...sampleRules, intents: { ...sampleRules.intents, download: ['下载'] } };
-const index = toIndex(pages, rules, ['职称']);
+const index = toIndex(pages, sampleRules, ['职称']);
 const sound = toSound(index, '');
 
 const queries = [

@@ -1,4 +1,3 @@
-import type { Kind } from './document.ts';
 import { toNormal } from './normal.ts';
 
 /** What authors say about words, from content/search.yaml, and what the build adds to it. */
@@ -9,8 +8,6 @@ export interface Rules {
   readonly synonyms: readonly (readonly string[])[];
   /** Areas, each with its other names, the name that pages carry first. */
   readonly areas: readonly (readonly string[])[];
-  /** Kind of page → words that tell so: 多少 asks for data. */
-  readonly intents: Readonly<Partial<Record<Kind, readonly string[]>>>;
   /** What this site knows nothing of, though its words may stand here: 杭州, 社保. */
   readonly outside: readonly string[];
 }
@@ -23,8 +20,6 @@ export interface Lexicon {
   /** Name of an area in any spelling → the name that pages carry. */
   readonly areas: ReadonlyMap<string, string>;
   readonly outside: ReadonlySet<string>;
-  /** Word → the kinds of page that it asks for. */
-  readonly intents: ReadonlyMap<string, readonly string[]>;
   /** Words at which a query may be split: all of the above, and what pages call themselves unless it is a question. */
   readonly words: ReadonlySet<string>;
 }
@@ -50,9 +45,5 @@ export function toLexicon(rules: Rules, words: Iterable<string>): Lexicon {
     [...words].map(toNormal).filter((word) => word.length > 1 && !asks.some((ask) => word.includes(ask))),
   );
   for (const word of [...variants.keys(), ...questions, ...outside]) all.add(word);
-  const intents = new Map<string, readonly string[]>();
-  for (const [target, asking] of Object.entries(rules.intents)) {
-    for (const word of asking.map(toNormal)) intents.set(word, [...(intents.get(word) ?? []), target]);
-  }
-  return { questions, variants, areas, outside, intents, words: all };
+  return { questions, variants, areas, outside, words: all };
 }

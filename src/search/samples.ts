@@ -58,6 +58,5 @@ export const sampleRules: Rules = {
     ['永康市', '永康'],
     ['义乌市', '义乌'],
   ],
-  intents: { data: ['多少'], place: ['在哪里'] },
   outside: ['杭州'],
 };

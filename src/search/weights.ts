@@ -19,23 +19,3 @@ export const synonymWeight = 0.7;
 
 /** How much is missed, in bits, with a word that is on no page. */
 export const unknownBits = 3;
-
-/** When an area is named: pages about it, its records, pages of other areas, those of none. */
-export const namedArea = 2;
-export const ownRecord = 1.3;
-export const otherArea = 0.3;
-export const noArea = 0.5;
-
-/** When a town is named: the records of its area, and the pages about that area. */
-export const townRecord = 2;
-export const townArea = 1.2;
-
-/** Pages about areas and records when none is named. */
-export const unaskedArea = 0.35;
-export const unaskedRecord = 0.5;
-
-/** Pages of the kind that the words of a question ask for. */
-export const intentWeight = 2;
-
-/** Downloads are for those who ask for them. */
-export const downloadWeight = 0.5;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPublication, inProject } from '../../scripts/lib/folders.ts';
 import { readAnswers } from '../../scripts/search/read-rules.ts';
-import { placesOf } from '../../scripts/search/parts.ts';
+import { isRecord } from '../../src/search/document.ts';
 import { search, hasAny } from '../../src/search/search.ts';
 import { stepNames, unclaimed } from '../../src/search/step.ts';
 import { readReporting } from '../search/questions.ts';
@@ -53,7 +53,7 @@ const phoneForms: readonly ((phone: string) => string)[] = [
 ];
 
 describe('a record', () => {
-  const places = [...placesOf(documents)];
+  const places = documents.filter(isRecord);
   const numberOf = ({ url }: { readonly url: string }): string => url.split('/').slice(-2)[0] ?? '';
 
   it('is found first by number, address of its page and name', () => {

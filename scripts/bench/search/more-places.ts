@@ -1,5 +1,4 @@
-import type { SearchDocument } from '../../../src/search/document.ts';
-import { placesOf } from '../../search/parts.ts';
+import { isRecord, type SearchDocument } from '../../../src/search/document.ts';
 
 const letters = '华东明达锦源瑞丰宏泰永盛康宁中科新兴同创嘉禾天成远大金石立信飞云海川山林江南北方正和平安长青春晖';
 
@@ -16,7 +15,7 @@ function randomOf(seed: number): () => number {
 
 /** The pages with `count` places: those of the site, repeated with other names, numbers and hosts until there are so many. */
 export function withPlaces(documents: readonly SearchDocument[], count: number): readonly SearchDocument[] {
-  const places = [...placesOf(documents)];
+  const places = documents.filter(isRecord);
   const random = randomOf(1);
   const word = (length: number): string =>
     Array.from({ length }, () => letters.charAt(Math.floor(random() * letters.length))).join('');
