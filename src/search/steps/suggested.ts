@@ -91,7 +91,7 @@ function pageOf({ corpus }: Index, url: string, area: string | undefined): numbe
 
 /** The ways of content/answers.yaml that a query is asked in, those that say most of it first. */
 export function suggestionsFor(index: Index, asked: Asked): readonly Suggestion[] {
-  if (asked.outside) return [];
+  if (asked.outside || asked.long) return [];
   const whole = asked.pieces.map(({ text }) => text).join('');
   const find = finder(whole);
   const characters = charactersOf(asked, index);
