@@ -7,8 +7,8 @@ import type { Hit } from './rank.ts';
 import { certain, holding, type Step, type StepName } from './step.ts';
 import { exact, title, unique } from './steps/exact.ts';
 import { identity, titleHit } from './steps/identity.ts';
-import { suggested } from './steps/suggested.ts';
-import { area, close, synonyms, words } from './steps/words.ts';
+import { close, suggested } from './steps/suggested.ts';
+import { area, synonyms, words } from './steps/words.ts';
 
 /** Pages found by one step. */
 export interface Tier {

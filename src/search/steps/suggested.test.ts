@@ -3,7 +3,8 @@ import { toQuestion } from '../asked.ts';
 import type { SearchDocument } from '../document.ts';
 import { toIndex } from '../prepare.ts';
 import { sampleRules } from '../samples.ts';
-import { suggested, suggestionsFor } from './suggested.ts';
+import type { Step } from '../step.ts';
+import { close, suggested, suggestionsFor } from './suggested.ts';
 
 const page = (url: string, text: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
   ...{ url, title: url, kind: 'policy', blocks: [{ text }], ...more },
@@ -36,6 +37,14 @@ test.each([
   ['开发区开', ['园区/开发区 建/开']],
 ])('suggestionsFor(%j) finds %j: no part of a number, no character of another word', (query, ways) => {
   expect(asking(query)).toEqual(ways);
+});
+
+test('suggested(query) leaves what asks for something on no page to close(query)', () => {
+  const urlsOf = (step: Step, query: string) =>
+    step(index, toQuestion(index, query)).map(({ document }) => index.corpus.documents[document]?.url);
+  expect(urlsOf(suggested, '拨号码')).toEqual(['/hotline/']);
+  expect(urlsOf(suggested, '银拨号码')).toEqual([]);
+  expect(urlsOf(close, '银拨号码')).toEqual(['/hotline/']);
 });
 
 test('suggestionsFor(query) leaves a query with a town to entries of areas', () => {

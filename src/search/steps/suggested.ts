@@ -5,8 +5,8 @@ import type { Index } from '../prepare.ts';
 import type { Step } from '../step.ts';
 import { areaPlaceholder, type ReadyWay } from '../ways.ts';
 import { titleHit } from './identity.ts';
-import { area } from './words.ts';
-import { rank } from '../rank.ts';
+import { area, close as near } from './words.ts';
+import { rank, type Hit } from '../rank.ts';
 import { wantsOf } from '../wants.ts';
 import { priorOf } from '../prior.ts';
 
@@ -20,6 +20,8 @@ export interface Suggestion {
   readonly share: number;
   /** How many characters of it. */
   readonly said: number;
+  /** Whether the rest of it is on some page. */
+  readonly isKnown: boolean;
 }
 
 /** Whether a number would be parted here. */
@@ -52,30 +54,24 @@ function note(said: Set<number>, find: ReturnType<typeof finder>, spellings: rea
   return length > 0;
 }
 
-/** One character of a query: whether it only asks, names an area, or says what no page does. */
+/** How much a character counts that is no part of a word of this site. */
+const strayWeight = 1.5;
+
+/** One character of a query: how much it counts when no way says it, whether it names an area, and whether it is on no page. */
 interface Character {
-  readonly asks: boolean;
+  readonly weight: number;
   readonly area: boolean;
-  readonly stray: boolean;
+  readonly unknown: boolean;
 }
 
 const charactersOf = ({ pieces, words, areas }: Asked, index: Index): readonly Character[] =>
-  pieces.flatMap(({ kind, text }) =>
-    Array.from({ length: text.length }, () => ({
-      asks: kind === 'question' && !words.includes(text),
-      area: areasIn(index.lexicon, [text]).some((area) => areas.includes(area)),
-      stray: kind === 'unknown' || (kind === 'found' && text.length === 1),
-    })),
-  );
-
-/** How much a character counts that is on no page: it asks for what is not here. */
-const strayWeight = 1.5;
-
-/** How much of a query, from 0 to 1, is said at these places. */
-function shareOf(characters: readonly Character[], said: ReadonlySet<number>): number {
-  const rest = characters.filter(({ asks }, at) => !asks && !said.has(at));
-  return said.size / (said.size + rest.reduce((sum, { stray }) => sum + (stray ? strayWeight : 1), 0));
-}
+  pieces.flatMap(({ kind, text }) => {
+    const asks = kind === 'question' && !words.includes(text);
+    const unknown = kind === 'unknown';
+    const isStray = unknown || (kind === 'found' && text.length === 1);
+    const area = areasIn(index.lexicon, [text]).some((named) => areas.includes(named));
+    return Array.from(text, () => ({ weight: asks ? 0 : isStray ? strayWeight : 1, area, unknown }));
+  });
 
 /** The page below an address, the area filled in. */
 function pageOf({ corpus }: Index, url: string, area: string | undefined): number {
@@ -102,8 +98,10 @@ export function suggestionsFor(index: Index, asked: Asked): readonly Suggestion[
       const said = new Set(way.area ? areas : []);
       if (!way.words.every((spellings) => note(said, find, spellings))) return [];
       const document = pageOf(index, way.url, asked.areas[0]);
-      const share = shareOf(characters, said);
-      return document >= 0 && share >= least ? [{ way, document, share, said: said.size }] : [];
+      const rest = characters.filter((_, at) => !said.has(at));
+      const share = said.size / (said.size + rest.reduce((sum, { weight }) => sum + weight, 0));
+      const isKnown = rest.every(({ unknown }) => !unknown);
+      return document >= 0 && share >= least ? [{ way, document, share, said: said.size, isKnown }] : [];
     })
     .sort((a, b) => b.said - a.said || b.share - a.share);
 }
@@ -114,16 +112,27 @@ const doubt = 2;
 /** How many pages are suggested at most. */
 const most = 3;
 
-/** The pages that authors say a reader means who asks so. */
-export const suggested: Step = (index, asked) => {
+/** The pages of the entries that say most of a query, those whose text fits it first. */
+function meant(index: Index, asked: Asked, found: readonly Suggestion[]): readonly Hit[] {
+  if (found.length === 0) return [];
   const hits = rank(index.corpus, wantsOf(index, asked, true), priorOf(index, asked));
   const scores = new Map(hits.map(({ document, score }) => [document, score / (hits[0]?.score ?? 1)]));
   const valueOf = ({ document, said }: Suggestion): number => said + doubt * (scores.get(document) ?? 0);
-  const found = [...suggestionsFor(index, asked)].sort((a, b) => valueOf(b) - valueOf(a));
-  // A page on which all of it stands is surer than an entry that says a part.
-  if ((found[0]?.share ?? 1) < 1 && area(index, asked).length > 0) return [];
-  const best = found.filter((each) => valueOf(each) >= Math.max(...found.map(valueOf)) - doubt);
-  return [...new Set(best.map(({ document }) => document))]
+  const best = Math.max(...found.map(valueOf)) - doubt;
+  const sorted = found.filter((each) => valueOf(each) >= best).sort((a, b) => valueOf(b) - valueOf(a));
+  return [...new Set(sorted.map(({ document }) => document))]
     .slice(0, most)
     .map((document) => titleHit(index.corpus, document));
+}
+
+/** The pages that authors say a reader means who asks so, unless all of it stands on a page, which is surer than an entry that says a part. */
+export const suggested: Step = (index, asked) => {
+  const found = suggestionsFor(index, asked).filter(({ isKnown }) => isKnown);
+  return found.every(({ share }) => share < 1) && area(index, asked).length > 0 ? [] : meant(index, asked, found);
 };
+
+/** The pages on which most of the query stands, or what means the same; first those of entries that leave out what is on no page. */
+export const close: Step = (index, asked) => [
+  ...meant(index, asked, suggestionsFor(index, asked)),
+  ...near(index, asked),
+];
