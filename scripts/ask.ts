@@ -61,7 +61,10 @@ for (const { name: step, words, hits } of tiers) {
       step === 'suggested' ? suggestionsFor(index, asked).filter(({ document }) => document === hit.document) : [];
     const why = ways
       .slice(0, 1)
-      .map(({ way, share }) => `　因为“${way.asked}”，占问话的${String(Math.round(share * 100))}%`);
+      .map(
+        ({ ways: said, share }) =>
+          `　因为“${said.map(({ asked: way }) => way).join('”“')}”，占问话的${String(Math.round(share * 100))}%`,
+      );
     console.log(`  ${url}　${title}${why.join('')}`);
   }
 }

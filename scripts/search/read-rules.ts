@@ -21,6 +21,8 @@ const schema = z.strictObject({
   outside: z.array(word).default([]),
   /** Name of what is counted → what readers call it besides. */
   counted: z.record(z.string(), z.array(word)).default({}),
+  /** What is asked of a thing: name of the group → its words, for content/answers.yaml. */
+  aspects: z.record(z.string(), z.array(word)).default({}),
 });
 
 /** Levels of areas that pages are about; the others are scopes of statistics. */
@@ -29,6 +31,7 @@ const levels: readonly Area['level'][] = ['县市区', '功能区'];
 /** What an author wrote: rules of words, and further names of what is counted. */
 interface Written extends Omit<Rules, 'areas'> {
   readonly counted: Counted;
+  readonly aspects: Answers['placeholders'];
 }
 
 /** Checks what an author wrote; throws with every problem. */
@@ -93,7 +96,11 @@ export function readAnswers(base: string): Answers {
   const { placeKinds } = readJson('vocabulary') as Pick<Vocabulary, 'placeKinds'>;
   return {
     pages: Object.fromEntries(pages.map(([path, ways]) => [base + path.slice(1), ways])),
-    placeholders: { 场所: [...new Set(placeKinds.flatMap(({ name, short }) => [name, short]))], 词语: readTerms() },
+    placeholders: {
+      ...readWritten().aspects,
+      场所: [...new Set(placeKinds.flatMap(({ name, short }) => [name, short]))],
+      词语: readTerms(),
+    },
   };
 }
 

@@ -32,11 +32,11 @@ export const title: Step = (index, asked) => {
   ];
 };
 
-/** So many characters are not written alike on two pages by chance. */
-const characters = 6;
+/** Whoever asks in so many characters as they stand on a page has copied them. */
+const copied = 12;
 
-/** The one page that holds the query, when there is no other; of a long query, which was copied, as many pages as it is long. */
+/** The one page that holds the query, when there is no other; of what was copied all. */
 export const unique: Step = (index, asked) => {
   const hits = exact(index, asked);
-  return hits.length <= Math.max(1, asked.whole.length / characters) ? hits : [];
+  return hits.length === 1 || asked.whole.length >= copied ? hits : [];
 };

@@ -27,7 +27,7 @@ const index = toIndex(documents, sampleRules, ['石柱镇', '开发区'], {
   answers: { pages, placeholders: {} },
 });
 const asking = (query: string): readonly string[] =>
-  suggestionsFor(index, toQuestion(index, query)).map(({ way }) => way.asked);
+  suggestionsFor(index, toQuestion(index, query)).flatMap(({ ways }) => ways.map((way) => way.asked));
 
 test.each([
   ['123', ['123']],

@@ -13,9 +13,9 @@ import { priorOf } from '../prior.ts';
 /** How much of what is asked a way must say. */
 const least = 0.5;
 
-/** A way that a query is asked in, the page that it leads to, and how much of the query it says, from 0 to 1. */
+/** The ways of a page that a query is asked in, and how much of the query they say together, from 0 to 1. */
 export interface Suggestion {
-  readonly way: ReadyWay;
+  readonly ways: readonly ReadyWay[];
   readonly document: number;
   readonly share: number;
   /** How many characters of it. */
@@ -92,17 +92,25 @@ export function suggestionsFor(index: Index, asked: Asked): readonly Suggestion[
   const find = finder(whole);
   const characters = charactersOf(asked, index);
   const areas = characters.flatMap(({ area }, at) => (area ? [at] : []));
-  return index.ways
-    .filter(({ area }) => asked.areas.length > 0 || (!area && asked.town === undefined))
-    .flatMap((way): Suggestion[] => {
-      const said = new Set(way.area ? areas : []);
-      if (!way.words.every((spellings) => note(said, find, spellings))) return [];
-      const document = pageOf(index, way.url, asked.areas[0]);
+  const pages = new Map<number, { readonly ways: ReadyWay[]; readonly said: Set<number> }>();
+  for (const way of index.ways) {
+    if (asked.areas.length === 0 && (way.area || asked.town !== undefined)) continue;
+    const said = new Set(way.area ? areas : []);
+    if (!way.words.every((spellings) => note(said, find, spellings))) continue;
+    const document = pageOf(index, way.url, asked.areas[0]);
+    const page = pages.get(document) ?? { ways: [], said: new Set() };
+    page.ways.push(way);
+    said.forEach((at) => page.said.add(at));
+    pages.set(document, page);
+  }
+  pages.delete(-1);
+  return [...pages]
+    .map(([document, { ways, said }]): Suggestion => {
       const rest = characters.filter((_, at) => !said.has(at));
       const share = said.size / (said.size + rest.reduce((sum, { weight }) => sum + weight, 0));
-      const isKnown = rest.every(({ unknown }) => !unknown);
-      return document >= 0 && share >= least ? [{ way, document, share, said: said.size, isKnown }] : [];
+      return { ways, document, share, said: said.size, isKnown: rest.every(({ unknown }) => !unknown) };
     })
+    .filter(({ share }) => share >= least)
     .sort((a, b) => b.said - a.said || b.share - a.share);
 }
 
