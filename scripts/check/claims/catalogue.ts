@@ -1,7 +1,9 @@
 import type { Claim } from '../../../src/claims/claim.ts';
 import { claimKey } from '../../../src/claims/print.ts';
-import type { Built } from '../../../src/data/releases.ts';
+import type { Built, Release } from '../../../src/data/releases.ts';
 import type { Catalogue } from '../../../src/figures/catalogue.ts';
+import { sha256Of } from '../../lib/files.ts';
+import { nothingKept } from '../../lib/kept-table.ts';
 import { evaluate, openReleases, turnTo, type FalseClaim } from './index.ts';
 
 /** Later than every release: what a figure says that has none. */
@@ -27,11 +29,25 @@ export interface Evaluated {
   readonly wrong: readonly FalseClaim[];
 }
 
-/** Evaluates every claim of a catalogue in SQL, each on the rows that were published on its day. */
-export function evaluateCatalogue(built: Built, catalogue: Catalogue): Evaluated {
+/** All that the claims of a day are evaluated on, as a text: what `turnTo` shows of a publication at that day. */
+function knowledgeOf({ vocabulary, areas, datasets }: Built): (day: string) => string {
+  const releases = Object.values(datasets).flatMap(({ releases: all }): readonly Release<unknown>[] => all);
+  const stamps = releases.map((release) => [release.date, sha256Of(Buffer.from(JSON.stringify(release)))] as const);
+  const lists = JSON.stringify([vocabulary, areas]);
+  return (day) => JSON.stringify([day, lists, stamps.filter(([date]) => date <= day)]);
+}
+
+/**
+ * Evaluates every claim of a catalogue in SQL, each on the rows that were published on its day. `kept`: what was found of days that nothing
+ * has been added to since.
+ */
+export function evaluateCatalogue(built: Built, catalogue: Catalogue, kept = nothingKept): Evaluated {
   const days = [...claimsByDay(catalogue)];
   const tables = openReleases(built);
-  const wrong = days.flatMap(([day, claims]) => evaluate(claims, turnTo(tables, day)));
+  const knownAt = knowledgeOf(built);
+  const wrong = days.flatMap(([day, claims]) =>
+    kept.get('claims', `${knownAt(day)}\n${JSON.stringify(claims)}`, () => evaluate(claims, turnTo(tables, day))),
+  );
   tables.close();
   const all = days.flatMap(([, claims]) => claims);
   return { keys: new Set(all.map(claimKey)), count: all.length, wrong };
