@@ -7,23 +7,21 @@ const isWord = /^\p{Script=Han}{2,4}$/u;
 /** The words of two to four characters that stand in pages, the most frequent first. */
 export function frequentWords(documents: readonly SearchDocument[], most: number): string[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const counts = new Map<string, number>();
-  for (const line of documents.flatMap(linesOf)) {
-    for (const { segment } of segmenter.segment(line)) {
-      if (isWord.test(segment)) counts.set(segment, (counts.get(segment) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1))
+  const words = documents
+    .flatMap(linesOf)
+    .flatMap((line) => Array.from(segmenter.segment(line), ({ segment }) => segment))
+    .filter((word) => isWord.test(word));
+  return [...Map.groupBy(words, (word) => word)]
+    .sort(([a, { length: many }], [b, { length: few }]) => few - many || (a < b ? -1 : 1))
     .slice(0, most)
     .map(([word]) => word);
 }
 
-/** The full reading of a word and its initials, `zs` for 展示. */
-export const spell = (word: string): { readonly full: string; readonly initials: string } => {
-  const syllables = readLine(word).map(({ syllable }) => syllable);
-  return { full: syllables.join(''), initials: syllables.map((syllable) => syllable[0]).join('') };
-};
+/** `zs` for 展示. */
+const initialsOf = (word: string): string =>
+  readLine(word)
+    .map(({ syllable }) => syllable[0])
+    .join('');
 
 /**
  * Those of `words` that their initials do not find among the first `place` strings by frequency alone: the browser is told that they
@@ -35,12 +33,7 @@ export function hardWords(
   known: ReadonlySet<string>,
   place: number,
 ): string[] {
-  const groups = new Map<string, string[]>();
-  for (const word of words) {
-    const { initials } = spell(word);
-    groups.set(initials, [...(groups.get(initials) ?? []), word]);
-  }
-  return [...groups].flatMap(([initials, group]) => {
+  return [...Map.groupBy(words, initialsOf)].flatMap(([initials, group]) => {
     const alike = findAlike(sounds, initials, () => false);
     const hard = new Set<string>();
     const missed = (): string | undefined => {

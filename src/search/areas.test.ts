@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { areasIn, townIn } from './areas.ts';
 import type { SearchDocument } from './document.ts';
 import { toIndex } from './prepare.ts';
-import { sampleRules } from './samples.ts';
+import { sampleRules } from '../../tests/search/samples.ts';
 
 const place = (url: string, area: string, town: string): SearchDocument => ({
   ...{ url, area, kind: 'place', title: '服务点', blocks: [{ text: `地址：${town}` }] },

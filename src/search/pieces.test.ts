@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { splitQuery } from './pieces.ts';
-import { sampleRules } from './samples.ts';
+import { sampleRules } from '../../tests/search/samples.ts';
 import { toLexicon } from './rules.ts';
 
 const lexicon = toLexicon(sampleRules, ['职称', '服务点', '服务点在哪里', '321人才']);

@@ -6,7 +6,7 @@ import { splitQuery } from './pieces.ts';
 import { toIndex } from './prepare.ts';
 import { toReadings } from './readings.ts';
 import { describeHit } from './results.ts';
-import { samplePages, sampleRules } from './samples.ts';
+import { samplePages, sampleRules } from '../../tests/search/samples.ts';
 import { search } from './search.ts';
 import { toSound } from './sound.ts';
 

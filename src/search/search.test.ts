@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toIndex } from './prepare.ts';
 import { describeHit } from './results.ts';
-import { samplePages, sampleRules } from './samples.ts';
+import { samplePages, sampleRules } from '../../tests/search/samples.ts';
 import { search } from './search.ts';
 import { toSound } from './sound.ts';
 

@@ -58,15 +58,16 @@ export const steps: readonly (readonly [StepName, Step])[] = [
 const enough = 5;
 
 /** Pages, each by the first step that found it. */
-class Listing {
-  readonly tiers: Tier[] = [];
-  readonly seen = new Set<number>();
-
-  add(name: StepName, searched: readonly string[], hits: readonly Hit[]): void {
-    const fresh = hits.filter(({ document }) => !this.seen.has(document) && this.seen.add(document));
-    if (fresh.length > 0) this.tiers.push({ name, words: searched, hits: fresh });
-  }
+function listing() {
+  const tiers: Tier[] = [];
+  const seen = new Set<number>();
+  const add = (name: StepName, searched: readonly string[], hits: readonly Hit[]): void => {
+    const fresh = hits.filter(({ document }) => !seen.has(document) && seen.add(document));
+    if (fresh.length > 0) tiers.push({ name, words: searched, hits: fresh });
+  };
+  return { tiers, seen, add };
 }
+type Listing = ReturnType<typeof listing>;
 
 /** Whether anything of these was found. */
 export const hasAny = (tiers: readonly Tier[], names: ReadonlySet<StepName>): boolean =>
@@ -75,22 +76,22 @@ export const hasAny = (tiers: readonly Tier[], names: ReadonlySet<StepName>): bo
 /** Answers a query as it was typed. `soundOnly` is for what an input method has not finished: letters that are no words yet. */
 export function search(index: Index, query: string, { sound, numbers }: Helpers = {}, soundOnly = false): Answer {
   const asked = toQuestion(index, query);
-  const listing = new Listing();
+  const found = listing();
   if (asked.whole === '') return { tiers: [], also: [], number: undefined };
   const isSilent = asked.outside && !soundOnly;
   const number = soundOnly ? undefined : numbers?.(asked);
-  if (number) listing.add('number', [], pageOf(index, number));
+  if (number) found.add('number', [], pageOf(index, number));
   for (const [name, step] of soundOnly ? [] : steps) {
     if (isSilent && !holding.has(name)) continue;
-    if (name === 'suggested' && hasAny(listing.tiers, certain)) continue;
-    if (name === 'synonyms' && listing.seen.size >= enough) continue;
-    listing.add(name, name === 'words' || name === 'synonyms' ? asked.words : [], step(index, asked));
+    if (name === 'suggested' && hasAny(found.tiers, certain)) continue;
+    if (name === 'synonyms' && found.seen.size >= enough) continue;
+    found.add(name, name === 'words' || name === 'synonyms' ? asked.words : [], step(index, asked));
   }
-  if (!isSilent) soundsAndParts(index, asked, sound, soundOnly, listing);
-  const also = listing.tiers.some(({ name }) => name === 'synonyms' || name === 'close')
+  if (!isSilent) soundsAndParts(index, asked, sound, soundOnly, found);
+  const also = found.tiers.some(({ name }) => name === 'synonyms' || name === 'close')
     ? asked.words.flatMap((word) => (index.lexicon.variants.get(word) ?? []).slice(1))
     : [];
-  return { tiers: listing.tiers, also, number };
+  return { tiers: found.tiers, also, number };
 }
 
 /** The page on which a number stands. */
@@ -106,27 +107,27 @@ function soundsAndParts(
   asked: Asked,
   sound: Sound | undefined,
   soundOnly: boolean,
-  listing: Listing,
+  found: Listing,
 ): void {
   const isWord = (text: string): boolean => index.lexicon.words.has(text);
-  const isFound = listing.seen.size > 0;
+  const isFound = found.seen.size > 0;
   const letters = /^[a-z]+$/.test(asked.whole);
   if (sound && !asked.long && (!isFound || letters)) {
     const alike = sound.alike(asked.whole, isWord);
     const meanings = alike.map((text) => toQuestion(index, text));
     for (const step of [title, suggested, exact])
-      for (const meaning of meanings) listing.add('alike', alike, step(index, meaning));
-    if (listing.seen.size === 0 && !soundOnly) meant(index, asked, sound.mend(asked.pieces, isWord), listing);
+      for (const meaning of meanings) found.add('alike', alike, step(index, meaning));
+    if (found.seen.size === 0 && !soundOnly) meant(index, asked, sound.mend(asked.pieces, isWord), found);
   }
-  if (listing.seen.size < enough && !hasAny(listing.tiers, holding) && !soundOnly)
-    listing.add('close', asked.words, close(index, asked));
+  if (found.seen.size < enough && !hasAny(found.tiers, holding) && !soundOnly)
+    found.add('close', asked.words, close(index, asked));
 }
 
 /** Asks once more with pieces that sound like those typed. */
-function meant(index: Index, asked: Asked, pieces: readonly Piece[], listing: Listing): void {
+function meant(index: Index, asked: Asked, pieces: readonly Piece[], found: Listing): void {
   if (pieces.every((piece) => asked.pieces.includes(piece))) return;
   const parts = pieces.map(({ text }) => text);
   const mended = askedFor(index, asked.typed, parts, pieces);
   for (const step of [suggested, area, exact, words, synonyms])
-    if (!mended.outside) listing.add('alike', [parts.join('')], step(index, mended));
+    if (!mended.outside) found.add('alike', [parts.join('')], step(index, mended));
 }

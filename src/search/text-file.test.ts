@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toCorpus } from './corpus.ts';
-import { samplePages } from './samples.ts';
+import { samplePages } from '../../tests/search/samples.ts';
 import { decodeText, encodeText } from './text-file.ts';
 
 const answers = { pages: { '/plan/': ['原文'] }, placeholders: {} };

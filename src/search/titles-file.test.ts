@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samplePages, sampleRules } from './samples.ts';
+import { samplePages, sampleRules } from '../../tests/search/samples.ts';
 import { decodeTitles, encodeTitles } from './titles-file.ts';
 
 const given = {

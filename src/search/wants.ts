@@ -3,7 +3,7 @@ import { findAll } from './corpus.ts';
 import type { Piece } from './pieces.ts';
 import type { Index } from './prepare.ts';
 import type { Want } from './rank.ts';
-import { pairWeight, wordWeight } from './weights.ts';
+import { pairWeight } from './weights.ts';
 
 /** Characters that join words and are part of none. */
 const joining = /[的了吗呢吧啊么是在和与或就都也还我你他有个这那]/;
@@ -40,7 +40,7 @@ export function wantsOf({ corpus, lexicon }: Index, { pieces, words, long }: Ask
     if (piece.begins) closeRun();
     if (long || isWhole(piece) || (asks && piece.text.length > 1)) {
       closeRun();
-      if (!asks || words.includes(piece.text)) want(piece.text, wordWeight);
+      if (!asks || words.includes(piece.text)) want(piece.text, 1);
     } else run.push(...Array.from(piece.text, (character) => ({ character, asks, odd: piece.kind === 'unknown' })));
   }
   closeRun();

@@ -10,8 +10,7 @@ export const saturation = 3;
 /** What doubling the places in the text adds. */
 export const often = 0.3;
 
-/** How much a known word counts, and two characters side by side that are none. */
-export const wordWeight = 1;
+/** How much two characters side by side count that are no known word, which counts 1. */
 export const pairWeight = 0.6;
 
 /** A word of the same meaning, beside the one typed. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPagefind } from '../../scripts/bench/search/metered-pagefind.ts';
-import { writePagefind } from '../../scripts/search/pagefind.ts';
+import { writePagefind } from '../search/write-pagefind.ts';
 import { findAll, toCorpus } from '../../src/search/corpus.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { toNormal } from '../../src/search/normal.ts';

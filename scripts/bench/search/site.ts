@@ -7,7 +7,7 @@ import { decodeTitles, type Titles } from '../../../src/search/titles-file.ts';
 import { pagePolicies, tellTitles, withPolicy } from '../../deploy/policy-meta.ts';
 import { inProject, readPublication } from '../../lib/folders.ts';
 import { searchFiles, toSend } from '../../search/files.ts';
-import { writePagefind } from '../../search/pagefind.ts';
+import { writePagefind } from '../../../tests/search/write-pagefind.ts';
 import { readBuilt } from '../../data/read-built.ts';
 import { numbersFile } from '../../search/numbers.ts';
 import { readAnswers, readCounted, readRules } from '../../search/read-rules.ts';

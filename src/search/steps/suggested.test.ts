@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toQuestion } from '../asked.ts';
 import type { SearchDocument } from '../document.ts';
 import { toIndex } from '../prepare.ts';
-import { sampleRules } from '../samples.ts';
+import { sampleRules } from '../../../tests/search/samples.ts';
 import type { Step } from '../step.ts';
 import { close, suggested, suggestionsFor } from './suggested.ts';
 

@@ -12,6 +12,7 @@ import { priorOf } from '../prior.ts';
 
 /** How much of what is asked a way must say. */
 const least = 0.5;
+const leastClose = 0.4;
 
 /** The ways of a page that a query is asked in, and how much of the query they say together, from 0 to 1. */
 export interface Suggestion {
@@ -86,7 +87,7 @@ function pageOf({ corpus }: Index, url: string, area: string | undefined): numbe
 }
 
 /** The ways of content/answers.yaml that a query is asked in, those that say most of it first. */
-export function suggestionsFor(index: Index, asked: Asked): readonly Suggestion[] {
+export function suggestionsFor(index: Index, asked: Asked, leastShare = least): readonly Suggestion[] {
   if (asked.outside || asked.long) return [];
   const whole = asked.pieces.map(({ text }) => text).join('');
   const find = finder(whole);
@@ -110,7 +111,7 @@ export function suggestionsFor(index: Index, asked: Asked): readonly Suggestion[
       const share = said.size / (said.size + rest.reduce((sum, { weight }) => sum + weight, 0));
       return { ways, document, share, said: said.size, isKnown: rest.every(({ unknown }) => !unknown) };
     })
-    .filter(({ share }) => share >= least)
+    .filter(({ share }) => share >= leastShare)
     .sort((a, b) => b.said - a.said || b.share - a.share);
 }
 
@@ -141,6 +142,6 @@ export const suggested: Step = (index, asked) => {
 
 /** The pages on which most of the query stands, or what means the same; first those of entries that leave out what is on no page. */
 export const close: Step = (index, asked) => [
-  ...meant(index, asked, suggestionsFor(index, asked)),
+  ...meant(index, asked, suggestionsFor(index, asked, leastClose)),
   ...near(index, asked),
 ];

@@ -1,5 +1,5 @@
-import type { SearchDocument } from './document.ts';
-import type { Rules } from './rules.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
+import type { Rules } from '../../src/search/rules.ts';
 
 /** A few pages for tests. */
 export const samplePages: readonly SearchDocument[] = [

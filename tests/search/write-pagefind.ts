@@ -1,0 +1,16 @@
+import { openPageIndex } from '../../scripts/search/pagefind.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
+
+/** Writes the index of these pages into `folder` and returns the key of each page. */
+export async function writePagefind(
+  folder: string,
+  documents: readonly SearchDocument[],
+): Promise<ReadonlyMap<string, string>> {
+  const index = await openPageIndex();
+  try {
+    for (const document of documents) index.add(document);
+    return await index.write(folder);
+  } finally {
+    await index.close();
+  }
+}
