@@ -11,6 +11,7 @@ import { encodeTitles } from '../../src/search/titles-file.ts';
 import type { Answers } from '../../src/search/ways.ts';
 import { listTree } from '../lib/files.ts';
 import { inProject } from '../lib/folders.ts';
+import { nothingKept } from '../lib/kept-table.ts';
 import { formsOf } from './forms.ts';
 import { sentOf } from './parts.ts';
 import { exceptionsOf } from './spoken.ts';
@@ -60,19 +61,27 @@ export function toSend(all: readonly SearchDocument[], rules: Rules): Sending {
   };
 }
 
-/**
- * The files of the header search by name: titles, text, numbers, and the manifest that names them for the build. `keyOf` tells the key of a page in
- * the index of the results page, which is asked for what is not sent.
- */
-export function searchFiles(
-  { documents, rules, partial, titles: titlesName }: Sending,
-  { answers, numbers }: { readonly answers: Answers; readonly numbers: NumbersFile },
-  keyOf: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string | Buffer> {
+/** How the words of pages are read aloud, and those that initials alone do not find: what takes longest. */
+function spokenOf({ documents, rules }: Sending): { readonly readings: string; readonly words: readonly string[] } {
   const { corpus, lexicon } = toIndex(documents, rules);
   const readings = exceptionsOf(documents);
   const sounds = toSounds(corpus, toReadings(readings));
   const words = hardWords(sounds, frequentWords(documents, initials.words), lexicon.words, initials.place);
+  return { readings, words };
+}
+
+/**
+ * The files of the header search by name: titles, text, numbers, and the manifest that names them for the build. `keyOf` tells the key of a page in
+ * the index of the results page, which is asked for what is not sent. `kept`: what was found out before about the same pages.
+ */
+export function searchFiles(
+  sending: Sending,
+  { answers, numbers }: { readonly answers: Answers; readonly numbers: NumbersFile },
+  keyOf: ReadonlyMap<string, string>,
+  kept = nothingKept,
+): ReadonlyMap<string, string | Buffer> {
+  const { documents, rules, partial, titles: titlesName } = sending;
+  const { readings, words } = kept.get('spoken', JSON.stringify([documents, rules]), () => spokenOf(sending));
   const keys = partial ? documents.map(({ url }) => keyOf.get(url) ?? '') : [];
   const text = encodeText({ documents, forms: formsOf(documents), answers });
   const numbersText = JSON.stringify(numbers);

@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readBuilt } from '../data/read-built.ts';
+import { codeVersion } from '../lib/code-version.ts';
 import { inProject, readPublication } from '../lib/folders.ts';
+import { openKeptTable } from '../lib/kept-table.ts';
 import type { Arrival } from './arrivals.ts';
 import { searchFiles, toSend } from './files.ts';
 import { numbersFile } from './numbers.ts';
@@ -42,7 +44,10 @@ export async function indexSearch(
     const target = join(folder, 'search/files');
     await mkdir(target, { recursive: true });
     const later = { answers: readAnswers(base), numbers: numbersFile(readBuilt(inProject('')), readCounted()) };
-    for (const [name, content] of searchFiles(sending, later, keys)) await writeFile(join(target, name), content);
+    const kept = openKeptTable(inProject('.build/kept-search.json'), codeVersion());
+    const files = searchFiles(sending, later, keys, kept);
+    for (const [name, content] of files) await writeFile(join(target, name), content);
+    kept.save();
   } finally {
     await index.close();
   }
