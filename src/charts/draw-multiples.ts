@@ -1,4 +1,4 @@
-import { lineLayers } from './draw-line.ts';
+import { greyLayers, lineLayers } from './draw-line.ts';
 import { foot, head } from './furniture.ts';
 import { inks } from './inks.ts';
 import { absenceLayers, barLayers, mergeLayers, pendingLayer } from './marks.ts';
@@ -43,7 +43,8 @@ const accent = 2;
 export function drawMultiples(chart: MultiplesChart, options: DrawOptions, stretch = 0): Scene {
   const { width, demo } = options;
   const size = textSize(width);
-  const top = head(width, demo, scaleWords(chart));
+  const key = chart.behind === undefined ? [] : [{ name: chart.behind, tone: null, symbol: 'line' as const }];
+  const top = head(width, demo, scaleWords(chart), key);
   const { panels, bottom: end } = placeMultiples(chart, width, top.bottom + 4, stretch);
   const data = panels.flatMap((panel, index) => (panel.pending ? [] : (chart.panels[index]?.values ?? [])));
   const bottom = foot(width, end, statesOf(data), chart.mark === 'lines' ? 'point' : 'bar');
@@ -60,7 +61,10 @@ export function drawMultiples(chart: MultiplesChart, options: DrawOptions, stret
     ),
     ...goalShapes(panels, size),
     ...baseShapes(panels, size),
-    ...mergeLayers(panels.flatMap(({ line }) => (line === null ? [] : lineLayers(line, accent, 3.5)))),
+    ...mergeLayers(panels.flatMap(({ behind }) => (behind === null ? [] : greyLayers(behind)))),
+    ...mergeLayers(
+      panels.flatMap(({ line, isGrey }) => (line === null ? [] : lineLayers(line, isGrey ? null : accent, 3.5))),
+    ),
     {
       ink: inks.rimmed,
       shapes: panels.flatMap((panel) =>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Datum, statusWords } from '../kit/datum.ts';
 import { drawChart, renderChart } from './index.ts';
@@ -102,4 +103,16 @@ test('renderChart(chart, options) names the drawing by id or by words', () => {
   if (chart === undefined) throw new Error('no sample');
   expect(renderChart(chart, { width: 340, demo: false, labelledBy: 'a b' })).toContain('aria-labelledby="a b"');
   expect(renderChart(chart, { width: 340, demo: false, label: '<甲>' })).toContain('aria-label="&lt;甲&gt;"');
+});
+
+test('every kind of chart says which question it answers, and has a committed drawing', () => {
+  const source = readFileSync(new URL('types.ts', import.meta.url), 'utf8');
+  const kinds = [
+    ...source.matchAll(
+      /\/\*\*((?:(?!\*\/).)*)\*\/\nexport interface \w+(?: extends \w+)? \{\n {2}readonly kind: '(\w+)'/gs,
+    ),
+  ];
+  const drawn = new Set(Object.values(samples).map(({ kind }) => kind));
+  expect(kinds.map(([, , kind]) => kind).toSorted()).toEqual([...drawn].toSorted());
+  for (const [, words, kind] of kinds) expect(words, kind).toMatch(/^\n \* Question: .+\?/);
 });

@@ -1,6 +1,6 @@
 import { type Status, statusWords } from '../kit/datum.ts';
 import { hollow, inks, outline, solid, type Ink } from './inks.ts';
-import { hatched, rectangle } from './outlines.ts';
+import { hatched, rectangle, rule } from './outlines.ts';
 import { circle, lineHeight, path, text, type Layer, type Shape } from './scene.ts';
 import { absentSign } from './states.ts';
 import { pointMark } from './symbols.ts';
@@ -11,7 +11,7 @@ import { textSize } from './theme.ts';
 export interface KeyItem {
   readonly name: string;
   readonly tone: number | null;
-  readonly symbol: 'bar' | number;
+  readonly symbol: 'bar' | 'line' | number;
 }
 
 /** Part of the drawing that the chart itself does not fill, and where the next part may begin. */
@@ -45,6 +45,7 @@ export function flow(widths: readonly number[], width: number): Spot[] {
 }
 
 function keySign(item: KeyItem, x: number, middle: number): { ink: Ink; shape: Shape } {
+  if (item.symbol === 'line') return { ink: inks.contextLine, shape: path(rule(x, middle, x + 14, middle)) };
   const shape =
     item.symbol === 'bar'
       ? path(rectangle({ x, y: middle - 6, width: 12, height: 12 }))

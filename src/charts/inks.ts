@@ -40,6 +40,8 @@ export const inks = {
   },
   leader: { class: 'axis', attributes: { fill: 'none', stroke: colours.axis, 'stroke-width': 0.75 } },
   track: { class: 'track', attributes: { fill: colours.track } },
+  /** A line behind that of a panel. */
+  contextLine: { class: 'context', attributes: { fill: 'none', stroke: colours.context, 'stroke-width': 1.5 } },
   contextDashed: {
     class: 'context',
     attributes: { fill: 'none', stroke: colours.context, 'stroke-width': 1.5, 'stroke-dasharray': '5 4' },

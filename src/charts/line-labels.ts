@@ -55,8 +55,9 @@ function aroundPoint(
 
 /**
  * Numbers at the points of one line, where neither the line nor a target runs through them: at all points when they have
- * room at `step` px from point to point, else at the first and the last. `x` of a label is its middle,
- * `y` its baseline. `taken`: other words, which numbers keep clear of.
+ * room at `step` px from point to point and no line is `behind`, else at the first and the last. `x` of a label is its middle,
+ * `y` its baseline. `taken`: other words, which numbers keep clear of, as
+ * of the lines `behind`.
  */
 export function placeValueLabels(
   line: PlacedLine,
@@ -66,12 +67,14 @@ export function placeValueLabels(
   plot: Box,
   size: number,
   taken: readonly Box[] = [],
+  behind: readonly PlacedLine[] = [],
 ): PlacedLabel[] {
   const last = line.points.length - 1;
   const wordsOf = (point: PlacedPoint): readonly string[] => numberLines(write(point.datum), step - 4, size);
-  const all = line.points.every((point) => linesWidth(wordsOf(point), size) + 4 <= step);
+  // Before another line the ends alone, so that both can be seen.
+  const all = behind.length === 0 && line.points.every((point) => linesWidth(wordsOf(point), size) + 4 <= step);
   const rules = levels.map((level): Piece => ({ x1: plot.x, y1: level, x2: plot.x + plot.width, y2: level }));
-  const pieces = [...piecesOf([line]), ...rules];
+  const pieces = [...piecesOf([line, ...behind]), ...rules];
   const placed: Box[] = [...taken];
   return line.points.flatMap((point, index) => {
     if ((!all && index !== 0 && index !== last) || write(point.datum) === '') return [];

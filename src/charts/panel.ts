@@ -25,6 +25,10 @@ export interface PlacedPanel {
   readonly zero: number;
   readonly bars: readonly PlacedBar[];
   readonly line: PlacedLine | null;
+  /** The grey line behind it. */
+  readonly behind: PlacedLine | null;
+  /** Whether its own line is the one that stands behind the others. */
+  readonly isGrey: boolean;
   readonly values: readonly PlacedLabel[];
   readonly categories: readonly PlacedLabel[];
   readonly absences: readonly PlacedAbsence[];
@@ -55,7 +59,10 @@ function placePanelLine(chart: MultiplesChart, panel: Panel, room: PanelRoom, y:
   const centres = chart.categories.map((_, index) => Math.round(plot.x + step * (index + 0.5)));
   const write = numberWriter(room.unit, chart.demo);
   const level = panel.target ? [y(panel.target.value)] : [];
-  const line = placeLine(panel.values, (index) => centres[index] ?? 0, y);
+  const place = (values: Panel['values']): PlacedLine => placeLine(values, (index) => centres[index] ?? 0, y);
+  const line = place(panel.values);
+  const other = chart.panels.find(({ title }) => title === chart.behind && title !== panel.title);
+  const behind = other === undefined ? null : place(other.values);
   const absences = line.absent.map(({ x, datum }): PlacedAbsence => ({ x, y: y(0) - 8, width: step, datum }));
   const words = placeWords(absences, size);
   const taken = words.map(({ x, y: baseline, lines }) => {
@@ -65,11 +72,12 @@ function placePanelLine(chart: MultiplesChart, panel: Panel, room: PanelRoom, y:
   return {
     bars: [],
     line,
+    behind,
     absences,
     words,
     centres,
     step,
-    values: placeValueLabels(line, write, level, step, plot, size, taken),
+    values: placeValueLabels(line, write, level, step, plot, size, taken, behind === null ? [] : [behind]),
   };
 }
 
@@ -83,7 +91,7 @@ function placePanelBars(chart: MultiplesChart, panel: Panel, room: PanelRoom, y:
     y: sizeOf(bar.datum) < 0 ? bar.y + bar.height + room.size : clearOfTarget(bar.y - 4, level, bar.lines, room.size),
     lines: bar.lines,
   }));
-  return { ...group, line: null, values };
+  return { ...group, line: null, behind: null, values };
 }
 
 /** Categories that stand under a panel: all that have room; where they do not, evenly spaced ones with the first and the last. */
@@ -127,6 +135,8 @@ export function placePanel(chart: MultiplesChart, panel: Panel, room: PanelRoom)
     zero: y(0),
     bars: marks.bars,
     line: marks.line,
+    behind: marks.behind,
+    isGrey: panel.title === chart.behind,
     values: marks.values,
     absences: marks.absences,
     words: pending ? [] : words,

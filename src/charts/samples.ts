@@ -188,6 +188,21 @@ export const samples: Readonly<Record<string, Chart>> = {
     mapNumber: '示例S（0000）00号',
   },
   spark: { kind: 'spark', values: [datum(5), datum(null), datum(18), provisional(23)], target: { value: 20 } },
+  'multiples-behind': {
+    kind: 'multiples',
+    mark: 'lines',
+    scale: 'shared',
+    unit: '人',
+    categories: years,
+    behind: '全市',
+    panels: ['全市', ...areas.slice(0, 4)].map((title, index) => ({
+      title,
+      values: [
+        ...numbers(31 + index, index === 2 ? null : 34, 37 - index),
+        index === 3 ? pending() : provisional(36 + index),
+      ],
+    })),
+  },
   'multiples-gaps': {
     kind: 'multiples',
     mark: 'bars',

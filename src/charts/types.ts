@@ -30,7 +30,10 @@ interface Measured {
   readonly demo?: boolean;
 }
 
-/** Vertical bars, grouped by category. Turns into horizontal bars by itself where labels would not fit. */
+/**
+ * Question: how much was it in each year, and was the goal reached? (Magnitude over few moments; a line would draw what lies between.)
+ * Vertical bars, grouped by category. Turns into horizontal bars by itself where labels would not fit.
+ */
 export interface BarsChart extends Measured {
   readonly kind: 'bars';
   readonly categories: readonly string[];
@@ -38,7 +41,10 @@ export interface BarsChart extends Measured {
   readonly target?: Target;
 }
 
-/** Horizontal bars for long labels. `stacked` puts the series end to end; `totals` are the published totals at the end of each stack. */
+/**
+ * Question: who has how much, and of what is it made up? (Magnitude, part to whole.)
+ * Horizontal bars for long labels. `stacked` puts the series end to end; `totals` are the published totals at the end of each stack.
+ */
 export interface HBarsChart extends Measured {
   readonly kind: 'hbars';
   readonly categories: readonly string[];
@@ -57,7 +63,10 @@ export interface BulletRow {
   readonly unit?: string | Unit;
 }
 
-/** Values against targets. `common`: one scale for all rows; `share`: each row as a share of its own target, targets aligned. */
+/**
+ * Question: how far is each from its goal? (Deviation from a mark of its own.)
+ * Values against targets. `common`: one scale for all rows; `share`: each row as a share of its own target, targets aligned.
+ */
 export interface BulletChart extends Measured {
   readonly kind: 'bullet';
   readonly scale: 'common' | 'share';
@@ -77,17 +86,27 @@ export interface Panel {
   readonly unit?: string | Unit;
 }
 
-/** The same small chart for each area or tier. Whether the panels share one scale is said in words in the drawing. */
+/**
+ * Question: did each go the same way over the years? (Change over time, many at once.) With `behind`: faster or slower than all together?
+ * With `base`: ahead of a pace or behind it, and by how much?
+ * The same small chart for each area or tier. Whether the panels share one scale is said in words in the drawing.
+ */
 export interface MultiplesChart extends Measured {
   readonly kind: 'multiples';
   readonly mark: 'bars' | 'lines';
   readonly scale: 'shared' | 'free';
+  /** Title of the panel whose line stands in grey behind those of all others; lines on a shared scale alone. */
+  readonly behind?: string;
   /** What the values of each panel stand for, mostly years. */
   readonly categories: readonly string[];
   readonly panels: readonly Panel[];
 }
 
-/** Dots on one line per category. */
+/**
+ * Question: how far did each move between two moments, or how far apart are its parts? (Change of ranking; distribution.) Two series are joined
+ * to dumbbells; where one of several is called out, the others are grey.
+ * Dots on one line per category.
+ */
 export interface DotsChart extends Measured {
   readonly kind: 'dots';
   readonly categories: readonly string[];
@@ -108,7 +127,10 @@ export interface PositionPoint {
   readonly ref: string;
 }
 
-/** Places by position, without borders unless `borders` and their `mapNumber` (审图号) are both given. */
+/**
+ * Question: where are they? (Spatial.)
+ * Places by position, without borders unless `borders` and their `mapNumber` (审图号) are both given.
+ */
 export interface PositionChart {
   readonly kind: 'position';
   readonly kinds: readonly string[];
@@ -121,7 +143,10 @@ export interface PositionChart {
   readonly mapNumber?: string;
 }
 
-/** A tiny line for one row of an overview; carries no words. */
+/**
+ * Question: which way did this row go? (Change over time, beside its numbers.)
+ * A tiny line for one row of a table; carries no words.
+ */
 export interface SparkChart {
   readonly kind: 'spark';
   readonly values: readonly Datum[];

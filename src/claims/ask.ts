@@ -32,6 +32,8 @@ export function ask(claim: Claim): readonly string[] {
       return [
         `${when(claim.of)}${claim.of.area}${thing(claim.of)}占${claim.whole.name === claim.of.name ? claim.whole.area : claim.whole.name}多少？`,
       ];
+    case 'rate':
+      return [`${when(claim.of)}${claim.of.area}每千名${claim.base.name}${thing(claim.of)}多少${claim.of.unit}？`];
     case 'rank': {
       const [one] = claim.among;
       if (one === undefined) return [];

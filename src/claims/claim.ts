@@ -53,6 +53,15 @@ export interface ShareClaim {
   readonly whole: KnownFact;
 }
 
+/** A number for every thousand of another, which counts something else at an earlier time: engineers to the professionals before the plan. */
+export interface RateClaim {
+  readonly type: 'rate';
+  readonly of: KnownFact;
+  readonly base: KnownFact;
+  /** The published parts of `of`, where nobody published it for its area. */
+  readonly parts?: readonly KnownFact[];
+}
+
 /** Who has most or least among the units compared. `among` are all of them, published or not; `who` those that share the place. */
 export interface RankClaim {
   readonly type: 'rank';
@@ -97,6 +106,7 @@ export type Claim =
   | TargetClaim
   | FirstClaim
   | ShareClaim
+  | RateClaim
   | RankClaim
   | ExtremesClaim
   | CountClaim
@@ -115,6 +125,8 @@ export function factsOf(claim: Claim): readonly Fact[] {
       return [claim.of, ...claim.before];
     case 'share':
       return [claim.of, claim.whole];
+    case 'rate':
+      return [claim.of, ...(claim.parts ?? []), claim.base];
     case 'rank':
     case 'count':
       return claim.among;

@@ -1,5 +1,5 @@
 import { datumText, numberText } from '../kit/numbers.ts';
-import { percentText } from '../kit/percent.ts';
+import { percentText, perThousandText } from '../kit/percent.ts';
 import { isMet } from '../kit/target.ts';
 import { listText } from '../kit/words.ts';
 import type {
@@ -8,6 +8,7 @@ import type {
   ExtremesClaim,
   FirstClaim,
   RankClaim,
+  RateClaim,
   ShareClaim,
   TargetClaim,
 } from './claim.ts';
@@ -62,6 +63,10 @@ export const firstClause = ({ before }: FirstClaim): string =>
 /** `占全市21,846人的18.1%`; the whole is named where it counts something else. */
 export const shareClause = ({ of, whole: total }: ShareClaim): string =>
   `占${total.area}${total.name === of.name ? '' : total.name}${datumText(total, total.unit)}的${percentText(of.value, total.value)}`;
+
+/** `每千名专业技术人员（2020年）34.9人`. */
+export const rateClause = ({ of, base }: RateClaim): string =>
+  `每千名${base.name}（${asOfText(base.period)}）${perThousandText(of.value, base.value)}${of.unit}`;
 
 /** `相当于各年目标之和80,000人的104.1%`. */
 export const goalShareClause = ({ of, goal }: TargetClaim, name: string): string =>

@@ -48,6 +48,13 @@ function follows(claim: Claim): boolean {
       );
     case 'share':
       return claim.whole.value > 0 && claim.of.value <= claim.whole.value && samePeriod(claim.of, claim.whole);
+    case 'rate':
+      return (
+        isOver(claim.of) &&
+        claim.base.value > 0 &&
+        claim.of.area === claim.base.area &&
+        (claim.parts ?? [claim.of]).reduce((sum, { value }) => sum + value, 0) === claim.of.value
+      );
     case 'rank':
       return holdsRank(claim);
     case 'extremes': {
@@ -66,9 +73,15 @@ function follows(claim: Claim): boolean {
   }
 }
 
+/** The facts of a claim that somebody published: not a sum of them. */
+function restsOn(claim: Claim): readonly Fact[] {
+  if (claim.type === 'sum') return claim.parts;
+  return claim.type === 'rate' && claim.parts !== undefined ? [...claim.parts, claim.base] : factsOf(claim);
+}
+
 /**
  * Whether a claim is true of the published cells: every fact stands there as the claim has it, and what is said of them follows. A
  * sum that nobody published need not stand there itself.
  */
 export const holds = (claim: Claim, cells: Cells): boolean =>
-  (claim.type === 'sum' ? claim.parts : factsOf(claim)).every((fact) => isPublished(fact, cells)) && follows(claim);
+  restsOn(claim).every((fact) => isPublished(fact, cells)) && follows(claim);

@@ -7,6 +7,7 @@ import type {
   FirstClaim,
   Goal,
   RankClaim,
+  RateClaim,
   ShareClaim,
   StateClaim,
   SumClaim,
@@ -63,6 +64,13 @@ export function shareOf(part: Fact, total: Fact | undefined): ShareClaim | null 
   const [of, whole] = [found(part), found(total)];
   if (of === undefined || whole === undefined || whole.value <= 0 || of.value > whole.value) return null;
   return samePeriod(of, whole) ? { type: 'share', of, whole } : null;
+}
+
+/** A number for every thousand of a base; null without both numbers, while the period is not over, or where the base is nothing. `sum`: what makes up the number where nobody published it. */
+export function rateOf(fact: Fact, whole: Fact, sum?: SumClaim): RateClaim | null {
+  const [of, base] = [found(fact), found(whole)];
+  if (of === undefined || base === undefined || base.value <= 0 || !isOver(of)) return null;
+  return { type: 'rate', of, base, ...(sum === undefined ? {} : { parts: sum.parts }) };
 }
 
 /** Who has most or least. Null where fewer than two are published, or all published ones are equal: then there is no extreme. */

@@ -9,6 +9,7 @@ import {
   extremesClause,
   firstClause,
   placeNumber,
+  rateClause,
   scopeText,
   shareClause,
   whoText,
@@ -59,6 +60,8 @@ export function say(claim: Claim): string {
       return `${beginning(claim.of)}${counted(claim.of)}，${firstClause(claim)}`;
     case 'share':
       return `${beginning(claim.of)}${counted(claim.of)}，${shareClause(claim)}`;
+    case 'rate':
+      return `${beginning(claim.of)}${counted(claim.of)}，${rateClause(claim)}`;
     case 'rank':
       return sayRank(claim);
     case 'extremes': {

@@ -1,6 +1,6 @@
 import { statusWords, type Status } from '../kit/datum.ts';
-import { datumText, numberText } from '../kit/numbers.ts';
-import { percentText } from '../kit/percent.ts';
+import { datumText } from '../kit/numbers.ts';
+import { percentText, perThousandText } from '../kit/percent.ts';
 import { listText } from '../kit/words.ts';
 import {
   isProvisional,
@@ -75,11 +75,11 @@ export const sayAmong = (claim: ShareClaim, among: string): Said => ({
   claims: [claim],
 });
 
-/** `其中高级职称34,577人`. */
-export const sayPartValue = (claim: ShareClaim): Said => ({ text: `其中${counted(claim.of)}`, claims: [claim] });
-
-/** A plain number with its unit, for notes that no claim stands behind. */
-export const countText = (value: number, unit: string): string => `${numberText(value)}${unit}`;
+/** `其中高级职称34,577人，每千人58.2人`. */
+export const sayPartValue = (claim: ShareClaim): Said => ({
+  text: `其中${counted(claim.of)}，每千人${perThousandText(claim.of.value, claim.whole.value)}${claim.of.unit}`,
+  claims: [claim],
+});
 
 /** `占全市21,846人的18.1%`. */
 export const sayShare = (claim: ShareClaim | null): Said | null =>

@@ -6,6 +6,7 @@ import { drawingWidths } from '../charts/theme.ts';
 import { snapshotAt, type Snapshot } from '../data/releases.ts';
 import { engineersByArea } from './engineers-by-area.ts';
 import { engineersCumulative } from './engineers-cumulative.ts';
+import { engineersRate } from './engineers-rate.ts';
 import type { Figure } from './figure.ts';
 import { engineer, snapshotOf } from './testing.ts';
 
@@ -75,4 +76,74 @@ it('engineersCumulative draws no gap of a year that is not over', () => {
   expect(figure.chart.kind === 'multiples' && figure.chart.categories).toEqual(['2022', '2023', '2024']);
   expect(figure.title).toBe('2022至2024年，初阶累计培育人数超过3年目标之和');
   expect(figure.table.rows[0]?.cells.slice(1)).toContainEqual(expect.objectContaining({ value: 420 }));
+});
+
+/** How many for every thousand, to one decimal, by long division of tenths. */
+function perThousand(part: number, whole: number): string {
+  const tenths = Math.floor((part * 20_000 + whole) / (2 * whole));
+  return tenths % 10 === 0 ? String(tenths / 10) : `${String(Math.floor(tenths / 10))}.${String(tenths % 10)}`;
+}
+
+describe('engineersRate', () => {
+  const [tier] = site.vocabulary.tiers;
+  if (tier === undefined) throw new Error('no tiers');
+  const figure = engineersRate(tier).draw(site);
+  const bases = new Map(
+    (site.releases.professionals?.rows ?? [])
+      .filter(({ indicator }) => indicator === '合计')
+      .map(({ area, value }) => [area, value ?? 0]),
+  );
+  const urban = ['婺城区（不含开发区）', '金东区', '金华开发区'];
+  const countIn = (area: string, year: number): number | null =>
+    area === '市区'
+      ? urban.reduce<number>((sum, part) => sum + (numberOf(site, year, part, tier.name) ?? NaN), 0)
+      : numberOf(site, year, area, tier.name);
+
+  it('draws each area that has professionals, and no other', () => {
+    const panels = figure.chart.kind === 'multiples' ? figure.chart.panels.map(({ title }) => title) : [];
+    expect(panels.toSorted()).toEqual([...bases.keys()].toSorted());
+    expect(figure.notes.join('')).toContain('婺城区（不含开发区）、金东区和金华开发区没有分列');
+  });
+
+  it('writes each number for every thousand professionals', () => {
+    const { chart } = figure;
+    if (chart.kind !== 'multiples') throw new Error('no panels');
+    for (const { title, values } of chart.panels)
+      values.forEach(({ value, label, drawn }, index) => {
+        const count = countIn(title, 2022 + index);
+        expect(value).toBe(count);
+        if (count === null) return;
+        expect([title, label]).toEqual([title, perThousand(count, bases.get(title) ?? 0)]);
+        expect(drawn).toBeCloseTo((1000 * count) / (bases.get(title) ?? 0), 9);
+      });
+  });
+
+  it('names in its title who has most and who least', () => {
+    const rates = [...bases.keys()].flatMap((area) => {
+      const count = area === '全市' ? null : countIn(area, 2025);
+      return count === null
+        ? []
+        : [{ area, rate: count / (bases.get(area) ?? 0), text: perThousand(count, bases.get(area) ?? 0) }];
+    });
+    const [most, least] = [rates.toSorted((a, b) => b.rate - a.rate)[0], rates.toSorted((a, b) => a.rate - b.rate)[0]];
+    expect(figure.title).toContain(
+      `已公布的${String(rates.length)}个地区中${most?.area ?? ''}最多（${most?.text ?? ''}人）`,
+    );
+    expect(figure.title).toContain(`${least?.area ?? ''}最少（${least?.text ?? ''}人）`);
+  });
+
+  it('draws the same grey line behind every area, as high as that of the city itself', () => {
+    const scene = drawChart(figure.chart, { width: 700, demo: false });
+    const grey = scene.layers.filter(({ ink }) => ink.class === 'context');
+    const lines = grey.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.type === 'path' ? [shape.d] : [])));
+    const drops = lines
+      .filter((d) => d.includes('L'))
+      .map((d) => {
+        const ys = [...d.matchAll(/,([\d.]+)/g)].map(([, y]) => Number(y));
+        return ys.map((y) => y - (ys[0] ?? 0)).join(' ');
+      });
+    // A solid and a dashed part in each of the nine panels.
+    expect(drops).toHaveLength(18);
+    expect(new Set(drops).size).toBe(2);
+  });
 });

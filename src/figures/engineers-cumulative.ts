@@ -7,7 +7,7 @@ import { reckonedAddress } from '../data/addresses.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Datum } from '../kit/datum.ts';
 import { engineersByYear, engineerUnit as unit } from './engineers.ts';
-import { cityOf, inYear, newestYear, partialNotes, planYears } from './facts.ts';
+import { cityOf, inYear, newestYear, partialNotes, planYears, wholeYears } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { panelTable } from './table.ts';
 import { sumOfGoals } from './targets.ts';
@@ -101,8 +101,10 @@ function draw(snapshot: Snapshot): Figure {
   const until = newestYear(tiers.map(({ totals }) => totals));
   const span = `${String(years[0])}—${String(years.at(-1))}年`;
   // A year that is not over has a total, but no gap to what it shall come to by its end.
-  const isCut = (year: number): boolean => tiers.some(({ totals }) => !isOver(inYear(totals, year)));
-  const whole = years.filter((year) => !isCut(year));
+  const whole = wholeYears(
+    snapshot,
+    tiers.flatMap(({ totals }) => totals),
+  );
   const judged = newestYear(tiers.map(({ totals }) => totals.filter(isOver)));
   const latest = tiers.map((tier) => (judged === undefined ? null : standing(tier, judged)));
   return figureOf({

@@ -50,6 +50,12 @@ export function newestYear(rows: readonly (readonly Fact[])[]): number | undefin
   return years.length === 0 ? undefined : Math.max(...years);
 }
 
+/** The years of the plan before the first that is not over: what comes later cannot be held against a whole year. */
+export function wholeYears(snapshot: Snapshot, facts: readonly Fact[]): readonly number[] {
+  const cut = Math.min(...facts.filter((fact) => !isOver(fact)).map(({ period }) => period.year));
+  return planYears(snapshot).filter((year) => year < cut);
+}
+
 /** The fact of a year; throws where the row of years has none. */
 export function inYear(facts: readonly Fact[], year: number): Fact {
   const found = facts.find(({ period }) => period.year === year);

@@ -20,8 +20,8 @@ export interface FigureRow {
 export interface FigureTable {
   /** What the columns are, where a page may show them as rows: 年份. */
   readonly across?: string;
-  /** True where the columns are years in order: a page may draw each row as a tiny line. */
-  readonly isSeries?: true;
+  /** Which cells of each row are one number year by year, `to` left out: a page may draw them as a tiny line. */
+  readonly series?: { readonly from: number; readonly to: number };
   readonly columns: readonly { readonly heading: string; readonly unit?: string }[];
   readonly rows: readonly FigureRow[];
 }

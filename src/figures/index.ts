@@ -1,5 +1,6 @@
 import type { Snapshot } from '../data/releases.ts';
 import type { Vocabulary } from '../data/vocabulary.ts';
+import { engineersRate } from './engineers-rate.ts';
 import { engineersByArea } from './engineers-by-area.ts';
 import { engineersByYearFigure } from './engineers-by-year.ts';
 import { engineersCumulative } from './engineers-cumulative.ts';
@@ -23,7 +24,9 @@ export function figureDefinitions(vocabulary: Vocabulary): readonly FigureDefini
     placesGrowth,
     placesByArea,
     ...vocabulary.indicators.map(indicatorFigure),
-    ...(vocabulary.baselineLevels === undefined ? [] : [professionalsBaseline]),
+    ...(vocabulary.baselineLevels === undefined
+      ? []
+      : [...vocabulary.tiers.slice(0, 1).map(engineersRate), professionalsBaseline]),
   ];
 }
 

@@ -3,7 +3,6 @@ import { rankOf, shareOf, valueOf } from '../claims/make.ts';
 import { percentOf, printedList } from '../claims/print.ts';
 import { sayShareRange } from '../claims/shares.ts';
 import {
-  countText,
   named,
   paragraphOf,
   plainly,
@@ -14,30 +13,15 @@ import {
   sentenceOf,
   type Said,
 } from '../claims/told.ts';
-import { addressOf } from '../data/addresses.ts';
 import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Datum } from '../kit/datum.ts';
-import { cityOf, datumOf } from './facts.ts';
+import { cityOf } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { eachOf, partitionOf } from './partition.ts';
+import { allProfessionals, professionalsIn, professionalsYear } from './professionals.ts';
 
 const unit = '人';
-const totalKey = '合计';
-
-/** One number of the table, called `name` in sentences. */
-function factIn(snapshot: Snapshot, year: number, area: Area, key: string, name: string): Fact {
-  const rows = snapshot.releases.professionals?.rows ?? [];
-  const row = rows.find((each) => each.year === year && each.areaCode === area.code && each.indicator === key);
-  return {
-    ...datumOf(rows, row, year, addressOf('professionals', { year, area: area.name, indicator: key })),
-    name,
-    area: area.name,
-    unit,
-    verb: '',
-    period: { kind: 'year', year },
-  };
-}
 
 interface Item {
   readonly area: Area;
@@ -50,8 +34,8 @@ function itemOf(snapshot: Snapshot, year: number, area: Area, title: string): It
   const levels = snapshot.vocabulary.baselineLevels ?? [];
   return {
     area,
-    levels: levels.map((level) => factIn(snapshot, year, area, `职称:${level}`, `${level}职称`)),
-    total: factIn(snapshot, year, area, totalKey, title),
+    levels: levels.map((level) => professionalsIn(snapshot, year, area, `职称:${level}`, `${level}职称`)),
+    total: professionalsIn(snapshot, year, area, allProfessionals, title),
   };
 }
 
@@ -83,27 +67,21 @@ function sayRange(parts: readonly Item[]): Said | null {
   return shares.length === parts.length && shares.length > 1 ? sayShareRange(shares, '计划实施前') : null;
 }
 
-/** By how much the parts exceed the published total; null where they agree or one is missing. */
-function surplusOf({ levels, total }: Item): number | null {
-  const parts = levels.map(({ value }) => value);
-  if (total.value === null || parts.some((value) => value === null)) return null;
-  const surplus = parts.reduce<number>((sum, value) => sum + (value ?? 0), 0) - total.value;
-  return surplus === 0 ? null : surplus;
-}
-
-function contradiction(items: readonly Item[]): readonly string[] {
-  const odd = items.flatMap((item) => {
-    const surplus = surplusOf(item);
-    if (surplus === null) return [];
-    return [`${item.area.name}按职称相加比合计${surplus > 0 ? '多' : '少'}${countText(Math.abs(surplus), unit)}`];
+/** Says of scopes which counties they hold, and that these have no numbers of their own. */
+const scopeNotes = (areas: readonly Area[], parts: readonly Item[]): readonly string[] =>
+  parts.flatMap(({ area }) => {
+    const held = areas
+      .filter(({ parent, level }) => parent === area.code && level === '县市区')
+      .map(({ name }) => name);
+    return area.level !== '统计口径' || held.length === 0
+      ? []
+      : [`${printedList(held)}只有合起来的“${area.name}”，没有分列的数，不能分别计算。`];
   });
-  return odd.length === 0 ? [] : [`公布数自身不一致：${printedList(odd)}。本站按公布的原样列出，不作改动。`];
-}
 
 function draw(snapshot: Snapshot): Figure {
   const rows = snapshot.releases.professionals?.rows ?? [];
   const levels = snapshot.vocabulary.baselineLevels ?? [];
-  const year = Math.max(0, ...rows.map((row) => row.year));
+  const year = professionalsYear(snapshot);
   const city = cityOf(snapshot.areas);
   const title = '各类科学技术专业人员';
   const parts = partitionOf(snapshot.areas, new Set(rows.map((row) => row.areaCode)))
@@ -162,7 +140,7 @@ function draw(snapshot: Snapshot): Figure {
     }),
     notes: [
       '这是计划实施前的背景。统计范围是全部专业技术人员，不是计划培育的人，不能当作计划的成果。',
-      ...contradiction([...parts, whole]),
+      ...scopeNotes(snapshot.areas, parts),
     ],
     sources: sourcesOf(snapshot, ['professionals']),
   });

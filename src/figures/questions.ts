@@ -28,6 +28,7 @@ const order: readonly Claim['type'][] = [
   'rank',
   'change',
   'share',
+  'rate',
   'count',
   'extremes',
   'sum',

@@ -68,6 +68,16 @@ const leastWidth = (table: FigureTable): number =>
     name: (name) => Math.min(textWidth(name, small.cell), Math.ceil(name.length / 2) * small.cell),
   });
 
+/** Px of a tiny line with the space before it. */
+const spark = 80 + sizes.gap;
+
+/** Whether a table has years to draw each row by, three at least, and room for that. */
+export const sparksFit = (table: FigureTable): boolean =>
+  table.series !== undefined &&
+  table.series.to - table.series.from > 2 &&
+  !isSlim(table) &&
+  tableWidth(table) + spark <= room.page;
+
 /** Whether a table fits the smallest phone. */
 export const isSlim = (table: FigureTable): boolean => leastWidth(table) <= room.phone;
 

@@ -18,6 +18,7 @@ describe('panelTable(chart, headings)', () => {
   it('has a row for each panel and a column for each category', () => {
     expect(panelTable(multiples, { panel: '层级', category: year })).toEqual({
       across: '年份',
+      series: { from: 0, to: 2 },
       columns: [{ heading: '层级' }, { heading: '2022年', unit: '人' }, { heading: '2023年', unit: '人' }],
       rows: [
         { head: '甲', cells: [a, b] },

@@ -20,8 +20,10 @@ export function panelTable({ categories, panels, unit }: MultiplesChart, heading
   const { panel, goal, category } = headings;
   const isMixed = panels.some((each) => each.unit !== undefined);
   const column = (heading: string) => (isMixed ? { heading } : { heading, unit: wordOf(unit) });
+  const from = goal === undefined ? 0 : 1;
   return {
     across: '年份',
+    series: { from, to: from + categories.length },
     columns: [
       { heading: panel },
       ...(goal === undefined ? [] : [column(goal)]),
@@ -47,7 +49,7 @@ export function yearTable(
   const upTo = (facts: readonly Fact[]): readonly Fact[] => facts.filter(({ period }) => period.year <= until);
   const years = upTo(rows[0]?.cells ?? []).map(({ period }) => `${String(period.year)}年`);
   return {
-    isSeries: true,
+    series: { from: 0, to: years.length },
     columns: [{ heading }, ...years.map((year) => ({ heading: year, unit }))],
     rows: rows.map((row) => ({ ...row, cells: upTo(row.cells) })),
   };

@@ -1,8 +1,8 @@
 const most = 6;
 
-/** `part / whole` in percent with `decimals` decimals, rounded half up, as an integer count of the last decimal. */
-function roundedShare(part: bigint, whole: bigint, decimals: number): bigint {
-  const scaled = part * 100n * 10n ** BigInt(decimals);
+/** `part / whole` for every `each` with `decimals` decimals, rounded half up, as an integer count of the last decimal. */
+function roundedShare(part: bigint, whole: bigint, decimals: number, each = 100n): bigint {
+  const scaled = part * each * 10n ** BigInt(decimals);
   return (2n * scaled + whole) / (2n * whole);
 }
 
@@ -30,4 +30,11 @@ function decimalText(steps: bigint, decimals: number): string {
   const fraction = digits.slice(-decimals).replace(/0+$/, '');
   const whole = digits.slice(0, -decimals).replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === '' ? whole : `${whole}.${fraction}`;
+}
+
+/** How many there are for every thousand of something else, rounded half up to one decimal: `34.9`. Throws where that is nothing. */
+export function perThousandText(part: number, whole: number): string {
+  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || part < 0 || whole <= 0)
+    throw new Error(`no rate: ${part} of ${whole}`);
+  return decimalText(roundedShare(BigInt(part), BigInt(whole), 1, 1000n), 1);
 }

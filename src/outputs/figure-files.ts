@@ -96,7 +96,8 @@ export function figureCsv(version: FigureVersion): string {
 /** A figure's numbers and words as JSON. `publisher`: whose site it is; invented numbers have none. */
 export function figureJson(version: FigureVersion, publisher: string): string {
   const { demo, link, title, subtitle, source, release, licence } = pictureWords(version);
-  const { headline, description, notes } = version.figure;
+  const { headline, description, notes: own, sources } = version.figure;
+  const notes = [...new Set([...own, ...sources.flatMap((release) => release.notes)])];
   const mark = demo ? { demo: '示例数据，不可引用' } : {};
   const content = {
     ...mark,

@@ -81,6 +81,24 @@ describe('the readout of a figure', () => {
   });
 });
 
+describe('the word 示例 on the overview', () => {
+  test('stands at most once for each number shown, and beside each message with one', async ({ visit }) => {
+    const page = await visit('/statistics/');
+    const texts = await page
+      .locator('main [data-demo] tbody tr, main li[data-demo]')
+      .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).innerText));
+    expect(texts.length).toBeGreaterThan(20);
+    // Names and dates are no numbers of the data.
+    const numbersIn = (text: string): number =>
+      text.replace(/321人才企业工作站|\d{4}(?=年|至)|\d{1,2}(?=[月日])/g, '').match(/\d[\d,.]*/g)?.length ?? 0;
+    for (const text of texts) {
+      const marks = text.match(/示例/g)?.length ?? 0;
+      expect([text, marks <= numbersIn(text)]).toEqual([text, true]);
+      expect([text, marks > 0]).toEqual([text, numbersIn(text) > 0]);
+    }
+  });
+});
+
 describe('a table of numbers', () => {
   test('sorts down, up and back to the published order', async ({ visit }) => {
     const page = await visit('/statistics/');

@@ -57,6 +57,8 @@ target of places/计数/2023/全市/受理点=3 goal targets/受理点=2@2024
 target of places/计数/2022/全市/受理点=2 goal targets/受理点=2@2024
 first of engineers/2022/全市/高阶=100 goal targets/高阶=100
 first of places/计数/2023/全市/培训基地=1{name:基地} goal targets/培训基地=1@2024 before places/计数/2022/全市/培训基地=0{name:基地}
+rate of engineers/2023/丙县/高阶=30 base professionals/2020/丙县/合计=20{name:专业技术人员}
+rate of engineers/2024/全市/高阶=120初步 base professionals/2020/全市/合计=50{name:专业技术人员}
 share of engineers/2023/丙县/高阶=30 whole engineers/2023/全市/高阶=100
 share of engineers/2023/丙县/初阶=0 whole engineers/2023/全市/初阶=5
 share of places/计数/乙区/培训基地=2@2025-09-30 whole places/计数/乙区/合计=2@2025-09-30
@@ -142,6 +144,14 @@ first of engineers/2024/全市/高阶=120初步 goal targets/高阶=100 before e
 first of engineers/2023/全市/初阶=5 goal targets/高阶=100 before engineers/2022/全市/初阶=0 ✗ 没有达到目标
 first of places/计数/2024/全市/培训基地=1{name:基地} goal targets/培训基地=1@2024 before places/计数/2022/全市/培训基地=0{name:基地} places/计数/2023/全市/培训基地=1{name:基地} ✗ 此前已达到1
 first of engineers/累计/2022/全市/高阶=100 goal targets/高阶=100 ✗ 目标是每年的
+rate of engineers/2023/丙县/高阶=30 base professionals/2020/全市/合计=50{name:专业技术人员} ✗ 不是同一个地区
+rate of engineers/2025/全市/高阶=90初步@2025-09-30 base professionals/2020/全市/合计=50{name:专业技术人员} ✗ 还没有结束
+rate of engineers/2023/全市/高阶=100 base professionals/2020/全市/职称:高级=10{name:高级职称人员} ✗ 不是培育人数与专业技术人员之比
+rate of engineers/累计/2023/全市/高阶=200 base professionals/2020/全市/合计=50{name:专业技术人员} ✗ 不是培育人数与专业技术人员之比
+rate of engineers/2023/乙区/高阶=40 base professionals/2020/乙区/合计=missing{name:专业技术人员} ✗ 没有分母
+rate of engineers/2024/丙县/高阶=withheld base professionals/2020/丙县/合计=20{name:专业技术人员} ✗ 没有数字
+rate of engineers/2023/全市/高阶=100 base professionals/2020/全市/合计=50{name:专业技术人员} parts ${in2023} ✗ 不正好是整体
+rate of engineers/2023/中心城区/高阶=70 base professionals/2020/中心城区/合计=missing{name:专业技术人员} parts engineers/2023/${rest}/高阶=20 engineers/2023/甲开发区/高阶=10 engineers/2023/乙区/高阶=40 ✗ 没有分母
 share of engineers/2022/丙县/初阶=0 whole engineers/2022/全市/初阶=0 ✗ 0不是0的一部分
 share of engineers/2024/乙区/高阶=40初步 whole engineers/2023/全市/高阶=100 ✗ 不是同一时间的数
 share of engineers/2023/丙县/高阶=30 whole engineers/2023/乙区/高阶=40 ✗ 丙县不在乙区里

@@ -2,10 +2,10 @@ import type { Claim } from '../../../src/claims/claim.ts';
 
 /** For facts of every claim: the words fit the address, and number and state are those of the cell. */
 const words = `
-  -- A sum may stand for an area that has no row of its own: its number is then that of its parts.
+  -- A sum, or a rate with its parts, may stand for an area that has no row of its own: its number is then that of its parts.
   WITH reckoned AS (
     SELECT f.claim, f.ref FROM fact f JOIN claim t ON t.id = f.claim JOIN cell c ON c.address = f.ref
-    WHERE t.type = 'sum' AND f.role = 'of' AND NOT c.has_row)
+    WHERE (t.type = 'sum' OR (t.type = 'rate' AND t.body -> '$.parts' IS NOT NULL)) AND f.role = 'of' AND NOT c.has_row)
   SELECT f.claim, CASE
     WHEN c.address IS NULL THEN f.ref || '不是数据的地址'
     WHEN f.area IS NOT c.area_name THEN format('%s是%s的数，不是%s的', f.ref, c.area_name, f.area)
@@ -157,12 +157,7 @@ const sum = `
       LEFT JOIN inside i ON i.part = p.area AND i.whole = o.area
       LEFT JOIN counted k ON k.dataset = 'places' AND k.indicator <> '合计' AND o.name = '场所'
         AND p.address = replace(o.address, '/合计', '/' || k.indicator)
-    GROUP BY o.claim),
-  -- For each of the smallest areas of the whole, how many parts hold it.
-  cover AS (
-    SELECT o.claim, l.name, (SELECT count(*) FROM ground p JOIN inside i ON i.whole = p.area AND i.part = l.code
-      WHERE p.claim = o.claim AND p.role = 'part') AS times
-    FROM whole o JOIN inside w ON w.whole = o.area JOIN leaf l ON l.code = w.part)
+    GROUP BY o.claim)
   SELECT o.claim, CASE
     WHEN coalesce(p.facts, 0) < iif(o.kind = 'span', 1, 2) THEN '没有几个部分'
     WHEN p.known < p.facts THEN '有的部分没有公布'
@@ -175,6 +170,30 @@ const sum = `
     WHEN o.body ->> '$.of.status' IS NOT p.status AND NOT o.has_row THEN '各部分的状态是' || p.status END AS found
   FROM whole o LEFT JOIN parts p USING (claim) WHERE found IS NOT NULL`;
 
+const rate = `
+  -- Engineers of a year that is over to all professionals of an earlier one in the same area. Parts fill an area that has no number.
+  WITH parts AS (
+    SELECT o.claim, count(p.address) AS facts, count(p.value) AS known, sum(p.value) AS total,
+      iif(max(p.status = 'provisional'), 'provisional', 'final') AS status,
+      sum(p.series = o.series AND p.year = o.year AND i.part IS NOT NULL) AS inside
+    FROM ground o LEFT JOIN ground p ON p.claim = o.claim AND p.role = 'part'
+      LEFT JOIN inside i ON i.part = p.area AND i.whole = o.area
+    WHERE o.role = 'of' GROUP BY o.claim)
+  SELECT o.claim, CASE
+    WHEN o.dataset <> 'engineers' OR o.kind <> 'year' OR b.series <> 'professionals/*/*/合计' THEN '不是培育人数与专业技术人员之比'
+    WHEN o.area <> b.area THEN format('%s和%s不是同一个地区', o.area_name, b.area_name)
+    WHEN o.until IS NOT NULL THEN format('截至%s，这一年还没有结束', o.until)
+    WHEN o.year <= b.year THEN format('%d年不在%d年之后', o.year, b.year)
+    WHEN coalesce(b.value, 0) = 0 THEN '没有分母'
+    WHEN p.facts = 0 AND o.value IS NULL THEN o.address || '没有数字'
+    WHEN p.facts > 0 AND (o.has_row OR p.known < p.facts OR p.inside < p.facts
+      OR EXISTS (SELECT 1 FROM cover c WHERE c.claim = o.claim AND c.times <> 1)) THEN '各部分合起来不正好是整体'
+    WHEN p.facts > 0 AND c.body ->> '$.of.value' IS NOT p.total THEN format('各部分之和是%d', p.total)
+    WHEN p.facts > 0 AND c.body ->> '$.of.status' IS NOT p.status THEN '各部分的状态是' || p.status END AS found
+  FROM claim c JOIN ground o ON o.claim = c.id AND o.role = 'of' JOIN ground b ON b.claim = c.id AND b.role = 'base'
+    JOIN parts p ON p.claim = c.id
+  WHERE c.type = 'rate' AND found IS NOT NULL`;
+
 /** One query for each type of claim, and one for the words of all: each returns the claims that are false and what was found. */
 export const rules: Readonly<Record<Claim['type'] | 'words', string>> = {
   words,
@@ -184,6 +203,7 @@ export const rules: Readonly<Record<Claim['type'] | 'words', string>> = {
   target,
   first,
   share,
+  rate,
   rank,
   count,
   extremes,

@@ -4,7 +4,8 @@ export const saidTables = `
   CREATE TABLE claim (id INTEGER PRIMARY KEY, type TEXT, body TEXT);
   CREATE TABLE role (role TEXT, path TEXT);
   INSERT INTO role VALUES ('of', '$.of'), ('since', '$.since'), ('whole', '$.whole'), ('among', '$.among'), ('over', '$.over'),
-    ('part', '$.parts'), ('before', '$.before');
+    ('part', '$.parts'), ('before', '$.before'),
+    ('base', '$.base');
   CREATE TABLE fact (claim INTEGER, role TEXT, n INTEGER, ref TEXT, area TEXT, name TEXT, unit TEXT, value, status TEXT,
     kind TEXT, since INTEGER, year INTEGER, until TEXT);
   CREATE INDEX facts ON fact (claim, role);
@@ -19,6 +20,12 @@ export const saidTables = `
   CREATE VIEW compared AS SELECT claim, count(DISTINCT area) AS areas, count(DISTINCT series) AS series, count(DISTINCT year) AS years,
     count(*) AS facts, count(value) AS known, min(value) AS least, max(value) AS most FROM ground WHERE role = 'among' GROUP BY claim;
   CREATE VIEW unit AS SELECT g.*, iif(c.areas > 1, area_name, said_name) AS label FROM ground g JOIN compared c USING (claim);
+
+  -- For each of the smallest areas of a number, how many of its parts hold it.
+  CREATE VIEW cover AS
+    SELECT o.claim, l.name, (SELECT count(*) FROM ground p JOIN inside i ON i.whole = p.area AND i.part = l.code
+      WHERE p.claim = o.claim AND p.role = 'part') AS times
+    FROM ground o JOIN inside w ON w.whole = o.area JOIN leaf l ON l.code = w.part WHERE o.role = 'of';
 
   -- Areas compared must be the whole city, each of its smallest areas once: those that are left out, or are there twice.
   CREATE VIEW scope_gap AS

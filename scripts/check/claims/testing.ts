@@ -134,7 +134,21 @@ function factsOf(words: readonly string[]): readonly Fact[] {
  */
 export function claimOf(line: string): Claim {
   const [type = '', ...words] = line.split(/\s+/);
-  const keys = ['of', 'since', 'whole', 'goal', 'among', 'over', 'parts', 'before', 'who', 'each', 'low', 'high'];
+  const keys = [
+    'of',
+    'since',
+    'whole',
+    'goal',
+    'among',
+    'over',
+    'parts',
+    'before',
+    'base',
+    'who',
+    'each',
+    'low',
+    'high',
+  ];
   const said = new Map<string, string[]>([['', []]]);
   for (const word of words) {
     if (keys.includes(word)) said.set(word, []);
@@ -155,6 +169,7 @@ export function claimOf(line: string): Claim {
     change: { of, since },
     target: { of, goal: goalOf },
     first: { of, goal: goalOf, before: factsOf(after('before')) },
+    rate: { of, base: factsOf(after('base'))[0], ...(said.has('parts') && { parts: factsOf(after('parts')) }) },
     share: { of, whole: factsOf(after('whole'))[0] },
     rank: { end: that, value: Number(value), who: after('who'), among, each },
     count: { who: after('who'), among, each },
