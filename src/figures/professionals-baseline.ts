@@ -139,7 +139,7 @@ function draw(snapshot: Snapshot): Figure {
       })),
     }),
     notes: [
-      '这是计划实施前的背景。统计范围是全部专业技术人员，不是计划培育的人，不能当作计划的成果。',
+      '这是计划实施前的背景，不是计划培育的人，不能当作计划的成果。',
       ...scopeNotes(snapshot.areas, parts),
     ],
     sources: sourcesOf(snapshot, ['professionals']),
