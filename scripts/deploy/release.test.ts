@@ -105,6 +105,7 @@ describe('back(place)', () => {
     for (const number of [1, 2]) await publish(number);
     await back(at('site'));
     expect(read('site/index.html')).toBe('site 1');
+    expect(read('site/assets/page.2.js')).toBe('script 2');
     await expect(back(at('site'))).rejects.toThrow('没有更早的发布');
     await publish(2);
     expect(read('site/index.html')).toBe('site 2');

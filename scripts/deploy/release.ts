@@ -83,6 +83,20 @@ async function sealOf(folder: string): Promise<string> {
   return digest;
 }
 
+/** Adds to the folder of a publication the hashed files that only others have. Returns how many. */
+function keep(store: string, folder: string, { files: own }: Publication, others: readonly Publication[]): number {
+  const has = new Set(own);
+  const kept = new Map<string, string>();
+  for (const { digest, files } of others)
+    for (const file of files) if (isHashed(file) && !has.has(file)) kept.set(file, join(store, digest, file));
+  for (const [file, from] of kept) {
+    if (!existsSync(from) || existsSync(join(folder, file))) continue;
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    copyFileSync(from, join(folder, file));
+  }
+  return kept.size;
+}
+
 /** Copies a sealed folder into the store, compares the copy with the seal, and adds the hashed files of earlier publications. Returns how many. */
 function put(folder: string, store: string, made: Publication, earlier: readonly Publication[]): number {
   const next = join(store, `${made.digest}.part`);
@@ -90,19 +104,11 @@ function put(folder: string, store: string, made: Publication, earlier: readonly
   cpSync(realpathSync(folder), next, { recursive: true });
   if (digestOf(next) !== made.digest)
     throw new Stop('复制出来的文件与 dist/ 不同，网站保持原样。请检查磁盘后重新运行。');
-  const own = new Set(made.files);
-  const kept = new Map<string, string>();
-  for (const { digest, files } of earlier)
-    for (const file of files) if (isHashed(file) && !own.has(file)) kept.set(file, join(store, digest, file));
-  for (const [file, from] of kept) {
-    if (!existsSync(from)) continue;
-    mkdirSync(dirname(join(next, file)), { recursive: true });
-    copyFileSync(from, join(next, file));
-  }
+  const kept = keep(store, next, made, earlier);
   makeReadable(next);
   rmSync(join(store, made.digest), { recursive: true, force: true });
   renameSync(next, join(store, made.digest));
-  return kept.size;
+  return kept;
 }
 
 /**
@@ -129,7 +135,7 @@ export async function release(folder: string, place: string): Promise<Released> 
   });
 }
 
-/** Shows the publication before the one that is shown. Stops when there is none. */
+/** Shows the publication before the one that is shown; hashed files of the newer ones stay reachable. Stops when there is none. */
 export async function back(place: string): Promise<Pick<Publication, 'digest'>> {
   const target = resolve(place);
   const store = storeOf(target);
@@ -139,6 +145,10 @@ export async function back(place: string): Promise<Pick<Publication, 'digest'>> 
     const at = history.findIndex(({ digest }) => digest === shownAt(target));
     const before = history[at + 1];
     if (at < 0 || before === undefined) throw new Stop(`${place} 没有更早的发布可以换回。`);
+    // Pages of the newer ones are open too.
+    const folder = join(store, before.digest);
+    keep(store, folder, before, history.slice(0, at + 1));
+    makeReadable(folder);
     show(target, store, before.digest);
     return { digest: before.digest };
   });
