@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { parse } from 'yaml';
 import { accent } from './scripts/make/accent.ts';
 import { announcement } from './scripts/make/announcement.ts';
+import { devFaults } from './scripts/make/dev-faults.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
 
@@ -39,7 +41,7 @@ export default defineConfig({
   outDir: process.env.SITE_OUT ?? '.build/dist',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx(), announcement()],
+  integrations: [mdx(), announcement(), devFaults(fileURLToPath(new URL('./.build/dev-faults.txt', import.meta.url)))],
   markdown: {
     // Chinese quotation marks are typed as the plan has them, so nothing may turn them.
     processor: satteri({ features: { smartPunctuation: false } }),

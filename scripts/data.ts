@@ -1,7 +1,14 @@
 import type { Area } from '../src/data/areas.ts';
 import { partsOf } from '../src/data/built-files.ts';
 import { formatProblems, hasErrors, problemList, type Problem } from '../src/data/problem.ts';
-import { datasetNames, datasets, perDataset, type DatasetName, type Registry } from '../src/data/registry.ts';
+import {
+  datasetIn,
+  datasetNames,
+  datasets,
+  perDataset,
+  type DatasetName,
+  type Registry,
+} from '../src/data/registry.ts';
 import type { Built, BuiltDataset } from '../src/data/releases.ts';
 import { suggestion } from '../src/data/suggestion.ts';
 import { readContext, type Context } from './data/context.ts';
@@ -65,7 +72,9 @@ interface Reading extends DataResult {
 function readAll(root: string, { official = false, draft = false }: BuildDataOptions, registry: Registry): Reading {
   const { context, problems: broken } = readContext(root);
   if (context === null) return { built: null, problems: broken, areas: [], read: [] };
-  const results = perDataset((name) => buildDataset(root, registry[name], { ...context, draft }));
+  const results = perDataset((name) =>
+    buildDataset(root, datasetIn(context.vocabulary, name, registry), { ...context, draft }),
+  );
   const demos = official ? datasetNames.filter((name) => results[name].built.demo) : [];
   const found = datasetNames.flatMap((name) => results[name].problems);
   const problems = [
@@ -126,8 +135,8 @@ async function sealAll(): Promise<void> {
   }
 }
 
-/** Builds this project's data and prints what was read, or what is wrong with it. False when nothing was written. */
-export async function buildAndTell(options: BuildDataOptions): Promise<boolean> {
+/** Builds this project's data and prints what was read, or what is wrong with it. */
+export async function buildAndTell(options: BuildDataOptions): Promise<DataResult> {
   const finished = await finishWriting(inProject(''));
   if (finished.length > 0) console.log(`上次写到一半被打断，已接着写完：${finished.join('、')}`);
   const { built, problems } = await buildData(inProject(''), options);
@@ -137,12 +146,13 @@ export async function buildAndTell(options: BuildDataOptions): Promise<boolean> 
       `\n数据有误，没有写入 data/built：${problems.filter(({ severity }) => severity === 'error').length} 处要改`,
     );
   } else console.log(summarise(built, problems));
-  return built !== null;
+  return { built, problems };
 }
 
 if (import.meta.main)
   await orStop(async () => {
     const has = (option: string): boolean => process.argv.includes(option);
     if (has('--seal')) await sealAll();
-    if (!(await buildAndTell({ official: has('--official'), draft: has('--draft') }))) process.exitCode = 1;
+    const { built } = await buildAndTell({ official: has('--official'), draft: has('--draft') });
+    if (built === null) process.exitCode = 1;
   });

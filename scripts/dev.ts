@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { watch } from 'node:fs';
+import { existsSync, mkdirSync, watch, writeFileSync } from 'node:fs';
 import { inProject } from './lib/folders.ts';
 import { wantedPort } from './lib/port.ts';
 import { runNode } from './lib/run.ts';
@@ -15,26 +15,32 @@ function forgetBuilder(): void {
   builder = undefined;
 }
 
-/** Builds the data in a process that stays; false when it could not. */
-function buildData(): Promise<boolean> {
+/** Builds the data and reads the texts in a process that stays. Returns what is wrong; empty when nothing is. */
+function findFaults(): Promise<string> {
   builder ??= fork(inProject('scripts/data/dev.ts'), { cwd: inProject(''), env: { ...process.env, ...env } });
   const running = builder;
   return new Promise((resolve) => {
-    const end = (isBuilt: boolean): void => {
+    const end = (faults: string): void => {
       running.off('message', end).off('exit', fail);
-      resolve(isBuilt);
+      resolve(faults);
     };
     const fail = (): void => {
       if (builder === running) forgetBuilder();
-      end(false);
+      end('检查数据和正文的程序停了，原因见运行 npm run dev 的窗口。');
     };
     running.once('message', end).once('exit', fail);
     running.send('build');
   });
 }
 
-/** Builds the data again whenever a file of data/, the vocabulary or the code that reads them changes; the pages then reload by themselves. */
-function watchData(): void {
+/** What the browser is to show, see make/dev-faults.ts. */
+function tellBrowser(faults: string): void {
+  mkdirSync(inProject('.build'), { recursive: true });
+  writeFileSync(inProject('.build/dev-faults.txt'), faults);
+}
+
+/** Checks again whenever a file of data/, of content/ or of the code that reads them changes; the pages then reload by themselves. */
+function watchSources(): void {
   let changes = 0;
   let seen = 0;
   let isBuilding = false;
@@ -43,8 +49,10 @@ function watchData(): void {
     isBuilding = true;
     while (seen < changes) {
       seen = changes;
-      const isBuilt = await buildData();
-      if (!isBuilt && seen === changes) console.log('数据有误，页面仍是改动前的样子；改好以后会自动更新。');
+      const faults = await findFaults();
+      if (seen !== changes) continue;
+      tellBrowser(faults);
+      if (faults !== '') console.log('有写错的地方，改好以后会自动更新。');
     }
     isBuilding = false;
   };
@@ -58,8 +66,8 @@ function watchData(): void {
   watch(inProject('data'), { recursive: true }, (_, name) => {
     if (name !== null && !/^built\b/.test(name)) note();
   });
-  watch(inProject('content/vocabulary.yaml'), note);
-  for (const folder of ['src/data', 'scripts/data'])
+  watch(inProject('content'), { recursive: true }, note);
+  for (const folder of ['src/data', 'src/policy', 'scripts/data', 'scripts/check/texts'])
     watch(inProject(folder), { recursive: true }, (_, name) => {
       if (name === null || !/(?<!\.test)\.ts$/.test(name)) return;
       forgetBuilder();
@@ -68,11 +76,12 @@ function watchData(): void {
 }
 
 await orStop(async () => {
-  if (!(await buildData())) {
+  tellBrowser(await findFaults());
+  if (!existsSync(inProject('data/built'))) {
     forgetBuilder();
     throw new Stop('数据有误，改好后再运行 npm run dev。');
   }
-  watchData();
+  watchSources();
   process.once('SIGINT', () => undefined);
   await runNode(
     'node_modules/astro/bin/astro.mjs',

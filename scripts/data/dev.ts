@@ -1,4 +1,15 @@
+import { formatProblems, type Problem } from '../../src/data/problem.ts';
+import { checkTexts } from '../check/texts/index.ts';
 import { buildAndTell } from '../data.ts';
+import { inProject } from '../lib/folders.ts';
 
-/** Builds the data each time that dev.ts asks, and says whether it could: what a build needs is loaded once, not each time. */
-process.on('message', () => void buildAndTell({ draft: true }).then((isBuilt) => process.send?.(isBuilt)));
+/** Builds the data, then reads the texts. Returns what is wrong, printed too; empty when nothing is. */
+async function check(): Promise<string> {
+  const { built, problems } = await buildAndTell({ draft: true });
+  const texts: readonly Problem[] = built === null ? [] : checkTexts(inProject(''), built);
+  if (texts.length > 0) console.error(formatProblems(texts));
+  return formatProblems([...problems, ...texts].filter(({ severity }) => severity === 'error'));
+}
+
+/** Checks each time that dev.ts asks, and says what is wrong: what that needs is loaded once, not each time. */
+process.on('message', () => void check().then((faults) => process.send?.(faults)));

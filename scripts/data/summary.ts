@@ -1,11 +1,11 @@
 import type { Problem } from '../../src/data/problem.ts';
-import { datasetIn, datasetNames } from '../../src/data/registry.ts';
+import { datasetIn, datasetNamesIn } from '../../src/data/registry.ts';
 import type { Built } from '../../src/data/releases.ts';
 import { thousands } from '../../src/kit/numbers.ts';
 
-/** A few lines for the terminal: what each dataset holds, which of them are demo, and how much there is to look at. */
+/** A few lines for the terminal: what each dataset of the plan holds, which of them are demo, and how much there is to look at. */
 export function summarise(built: Built, problems: readonly Problem[]): string {
-  const lines = datasetNames.map((name) => {
+  const lines = datasetNamesIn(built.vocabulary).map((name) => {
     const { releases, revisions, demo } = built.datasets[name];
     if (releases.length === 0) return `  ${name}（${datasetIn(built.vocabulary, name).title}）：没有数据`;
     const rows = releases.reduce((sum, release) => sum + release.rows.length, 0);

@@ -38,6 +38,8 @@ function text(issue: Issue): string {
       return `不认识的字段 ${issue.keys.join('、')}；请核对拼写或删去`;
     case 'invalid_value':
       return `只能是 ${issue.values.map(String).join('、')}`;
+    case 'invalid_union':
+      return '不是可以写的任何一种；请核对拼写';
     case 'invalid_key':
       return issue.issues.map(text).join('；');
     case 'too_small':
