@@ -24,7 +24,8 @@ export function withHue(text: string, hue: number): string {
 }
 
 /** Sources that name colours: the styles, the palette of the charts and the colour that browsers paint around a page. */
-const coloured = /\/src\/(?:ui\/styles\/[\w-]+\.css(?:\?embed)?|charts\/theme\.ts|ui\/layouts\/\w+\.astro)$/;
+const coloured =
+  /\/src\/(?:ui\/styles\/[\w-]+\.css(?:\?\w+)?|charts\/theme\.ts|ui\/layouts\/\w+\.astro|pages\/\[language\]\.astro)$/;
 
 /** Builds the site in another accent; `hue` null changes nothing. A plugin of Vite. */
 export function accent(hue: number | null) {
