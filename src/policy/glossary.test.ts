@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { basisOf, entryNamed, readGlossary } from './glossary.ts';
+import { basisOf, entryNamed, glossaryAddress, glossaryPages, readGlossary, type GlossaryEntry } from './glossary.ts';
 import { parsePlan } from './plan.ts';
 import { checkProse } from './prose.ts';
 import { readRules } from './rules.ts';
@@ -92,5 +92,27 @@ describe('content/glossary.yaml', () => {
     const few = readGlossary([{ ...general, aliases: ['丙'] }, quoted], plan, some, 'g.yaml');
     expect(() => entryNamed(few, '丁')).toThrow('可写：甲、丙、乙；或加进 content/glossary.yaml');
     expect(entryNamed(few, '丙').id).toBe('a');
+  });
+});
+
+describe('glossaryPages(entries)', () => {
+  const words = (count: number): readonly GlossaryEntry[] =>
+    Array.from({ length: count }, (_, at) => ({
+      ...{ id: `w-${at}`, term: `词${at}`, aliases: [], kind: 'general' as const, definition: '一个词语的意思。' },
+    }));
+
+  it('is one page while one can scroll through it', () => {
+    expect(glossaryPages(glossary).map(({ path }) => path)).toEqual(['/glossary/']);
+  });
+
+  it('has pages of at most sixty words, and an address for each word', () => {
+    const pages = glossaryPages(words(300));
+    expect(pages.map(({ path, entries }) => `${path} ${entries.length}`)).toEqual([
+      '/glossary/ 60',
+      ...[2, 3, 4, 5].map((number) => `/glossary/${number}/ 60`),
+    ]);
+    expect(glossaryAddress(pages, 'w-0')).toBe('/glossary/#w-0');
+    expect(glossaryAddress(pages, 'w-299')).toBe('/glossary/5/#w-299');
+    expect(() => glossaryAddress(pages, 'none')).toThrow('unknown term: none');
   });
 });

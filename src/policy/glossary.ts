@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partsOf } from '../kit/long-list.ts';
 import type { PlanClause } from './plan.ts';
 import { ruleNamed, type Rule } from './rules.ts';
 
@@ -79,4 +80,29 @@ export function entryNamed(entries: readonly GlossaryEntry[], name: string): Glo
     );
   }
   return found;
+}
+
+/** Most words of one page: what one still scrolls through, and what its budget holds. */
+const mostOnPage = 60;
+
+/** A part of the glossary as a page of its own; the first is /glossary/. */
+export interface GlossaryPage {
+  readonly number: number;
+  readonly path: string;
+  readonly entries: readonly GlossaryEntry[];
+}
+
+/** The glossary in pages, in the order of the file. */
+export const glossaryPages = (entries: readonly GlossaryEntry[]): readonly GlossaryPage[] =>
+  partsOf(entries, mostOnPage).map((part, index) => ({
+    number: index + 1,
+    path: index === 0 ? '/glossary/' : `/glossary/${index + 1}/`,
+    entries: part,
+  }));
+
+/** Where a word is explained: its place on the page that holds it. */
+export function glossaryAddress(pages: readonly GlossaryPage[], id: string): string {
+  const page = pages.find(({ entries }) => entries.some((entry) => entry.id === id));
+  if (page === undefined) throw new Error(`unknown term: ${id}`);
+  return `${page.path}#${id}`;
 }

@@ -6,7 +6,7 @@ import ladderText from '../../content/ladder.yaml?raw';
 import relationsText from '../../content/relations.yaml?raw';
 import rulesText from '../../content/rules.yaml?raw';
 import { readChooser, type Chooser } from '../policy/chooser.ts';
-import { readGlossary, type GlossaryEntry } from '../policy/glossary.ts';
+import { glossaryPages, readGlossary, type GlossaryEntry } from '../policy/glossary.ts';
 import { readLadder, type Ladder } from '../policy/ladder.ts';
 import * as pure from '../policy/measures.ts';
 import { parsePlan, type PlanClause, type PlanPart } from '../policy/plan.ts';
@@ -68,6 +68,9 @@ export const glossary: readonly GlossaryEntry[] = readGlossary(
   rules,
   'content/glossary.yaml',
 );
+
+/** The glossary in pages. */
+export const glossaryParts = glossaryPages(glossary);
 
 /** How one climbs, step by step, of content/ladder.yaml. */
 export const ladder: Ladder = readLadder(
