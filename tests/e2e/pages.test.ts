@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect } from 'vitest';
+import { built } from './setup.ts';
 import { firstBelow, test } from './site.ts';
 
 describe('home', () => {
@@ -49,5 +52,21 @@ describe('404', () => {
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('main a[href]').count()).toBeGreaterThan(0);
     expect(problems.splice(0).every((problem) => problem.includes('404'))).toBe(true);
+  });
+});
+
+describe('a file opened by itself', () => {
+  const how = '文件要用 npm start 打开';
+
+  test('says how to open the site, and a served page does not', async ({ browser, visit }) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    for (const file of ['index.html', 'directory/nearest/index.html', '404.html']) {
+      await page.goto(pathToFileURL(join(built, file)).href);
+      expect(await page.locator('body').innerText()).toContain(how);
+    }
+    await context.close();
+    const served = await visit('/');
+    expect(await served.locator('body').innerText()).not.toContain(how);
   });
 });
