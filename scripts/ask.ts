@@ -1,4 +1,4 @@
-/** Asks the built site as its search does, and prints why each page is found: `npm run ask -- 评职称 去哪`. Needs dist/. */
+/** Asks the built site as its search does, and prints why each page is found: `npm run ask -- 怎样报名`. Needs dist/. */
 import { existsSync, readFileSync } from 'node:fs';
 import { inProject } from './lib/folders.ts';
 import { Stop } from './lib/stop.ts';

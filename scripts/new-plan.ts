@@ -1,66 +1,64 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { inProject } from './lib/folders.ts';
 import { orStop, Stop } from './lib/stop.ts';
+import { answersFrom, placeOf, readWords, type Answers } from './new-plan/answers.ts';
+import { copyCode } from './new-plan/code.ts';
+import { tellPlan } from './new-plan/words.ts';
 
-/** What every plan shares: all of the project but the words, the data and what tests this plan alone. */
-const code = [
-  ...['public', 'scripts', 'src', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'],
-  ...['cmd', 'command', 'desktop'].map((ending) => `data/打开编辑台.${ending}`),
-  ...['.npmrc', '.gitignore', '.gitattributes', '.editorconfig', '.prettierrc.json', '.prettierignore', 'LICENSE'],
-];
 const skeleton = 'scripts/new-plan/skeleton';
 
-/** Tests, what they read, measurements and this command speak of the plan that this project was made for; paths from its root. */
-const isOwn = (path: string): boolean =>
-  /\.test\.ts$|[\\/](?:fixtures|testing|bench|new-plan|mutate|demo|drawings|written)(?:[\\/]|$)/.test(path) ||
-  /^scripts[\\/](?:test|bench|new-plan|mutate|accept-pictures|lib[\\/]closing-line)\.ts$/.test(path);
+const isPackageName = (name: string): boolean => /^[a-z0-9][a-z0-9._-]*$/.test(name);
 
-/** Commands that the copy has no files for. */
-const without = ['test', 'test:long', 'bench', 'new-plan'].flatMap((name) => [name, `pre${name}`]);
-
-function copyCode(target: string): void {
-  for (const path of code) {
-    if (!existsSync(inProject(path))) continue;
-    rmSync(join(target, path), { recursive: true, force: true });
-    cpSync(inProject(path), join(target, path), {
-      recursive: true,
-      filter: (from) => !isOwn(relative(inProject(''), from)),
-    });
-  }
-  const file = join(target, 'package.json');
-  const { scripts, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: Record<string, string> };
-  const kept = Object.fromEntries(Object.entries(scripts).filter(([name]) => !without.includes(name)));
-  const own = { ...kept, check: 'node scripts/check.ts --site' };
-  writeFileSync(file, `${JSON.stringify({ ...rest, scripts: own }, null, 2)}\n`);
+/** A name for the package: of the folder, else of the site's own path, where npm allows it. */
+function packageName(target: string, answers: Answers | null): string {
+  const ofPath = answers === null ? '' : (placeOf(answers).base.split('/').at(-2) ?? '');
+  return [basename(target), ofPath].find(isPackageName) ?? 'plan-site';
 }
 
 /**
- * Makes a project for another plan in `target`: this project's code, and a small invented plan to replace. With `codeOnly`
- * it renews the code of a project made before and leaves its words and data alone.
+ * Makes a project for another plan in `target`: this project's code, and a small invented plan to replace, in the words of
+ * the answers; null leaves the sample as it is.
  */
-export function writeNewPlan(target: string, codeOnly = false): void {
+export function writeNewPlan(target: string, answers: Answers | null = null): void {
   const has = (path: string): boolean => existsSync(join(target, path));
-  if (codeOnly && !has('content/site.yaml'))
-    throw new Stop(`${target} 里没有 content/site.yaml，不是一个计划的项目；新建时不要写 --code。`);
-  if (!codeOnly && (has('content') || has('data')))
+  if (has('content') || has('data'))
     throw new Stop(`${target} 里已有 content/ 或 data/，没有改动任何文件。只更新代码请加 --code。`);
   mkdirSync(target, { recursive: true });
-  copyCode(target);
-  if (!codeOnly) cpSync(inProject(skeleton), target, { recursive: true });
+  copyCode(target, packageName(target, answers));
+  cpSync(inProject(skeleton), target, { recursive: true });
+  if (answers !== null) tellPlan(target, answers);
+}
+
+/** Renews the code of a project that was made before, and leaves its words, its data and its name alone. */
+export function renewCode(target: string): void {
+  if (!existsSync(join(target, 'content/site.yaml')))
+    throw new Stop(`${target} 里没有 content/site.yaml，不是一个计划的项目；新建时不要写 --code。`);
+  const { name } = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8')) as { readonly name: string };
+  copyCode(target, name);
+}
+
+/** Asks on the terminal; without one, nobody answers and the words of the sample stay. */
+async function askAnswers(given: Partial<Answers>): Promise<Answers> {
+  if (!process.stdin.isTTY) return answersFrom(given, () => Promise.resolve(''));
+  console.log('五个问题，直接回车就用括号里的：');
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await answersFrom(given, (prompt) => terminal.question(prompt));
+  } finally {
+    terminal.close();
+  }
 }
 
 if (import.meta.main) {
-  await orStop(() => {
-    const { values, positionals } = parseArgs({ options: { code: { type: 'boolean' } }, allowPositionals: true });
-    const [folder, ...rest] = positionals;
-    if (folder === undefined || rest.length > 0) throw new Stop('用法：npm run new-plan -- 文件夹 [--code]');
+  await orStop(async () => {
+    const { folder, code, given } = readWords(process.argv.slice(2));
     const target = resolve(process.env['INIT_CWD'] ?? process.cwd(), folder);
-    writeNewPlan(target, values.code);
+    if (code) renewCode(target);
+    else writeNewPlan(target, await askAnswers(given));
     console.log(
-      values.code ? `${target} 的代码已更新。` : `已写好 ${target}。先读其中的 README.md，然后在里面运行 npm start。`,
+      code ? `${target} 的代码已更新。` : `已写好 ${target}。先读其中的 README.md，然后在里面运行 npm start。`,
     );
-    return Promise.resolve();
   });
 }

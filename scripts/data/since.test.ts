@@ -6,7 +6,14 @@ import { anyRow, cellAddress, findCell } from '../../src/data/addresses.ts';
 import { importOffice } from '../../src/data/import/import-office.ts';
 import { textSheet } from '../../src/data/import/sheet.ts';
 import { formatProblems, hasErrors } from '../../src/data/problem.ts';
-import { datasetNames, datasets, perDataset, type DatasetName, type Registry } from '../../src/data/registry.ts';
+import {
+  datasetIn,
+  datasetNames,
+  datasets,
+  perDataset,
+  type DatasetName,
+  type Registry,
+} from '../../src/data/registry.ts';
 import { publishedOn, snapshotAt, type Built, type Release } from '../../src/data/releases.ts';
 import type { Column, DatasetSchema } from '../../src/data/schema.ts';
 import { csvText, forExcel, releaseRecords } from '../../src/data/write-csv.ts';
@@ -67,12 +74,12 @@ function projectWith(schemas: Registry, date: string): string {
   const root = makeProject({});
   roots.push(root);
   cpSync(inProject('data'), join(root, 'data'), { recursive: true, filter: (path) => !path.endsWith('built') });
-  const { datasets: found } = mustRead(root);
+  const { datasets: found, vocabulary } = mustRead(root);
   for (const name of datasetNames) {
     const newest: AnyRelease | undefined = found[name].releases.at(-1);
     if (newest === undefined) throw new Error(`no release of ${name} to add one to`);
     const rows = newest.rows.map((row) => ({ ...row, [column.key]: '甲' }));
-    const text = fileText(schemas[name], { ...newest, date, rows });
+    const text = fileText(datasetIn(vocabulary, name, schemas), { ...newest, date, rows });
     const shelf = join(root, found[name].demo ? 'data/demo' : 'data');
     writeFileSync(join(shelf, name, `${date}.csv`), text);
     const sources = parse(readFileSync(join(shelf, 'sources.yaml'), 'utf8')) as Record<
@@ -101,7 +108,7 @@ const newestOf = (name: DatasetName): AnyRelease => releasesOf(name).at(-1) as A
 const olderOf = (name: DatasetName): readonly AnyRelease[] => releasesOf(name).slice(0, -1);
 
 describe.each(datasetNames)('a column of %s that came with a later release', (name) => {
-  const schema = widened[name];
+  const schema = datasetIn(built.vocabulary, name, widened);
   const addressIn = ({ rows: [row] }: AnyRelease): string =>
     row === undefined ? '' : cellAddress(schema, anyRow(row), column, built.areas);
   const json = async <T>(path: string): Promise<T> => {
@@ -126,7 +133,8 @@ describe.each(datasetNames)('a column of %s that came with a later release', (na
     const firstLine = (text: string): string => text.slice(0, text.indexOf('\r\n'));
     for (const release of releasesOf(name))
       expect(firstLine(fileText(schema, release))).toBe(firstLine(readFileSync(join(root, release.file), 'utf8')));
-    for (const release of olderOf(name)) expect(fileText(schema, release)).toBe(fileText(datasets[name], release));
+    for (const release of olderOf(name))
+      expect(fileText(schema, release)).toBe(fileText(datasetIn(built.vocabulary, name), release));
     expect(releaseRecords(schema, newestOf(name))[0]).toContain(column.heading);
   });
 

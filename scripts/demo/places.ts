@@ -71,7 +71,7 @@ function recordOf(
     是否需预约: mostly(random, 0.85, () => (random() < 0.4 ? '是' : '否')),
     联系部门: mostly(random, 0.85, () => entry.kind.office),
     办公电话: phones,
-    对接人力社保部门: `${area.place.name}人力社保部门（示例）`,
+    [`对接${world.vocabulary.authority}`]: `${area.place.name}${world.vocabulary.authority}（示例）`,
     对接电话: mostly(random, 0.85, () => authorityPhone),
     网址: random() < 0.06 ? `https://example.com/${entry.id}` : '',
     来源: source,

@@ -13,7 +13,7 @@ import { readRelease } from '../../src/data/read-release.ts';
 import { datasets, type DatasetName } from '../../src/data/registry.ts';
 import type { ComparedRelease } from '../../src/data/revisions.ts';
 import { checkSample } from '../../src/data/sample.ts';
-import type { DatasetSchema } from '../../src/data/schema.ts';
+import { schemaIn, type DatasetSchema } from '../../src/data/schema.ts';
 import { checkTotals } from '../../src/data/totals.ts';
 import { csvText, forExcel, releaseRecords } from '../../src/data/write-csv.ts';
 import type { Context } from '../data/context.ts';
@@ -149,7 +149,7 @@ export async function checkTable(
   progress: Progress = () => undefined,
 ): Promise<CheckedTable> {
   const { dataset, date, file, answers } = request;
-  const schema: DatasetSchema = datasets[dataset];
+  const schema: DatasetSchema = schemaIn(datasets[dataset], context.vocabulary);
   const nothing = { csv: null, rows: 0, taken: null, previous: null, changes: [], added: 0, report: '' };
   const base = { ...nothing, target: releasePath(dataset, date), headingLine: null, questions: [] };
   const office = await readOffice(request.bytes, file);

@@ -149,7 +149,7 @@ export const parsers: { readonly [K in CellKind]: Parser<KindTypes[K]> } = {
   phones,
   id,
   clause,
-  category: canonical('「合计」或「类别:名称」，如 职称:高级', categoryText, String),
+  category: canonical('「合计」或「类别:名称」，如 年龄:35岁以下', categoryText, String),
   unit,
   name,
   townName: prose,

@@ -6,7 +6,7 @@ import { knownOf, type Known, type ReadContext } from './lookup.ts';
 import { checkSharedPoints } from './place-checks.ts';
 import { hasErrors, problemList, type Problem, type ProblemList } from './problem.ts';
 import { checkRow } from './row-checks.ts';
-import { laterColumns, schemaAt, type DatasetSchema, type RowOf } from './schema.ts';
+import { laterColumns, schemaAt, schemaIn, type DatasetSchema, type RowOf } from './schema.ts';
 
 /** A release as typed rows, in the order of the file. Without rows when any problem is an error. */
 export interface ReadResult<Row> {
@@ -83,20 +83,21 @@ export function readRecords<S extends DatasetSchema>(
   return { rows: drafts as unknown as readonly RowOf<S>[], problems };
 }
 
-/** Reads one release strictly: exact headings in schema order, those that its date allows, then its records. Every problem is listed, not only the first. */
+/** Reads one release strictly: exact headings of this plan in schema order, those that its date allows, then its records. Every problem is listed, not only the first. */
 export function readRelease<S extends DatasetSchema>(
-  schema: S,
+  table: S,
   text: string,
   context: ReadContext,
 ): ReadResult<RowOf<S>> {
   const { problems, report } = problemList(context.file);
-  const table = readTable(text, context.file);
-  if (table.heading === null) return { rows: [], problems: table.problems };
+  const found = readTable(text, context.file);
+  if (found.heading === null) return { rows: [], problems: found.problems };
+  const schema = schemaIn(table, context.vocabulary);
   const { columns } = schemaAt(schema, context.date);
   const later = laterColumns(schema, context.date);
-  const headings = matchHeadings(columns, table.heading.cells, context.file, table.heading.line, later);
-  if (table.records.length === 0 && table.problems.length === 0) report(null, null, '只有表头，没有数据');
-  const read = readRecords(schema, table.records, context, headings.places);
-  const all = [...table.problems, ...headings.problems, ...problems, ...read.problems];
+  const headings = matchHeadings(columns, found.heading.cells, context.file, found.heading.line, later);
+  if (found.records.length === 0 && found.problems.length === 0) report(null, null, '只有表头，没有数据');
+  const read = readRecords(schema, found.records, context, headings.places);
+  const all = [...found.problems, ...headings.problems, ...problems, ...read.problems];
   return { rows: hasErrors(all) ? [] : read.rows, problems: all };
 }

@@ -12,7 +12,7 @@ const headings = (name: DatasetName, isMeant: (column: Column) => boolean): stri
 };
 
 const ofAPlace =
-  '级别 批次 认定时间 有效期至 乡镇街道 地址 经度 纬度 坐标系 坐标精度 服务内容 服务范围 产业领域 服务时间 是否需预约 联系部门 办公电话 对接人力社保部门 对接电话 网址 来源网址 核实日期 备注';
+  '级别 批次 认定时间 有效期至 乡镇街道 地址 经度 纬度 坐标系 坐标精度 服务内容 服务范围 产业领域 服务时间 是否需预约 联系部门 办公电话 对接部门 对接电话 网址 来源网址 核实日期 备注';
 
 test.each([
   ['targets', '', ''],
@@ -50,10 +50,11 @@ test('the datasets and their columns are those on file', async () => {
 
 describe('datasetIn(vocabulary, name)', () => {
   test('takes the words of the plan, and general ones where it has none', () => {
-    const vocabulary = { datasets: { engineers: { title: '两类技师', about: '按年。' } } };
+    const vocabulary = { authority: '工会', datasets: { engineers: { title: '两类技师', about: '按年。' } } };
     expect(datasetIn(vocabulary, 'engineers')).toMatchObject({ name: 'engineers', title: '两类技师', about: '按年。' });
     expect(datasetIn(vocabulary, 'places').title).toBe('场所名录');
-    expect(datasetIn({}, 'engineers').title).toBe('各层级培育人数');
+    expect(datasetIn({ authority: '工会' }, 'engineers').title).toBe('各层级培育人数');
+    expect(datasetIn(vocabulary, 'places').columns.find(({ key }) => key === 'authority')?.heading).toBe('对接工会');
   });
 });
 

@@ -3,7 +3,7 @@ import { indicators } from './datasets/indicators.ts';
 import { places } from './datasets/places.ts';
 import { professionals } from './datasets/professionals.ts';
 import { targets } from './datasets/targets.ts';
-import type { DatasetSchema, RowOf } from './schema.ts';
+import { schemaIn, type DatasetSchema, type RowOf } from './schema.ts';
 
 /**
  * The tables that the bureau publishes. Files, checks, pages, downloads and metadata follow from this list.
@@ -36,20 +36,21 @@ export const perDataset = <V>(make: (name: DatasetName) => V): Readonly<Record<D
 
 /** What content/vocabulary.yaml says of the datasets. */
 export interface PlanWords {
+  readonly authority: string;
   readonly datasets?: { readonly [N in DatasetName]?: Pick<DatasetSchema, 'title' | 'about'> | undefined } | undefined;
   readonly indicators: readonly unknown[];
   readonly baselineLevels?: readonly unknown[] | undefined;
 }
 
-/** A dataset with the title and the description that this plan gives it. */
+/** A dataset with the title, the description and the headings that this plan gives it. */
 export const datasetIn = <N extends DatasetName>(
-  words: Pick<PlanWords, 'datasets'>,
+  words: Pick<PlanWords, 'authority' | 'datasets'>,
   name: N,
   registry: Registry = datasets,
-): NamedSchema<N> => ({ ...registry[name], ...words.datasets?.[name] });
+): NamedSchema<N> => ({ ...schemaIn<NamedSchema<N>>(registry[name], words), ...words.datasets?.[name] });
 
 /** The datasets that this plan publishes: it may count nothing beside its targets, and need no baseline. */
-export const datasetNamesIn = (words: Omit<PlanWords, 'datasets'>): readonly DatasetName[] =>
+export const datasetNamesIn = (words: Pick<PlanWords, 'indicators' | 'baselineLevels'>): readonly DatasetName[] =>
   datasetNames.filter((name) => {
     const { needs }: DatasetSchema = datasets[name];
     return needs === undefined || (words[needs] ?? []).length > 0;

@@ -43,6 +43,8 @@ export interface Column {
   readonly key: string;
   /** The heading in the published file, exactly. */
   readonly heading: string;
+  /** The heading in the files of one plan: {authority} stands for that word of content/vocabulary.yaml. */
+  readonly headingIn?: string;
   /** Other headings that office files use for the same thing; a release never does. */
   readonly also?: readonly string[];
   readonly kind: CellKind;
@@ -93,6 +95,16 @@ export interface DatasetSchema {
   /** The list of content/vocabulary.yaml without which a plan does not publish the dataset. */
   readonly needs?: 'indicators' | 'baselineLevels';
 }
+
+/** The table with the headings that it has in the files of a plan with these words. */
+export const schemaIn = <S extends DatasetSchema>(schema: S, { authority }: { readonly authority: string }): S => ({
+  ...schema,
+  columns: schema.columns.map((column) =>
+    column.headingIn === undefined
+      ? column
+      : { ...column, heading: column.headingIn.replace('{authority}', () => authority) },
+  ),
+});
 
 const isThere = ({ since }: Column, date: string): boolean => since === undefined || since <= date;
 

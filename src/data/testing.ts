@@ -41,7 +41,7 @@ export const testVocabulary: Vocabulary = {
   placeKinds: [{ id: 'points', name: '受理点', short: '受理点', unit: '个', measure: 9, task: '办事', about: '' }],
   indicators: [{ id: 'centres', name: '中心数', unit: '个', measure: 1, type: 'stock', about: '' }],
   allTiers: '各层级工程师',
-  authority: '对接部门',
+  authority: '部门',
   ownFirst: '先看本县的。',
   lookedFor: '受理点',
   audiences: ['企业'],

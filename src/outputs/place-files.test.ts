@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wgs84Of } from '../data/position.ts';
-import type { PlaceRow } from '../data/registry.ts';
+import { datasets, type PlaceRow } from '../data/registry.ts';
 import type { Release } from '../data/releases.ts';
 import { testAreas, testVocabulary } from '../data/testing.ts';
 import { directoryOf } from '../directory/index.ts';
@@ -38,18 +38,20 @@ describe('placeFiles(release, areas)', () => {
   });
 });
 
-describe('placesCsv(file)', () => {
+describe('placesCsv(schema, file)', () => {
   it('holds the places of its area', () => {
-    expect(placesCsv({ path: '', release: released, area: null }).split('\r\n').filter(Boolean)).toHaveLength(3);
-    const text = placesCsv({ path: '', release: released, area: county });
+    expect(
+      placesCsv(datasets.places, { path: '', release: released, area: null }).split('\r\n').filter(Boolean),
+    ).toHaveLength(3);
+    const text = placesCsv(datasets.places, { path: '', release: released, area: county });
     expect(text).toContain('p-2');
     expect(text).not.toContain('p-1');
   });
 });
 
-describe('placesGeoJson(file, directory, title)', () => {
+describe('placesGeoJson(schema, file, directory)', () => {
   const read = (release: Release<PlaceRow>, area: typeof county | null) =>
-    JSON.parse(placesGeoJson({ path: '', release, area }, directory, '名录')) as {
+    JSON.parse(placesGeoJson(datasets.places, { path: '', release, area }, directory)) as {
       readonly about: Readonly<Record<string, unknown>>;
       readonly features: readonly { readonly id: string; readonly geometry: unknown; readonly properties: object }[];
     };
@@ -61,7 +63,7 @@ describe('placesGeoJson(file, directory, title)', () => {
     expect(read(released, null).features[0]?.properties).not.toHaveProperty('经度');
   });
   it('is called after its area', () => {
-    expect(read(released, county).about['title']).toBe('丙县：名录');
+    expect(read(released, county).about['title']).toBe('丙县：场所名录');
     expect(read(released, county).features).toHaveLength(1);
   });
   it('says of demo data that it is, in the file and in each feature', () => {

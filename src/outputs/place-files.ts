@@ -1,9 +1,9 @@
 import { anyRow } from '../data/addresses.ts';
 import type { Area } from '../data/areas.ts';
-import { datasets, type PlaceRow } from '../data/registry.ts';
+import type { PlaceRow } from '../data/registry.ts';
 import { publishedOn } from '../data/releases.ts';
 import type { Release } from '../data/releases.ts';
-import { schemaAt } from '../data/schema.ts';
+import { schemaAt, type DatasetSchema } from '../data/schema.ts';
 import { csvText, demoColumn, forExcel, releaseFileName, releaseRecords } from '../data/write-csv.ts';
 import type { LngLat, Place } from '../directory/place.ts';
 
@@ -30,9 +30,9 @@ export const placeFiles = (release: Release<PlaceRow> | null, areas: readonly Ar
   release === null ? [] : [null, ...areas].map((area) => fileOf(release, area));
 
 /** The list as CSV that Excel opens rightly. Demo data carries its mark in the first column. */
-export function placesCsv({ release, area }: PlaceFile): string {
+export function placesCsv(schema: DatasetSchema, { release, area }: PlaceFile): string {
   const rows = area === null ? release.rows : release.rows.filter(({ county }) => county === area.name);
-  return forExcel(csvText(releaseRecords(datasets.places, { ...release, rows })));
+  return forExcel(csvText(releaseRecords(schema, { ...release, rows })));
 }
 
 /** A place in GeoJSON; places whose position is not published have no geometry (RFC 7946, section 3.2). */
@@ -48,8 +48,9 @@ function featureOf(
   row: PlaceRow,
   { published }: Pick<Place, 'published'>,
   { demo, date }: Release<PlaceRow>,
+  schema: DatasetSchema,
 ): PlaceFeature {
-  const columns = schemaAt(datasets.places, date).columns.filter(
+  const columns = schemaAt(schema, date).columns.filter(
     ({ key }) => !['longitude', 'latitude', 'system'].includes(key),
   );
   const mark = demo ? [[demoColumn.heading, demoColumn.value] as const] : [];
@@ -70,17 +71,17 @@ interface Shown {
   readonly placesIn: (area: Area) => Shown['places'];
 }
 
-/** The list as GeoJSON in WGS-84 (RFC 7946), one feature a line. `title`: of the whole list. */
-export function placesGeoJson({ release, area }: PlaceFile, directory: Shown, title: string): string {
+/** The list as GeoJSON in WGS-84 (RFC 7946), one feature a line. */
+export function placesGeoJson(schema: DatasetSchema, { release, area }: PlaceFile, directory: Shown): string {
   const places = area === null ? directory.places : directory.placesIn(area);
   const rows = new Map(release.rows.map((row) => [row.id, row]));
   const features = places.flatMap((place) => {
     const row = rows.get(place.id);
-    return row === undefined ? [] : [JSON.stringify(featureOf(row, place, release))];
+    return row === undefined ? [] : [JSON.stringify(featureOf(row, place, release, schema))];
   });
   const about = {
     ...(release.demo ? { [demoColumn.heading]: demoColumn.value } : {}),
-    title: area === null ? title : `${area.name}：${title}`,
+    title: area === null ? schema.title : `${area.name}：${schema.title}`,
     published: publishedOn(release),
     source: release.title,
     licence: release.licence,

@@ -123,8 +123,8 @@ describe.each([false, true])('from a directory, demo %s', (demo) => {
       const file = placeFile(release, area);
       if (file === null) throw new Error('no file');
       const name = `places${area === null ? '' : '-of-area'}${demo ? '-demo' : ''}`;
-      await matches(`${name}.csv`, placesCsv(file));
-      await matches(`${name}.geojson`, placesGeoJson(file, directory, '测试名录'));
+      await matches(`${name}.csv`, placesCsv(datasets.places, file));
+      await matches(`${name}.geojson`, placesGeoJson(datasets.places, file, directory));
     }
   });
   it('there is none while nothing is published', () => {

@@ -13,7 +13,7 @@ const actSchema = z.strictObject({
 
 const rungSchema = z.strictObject({
   id,
-  name: words.describe('职称，或别的级别'),
+  name: words.describe('级别'),
   tier: words.describe('层级，见 vocabulary.yaml'),
   quote: words.describe('计划对这一层的原话'),
   acts: z.array(actSchema),

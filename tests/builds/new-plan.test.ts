@@ -9,7 +9,7 @@ import { readEngine } from '../search/site.ts';
 import { makeSmallProject } from '../fixtures/small-project.ts';
 import { serve } from '../../scripts/lib/serve.ts';
 import { Stop } from '../../scripts/lib/stop.ts';
-import { writeNewPlan } from '../../scripts/new-plan.ts';
+import { renewCode, writeNewPlan } from '../../scripts/new-plan.ts';
 
 const project = makeSmallProject();
 const inPlan = (path: string): string => join(project, path);
@@ -120,7 +120,7 @@ describe('the site of another plan', () => {
   });
 });
 
-describe('writeNewPlan(target, codeOnly)', () => {
+describe('writeNewPlan(target) and renewCode(target)', () => {
   it('does not write over words or data', () => {
     expect(() => {
       writeNewPlan(project);
@@ -130,14 +130,14 @@ describe('writeNewPlan(target, codeOnly)', () => {
   it('renews the code alone when asked', () => {
     writeFileSync(inPlan('content/plan.mdx'), 'mine');
     rmSync(inPlan('src/site/site.ts'));
-    writeNewPlan(project, true);
+    renewCode(project);
     expect(read('content/plan.mdx')).toBe('mine');
     expect(existsSync(inPlan('src/site/site.ts'))).toBe(true);
   });
 
   it('asks for a plan where there is none', () => {
     expect(() => {
-      writeNewPlan(join(project, '空'), true);
+      renewCode(join(project, '空'));
     }).toThrow('不是一个计划的项目');
   });
 });

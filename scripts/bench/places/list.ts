@@ -3,9 +3,9 @@ import { parse } from 'yaml';
 import type { Area, Town } from '../../../src/data/areas.ts';
 import { readAreas } from '../../../src/data/read-areas.ts';
 import { readTowns } from '../../../src/data/read-towns.ts';
-import { datasets, type PlaceRow } from '../../../src/data/registry.ts';
+import { datasetIn, type PlaceRow } from '../../../src/data/registry.ts';
 import { schemaAt } from '../../../src/data/schema.ts';
-import { vocabularySchema } from '../../../src/data/vocabulary.ts';
+import { vocabularySchema, type Vocabulary } from '../../../src/data/vocabulary.ts';
 import { csvText } from '../../../src/data/write-csv.ts';
 import { samplePlaces, sampleRandom } from '../../../src/directory/sample-places.ts';
 import { inProject } from '../../lib/folders.ts';
@@ -15,21 +15,22 @@ const read = (path: string): string => readFileSync(inProject(path), 'utf8').rep
 interface World {
   readonly areas: readonly Area[];
   readonly towns: readonly Town[];
-  readonly kinds: readonly { readonly name: string; readonly levels?: readonly string[] | undefined }[];
+  readonly vocabulary: Vocabulary;
 }
 
 function readWorld(): World {
   const { areas } = readAreas(read('data/areas.csv'), 'data/areas.csv');
   const { towns } = readTowns(read('data/towns.csv'), 'data/towns.csv', areas, null);
-  const kinds = vocabularySchema.parse(parse(read('content/vocabulary.yaml'))).placeKinds;
-  return { areas: areas.filter(({ seat }) => seat !== null), towns, kinds };
+  const vocabulary = vocabularySchema.parse(parse(read('content/vocabulary.yaml')));
+  return { areas: areas.filter(({ seat }) => seat !== null), towns, vocabulary };
 }
 
 type Cells = Partial<Readonly<Record<keyof PlaceRow, string>>>;
 
 /** A list of so many invented places as editors would publish it on a day: real areas and towns, varying texts, positions around the seats. */
 export function placesFile(count: number, date: string): string {
-  const { areas, towns, kinds } = readWorld();
+  const { areas, towns, vocabulary } = readWorld();
+  const { placeKinds: kinds, authority } = vocabulary;
   const random = sampleRandom(7);
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
   const near = (degrees: number): string => (degrees + (random() + random() - 1) * 0.12).toFixed(5);
@@ -61,7 +62,7 @@ export function placesFile(count: number, date: string): string {
       booking: place.booking ?? '',
       office: place.office ?? '',
       phones: place.phones.join('；'),
-      authority: `${area?.name ?? ''}人力社保部门（示例）`,
+      authority: `${area?.name ?? ''}${authority}（示例）`,
       authorityPhones: '0579-00000000',
       source: '示例数据（非真实名录）',
       updated: '2026-01-05',
@@ -69,7 +70,7 @@ export function placesFile(count: number, date: string): string {
       note: '示例数据',
     };
   });
-  const { columns } = schemaAt(datasets.places, date);
+  const { columns } = schemaAt(datasetIn(vocabulary, 'places'), date);
   return csvText([
     columns.map(({ heading }) => heading),
     ...rows.map((row) => columns.map(({ key }) => row[key as keyof Cells] ?? '')),

@@ -76,7 +76,7 @@ export const calendarForm: FileForm = {
               hint: '改动已有的计划时，下面三格不用填',
             },
             { name: 'dataset', label: '数据集', kind: 'choice', value: datasets[0]?.value ?? '', choices: datasets },
-            { name: 'title', label: '发布什么', kind: 'text', value: '', hint: '如 2026年度三类工程师培育人数' },
+            { name: 'title', label: '发布什么', kind: 'text', value: '', hint: '如 2026年度培育人数' },
             { name: 'id', label: '编号', kind: 'text', value: '', hint: '终身不变，如 engineers-2026' },
           ],
         },

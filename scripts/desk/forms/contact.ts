@@ -9,7 +9,7 @@ import { phoneFault, valueOf, type FileForm } from './form.ts';
 const file = 'content/site.yaml';
 
 const fields = [
-  { name: 'office', label: '承办处室', hint: '如 专业技术人员管理处' },
+  { name: 'office', label: '承办处室', hint: '如 办公室' },
   { name: 'phone', label: '办公电话', hint: '区号和号码之间用短横线，如 0579-82460000；不写个人手机' },
   { name: 'email', label: '邮箱', hint: '纠错信件寄到这里' },
   { name: 'address', label: '办公地址', hint: '' },
@@ -24,7 +24,7 @@ function hotlinesOf(text: string): SiteConfig['hotlines'] | string {
   const lines = text.split('\n').map((line) => line.normalize('NFKC').trim());
   const found = lines.filter(Boolean).map((line) => ({ line, parts: /^(\d[\d-]{2,19})\s+(\S.*)$/.exec(line) }));
   const wrong = found.find(({ parts }) => parts === null);
-  if (wrong !== undefined) return `「${wrong.line}」应为号码、空格、名称，如 12333 人力社保热线`;
+  if (wrong !== undefined) return `「${wrong.line}」应为号码、空格、名称，如 12345 政务服务热线`;
   if (found.length === 0) return '至少留一条；各页“拨打热线”用第一条';
   return found.map(({ parts }) => ({ number: parts?.[1] ?? '', name: parts?.[2] ?? '' }));
 }

@@ -6,7 +6,7 @@ import type { DraftRow } from '../../../src/data/draft-row.ts';
 import { termsOf, type Known } from '../../../src/data/lookup.ts';
 import { readPoint } from '../../../src/data/pasted-point.ts';
 import { checkRow } from '../../../src/data/row-checks.ts';
-import { schemaAt, type Column } from '../../../src/data/schema.ts';
+import { schemaAt, schemaIn, type Column } from '../../../src/data/schema.ts';
 import { csvText } from '../../../src/data/write-csv.ts';
 import { nothing, pointField, systemField, today, valueOf } from './form.ts';
 
@@ -45,7 +45,7 @@ const choiceOf = (value: string): Choice => ({ value, label: value });
 function fieldOf(key: string, row: Readonly<Record<string, string>>, known: Known): Field {
   if (key === 'point') return pointField(row['longitude'] ?? '', row['latitude'] ?? '');
   if (key === 'system') return systemField(row['system'] ?? '');
-  const column: Column | undefined = places.columns.find((one) => one.key === key);
+  const column: Column | undefined = schemaIn(places, known.context.vocabulary).columns.find((one) => one.key === key);
   if (column === undefined) throw new Error(`unknown column: ${key}`);
   const { heading: label, about: hint, required, kind } = column;
   const common = { name: key, label, hint, required, value: row[key] ?? '' };
@@ -172,7 +172,7 @@ export function changedList(
   ];
   if (faults.length > 0) return { errors: faults };
   const rows = found === undefined ? [...list.rows, row] : list.rows.map((one) => (one === found ? row : one));
-  const { columns } = schemaAt(places, date);
+  const { columns } = schemaAt(schemaIn(places, known.context.vocabulary), date);
   const records = [
     columns.map(({ heading }) => heading),
     ...rows.map((one) => columns.map(({ key }) => one[key] ?? '')),

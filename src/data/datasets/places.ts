@@ -145,7 +145,9 @@ export const places = {
     },
     {
       key: 'authority',
-      heading: '对接人力社保部门',
+      heading: '对接部门',
+      headingIn: '对接{authority}',
+      also: ['对接部门'],
       kind: 'name',
       required: false,
       about: '专人对接这一场所的部门。',

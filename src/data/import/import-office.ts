@@ -2,7 +2,7 @@ import { emptyCell as empty } from '../cells.ts';
 import { knownOf } from '../lookup.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { readRecords } from '../read-release.ts';
-import { laterColumns, schemaAt, type DatasetSchema, type RowOf } from '../schema.ts';
+import { laterColumns, schemaAt, schemaIn, type DatasetSchema, type RowOf } from '../schema.ts';
 import { csvText, forExcel } from '../write-csv.ts';
 import { withOwnHeadings } from './own-words.ts';
 import { questionList, type Answers, type Question } from './question.ts';
@@ -53,12 +53,13 @@ function withoutEchoes(problems: readonly Problem[], { facts, asked, isMisplaced
 
 /** Turns the sheets of an office file into a release: finds the table, makes spellings canonical for the columns that a release of the context's date has, then reads it as strictly as the build does. Every problem and question names the line of the office file; nothing is guessed. */
 export function importOffice<S extends DatasetSchema>(
-  schema: S,
+  table: S,
   sheets: readonly Sheet[],
   context: ImportContext,
   answers: Answers,
   progress: Progress = () => undefined,
 ): ImportResult<RowOf<S>> {
+  const schema = schemaIn(table, context.vocabulary);
   const present = withOwnHeadings(schemaAt(schema, context.date), context.vocabulary);
   const list = questionList(answers);
   const { questions } = list;

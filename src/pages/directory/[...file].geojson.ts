@@ -8,4 +8,4 @@ export const getStaticPaths = () =>
 
 /** A list of places for map programs. */
 export const GET: APIRoute<PlaceFile> = ({ props }) =>
-  new Response(placesGeoJson(props, directory, datasetOf('places').title));
+  new Response(placesGeoJson(datasetOf('places'), props, directory));
