@@ -58,9 +58,14 @@ export async function build(words: readonly string[] = [], options: BuildOptions
     // The hotlines are known from there: without them each one would look like a number that somebody typed.
     const isSiteRead = texts.every(({ file }) => file !== 'content/site.yaml');
     refuseContent([...texts, ...(isSiteRead ? checkContent(inProject(''), () => built) : [])]);
-    const claims = await checkClaims();
+    const { keys, told } = await checkClaims();
     const isOfficial = words.includes('--official');
-    const checks = { claims, isAuthors: true, ...(isOfficial ? { demoValues: readDemoValues(inProject('')) } : {}) };
+    const checks = {
+      claims: keys,
+      told,
+      isAuthors: true,
+      ...(isOfficial ? { demoValues: readDemoValues(inProject('')) } : {}),
+    };
     onStep('写出页面、图片和检索，检查每一页');
     const { report, indexed } = await makeSite(next, checks, times.begin);
     refuse(report);

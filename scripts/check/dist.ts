@@ -6,6 +6,7 @@ import { nothingKept, type KeptTable } from '../lib/kept-table.ts';
 import { Stop } from '../lib/stop.ts';
 import { budgets, type Weight } from './budgets.ts';
 import { claimMarks } from './claim-marks.ts';
+import type { Told } from './claims/told.ts';
 import { demo } from './demo.ts';
 import { inData } from './documents.ts';
 import { listFindings, type Finding, type PageCheck, type SiteCheck } from './finding.ts';
@@ -43,6 +44,8 @@ export interface Options {
   readonly claims?: ReadonlySet<string>;
   /** Set by a build: what was found out about files that have not changed since. */
   readonly kept?: KeptTable;
+  /** Set by a build: the numbers that today's pages say, by the keys of their claims. */
+  readonly told?: ReadonlyMap<string, Told>;
   /** Set while search is still being written beside; pages are read at once, other files after that. */
   readonly unfinished?: { readonly searchEverywhere: boolean; readonly written: Promise<void> };
 }

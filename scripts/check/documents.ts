@@ -36,6 +36,7 @@ const readers: readonly (readonly [RegExp, (text: string, own: string | null) =>
         ...matches(unescape(text), /\shref="([^"]*)"/g),
       ].map(unescape),
   ],
+  [/\.md$/, (text) => matches(text, /\]\(([^)\s]+)\)/g).map((each) => each.replace(/\\(?=[^\w\s])/g, ''))],
   [/\.ics$/, (text) => matches(text.replace(/\r?\n[ \t]/g, ''), /^URL[^:]*:(\S+)/gm)],
   [/^robots\.txt$/, (text) => matches(text, /^Sitemap:\s*(\S+)/gim)],
   [/SHA256SUMS$/, (text) => matches(text, /^[0-9a-f]{64} [ *](.+)$/gm)],

@@ -12,6 +12,7 @@ import { foreignIn } from './origins.ts';
 import { scriptFaults } from './scripts.ts';
 import type { Site } from './site.ts';
 import { styleFaults } from './styles.ts';
+import { twinFaults } from './twins.ts';
 import { suppliedTo } from './supplied.ts';
 import { originalOf, variantFault } from './variants.ts';
 
@@ -42,7 +43,7 @@ function faultsOf(
   if (originalOf(file) !== undefined) return variantFault(file, site.files, read);
   const bytes = read(file);
   const text = bytes.toString('utf8');
-  const faults = [...demoDownload(file, bytes), ...jsonFaults(file, text)];
+  const faults = [...demoDownload(file, bytes), ...jsonFaults(file, text), ...twinFaults(file, text)];
   if (namesAddresses(file)) follow(readDocument(file, text, site));
   if (/\.m?js$/.test(file)) return [...faults, ...judge(file, text)];
   if (file.endsWith('.csv')) return [...faults, ...formulaFaults(text)];

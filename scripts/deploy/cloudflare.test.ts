@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { headersFile } from './cloudflare.ts';
 import { headerRules, headersOf, strictTransport } from './headers.ts';
 import { fillValue, matchPattern } from './pattern.ts';
+import { typeOf } from './types.ts';
 
 /** What Cloudflare Pages answers, as its documentation says: all matching rules in order, `! Name` takes away, equal names are joined. */
 function answer(text: string, path: string): Readonly<Record<string, string>> {
@@ -24,6 +25,7 @@ const paths = [
   '',
   'plan/',
   'plan/index.html',
+  'plan/index.md',
   'search/',
   'search/files/text.1.txt',
   'embed/a/',
@@ -46,6 +48,7 @@ it.each(['/', '/zt/211/'])('headersFile(deployment) below %s says what the rules
     expect(answer(text, base + path), path).toEqual({
       ...headersOf(headerRules(deployment), path),
       [strictTransport.name]: strictTransport.value,
+      ...(path.endsWith('.md') ? { 'Content-Type': typeOf(path) } : {}),
     });
   }
   expect(text.split('\n').every((line) => line.length <= 2000)).toBe(true);

@@ -7,7 +7,7 @@ import { mapTogether } from '../lib/map-together.ts';
 import { openKept } from '../lib/kept.ts';
 
 /** Endings of files that are text; pictures, archives and Pagefind's files are compressed already. */
-const endings = 'html,css,js,mjs,json,jsonld,geojson,csv,txt,xml,ics,ris,bib,svg';
+const endings = 'html,css,js,mjs,json,jsonld,geojson,csv,txt,md,xml,ics,ris,bib,svg';
 
 /** Whether a file is text, and so is sent compressed. */
 export const isText = (file: string): boolean => endings.split(',').includes(file.slice(file.lastIndexOf('.') + 1));

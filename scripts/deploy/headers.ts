@@ -59,6 +59,8 @@ export const headerRules = ({ searchEverywhere }: Pick<Deployment, 'searchEveryw
   { paths: 'embed/*', headers: csp(embedPolicy) },
   { paths: '*.svg', headers: csp(drawingPolicy) },
   { paths: 'directory/nearest/*', headers: permissions('(self)') },
+  // Pages in Markdown repeat pages, some of which search engines are to leave alone.
+  { paths: '*.md', headers: { 'X-Robots-Tag': 'noindex' } },
   // Files whose name holds the hash of their content.
   ...['assets/*', 'search/files/titles.*', 'search/files/text.*', 'search/files/numbers.*'].map((paths) => ({
     paths,

@@ -43,12 +43,18 @@ export function tellTitles(folder: string, base: string, name: string): void {
 
 /**
  * Writes into each page of a built folder what is known only once all have been read: its Content-Security-Policy, for hosts that cannot
- * send headers; and, by `withLines`, where its lines may end.
+ * send headers; by `withLines`, where its lines may end; and by `withTwin`, where its twin in Markdown is.
  */
-export function finishPages(folder: string, partial: boolean, withLines: (html: string) => string): void {
+export function finishPages(
+  folder: string,
+  partial: boolean,
+  withLines: (html: string) => string,
+  withTwin: (file: string, html: string) => string,
+): void {
   const policyOf = pagePolicies(partial);
   for (const file of listTree(folder).filter((each) => each.endsWith('.html'))) {
     const path = join(folder, file);
-    writeFileSync(path, withPolicy(withLines(readFileSync(path, 'utf8')), policyOf(file)));
+    const html = withTwin(file, readFileSync(path, 'utf8'));
+    writeFileSync(path, withPolicy(withLines(html), policyOf(file)));
   }
 }

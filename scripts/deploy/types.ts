@@ -9,6 +9,7 @@ export const types: Readonly<Record<string, string>> = {
   geojson: 'application/geo+json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   ris: 'application/x-research-info-systems; charset=utf-8',

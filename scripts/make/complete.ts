@@ -1,6 +1,8 @@
 import { checkDist, type Options, type Report } from '../check/dist.ts';
 import { finishPages, tellTitles } from '../deploy/policy-meta.ts';
+import { readBuilt } from '../data/read-built.ts';
 import { codeVersion } from '../lib/code-version.ts';
+import { listTree } from '../lib/files.ts';
 import { inProject, type Publication } from '../lib/folders.ts';
 import { openKeptTable } from '../lib/kept-table.ts';
 import { drawIcons } from './icons.ts';
@@ -10,6 +12,8 @@ import { drawPictures } from './pictures.ts';
 import type { Indexing } from '../search/apart.ts';
 import { writeSitemap } from './sitemap.ts';
 import { writeSums } from './sums.ts';
+import { sourcesOf } from './twins/sources.ts';
+import { twinWriter } from './twins/twins.ts';
 
 /** What a folder of pages was completed with. */
 export interface Completed {
@@ -37,9 +41,12 @@ export async function complete(
   if (publication.origin !== null) await writeSitemap(folder, publication.origin + publication.base);
   begin('检索');
   const { pages, partial, titles } = await indexing.read;
-  begin('断行');
+  begin('断行、Markdown');
   const kept = openKeptTable(inProject('.build/kept.json'), codeVersion());
-  finishPages(folder, partial, lineWriter(lineWords(), kept));
+  const words = lineWords();
+  const sources = sourcesOf(readBuilt(inProject('')), options.told ?? new Map(), words);
+  const withTwin = twinWriter(folder, listTree(folder), publication, sources, kept);
+  finishPages(folder, partial, lineWriter(words, kept), withTwin);
   tellTitles(folder, publication.base, titles);
   const unfinished = { searchEverywhere: partial, written: indexing.written };
   begin('检查页面');
