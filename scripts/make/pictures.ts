@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
 import { unescapeMarkup } from '../../src/kit/escape.ts';
-import { cardSize, pictureSizes, type PictureSize } from '../../src/outputs/picture-sizes.ts';
+import { cardSize, pictureSizes, type PictureSize, poster } from '../../src/outputs/picture-sizes.ts';
 import { inProject } from '../lib/folders.ts';
 import { palettePng } from './pictures/palette-png.ts';
 import { withTexts } from './pictures/png-text.ts';
@@ -73,14 +73,20 @@ interface Picture extends Pick<PictureSize, 'width' | 'colours'> {
   readonly kept: string;
 }
 
+/** The pictures of a drawing, by its path in the built folder. */
+function sizesOf(path: string): readonly PictureSize[] {
+  if (path.startsWith('posters/')) return [poster];
+  return path.startsWith('cards/') ? [cardSize(path)] : pictureSizes(path.replace('statistics/', ''));
+}
+
 /** The pictures that a built folder needs. */
 async function picturesOf(folder: string, cache: string): Promise<readonly Picture[]> {
   const pictures: Picture[] = [];
-  for await (const file of glob('{statistics,cards}/**/*.svg', { cwd: folder })) {
+  for await (const file of glob('{statistics,cards,posters}/**/*.svg', { cwd: folder })) {
     const svg = join(folder, file);
     const text = await readFile(svg, 'utf8');
     const path = file.replaceAll('\\', '/');
-    const sizes = path.startsWith('cards/') ? [cardSize(path)] : pictureSizes(path.replace('statistics/', ''));
+    const sizes = sizesOf(path);
     for (const { suffix, width, colours } of sizes) {
       const key = createHash('sha256')
         .update(`${maker} ${String(width)} ${String(colours)}\n${text}`)
@@ -117,14 +123,14 @@ async function forgetOthers(cache: string, used: ReadonlySet<string>): Promise<v
   }
 }
 
-/** Puts PNG pictures beside every figure's SVG in a built folder, and in place of those of cards; draws only those that were not drawn before. Returns how many there are. */
+/** Puts PNG pictures beside every figure's SVG in a built folder, and in place of those of cards and posters; draws only those that were not drawn before. Returns how many there are. */
 export async function drawPictures(folder: string, cache = inProject('.build/pictures')): Promise<number> {
   const pictures = await picturesOf(folder, cache);
   const missing = new Map(pictures.filter(({ kept }) => !existsSync(kept)).map((picture) => [picture.kept, picture]));
   if (missing.size > 0) await drawAll([...missing.values()], cache);
   for (const { file, kept } of pictures) await copyFile(kept, file);
   await forgetOthers(cache, new Set(pictures.map(({ kept }) => kept)));
-  for await (const file of glob('{statistics/*/{share-,demo-share-}*,cards/**/*}.svg', { cwd: folder }))
+  for await (const file of glob('{statistics/*/{share-,demo-share-}*,{cards,posters}/**/*}.svg', { cwd: folder }))
     await rm(join(folder, file));
   return pictures.length;
 }

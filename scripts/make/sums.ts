@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { listTree, sha256Of } from '../lib/files.ts';
 
 /** What people take away from the site and may bring back to ask whether it is unchanged. */
-const taken = /^(?:data|statistics|directory|measures)\/.*\.(?:csv|json|geojson|xlsx|zip|png|svg)$/;
+const taken = /^(?:data|statistics|directory|measures|posters)\/.*\.(?:csv|json|geojson|xlsx|zip|png|svg)$/;
 
 /** Where the list of sums lies in the built folder; the checking page fetches it when somebody brings a file. */
 const sumsFile = 'verify/sums.txt';

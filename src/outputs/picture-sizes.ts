@@ -1,4 +1,5 @@
 import { cardSizes } from '../charts/card.ts';
+import { posterWidth } from '../charts/poster.ts';
 
 /** A PNG picture of a drawing: what its name ends with behind that of the SVG, its width in px, and how many colours it may have. */
 export interface PictureSize {
@@ -17,6 +18,9 @@ export const share: PictureSize = { suffix: '', width: 1200, colours: 256 };
 const pinned: PictureSize = { ...screen, colours: 16 };
 /** Those of areas are the most. */
 const pinnedArea: PictureSize = { ...pinned, width: 720 };
+
+/** Of a page, to be sent on: letters in two colours. */
+export const poster: PictureSize = { ...screen, width: posterWidth, colours: 16 };
 
 const isShare = /\/(?:demo-)?share-[\d-]+\.svg$/;
 const isCity = /^[^/]+\/[^/]+\.svg$/;
