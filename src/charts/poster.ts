@@ -159,7 +159,7 @@ export function posterOf(poster: Poster, cut: Cut): { readonly svg: string; read
   const svg = [
     `<svg${attributes}>`,
     `<title>${escapeMarkup(poster.title)}</title>`,
-    `<desc>${escapeMarkup(posterText(poster).join('\n'))}</desc>`,
+    `<desc>${escapeMarkup(posterText(poster).join(' | '))}</desc>`,
     `<rect width="${posterWidth}" height="${height}" fill="${colours.ground}"/>`,
     `<path d="M0,0h${posterWidth}v14h-${posterWidth}z" fill="${colours.accent}"/>`,
     `<g transform="translate(${margin} ${margin - 4})"><rect width="56" height="56" fill="${colours.accent}"/><path transform="scale(1.75)" fill="${colours.ground}" d="${sign}"/></g>`,

@@ -40,7 +40,7 @@ export const twinOf = (file: string): string => file.replace(/\.html$/, '.md');
 
 /** The page with a link to its twin. */
 const withLink = (html: string): string =>
-  html.replace('<link rel="alternate"', '<link rel="alternate" type="text/markdown" href="index.md">$&');
+  html.replace('<link rel="icon"', '<link rel="alternate" type="text/markdown" href="index.md">$&');
 
 const note = (text: string): Block => ({
   type: 'blockquote',
