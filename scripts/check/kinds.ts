@@ -14,12 +14,9 @@ export interface Kind {
   readonly later?: readonly RegExp[];
 }
 
-/** What a page says of where its lines may end (src/policy/lines), besides its design: 0.2 to 0.6 KB. */
-const lineEnds = 0.5;
-
 const kilobytes = (markup: number, everything: number, script: number): Budget => ({
-  markup: Math.round((markup + lineEnds) * 1024),
-  everything: Math.round((everything + lineEnds) * 1024),
+  markup: markup * 1024,
+  everything: everything * 1024,
   script: script * 1024,
 });
 

@@ -129,7 +129,7 @@ function draw(snapshot: Snapshot): Figure {
       columns: [
         { heading: '地区' },
         ...levels.map((level) => ({ heading: `${level}职称`, unit })),
-        { heading: '合计（公布数）', unit },
+        { heading: '公布的合计', unit },
         { heading: `${levels[0] ?? ''}占比` },
       ],
       rows: [...parts, whole].map((item) => ({
@@ -139,7 +139,8 @@ function draw(snapshot: Snapshot): Figure {
       })),
     }),
     notes: [
-      '这是计划实施前的背景，不是计划培育的人，不能当作计划的成果。',
+      // As the release's own note has it, so that a page says it once.
+      '统计范围是全部专业技术人员，且早于计划实施，只作背景，不是计划的成果。',
       ...scopeNotes(snapshot.areas, parts),
     ],
     sources: sourcesOf(snapshot, ['professionals']),

@@ -7,16 +7,40 @@ const written = (body: string): string => write(`<html><body>${body}</body></htm
 
 describe('lineWriter(words)', () => {
   test.for([
-    ['<h1>义乌市创新工程师最多</h1>', '<h1 class="phrased">义乌市<wbr>创新工程师<wbr>最多</h1>'],
-    ['<h2 class="a">义乌市培育的创新工程师</h2>', '<h2 class="phrased a">义乌市<wbr>培育的<wbr>创新工程师</h2>'],
+    ['<h1>义乌市创新工程师最多</h1>', '<h1>义乌市<wbr>创新工程师<wbr>最多</h1>'],
+    ['<h2 class="a">义乌市培育的创新工程师</h2>', '<h2 class="a">义乌市<wbr>培育的<wbr>创新工程师</h2>'],
     ['<p>每年1,000名</p>', '<p>每年<span class="kept">1,000名</span></p>'],
     ['<p>每年<b>1,000</b>名</p>', '<p>每年<span class="kept"><b>1,000</b>名</span></p>'],
     ['<p>每年<span class="num">1,000名</span>。', '<p>每年<span class="num">1,000名</span>。'],
-    ['<p>去<a href="/">看（全文）</a>', '<p>去<a href="/">看（全文<span class="bare">）</span></a>'],
+    [
+      '<p>去<a href="/">看（全文）</a>',
+      '<p>去<a href="/">看（全<span class="kept">文<span class="bare">）</span></span></a>',
+    ],
+    [
+      '<p>见《一个名字》和<a href="/">《另一个》的正文和条款</a>里面</p>',
+      '<p>见《一个名字》和<a href="/"><span class="kept"><span class="bare">《</span>另</span>一个》的正文和条款</a><span class="kept">里面</span></p>',
+    ],
+    [
+      '<table><tr><th>企业工程师</th><td>见正文里的2026-03-19</td><td class="number">≥20家</td></tr></table>',
+      '<table><tr><th>企业<wbr>工程师</th><td>见正文里的<span class="kept">2026-03-19</span></td><td class="number">≥20家</td></tr></table>',
+    ],
+    [
+      '<p>网址 /data/places/2026-03-19/，版本</p>',
+      '<p>网址 /data/places/<wbr><span class="kept">2026-03-19</span>/，<span class="kept">版本</span></p>',
+    ],
+    [
+      '<p>写在<code>a-b.csv</code>这个公开的文件里头</p>',
+      '<p>写在<code><span class="kept">a-b</span>.csv</code>这个公开的文件<span class="kept">里头</span></p>',
+    ],
     [
       '<li><a href="/">义乌市培育的创新工程师人数最多</a></li>',
-      '<li><a href="/" class="phrased">义乌市<wbr>培育的<wbr>创新工程师<wbr>人数<wbr>最多</a></li>',
+      '<li><a href="/" class="phrased">义乌市<wbr>培育的<wbr>创新工程师<wbr>人数最多</a></li>',
     ],
+    [
+      '<p>计划原文：<q>掌握基础理论知识的企业工程师</q>，<a href="/">二</a></p>',
+      '<p>计划原文：<q>掌握基础理论知识的企业工程师</q><span class="kept">，<a href="/">二</a></span></p>',
+    ],
+    ['<h2>Service points for professional-title review</h2>', '<h2>Service points for professional-title review</h2>'],
     ['<pre>2026-03-19</pre><script>1名</script>', '<pre>2026-03-19</pre><script>1名</script>'],
   ])('%s', ([given, expected]) => {
     expect(written(given as string)).toBe(expected);

@@ -37,7 +37,11 @@ function partsOf(html: string): readonly string[] {
  * copied and searched stays. `kept`: what was found for a page that has not changed since.
  */
 export function lineWriter(words: readonly string[], kept = nothingKept): (html: string) => string {
-  const judges = { heading: phrasesWith(words, widestWord.heading), label: phrasesWith(words, widestWord.label) };
+  const judges = {
+    heading: phrasesWith(words, widestWord.heading),
+    label: phrasesWith(words, widestWord.label),
+    column: phrasesWith(words, widestWord.column),
+  };
   const known = new Map<string, string>();
   const all = words.join('\n');
   const marksIn = (html: string): Placed => placed(readFlows(html).flatMap((flow) => marksOf(html, flow, judges)));

@@ -36,9 +36,9 @@ export interface Flow {
 }
 
 const inlines = new Set(
-  'a abbr b bdi cite data dfn em i ins kbd mark q s small span strong sub sup time u var'.split(' '),
+  'a abbr b bdi cite code data dfn em i ins kbd mark q s small span strong sub sup time u var'.split(' '),
 );
-const silent = new Set('code math pre script select style svg template textarea title'.split(' '));
+const silent = new Set('math pre script select style svg template textarea title'.split(' '));
 /** What a page shows only to those who hear it, and the note that a cell opens: small, and one in each of hundreds of cells. */
 const unread = /\b(?:unseen|cell-note)\b/;
 const empty = new Set('br hr img input link meta source wbr'.split(' '));

@@ -1,5 +1,10 @@
+import styles from './figure.css?inline';
 import { addReadout } from './readout.ts';
 import { addSorting } from './sort.ts';
+
+// As the last rule of the last sheet: pages take no style of their own, and a file would be one more request.
+const sheet = document.styleSheets[document.styleSheets.length - 1];
+sheet?.insertRule(`@media all{${styles}}`, sheet.cssRules.length);
 
 /** What pages with figures can do more with JavaScript: read the drawings point by point, sort the tables. */
 document.querySelectorAll<HTMLTableElement>('.data-table').forEach(addSorting);

@@ -3,8 +3,12 @@ import { stepNames, unclaimed } from '../../search/step.ts';
 import { fetched, loadEngine, type Engine } from './engine.ts';
 import { countOf, fillList, groupOf, numberLine, optionOf } from './list.ts';
 import { make } from './make.ts';
+import styles from './search.css?inline';
 
 export { fetched, loadEngine };
+
+// As one rule of a sheet that is there: pages take no style of their own, and a file would be one more request.
+document.styleSheets[0]?.insertRule(`@media all{${styles}}`);
 
 /** How long nothing is typed before the count is read aloud, and before places are asked for, in milliseconds. */
 const quiet = 600;

@@ -29,11 +29,11 @@ const patterns: readonly RegExp[] = [
   /[表图]\s?\d+(?:[-–.]\d+)*/gu,
   // A number with its sign, its scale and its unit.
   new RegExp(
-    `(?<![\\dA-Za-z）.,-])[≥≤<>＞＜±+−-]?\\d(?:[\\d,.]*\\d)?(?:%|‰)?(?:[万亿千百]?(?:${units})|[万亿千百]?${han}|\\s(?:[万亿千百]?(?:${units})|[万亿千百]?[个家名人项条处次批期份元天年月日]|[万亿]))?(?:以[上下内])?`,
+    `(?<![\\dA-Za-z）.,-])(?:[≥≤<>＞＜] ?|[±+−-])?\\d(?:[\\d,.]*\\d)?(?:%|‰)?(?:[万亿千百]?(?:${units})|[万亿千百]?${han}|\\s(?:[万亿千百]?(?:${units})|[万亿千百]?[个家名人项条处次批期份元天年月日]|[万亿]))?(?:以[上下内])?`,
     'gu',
   ),
-  // A name in Latin letters with digits or signs in it: WGS-84, 2+4+X, UTF-8.
-  /[A-Za-z0-9]+(?:[-+][A-Za-z0-9]+)+/gu,
+  // A name in Latin letters with digits or signs in it: WGS-84, 2+4+X, UTF-8. Longer parts are words.
+  /(?<![A-Za-z0-9])[A-Za-z0-9]{1,8}(?:[-+][A-Za-z0-9]{1,8})+(?![A-Za-z0-9])/gu,
 ];
 
 /** What at least one of them needs: most texts have none of it. */
@@ -45,8 +45,9 @@ const unbreakable = /^(?:[\w.,]+%?|.)$/u;
 /** Longest stretch that stays together, in characters: longer ones would not fit a phone with large text. */
 const longest = 18;
 
-/** Width of a text in em, near enough for a limit: digits and Latin letters take 0.6. */
-export const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (one < '\u2000' ? 0.6 : 1), 0);
+/** Width of a text in em, near enough for a limit: digits and Latin letters take 0.55, a space 0.3. */
+export const widthOf = (text: string): number =>
+  [...text].reduce((sum, one) => sum + (one === ' ' ? 0.3 : one < '\u2000' ? 0.55 : 1), 0);
 
 /** Those that touch or overlap as one; in order. */
 export function merged(spans: readonly Span[]): readonly Span[] {
@@ -60,15 +61,27 @@ export function merged(spans: readonly Span[]): readonly Span[] {
   return out;
 }
 
+/** Where digits and Han meet: texts may have a space there. */
+const seam = new RegExp(`(?<=\\d)(?=${han})|(?<=${han})(?=\\d)`, 'gu');
+
+/** Where one word stands in a text, with or without spaces around its digits. */
+function placesOf(text: string, word: string): readonly Span[] {
+  if (/\d/.test(word))
+    return [...text.matchAll(new RegExp(word.replace(seam, ' ?'), 'gu'))].map(({ index, 0: { length } }) => ({
+      start: index,
+      end: index + length,
+    }));
+  const found: Span[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    found.push({ start: at, end: at + word.length });
+  return found;
+}
+
 /** Where the words stand in a text; where two overlap, the one given first. */
 export function wordSpans(text: string, words: readonly string[]): readonly Span[] {
   const taken: Span[] = [];
-  for (const word of words) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-      const span = { start: at, end: at + word.length };
-      if (taken.every(({ start, end }) => span.end <= start || span.start >= end)) taken.push(span);
-    }
-  }
+  for (const span of words.flatMap((word) => placesOf(text, word)))
+    if (taken.every(({ start, end }) => span.end <= start || span.start >= end)) taken.push(span);
   return taken;
 }
 

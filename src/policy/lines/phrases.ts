@@ -3,6 +3,8 @@ import { atomsOf, widthOf, wordSpans, type Span } from './atoms.ts';
 
 /** A judge of Chinese: what belongs together. */
 export interface Phrases {
+  /** Widest word, in em, that stays whole. */
+  readonly widest: number;
   /** Cuts a text into phrases; together they are the text. */
   readonly cut: (text: string) => readonly string[];
   /** What is never parted, in running text either. */
@@ -18,8 +20,8 @@ const leading = new Set(
   ),
 );
 
-/** Widest word, in em, that stays whole: a heading has the line of a phone, any other label may stand in a narrow column. */
-export const widestWord = { heading: 9, label: 6 } as const;
+/** Widest word, in em, that stays whole: a heading has the line of a phone, a label half of it, the heading of a column a quarter. */
+export const widestWord = { heading: 9, label: 6, column: 4 } as const;
 
 const isLone = (text: string): boolean => [...text].filter(isWord).length <= 1;
 
@@ -80,5 +82,5 @@ export function phrasesWith(vocabulary: readonly string[], widest: number): Phra
     known.set(text, phrases);
     return phrases;
   };
-  return { cut: remembered, atoms: (text) => atomsOf(text, names) };
+  return { widest, cut: remembered, atoms: (text) => atomsOf(text, names) };
 }

@@ -3,6 +3,7 @@ import { isLong } from '../../fixtures/long.ts';
 import { unfold } from '../kinds.ts';
 import { modes, plainMode, setMode, type Mode } from '../modes.ts';
 import { focusFaults, layoutFaults, type Demands, type Question } from './faults.ts';
+import { lineFaultsOf } from './line-faults.ts';
 
 /** Windows: a desk at 400 % (WCAG 2.2, 1.4.10), a phone, a tablet on either side, a desk, a large one; in px. */
 const widths = [320, 360, 768, 1024, 1280, 1920];
@@ -19,7 +20,7 @@ const demandsOf = ({ view, media }: Mode): Demands => ({
 
 const isPaper = ({ media }: Mode): boolean => media?.media === 'print';
 
-/** Boxes that every width may move. Rows of the frame break at the widths that break something; what is pressed has a size of its own for the elder. */
+/** Boxes that every width may move. Rows of the frame and lines break at the widths that break something; what is pressed has a size of its own for the elder. */
 const boxes: readonly Question[] = ['overflow', 'tables', 'drawings'];
 const breaks = [320, phone, 768, desk];
 
@@ -84,6 +85,7 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
       if (questions.length === 0) continue;
       await page.setViewportSize({ width, height: 800 });
       note(mode, width, await layoutFaults(page, demandsOf(mode), questions));
+      if (mode === modes[0] && breaks.includes(width)) note(mode, width, await lineFaultsOf(page));
       // Below the desk's width the menu stands in for the navigation.
       if (width === desk || (width === phone && questions.includes('rows'))) note(mode, width, await focusFaults(page));
     }

@@ -11,13 +11,24 @@ export interface ShownBlock {
 
 /** Every block whose text takes more than one line. Runs in the browser, so it uses nothing from outside. */
 export function measureLines(labels: string): readonly ShownBlock[] {
+  const range = document.createRange();
+  const isOneLine = (node: Node): boolean => {
+    range.selectNodeContents(node);
+    const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+    return Math.max(...boxes.map(({ top }) => top)) <= Math.min(...boxes.map(({ top, height }) => top + height / 2));
+  };
+  /** Whether a box stands in the line of its neighbours: text, or a box of one line. */
+  const isInLine = (element: Element): boolean => {
+    const { display } = getComputedStyle(element);
+    return /^(inline|contents)$/.test(display) || (display === 'inline-block' && isOneLine(element));
+  };
   const flowOf = (node: Text): Element | null => {
     let element = node.parentElement;
-    while (element !== null && /^(inline|contents)$/.test(getComputedStyle(element).display))
-      element = element.parentElement;
+    while (element !== null && isInLine(element)) element = element.parentElement;
     return element;
   };
-  const silent = 'script, style, title, template, svg, pre, code, textarea, select, .unseen';
+  // The note that a number's cell opens is an address in small print.
+  const silent = '.cell-note, script, style, title, template, svg, pre, textarea, select, .unseen';
   const blocks = new Map<Element, Text[]>();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -27,7 +38,6 @@ export function measureLines(labels: string): readonly ShownBlock[] {
     if (block === null || block.closest(silent) !== null) continue;
     blocks.set(block, [...(blocks.get(block) ?? []), node]);
   }
-  const range = document.createRange();
   const boxAt = (node: Text, offset: number): DOMRect | undefined => {
     range.setStart(node, offset);
     range.setEnd(node, offset + 1);
@@ -43,10 +53,6 @@ export function measureLines(labels: string): readonly ShownBlock[] {
   };
   const found: ShownBlock[] = [];
   for (const [block, nodes] of blocks) {
-    const isOneLine = (node: Text): boolean => {
-      range.selectNodeContents(node);
-      return range.getClientRects().length < 2;
-    };
     const height = block.getBoundingClientRect().height;
     if (height === 0) continue;
     if (nodes.length === 1 && isOneLine(nodes[0] as Text)) continue;
@@ -68,7 +74,8 @@ export function measureLines(labels: string): readonly ShownBlock[] {
     }
     if (breaks.length > 0) {
       const name = block.className === '' ? '' : `.${block.className.replace(/ /g, '.')}`;
-      found.push({ where: block.tagName.toLowerCase() + name, isLabel: isLabel(block), text, breaks });
+      const cell = block.matches('th *') ? 'th ' : '';
+      found.push({ where: cell + block.tagName.toLowerCase() + name, isLabel: isLabel(block), text, breaks });
     }
   }
   return found;
