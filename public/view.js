@@ -1,29 +1,29 @@
-// The reader's size of text, set before the page is painted and kept for others; and where the search's titles are.
-(function (root, key) {
+// The size of text, before the page is painted; the titles of search; whether there is a voice.
+(function (root) {
   root.setAttribute('data-titles', '?');
   var view = /^#(?:text-)?(small|medium|large|elder)$/.exec(location.hash);
   function use(name) {
-    root.setAttribute('data-' + key, name);
+    root.dataset.view = name;
     document.querySelectorAll('a[data-view]').forEach(function (link) {
-      if (link.getAttribute('data-view') === name) link.setAttribute('aria-current', 'true');
+      if (link.dataset.view === name) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     });
     try {
-      localStorage.setItem(key, name);
+      localStorage.view = name;
     } catch (refused) {}
   }
-  view = view && view[1];
   try {
-    view = view || localStorage.getItem(key);
+    view = view ? view[1] : localStorage.view;
   } catch (refused) {}
   use(view || 'medium');
+  if (window.speechSynthesis) root.dataset.voice = '';
   document.addEventListener('DOMContentLoaded', function () {
-    use(root.getAttribute('data-view'));
+    use(root.dataset.view);
   });
   document.addEventListener('click', function (event) {
     var link = event.target.closest && event.target.closest('a[data-view]');
     if (!link) return;
     event.preventDefault();
-    use(link.getAttribute('data-view'));
+    use(link.dataset.view);
   });
-})(document.documentElement, 'view');
+})(document.documentElement);

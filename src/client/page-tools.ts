@@ -1,32 +1,35 @@
 export {};
 
-/** Printing and copying the address. Where the browser refuses the clipboard, the address is selected in a field to copy by hand. */
+/** What a reader does with any page: print it, copy its address, have it read aloud, make the pointer large. What the last two need is fetched on the press. */
 const tools = document.querySelector<HTMLElement>('[data-tools]');
-const status = tools?.querySelector('[role=status]');
+if (tools) tools.hidden = false;
 
-function say(word: string): void {
-  if (status) status.textContent = word;
+/** Does something when the tool of this name is pressed. */
+function on(name: string, act: (button: HTMLElement) => unknown): HTMLElement | null {
+  const button = document.querySelector<HTMLElement>(`[data-tool=${name}]`);
+  button?.addEventListener('click', () => void act(button));
+  return button;
 }
 
-async function copyAddress(): Promise<void> {
+on('print', () => print());
+on('copy', async () => {
   const address = location.href.replace(/#(?:elder|text-\w+)$/, '');
+  const status = tools?.querySelector('[role=status]');
+  if (!status) return;
   try {
     await navigator.clipboard.writeText(address);
-    say('已复制');
+    status.textContent = '已复制';
   } catch {
-    const field = document.createElement('input');
-    field.type = 'text';
-    field.value = address;
-    field.readOnly = true;
-    field.setAttribute('aria-label', '本页网址');
-    say('');
-    status?.append(field);
-    field.select();
+    (await import('./address-field.ts')).showAddress(status, address);
   }
-}
+});
+on('aloud', async (button) => (await import('./aloud/start.ts')).readAloud(button));
 
-if (tools) {
-  tools.hidden = false;
-  tools.querySelector('[data-print]')?.addEventListener('click', () => print());
-  tools.querySelector('[data-copy]')?.addEventListener('click', () => void copyAddress());
+const turnPointer = async (button: HTMLElement): Promise<void> =>
+  (await import('./pointer/start.ts')).turnPointer(button);
+const pointer = on('pointer', turnPointer);
+try {
+  if (pointer && localStorage['pointer']) void turnPointer(pointer);
+} catch {
+  // A browser that keeps nothing.
 }
