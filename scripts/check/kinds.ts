@@ -17,6 +17,9 @@ export interface Kind {
 /** What a page says of where its lines may end (src/policy/lines), besides its design. */
 const lineEnds = 0.15;
 
+/** What a page needs besides its design: where its lines may end (src/policy/lines), its twin's address, the switches of 适老化. */
+const besides = 0.4;
+
 const kilobytes = (markup: number, everything: number, script: number): Budget => ({
   markup: Math.round((markup + lineEnds) * 1024),
   everything: Math.round((everything + lineEnds) * 1024),
