@@ -14,15 +14,12 @@ export interface Kind {
   readonly later?: readonly RegExp[];
 }
 
-/** What a page says of where its lines may end (src/policy/lines), besides its design. */
-const lineEnds = 0.15;
-
 /** What a page needs besides its design: where its lines may end (src/policy/lines), its twin's address, the switches of 适老化. */
-const besides = 0.4;
+const besides = 0.35;
 
 const kilobytes = (markup: number, everything: number, script: number): Budget => ({
-  markup: Math.round((markup + lineEnds) * 1024),
-  everything: Math.round((everything + lineEnds) * 1024),
+  markup: Math.round((markup + besides) * 1024),
+  everything: Math.round((everything + besides) * 1024),
   script: script * 1024,
 });
 
