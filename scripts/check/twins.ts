@@ -1,7 +1,8 @@
 import { demoMark } from '../make/twins/sources.ts';
 
 const broken = /(?<![A-Za-z0-9_])(?:NaN|undefined|-?Infinity)(?![A-Za-z0-9_])|\[object Object\]/;
-const tag = /<\/?[a-z][\w-]*(?:\s[^>\n]*)?>/i;
+/** Markup that is not escaped, nor shown as code. */
+const tag = /(?<!\\)<\/?[a-z][\w-]*(?:\s[^>\n]*)?>/i;
 /** What is no number of the data in a cell: links' addresses, days, years. */
 const plain = /\]\([^)]*\)|\d{4}-\d{2}-\d{2}|(?<![\d,])\d{4}年?底?(?![\d,])|\d+[月日]/g;
 

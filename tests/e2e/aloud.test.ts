@@ -66,7 +66,10 @@ const textOf = (page: Page): Promise<string> => page.evaluate(() => document.que
 const readAll = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const voice = speechSynthesis as unknown as FakeVoice;
-    for (let count = -1; count < voice.said.length; voice.end()) count = voice.said.length;
+    for (let count = -1; count < voice.said.length;) {
+      count = voice.said.length;
+      voice.end();
+    }
     return [...voice.said];
   });
 

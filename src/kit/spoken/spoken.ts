@@ -89,7 +89,7 @@ const names: readonly Rule[] = [
   { find: /\d{3}(?=\s*人才)/g, say: spokenDigits, after: inNumber },
   { find: /[“"「『‘]\d+(?=[”"」』’])/g, say: spokenDigits },
   { find: /([\dA-Za-z])\s*\+\s*(?=[\dA-Za-z])/g, say: (_, before) => `${before}加` },
-  { find: /(\d)\s*[×✕]\s*(?=\d)/g, say: (_, before) => `${before}乘` },
+  { find: /(\d)\s*×\s*(?=\d)/g, say: (_, before) => `${before}乘` },
 ];
 
 const numbers: readonly Rule[] = [
