@@ -1,7 +1,8 @@
 import { demoMark } from '../make/twins/sources.ts';
 
 const broken = /(?<![A-Za-z0-9_])(?:NaN|undefined|-?Infinity)(?![A-Za-z0-9_])|\[object Object\]/;
-/** Markup that is not escaped, nor shown as code. */
+const code = /^ *(```+)\n[\s\S]*?\n *\1$|(`+)[^`]+\2/gm;
+/** Markup that is not escaped. */
 const tag = /(?<!\\)<\/?[a-z][\w-]*(?:\s[^>\n]*)?>/i;
 /** What is no number of the data in a cell: links' addresses, days, years. */
 const plain = /\]\([^)]*\)|\d{4}-\d{2}-\d{2}|(?<![\d,])\d{4}年?底?(?![\d,])|\d+[月日]/g;
@@ -24,10 +25,11 @@ function bareCells(text: string): readonly string[] {
 export function twinFaults(file: string, text: string): readonly string[] {
   if (!file.endsWith('.md')) return [];
   const [bare] = bareCells(text);
+  const [html] = tag.exec(text.replace(code, '')) ?? [];
   return [
     ...(text.startsWith('# ') ? [] : ['第一行不是标题']),
     ...(broken.test(text) ? [`文字里有坏数据：${broken.exec(text)?.[0] ?? ''}`] : []),
-    ...(tag.test(text) ? [`留下了 HTML：${tag.exec(text)?.[0] ?? ''}`] : []),
+    ...(html === undefined ? [] : [`留下了 HTML：${html}`]),
     ...(bare === undefined ? [] : [`示例数据的表里，这一格的数字后面没有${demoMark}或版和地址：${bare}`]),
   ];
 }

@@ -56,7 +56,9 @@ function inlineElement(tag: Tag, around: Around): readonly Phrasing[] {
   const href = tag.attribs['href'];
   if (tag.name === 'a' && href !== undefined && tag.attribs['class'] !== 'cell-link') {
     const children = inner();
-    return said(children).trim() === '' ? [] : [{ type: 'link', url: around.linkTo(href), children }];
+    return said(children).trim() === ''
+      ? []
+      : [{ type: 'link', url: around.linkTo(href).replace(/[<>]/g, encodeURIComponent), children }];
   }
   const children = inner();
   const keys = tag.attribs['data-claim']?.split(' ') ?? [];

@@ -30,11 +30,13 @@ type Table = Extract<Block, { readonly type: 'table' }>;
 /** A table as GitHub writes it: the first row is the head. */
 const table: Handle = (node: Table, _parent, state, info) => {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const leave = state.enter('tableCell' as never);
+  const leaveCell = state.enter('tableCell' as never);
+  const leave = state.enter('phrasing');
   const rows = node.children.map(({ children }) =>
     children.map((cell) => state.containerPhrasing(cell as never, { ...info, before: '|', after: '|' })),
   );
   leave();
+  leaveCell();
   const [head = [], ...others] = rows;
   return [line(head), line(head.map(() => '---')), ...others.map(line)].join('\n');
 };

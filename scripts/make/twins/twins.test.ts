@@ -52,6 +52,8 @@ describe('twinText(html, file, place, sources)', () => {
     ['<details><summary>看</summary></details><div><p>里面</p></div>', '里面'],
     ['<p>说<q>原话</q>，<code>a_b</code>、<strong>重</strong>。</p>', '说“原话”，`a_b`、重。'],
     ['<p>*星* [方] &lt;b&gt;</p>', '\\*星\\* \\[方] \\<b>'],
+    ['<table><tr><th>甲</th></tr><tr><td>&lt;b&gt;</td></tr></table>', '| 甲 |\n| --- |\n| \\<b> |'],
+    ['<p><a href="mailto:a@b.cn?cc=&lt;b&gt;">信</a></p>', '[信](mailto:a@b.cn?cc=%3Cb%3E)'],
   ])('%s', (html, text) => {
     expect(twin(html)).toBe(text);
   });
@@ -90,4 +92,9 @@ it('twinned(files) leaves out frames, tools and replaced versions', () => {
     'a/2026-01-01/index.html',
   ];
   expect([...twinned(files)]).toEqual(['index.html', 'a/2026-01-01/index.html']);
+});
+
+it('twinFaults(file, text) finds markup, but none that is escaped or shown as code', () => {
+  expect(twinFaults('a.md', '# 题\n\n甲<b>乙')).toEqual(['留下了 HTML：<b>']);
+  expect(twinFaults('a.md', '# 题\n\n甲\\<b>乙 `<i>`\n\n  ```\n  <u>\n  ```')).toEqual([]);
 });
