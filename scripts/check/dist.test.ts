@@ -53,7 +53,7 @@ describe('checkDist(folder, publication)', () => {
 
   it('lets a page that only sends on go without heading, and follows where it sends', async () => {
     const sendOn = (to: string): string =>
-      `<!doctype html><title>去</title><meta http-equiv="refresh" content="0;url=${to}"><a href="${to}">去</a>`;
+      `<!doctype html><title>去</title><meta http-equiv="refresh" content="0; url=${to}"><a href="${to}">去</a>`;
     const found = await findings({
       'index.html': page('首页', ''),
       'old/index.html': sendOn('/211/'),

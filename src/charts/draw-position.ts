@@ -58,7 +58,9 @@ export function drawPosition(chart: PositionChart, options: DrawOptions): Scene 
     ...mergeLayers(placed.points.map(pointLayer)),
     {
       ink: inks.rimmed,
-      shapes: placed.spots.map((spot) => text(spot.textX, spot.baseline, spot.text, size, spot.anchor)),
+      shapes: placed.spots
+        .filter((spot) => spot.text !== '')
+        .map((spot) => text(spot.textX, spot.baseline, spot.text, size, spot.anchor)),
     },
     ...scale,
     { ink: inks.muted, shapes: [fits ? text(width, baseline, words, size, 'end') : text(0, baseline, words, size)] },

@@ -54,7 +54,7 @@ export const inks = {
   /** Scale bars, arrows and crosses. */
   rule: { class: 'rule', attributes: { fill: 'none', stroke: colours.muted } },
   /** Names that places lie among. */
-  ground: { class: 'quiet', attributes: { fill: colours.axis } },
+  ground: { class: 'ground', attributes: { fill: colours.axis } },
   border: { class: 'border', attributes: { fill: 'none', stroke: colours.axis, 'stroke-linejoin': 'round' } },
   /** From the least to the greatest dot of a row. */
   span: { class: 'span', attributes: { stroke: colours.context, 'stroke-width': 1.5 } },

@@ -1,5 +1,5 @@
 import { geoArea, geoDistance, geoMercator, geoPath, mean, type ExtendedFeature, type GeoProjection } from 'd3';
-import { freest } from './free-spot.ts';
+import { freest, overlaps } from './free-spot.ts';
 import { placeGround, type PlacedGround } from './ground-names.ts';
 import type { Anchor, Box } from './scene.ts';
 import { textWidth } from './text.ts';
@@ -15,7 +15,7 @@ export interface PlacedPosition {
   readonly point: PositionPoint;
 }
 
-/** A name for orientation: its spot, and its words beside it. */
+/** A name for orientation: its spot, and its words beside it; none where they would cover other words. */
 export interface PlacedSpot extends Box {
   readonly spotX: number;
   readonly spotY: number;
@@ -203,7 +203,8 @@ export function placePositions(chart: PositionChart, width: number, top: number)
   const spots: PlacedSpot[] = [];
   for (const { name, at } of chart.labels) {
     const [x, y] = place(at);
-    spots.push(placeSpot(name, x, y, size, [...spots, ...spots, ...spots, ...own, ...marks], plot));
+    const spot = placeSpot(name, x, y, size, [...spots, ...spots, ...spots, ...own, ...marks], plot);
+    spots.push(spots.some((other) => overlaps(spot, other)) ? { ...spot, text: '', width: 0, height: 0 } : spot);
   }
   const outline = geoPath(projection).digits(1);
   return {

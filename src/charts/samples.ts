@@ -215,4 +215,4 @@ export const samples: Readonly<Record<string, Chart>> = {
 
 /** Widths at which a sample is drawn: those of the pages, and for the tiny line that of a table cell. */
 export const widthsOf = (chart: Chart): readonly number[] =>
-  chart.kind === 'spark' ? [120] : chart.kind === 'position' ? [340, 720] : drawingWidths;
+  chart.kind === 'spark' ? [120] : chart.kind === 'position' ? [200, 340, 720] : drawingWidths;

@@ -1,5 +1,6 @@
 import { bordersOf } from '../charts/borders.ts';
 import { drawChart, renderChart, type PositionChart } from '../charts/index.ts';
+import { drawingWidths } from '../charts/theme.ts';
 import { addressOf } from '../data/addresses.ts';
 import { wgs84Of } from '../data/position.ts';
 import type { LngLat, Place } from '../directory/place.ts';
@@ -90,16 +91,20 @@ export function sketchChart(place: Place): PositionChart | null {
   };
 }
 
-const wholeOptions = {
-  width: 300,
+/** Widths in px of the drawings that a page of places has, of which its room shows one (src/ui/styles/chart.css). */
+export const sketchWidths = { small: drawingWidths[0], narrow: drawingWidths[1] } as const;
+
+const wholeOptions = (width: number) => ({
+  width,
   demo: directory.demo,
   label: `${names.join('、')}的位置示意图，各处的地址见名录`,
-};
+});
 
-/** Where all places are, for the file that the finder's page shows and its script makes to zoom. */
-export const wholeMap = (): string => renderChart(mapChart(directory.places), wholeOptions);
+/** Where all places are, for the files that the finder's page shows and its script makes to zoom. */
+export const wholeMap = (width: number): string => renderChart(mapChart(directory.places), wholeOptions(width));
 
 /** Size of that drawing in px. */
-export const mapSize = (({ width, height }) => ({ width: Math.round(width), height: Math.round(height) }))(
-  drawChart(mapChart(directory.places), wholeOptions),
-);
+export function mapSize(width: number): { readonly width: number; readonly height: number } {
+  const { height } = drawChart(mapChart(directory.places), wholeOptions(width));
+  return { width, height: Math.round(height) };
+}

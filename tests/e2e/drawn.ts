@@ -31,8 +31,6 @@ export interface Drawn {
   /** Screen px for one unit of the drawing. */
   readonly scale: number;
   readonly page: string;
-  /** Whether there is one for each width of room. */
-  readonly sides: boolean;
   readonly lines: readonly DrawnLine[];
   readonly marks: readonly DrawnMark[];
 }
@@ -95,8 +93,7 @@ export function measureDrawings(): readonly Drawn[] {
         bottom: box.y - originY + box.height,
       };
     });
-    const sides = svg.closest('.sides') !== null;
-    return { width, height, scale: svg.getBoundingClientRect().width / width, page, sides, lines, marks };
+    return { width, height, scale: svg.getBoundingClientRect().width / width, page, lines, marks };
   };
   return [...document.querySelectorAll<SVGSVGElement>('svg.chart')]
     .filter((svg) => svg.getBoundingClientRect().width > 0)

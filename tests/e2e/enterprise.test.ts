@@ -153,12 +153,28 @@ describe('an enterprise looks for the place that is right for it', () => {
     expect(await page.locator('#place-map .from text').textContent()).toBe(placed!.name);
     for (const view of ['near', 'whole']) {
       if (view === 'whole') await page.getByRole('button', { name: '显示全图' }).click();
-      expect(await page.locator('#place-map .quiet text:visible').count()).toBeGreaterThan(0);
+      expect(await page.locator('#place-map .ground text:visible').count()).toBeGreaterThan(0);
       for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
         await page.emulateMedia({ forcedColors: 'none', ...media });
         const drawings = await page.evaluate(measureDrawings);
         expect(drawings.flatMap((drawing) => [...faint(drawing), ...smallTexts(drawing)])).toEqual([]);
       }
+    }
+  });
+
+  test('on a map with large text in 长辈版 on a phone, before and after the reader chooses it', async ({ visit }) => {
+    const page = await visit('/directory/nearest/', phone);
+    await page.goto(`${page.url()}?from=${placed!.code}`);
+    await results(page).first().waitFor();
+    for (const [view, least] of [
+      ['middle', 12],
+      ['elder', 18],
+    ] as const) {
+      await page.evaluate((name) => (document.documentElement.dataset['view'] = name), view);
+      await page.locator('#place-map').scrollIntoViewIfNeeded();
+      await page.locator('#place-map .found:visible').first().waitFor();
+      const [map] = await page.evaluate(measureDrawings);
+      expect(map && smallTexts(map, least)).toEqual([]);
     }
   });
 

@@ -5,8 +5,9 @@ import { phrase } from './parts.ts';
 import type { Setting } from './setting.ts';
 import { startZoom, type Zoom } from './zoom.ts';
 
-/** The map of the page once it has been made to zoom; null where the page has none. */
-let zoom: Zoom | null | undefined;
+/** The maps of the page that have been made to zoom, by their boxes. */
+const zooms = new Map<HTMLElement, Zoom | null>();
+let watcher: ResizeObserver | undefined;
 let added: readonly Element[] = [];
 
 const svgName = 'http://www.w3.org/2000/svg';
@@ -87,21 +88,35 @@ const drawingAt = (url: string): Promise<Element> =>
     request.send();
   });
 
-/** The drawing in the page itself, where it can be marked and zoomed, in place of its picture. */
-async function inlined(): Promise<void> {
-  const image = document.querySelector<HTMLImageElement>('#place-map img');
-  if (image === null) return;
-  image.replaceWith(await drawingAt(image.src));
+/** The box of the map for which the page has room now. */
+const shownBox = (): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('#place-map > div')].find(({ offsetWidth }) => offsetWidth > 0);
+
+/** The map in a box, its drawing in the page itself, where it can be marked and zoomed, in place of its picture. */
+async function zoomOf(box: HTMLElement): Promise<Zoom | null> {
+  const image = box.querySelector('img');
+  if (image !== null) image.replaceWith(await drawingAt(image.src));
+  const zoom = zooms.get(box) ?? startZoom(box);
+  zooms.set(box, zoom);
+  return zoom;
 }
 
+type Marked = Pick<Setting, 'from' | 'origin'>;
+
 /** Marks the places of an answer on the map by their numbers in the list, each a link to its line, and where distances are measured from; zooms to them. */
-export async function showOnMap(
-  found: readonly FoundPlace[],
-  { from, origin }: Pick<Setting, 'from' | 'origin'>,
-): Promise<void> {
-  await inlined();
-  zoom ??= startZoom(document.getElementById('place-map'));
-  if (zoom === null) return;
+export async function showOnMap(found: readonly FoundPlace[], setting: Marked): Promise<void> {
+  const box = shownBox();
+  if (box === undefined) return;
+  const zoom = await zoomOf(box);
+  if (zoom !== null) markOn(zoom, found, setting);
+  watcher?.disconnect();
+  watcher = new ResizeObserver(() => {
+    if (shownBox() !== box) void showOnMap(found, setting);
+  });
+  watcher.observe(box);
+}
+
+function markOn(zoom: Zoom, found: readonly FoundPlace[], { from, origin }: Marked): void {
   const { plot, marks, reset } = zoom;
   for (const each of added) each.remove();
   const unique = [...new Map(found.map((each) => [each.place.id, each])).values()].filter(({ place }) => place.wgs84);
@@ -138,7 +153,7 @@ export async function showOnMap(
   const name = from?.name ?? phrase('here');
   const start = at && origin ? [originMark(at(origin), from?.type === 'area' ? '' : name)] : [];
   // The ring carries the name of its town.
-  for (const quiet of plot.querySelectorAll('.quiet > text'))
+  for (const quiet of plot.querySelectorAll('.ground > text'))
     quiet.classList.toggle('covered', quiet.textContent === name);
   added = [...start, ...links];
   plot.append(...added);

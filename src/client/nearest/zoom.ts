@@ -50,12 +50,12 @@ function innerOf(svg: SVGSVGElement): { readonly plot: SVGSVGElement; readonly w
   const first = groups[0];
   if (first === undefined || crosses === null) return null;
   const inside = [
-    ...svg.querySelectorAll<SVGGElement>('.border,.quiet'),
+    ...svg.querySelectorAll<SVGGElement>('.border,.ground'),
     crosses,
     ...svg.querySelectorAll<SVGGElement>('.ring,.rim'),
   ];
   const { y, height } = union(inside.map((group) => group.getBBox()));
-  const whole = { x: 0, y: y - 6, width: svg.viewBox.baseVal.width, height: height + 12 };
+  const whole = { x: 0, y: y - 6, width: svg.viewBox.baseVal.width, height: height + 8 };
   const plot = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   for (const [name, value] of Object.entries(whole)) plot.setAttribute(name, String(value));
   crosses.before(plot);
@@ -82,14 +82,14 @@ function toolbar(actions: Readonly<Record<string, readonly [string, () => void]>
 }
 
 /** Makes the drawing in `box` zoom and pan by buttons and keys; null when there is none. */
-export function startZoom(box: HTMLElement | null): Zoom | null {
-  const svg = box?.querySelector('svg') ?? null;
+export function startZoom(box: HTMLElement): Zoom | null {
+  const svg = box.querySelector('svg');
   const inner = svg === null ? null : innerOf(svg);
-  if (box === null || svg === null || inner === null) return null;
+  if (svg === null || inner === null) return null;
   const { plot, whole } = inner;
   const spots = [...plot.querySelectorAll<SVGGraphicsElement>('.rule > *')].map((cross) => middle(cross.getBBox()));
-  const seats = readSeats(box.dataset['seats'] ?? '');
-  const ground = [...plot.querySelectorAll<SVGTextElement>('.quiet > text')];
+  const seats = readSeats(box.parentElement?.dataset['seats'] ?? '');
+  const ground = [...plot.querySelectorAll<SVGTextElement>('.ground > text')];
   const names = [...plot.querySelectorAll<SVGGraphicsElement>('.rim > *')];
   const bar = [...svg.querySelectorAll('.muted text')].find(({ textContent }) => /^\d+公里$/.test(textContent));
   const km = parseFloat(bar?.textContent ?? '0');
