@@ -109,12 +109,14 @@ describe('a sentence copied from a page', () => {
       ),
     );
     expect(sentences.length).toBeGreaterThan(400);
+    // Two pages may say the same with other punctuation, which search does not tell apart.
+    const bare = (text: string): string => text.replace(/\p{P}/gu, '');
     const says = (url: string | undefined, sentence: string): boolean =>
       documents.some(
         (page) =>
           page.url === url &&
           [page.title, ...page.blocks.map(({ text }) => text)].some((text) =>
-            text.includes(sentence.replace(/^[\d.]+/, '')),
+            bare(text).includes(bare(sentence.replace(/^[\d.]+/, ''))),
           ),
       );
     const wrong = sentences.filter((sentence, at) => at % 3 === 0 && !says(first(sentence), sentence));
