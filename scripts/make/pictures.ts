@@ -20,7 +20,7 @@ const fontFiles = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_7
 const fontVersion = (require('@expo-google-fonts/noto-sans-sc/package.json') as { version: string }).version;
 const resvgVersion = (require('@resvg/resvg-js/package.json') as { version: string }).version;
 /** What the bytes of a picture depend on besides its drawing and its width. */
-const maker = `${resvgVersion} ${fontVersion} palette 4`;
+const maker = `${resvgVersion} ${fontVersion} palette 5`;
 
 /** What a drawing says about itself, as PNG keywords (PNG specification, 11.3.3.2). */
 function textsIn(svg: string): readonly (readonly [string, string])[] {

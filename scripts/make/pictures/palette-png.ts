@@ -92,7 +92,8 @@ function rowsOf(width: number, height: number, numbers: Uint16Array, places: Uin
 
 /**
  * The picture as a PNG with a palette of at most 256 colours or 16, the depths that a PNG may have (PNG specification, 11.2.2): a chart has
- * about 400, most of them shades at the edge of a letter, and is a third or a fifth as large. Packed in JavaScript, not by the zlib that Node brings, whose bytes differ from one processor to another.
+ * about 400, most of them shades at the edge of a letter, and is a third or a fifth as large. Packed in JavaScript, not by the zlib
+ * that Node brings, whose bytes differ from one processor to another; of fflate's levels 7 makes the smallest files, in half the time of 9.
  */
 export function palettePng(drawn: Drawn, most: 16 | 256 = 256): Buffer {
   const { pixels: bytes, width, height } = drawn;
@@ -108,7 +109,7 @@ export function palettePng(drawn: Drawn, most: 16 | 256 = 256): Buffer {
     signature,
     chunk('IHDR', header),
     chunk('PLTE', Uint8Array.from(palette.flatMap(parts))),
-    chunk('IDAT', zlibSync(rowsOf(width, height, counted.numbers, places, bits), { level: most === 16 ? 9 : 6 })),
+    chunk('IDAT', zlibSync(rowsOf(width, height, counted.numbers, places, bits), { level: 7 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }
