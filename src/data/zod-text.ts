@@ -54,7 +54,11 @@ function text(issue: Issue): string {
 }
 
 /** What a Zod issue means, in Chinese, with the offending value where the schema was parsed with `reportInput`. */
-export const issueText = (issue: Issue): string => `${text(issue)}${inputText(issue.input)}`;
+export function issueText(issue: Issue): string {
+  const [said, input] = [text(issue), inputText(issue.input)];
+  // Zod may have been told to write its messages with this function.
+  return said.endsWith(input) ? said : said + input;
+}
 
 /** Path of the field that an issue concerns; for an unknown field its own. */
 export const issuePath = (issue: Issue): readonly PropertyKey[] =>
