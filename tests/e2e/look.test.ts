@@ -11,6 +11,8 @@ import { test } from './site.ts';
 describe('every kind of page is legible in every mode and right for those who listen', { timeout: 180_000 }, () => {
   test.for(kinds)('$name', async (kind, { visit }) => {
     const page = await visitKind(visit, kind);
+    // On a busy machine the script that shows the filter may be late.
+    await page.waitForFunction(() => document.querySelector('.place-filter[hidden]') === null);
     // Folds stay as they are until paper has been looked at.
     const faults = await faultsOf(page);
     // What a desk alone shows, the navigation, is the same on all pages.
