@@ -14,6 +14,7 @@ import { moveTotals } from './counted-total.ts';
 import { factsOf, type ImportFacts } from './facts.ts';
 import { fillDown } from './fill-down.ts';
 import { knownHeadings } from './heading-cell.ts';
+import { folded } from './heading-words.ts';
 import { reportMergedNumbers } from './merged-numbers.ts';
 import type { Layout } from './layout.ts';
 import { settleOwnTotal } from './own-total.ts';
@@ -63,7 +64,9 @@ export interface ImportContext extends ReadContext {
 const personalPhones = ({ cells }: Layout): ReadonlySet<number> =>
   new Set(
     cells.flatMap((cell, index) =>
-      'column' in cell && cell.column.kind === 'phones' && !cell.text.includes(cell.column.heading) ? [index] : [],
+      'column' in cell && cell.column.kind === 'phones' && !folded(cell.text).includes(cell.column.heading)
+        ? [index]
+        : [],
     ),
   );
 
