@@ -29,7 +29,7 @@ const patterns: readonly RegExp[] = [
   /[表图]\s?\d+(?:[-–.]\d+)*/gu,
   // A number with its sign, its scale and its unit.
   new RegExp(
-    `(?<![\\dA-Za-z.,-]|${numeral}）)(?:[≥≤<>＞＜] ?|[±+−-])?\\d(?:[\\d,.]*\\d)?(?:%|‰)?(?:[万亿千百]?(?:${units})|[万亿千百]?${han}|\\s(?:[万亿千百]?(?:${units})|[万亿千百]?[个家名人项条处次批期份元天年月日]|[万亿]))?(?:以[上下内])?`,
+    `(?<![\\dA-Za-z.,-]|${numeral}）)(?:[≥≤<>＞＜] ?|[±+−-])?\\d(?:[\\d,.]*\\d)?(?:%|‰)?(?:[万亿千百]?(?:${units})|[万亿千百]?${han}|\\s(?:[万亿千百]?(?:${units})|[万亿千百]?[个家名人项条处次批期份元天年月日号]|[万亿]))?(?:以[上下内])?`,
     'gu',
   ),
   // A name in Latin letters with digits or signs in it: WGS-84, 2+4+X, UTF-8. Longer parts are words.

@@ -7,7 +7,7 @@ const labels = 'h1, h2, h3, h4, h5, h6, th:not(.sentence), dt, summary, button, 
 
 /** What no line end may part, told apart from the patterns of src/policy/lines so that a gap in those is found. */
 const together = {
-  unit: /\d ?(?:[万亿千百]?(?:个百分点|平方公里|公里|人次|学时|[人名家个项条份次场处元年月日天岁米])|%|万|亿)/gu,
+  unit: /\d ?(?:[万亿千百]?(?:个百分点|平方公里|公里|人次|学时|[人名家个项条份次场处元年月日天岁米号])|%|万|亿)/gu,
   date: /\d{4} ?年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|(?<![/\w-])\d{4}-\d{2}-\d{2}(?![/\w-])/gu,
   phone: /\b0\d{2,3}-\d{7,8}\b|\b1\d{10}\b|\b\d{3}-\d{3,4}-\d{4}\b/gu,
   clause:
