@@ -20,7 +20,8 @@ const termMark = '：';
 const longestName = 40;
 
 /** What stands before a number that nobody may quote. */
-const demoMark = '示例数据：';
+/** What stands before the number of a page that follows from demo data. */
+export const demoMark = '示例数据：';
 
 interface Draft {
   heading: string;
