@@ -29,7 +29,7 @@ export const textRendering = 'geometricPrecision';
 
 /**
  * Widths in px for which pages have a drawing. At 12 px for its text the first needs 185 px, the second 277, the third 600; at the 18 px of
- * 长辈版 it is 277, 416 and 900: whatever a page leaves a drawing from a screen of 320 px up, one of them fits (src/ui/styles/chart.css).
+ * 长辈版 it is 277, 416 and 900: whatever a page leaves a drawing from a screen of 320 px up, one of them fits (src/ui/styles/drawing.css).
  */
 export const drawingWidths = [200, 300, 700] as const;
 

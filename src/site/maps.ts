@@ -91,7 +91,7 @@ export function sketchChart(place: Place): PositionChart | null {
   };
 }
 
-/** Widths in px of the drawings that a page of places has, of which its room shows one (src/ui/styles/chart.css). */
+/** Widths in px of the drawings that a page of places has, of which its room shows one (src/ui/styles/drawing.css). */
 export const sketchWidths = { small: drawingWidths[0], narrow: drawingWidths[1] } as const;
 
 const wholeOptions = (width: number) => ({

@@ -8,7 +8,8 @@ import { inProject } from '../../scripts/lib/folders.ts';
 import type { Vocabulary } from '../../src/data/vocabulary.ts';
 import { isLong } from '../fixtures/long.ts';
 import { buildPages, publishNext } from '../fixtures/pinned.ts';
-import { makeUnion, unionAreas } from '../fixtures/union.ts';
+import { makeUnion } from '../fixtures/union.ts';
+import { unionAreas } from '../fixtures/union/plan.ts';
 
 const project = makeUnion({ measures: 5, terms: 3, releases: 1 });
 const read = (path: string): string => readFileSync(join(project, path), 'utf8');
