@@ -1,7 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inProject } from '../lib/folders.ts';
 import { seal } from '../make/seal.ts';
@@ -19,7 +30,7 @@ async function build(number: number): Promise<string> {
     'index.html': `site ${number}`,
     'about/index.html': '<code id="site-commit"></code><code id="site-digest"></code>',
     [`assets/page.${number}.js`]: `script ${number}`,
-    [`assets/page.${number}.js.gz`]: `packed ${number}`,
+    [`assets/page.${number}.js.gz`]: gzipSync(`script ${number}`),
     [`data/${number}.csv`]: `table ${number}`,
   };
   for (const [file, text] of Object.entries(files)) {
@@ -48,15 +59,21 @@ describe('release(folder, place)', () => {
       true,
       true,
     ]);
-    expect(read('site/assets/page.2.js.gz')).toBe('packed 2');
+    expect(gunzipSync(readFileSync(at('site/assets/page.2.js.gz'))).toString()).toBe('script 2');
     expect([1, 2, 3].map((number) => existsSync(at(`site/data/${number}.csv`)))).toEqual([false, false, false]);
   });
 
   it('lets a server read everything, whatever the umask of who built it', async () => {
-    await publish(1);
-    for (const file of ['site/index.html', 'site/assets/page.1.js'])
+    const umask = process.umask(0o077);
+    try {
+      await release(await build(1), at('new/site'));
+    } finally {
+      process.umask(umask);
+    }
+    for (const folder of ['new', 'new/site.releases', 'new/site', 'new/site/assets'])
+      expect(statSync(at(folder)).mode & 0o777).toBe(0o755);
+    for (const file of ['new/site/index.html', 'new/site/assets/page.1.js'])
       expect(statSync(at(file)).mode & 0o777).toBe(0o644);
-    expect(statSync(at('site/assets')).mode & 0o777).toBe(0o755);
   });
 
   it('takes the place of a plain folder, and does nothing for a site that is shown already', async () => {
@@ -66,12 +83,58 @@ describe('release(folder, place)', () => {
     expect(await release(at('dist'), at('site'))).toMatchObject({ isNew: false });
   });
 
+  it.each([
+    ['', '不是网站文件夹'],
+    ['.', '项目'],
+    ['..', '项目'],
+    ['dist', '项目'],
+    ['public/站点', '项目'],
+  ])('takes no place that holds the project or lies in it: %j', async (place, said) => {
+    await expect(release(await build(1), place === '' ? '/' : inProject(place))).rejects.toThrow(said);
+    expect(existsSync(inProject('package.json'))).toBe(true);
+  });
+
+  it('moves nothing away that is no site, and makes no folder beside it', async () => {
+    mkdirSync(at('papers'));
+    writeFileSync(at('papers/年报.docx'), 'x');
+    writeFileSync(at('file'), 'x');
+    symlinkSync(at('papers'), at('link'));
+    const folder = await build(1);
+    for (const [place, said] of [
+      ['papers', '不像是网站'],
+      ['papers/', '不像是网站'],
+      ['file', '是一个文件'],
+      ['link', '的链接，请直接写'],
+    ] as const) {
+      await expect(release(folder, `${root}/${place}`)).rejects.toThrow(said);
+      expect(existsSync(at(`${place}.releases`))).toBe(false);
+    }
+    expect(read('papers/年报.docx')).toBe('x');
+    expect(read('file')).toBe('x');
+  });
+
   it('refuses a folder that was changed after it was sealed', async () => {
     await publish(1);
     const folder = await build(2);
     writeFileSync(join(folder, 'index.html'), 'changed');
     await expect(release(folder, at('site'))).rejects.toThrow('被改动过');
     expect(read('site/index.html')).toBe('site 1');
+  });
+
+  it('refuses a compressed copy that is not its file', async () => {
+    await publish(1);
+    const folder = await build(2);
+    writeFileSync(join(folder, 'assets/page.2.js.gz'), gzipSync('script 1'));
+    await expect(release(folder, at('site'))).rejects.toThrow('assets/page.2.js.gz 与原文件内容不同');
+    expect(read('site/index.html')).toBe('site 1');
+  });
+
+  it('puts right a site whose files were changed behind its back', async () => {
+    await publish(1);
+    rmSync(at('site/data/1.csv'));
+    writeFileSync(at('site/index.html'), 'mine');
+    expect(await release(at('dist'), at('site'))).toMatchObject({ isNew: true });
+    expect([read('site/index.html'), read('site/data/1.csv')]).toEqual(['site 1', 'table 1']);
   });
 
   it(
@@ -109,6 +172,16 @@ describe('back(place)', () => {
     await expect(back(at('site'))).rejects.toThrow('没有更早的发布');
     await publish(2);
     expect(read('site/index.html')).toBe('site 2');
+  });
+
+  it('stays within reach after older publications were shown again', async () => {
+    for (const number of [1, 2, 3]) await publish(number);
+    await back(at('site'));
+    await back(at('site'));
+    await publish(4);
+    expect(existsSync(at('site/assets/page.1.js'))).toBe(true);
+    await back(at('site'));
+    expect(read('site/index.html')).toBe('site 1');
   });
 
   it('says that nothing was published', async () => {

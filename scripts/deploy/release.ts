@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   copyFileSync,
   cpSync,
   existsSync,
@@ -12,12 +13,15 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { listTree, makeReadable } from '../lib/files.ts';
+import { inProject } from '../lib/folders.ts';
 import { withLock } from '../lib/lock.ts';
 import { Stop } from '../lib/stop.ts';
+import { originalOf, variantFault } from '../check/variants.ts';
 import { claimedDigest, digestOf } from '../make/seal.ts';
 import { headerRules, headersOf } from './headers.ts';
+import { placeOf, storeOf } from './place.ts';
 
 /** How many publications keep their hashed files in the site: a page that was opened before two new ones still finds its own. */
 const publications = 3;
@@ -27,6 +31,8 @@ interface Publication {
   readonly digest: string;
   readonly files: readonly string[];
 }
+
+const taken = (pid: number): string => `另一次发布正在进行（进程 ${pid}），请等它结束后再运行。`;
 
 /** What a release did. */
 export interface Released {
@@ -73,8 +79,6 @@ function shownAt(place: string): string | null {
   return stands?.isSymbolicLink() === true ? basename(readlinkSync(place)) : null;
 }
 
-const storeOf = (place: string): string => `${place}.releases`;
-
 /** The digest of a sealed folder; stops when it is none or was changed after it was sealed. */
 async function sealOf(folder: string): Promise<string> {
   if (!existsSync(folder)) throw new Stop('没有 dist/：请先运行 npm run build。');
@@ -97,6 +101,36 @@ function keep(store: string, folder: string, { files: own }: Publication, others
   return kept.size;
 }
 
+/** Stops when a compressed copy is not its file: servers send it instead, and the seal does not count it. */
+function checkCopies(folder: string, files: readonly string[]): void {
+  const all = new Set(files);
+  const isWrong = (file: string): boolean => {
+    const original = originalOf(file);
+    if (original === undefined || !all.has(original)) return false;
+    return variantFault(file, all, (name) => readFileSync(join(folder, name))).length > 0;
+  };
+  const wrong = files.find(isWrong);
+  if (wrong !== undefined)
+    throw new Stop(`压缩文件 ${wrong} 与原文件内容不同，网站保持原样。请重新运行 npm run build。`);
+}
+
+/** Makes the store; a server reaches the site through it, whatever the umask of who publishes. */
+function makeStore(store: string): void {
+  const first = mkdirSync(store, { recursive: true }) ?? store;
+  for (let folder = store; folder.length >= first.length; folder = dirname(folder)) chmodSync(folder, 0o755);
+}
+
+/** Whether a place shows this publication with every file as it was published. */
+function isShown(target: string, store: string, { digest, files }: Publication): boolean {
+  if (shownAt(target) !== digest) return false;
+  try {
+    return digestOf(join(store, digest), files) === digest;
+  } catch {
+    // A file is gone.
+    return false;
+  }
+}
+
 /** Copies a sealed folder into the store, compares the copy with the seal, and adds the hashed files of earlier publications. Returns how many. */
 function put(folder: string, store: string, made: Publication, earlier: readonly Publication[]): number {
   const next = join(store, `${made.digest}.part`);
@@ -104,10 +138,14 @@ function put(folder: string, store: string, made: Publication, earlier: readonly
   cpSync(realpathSync(folder), next, { recursive: true });
   if (digestOf(next) !== made.digest)
     throw new Stop('复制出来的文件与 dist/ 不同，网站保持原样。请检查磁盘后重新运行。');
+  checkCopies(next, made.files);
   const kept = keep(store, next, made, earlier);
   makeReadable(next);
-  rmSync(join(store, made.digest), { recursive: true, force: true });
-  renameSync(next, join(store, made.digest));
+  const [place, old] = [join(store, made.digest), join(store, `${made.digest}.old`)];
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(place)) renameSync(place, old);
+  renameSync(next, place);
+  rmSync(old, { recursive: true, force: true });
   return kept;
 }
 
@@ -117,14 +155,19 @@ function put(folder: string, store: string, made: Publication, earlier: readonly
  * the publications themselves stay for `back`. `place` becomes a link into `<place>.releases/`.
  */
 export async function release(folder: string, place: string): Promise<Released> {
-  const [target, digest] = [resolve(place), await sealOf(folder)];
+  const [target, digest] = [placeOf(place, inProject('')), await sealOf(folder)];
   const store = storeOf(target);
-  mkdirSync(store, { recursive: true });
-  return withLock(join(store, 'lock'), () => {
+  makeStore(store);
+  const work = (): Released => {
     const history = readHistory(store);
     const made = { digest, files: listTree(folder) };
-    if (shownAt(target) === digest) return { digest, files: made.files.length, kept: 0, isNew: false };
-    const earlier = history.filter((each) => each.digest !== digest).slice(0, publications - 1);
+    if (isShown(target, store, made)) return { digest, files: made.files.length, kept: 0, isNew: false };
+    // After `back` it is not the newest that readers have open and that `back` is to show again.
+    const shown = shownAt(target);
+    const others = history.filter((each) => each.digest !== digest);
+    const earlier = others
+      .toSorted((a, b) => Number(b.digest === shown) - Number(a.digest === shown))
+      .slice(0, publications - 1);
     const kept = put(folder, store, made, earlier);
     writeHistory(store, [made, ...earlier]);
     show(target, store, digest);
@@ -132,15 +175,16 @@ export async function release(folder: string, place: string): Promise<Released> 
       if (each.digest !== digest && !earlier.includes(each))
         rmSync(join(store, each.digest), { recursive: true, force: true });
     return { digest, files: made.files.length, kept, isNew: true };
-  });
+  };
+  return withLock(join(store, 'lock'), work, taken);
 }
 
 /** Shows the publication before the one that is shown; hashed files of the newer ones stay reachable. Stops when there is none. */
 export async function back(place: string): Promise<Pick<Publication, 'digest'>> {
-  const target = resolve(place);
+  const target = placeOf(place, inProject(''));
   const store = storeOf(target);
   if (!existsSync(store)) throw new Stop(`${place} 还没有用 npm run release 发布过。`);
-  return withLock(join(store, 'lock'), () => {
+  const work = (): Pick<Publication, 'digest'> => {
     const history = readHistory(store);
     const at = history.findIndex(({ digest }) => digest === shownAt(target));
     const before = history[at + 1];
@@ -151,5 +195,6 @@ export async function back(place: string): Promise<Pick<Publication, 'digest'>> 
     makeReadable(folder);
     show(target, store, before.digest);
     return { digest: before.digest };
-  });
+  };
+  return withLock(join(store, 'lock'), work, taken);
 }

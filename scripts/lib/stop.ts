@@ -33,13 +33,21 @@ export function packageFailure(text: string): string | null {
   return `依赖 ${name.replace('\\', '/')} 的文件坏了或不全，请运行 npm ci 重新安装，再试一次。`;
 }
 
+/** The sentence for an option that a command does not know, or that lacks its value; null for any other failure. */
+function optionFailure(error: unknown): string | null {
+  if (!(error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')))
+    return null;
+  const [, option = ''] = /'(-[^'\s]*)/.exec(error.message) ?? [];
+  return `${option === '' ? '这样的参数' : `选项 ${option}`} 不认识，或者写得不全；每条命令怎么写，见 scripts/README.md。`;
+}
+
 /** Runs a command's work; prints what went wrong and sets the exit code to 1. Programmer errors keep their stack. */
 export async function orStop(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
     const text = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : '';
-    const failure = diskFailure(text) ?? packageFailure(text);
+    const failure = optionFailure(error) ?? diskFailure(text) ?? packageFailure(text);
     console.error(error instanceof Stop ? error.message : (failure ?? error));
     process.exitCode = 1;
   }

@@ -13,8 +13,7 @@ const commitMark = /(<code id="site-commit"[^>]*>)[^<]*(?=<\/code>)/;
 const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
 
 /** What the digest of the site is made over: every file but those that only repeat another one compressed. */
-function sealedFiles(folder: string): readonly string[] {
-  const files = listTree(folder);
+function sealedFiles(files: readonly string[]): readonly string[] {
   const all = new Set(files);
   return files.filter((file) => !(/\.(br|gz)$/.test(file) && all.has(file.replace(/\.(br|gz)$/, ''))));
 }
@@ -22,10 +21,11 @@ function sealedFiles(folder: string): readonly string[] {
 /**
  * SHA-256, in hex, of the list `<SHA-256 of the file>  <path>\n` of a built folder in the order of the paths, as
  * `sha256sum` writes it. In the page that names digest and commit both count as empty, so that equal files have equal digests.
+ * `files`: which of the folder's are meant, sorted; all unless told.
  */
-export function digestOf(folder: string): string {
+export function digestOf(folder: string, files: readonly string[] = listTree(folder)): string {
   const lines: string[] = [];
-  for (const file of sealedFiles(folder)) {
+  for (const file of sealedFiles(files)) {
     const bytes = readFileSync(join(folder, file));
     const counted = file === page ? bytes.toString('utf8').replace(digestMark, '$1').replace(commitMark, '$1') : bytes;
     lines.push(`${sha256(counted)}  ${file}\n`);
