@@ -1,6 +1,7 @@
 import type { Asked } from './asked.ts';
 import { isRecord, type SearchDocument } from './document.ts';
 import type { Index } from './prepare.ts';
+import { charactersOf, topicsOf, weightOf } from './topics.ts';
 
 /** How much records count, and other pages about an area: of the area that is named, of the town that is named, and when none is named. */
 const own = { named: 1.3, town: 2, unasked: 0.5 } as const;
@@ -13,13 +14,20 @@ const noArea = 0.5;
 /** Downloads are for those who ask for them. */
 const download = 0.5;
 
+/** What is added for a page whose words in content/answers.yaml are all of the query. */
+const topical = 2;
+
 /** How much a page counts beside others, whatever it holds. */
-export const priorOf =
-  ({ corpus }: Index, asked: Asked) =>
-  (at: number): number => {
-    const document = corpus.documents[at] as SearchDocument;
-    return nearness(document, asked) * (document.kind === 'download' ? download : 1);
+export function priorOf(index: Index, asked: Asked): (at: number) => number {
+  const characters = charactersOf(asked, index);
+  const whole = weightOf(characters, characters.keys()) || 1;
+  const topics = topicsOf(index, asked);
+  return (at) => {
+    const document = index.corpus.documents[at] as SearchDocument;
+    const named = weightOf(characters, topics.get(at)?.named ?? []) / whole;
+    return nearness(document, asked) * (document.kind === 'download' ? download : 1) * (1 + topical * named);
   };
+}
 
 function nearness(document: SearchDocument, { areas, town, words }: Asked): number {
   const { area } = document;

@@ -1,9 +1,8 @@
-import { areasIn } from '../areas.ts';
 import type { Asked } from '../asked.ts';
-import type { SearchDocument } from '../document.ts';
 import type { Index } from '../prepare.ts';
 import type { Step } from '../step.ts';
-import { areaPlaceholder, type ReadyWay } from '../ways.ts';
+import { charactersOf, topicsOf, weightOf } from '../topics.ts';
+import type { ReadyWay } from '../ways.ts';
 import { titleHit } from './identity.ts';
 import { area, close as near } from './words.ts';
 import { rank, type Hit } from '../rank.ts';
@@ -25,93 +24,31 @@ export interface Suggestion {
   readonly isKnown: boolean;
 }
 
-/** Whether a number would be parted here. */
-const parts = (whole: string, at: number): boolean => /^\d{2}$/.test(whole.slice(at - 1, at + 1));
+/** How much of a query must stand in the words of a page's ways when it is asked in none of them. */
+const leastNamed = 0.8;
 
-/** Where words stand in a query, looked for once. */
-function finder(whole: string): (word: string) => readonly number[] {
-  const known = new Map<string, readonly number[]>();
-  return (word) => {
-    const places = known.get(word) ?? [];
-    if (places.length > 0 || known.has(word)) return places;
-    const found: number[] = [];
-    for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1))
-      if (!parts(whole, at) && !parts(whole, at + word.length)) found.push(at);
-    known.set(word, found);
-    return found;
-  };
-}
+/** How much a character counts that stands in a word of a page's ways, beside one that a whole way says. */
+const namedWeight = 0.7;
 
-/** Notes where the longest spelling of a word stands in a query, a single character not within another word; false when none stands there. */
-function note(said: Set<number>, find: ReturnType<typeof finder>, spellings: readonly string[]): boolean {
-  let length = 0;
-  let from = 0;
-  for (const spelling of spellings) {
-    if (spelling.length <= length) continue;
-    const at = find(spelling).find((place) => spelling.length > 1 || !said.has(place));
-    if (at !== undefined) [from, length] = [at, spelling.length];
-  }
-  for (let at = from; at < from + length; at++) said.add(at);
-  return length > 0;
-}
-
-/** How much a character counts that is no part of a word of this site. */
-const strayWeight = 1.5;
-
-/** One character of a query: how much it counts when no way says it, whether it names an area, and whether it is on no page. */
-interface Character {
-  readonly weight: number;
-  readonly area: boolean;
-  readonly unknown: boolean;
-}
-
-const charactersOf = ({ pieces, words, areas }: Asked, index: Index): readonly Character[] =>
-  pieces.flatMap(({ kind, text }) => {
-    const asks = kind === 'question' && !words.includes(text);
-    const unknown = kind === 'unknown';
-    const isStray = unknown || (kind === 'found' && text.length === 1);
-    const area = areasIn(index.lexicon, [text]).some((named) => areas.includes(named));
-    return Array.from(text, () => ({ weight: asks ? 0 : isStray ? strayWeight : 1, area, unknown }));
-  });
-
-/** The page below an address, the area filled in. */
-function pageOf({ corpus }: Index, url: string, area: string | undefined): number {
-  if (!url.includes(areaPlaceholder)) return corpus.documents.findIndex((page) => page.url === url);
-  const [before = '', after = ''] = url.split(areaPlaceholder);
-  const isMeant = (page: SearchDocument): boolean =>
-    page.area === area &&
-    page.url.startsWith(before) &&
-    page.url.endsWith(after) &&
-    !page.url.slice(before.length, -after.length).includes('/');
-  return corpus.documents.findIndex(isMeant);
-}
-
-/** The ways of content/answers.yaml that a query is asked in, those that say most of it first. */
+/** The pages of content/answers.yaml whose ways say most of a query, or whose words do; those that say most of it first. */
 export function suggestionsFor(index: Index, asked: Asked, leastShare = least): readonly Suggestion[] {
-  if (asked.outside || asked.long) return [];
-  const whole = asked.pieces.map(({ text }) => text).join('');
-  const find = finder(whole);
   const characters = charactersOf(asked, index);
-  const areas = characters.flatMap(({ area }, at) => (area ? [at] : []));
-  const pages = new Map<number, { readonly ways: ReadyWay[]; readonly said: Set<number> }>();
-  for (const way of index.ways) {
-    if (asked.areas.length === 0 && (way.area || asked.town !== undefined)) continue;
-    const said = new Set(way.area ? areas : []);
-    if (!way.words.every((spellings) => note(said, find, spellings))) continue;
-    const document = pageOf(index, way.url, asked.areas[0]);
-    const page = pages.get(document) ?? { ways: [], said: new Set() };
-    page.ways.push(way);
-    said.forEach((at) => page.said.add(at));
-    pages.set(document, page);
-  }
-  pages.delete(-1);
-  return [...pages]
-    .map(([document, { ways, said }]): Suggestion => {
-      const rest = characters.filter((_, at) => !said.has(at));
-      const share = said.size / (said.size + rest.reduce((sum, { weight }) => sum + weight, 0));
-      return { ways, document, share, said: said.size, isKnown: rest.every(({ unknown }) => !unknown) };
+  const whole = weightOf(characters, characters.keys());
+  return [...topicsOf(index, asked)]
+    .map(([document, { ways, said, named }]): Suggestion => {
+      const known = ways.length > 0 ? said : named;
+      const rest = characters.filter((_, at) => !known.has(at));
+      const missing = rest.reduce((sum, { weight }) => sum + weight, 0);
+      const more = [...named].filter((at) => !said.has(at) && (characters[at]?.weight ?? 0) > 0).length;
+      return {
+        ways,
+        document,
+        share: ways.length > 0 ? said.size / (said.size + missing) : whole > 0 ? 1 - missing / whole : 0,
+        said: said.size + namedWeight * more,
+        isKnown: rest.every(({ unknown }) => !unknown),
+      };
     })
-    .filter(({ share }) => share >= leastShare)
+    .filter(({ ways, share }) => share >= (ways.length > 0 ? leastShare : leastNamed))
     .sort((a, b) => b.said - a.said || b.share - a.share);
 }
 

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { sampleRules } from '../../tests/search/samples.ts';
+import { toQuestion } from './asked.ts';
+import type { SearchDocument } from './document.ts';
+import { toIndex } from './prepare.ts';
+import { search } from './search.ts';
+import { suggestionsFor } from './steps/suggested.ts';
+import { topicsOf } from './topics.ts';
+
+const page = (url: string, text: string): SearchDocument => ({ url, title: url, kind: 'policy', blocks: [{ text }] });
+const index = toIndex(
+  [page('/pay/', '丁窗口，丁津贴'), page('/list/', '丁窗口，丁津贴'), page('/none/', '丙')],
+  sampleRules,
+  ['津贴', '窗口', '标准', '金额'],
+  {
+    forms: '',
+    answers: { pages: { '/pay/': ['津贴 标准'], '/list/': ['窗口 金额/点', '名录'] }, placeholders: {} },
+  },
+);
+const urlOf = (document: number): string | undefined => index.corpus.documents[document]?.url;
+
+test('topicsOf(query) tells the ways that are asked whole, and the words of all ways', () => {
+  const topics = topicsOf(index, toQuestion(index, '窗口标准金额点'));
+  const told = [...topics].map(([document, { ways, said, named }]) => [
+    urlOf(document),
+    ways.map(({ asked }) => asked),
+    [...said],
+    [...named],
+  ]);
+  expect(told).toEqual([
+    ['/pay/', [], [], [2, 3]],
+    ['/list/', ['窗口 金额/点'], [0, 1, 4, 5], [0, 1, 4, 5]],
+  ]);
+  expect(topicsOf(index, toQuestion(index, '杭州窗口')).size).toBe(0);
+});
+
+test('suggestionsFor(query) takes a page whose words are nearly all of a query that no way asks', () => {
+  const suggested = (query: string): readonly (string | undefined)[] =>
+    suggestionsFor(index, toQuestion(index, query)).map(({ document }) => urlOf(document));
+  expect(suggested('标准')).toEqual(['/pay/']);
+  expect(suggested('窗口标准')).toEqual([]);
+});
+
+test('search(query) puts the page first whose words in answers.yaml are asked for, of two that say the same', () => {
+  const first = (query: string): string | undefined => {
+    const [tier] = search(index, query).tiers;
+    return urlOf(tier?.hits[0]?.document ?? -1);
+  };
+  expect([first('丁津贴'), first('丁窗口')]).toEqual(['/pay/', '/list/']);
+});

@@ -1,0 +1,120 @@
+import { areasIn } from './areas.ts';
+import type { Asked } from './asked.ts';
+import type { SearchDocument } from './document.ts';
+import type { Index } from './prepare.ts';
+import { areaPlaceholder, type ReadyWay } from './ways.ts';
+
+/** What authors say of a page, beside a query: the places in it are those of its characters. */
+export interface Topic {
+  /** The ways in which it is asked, and what they say of it together. */
+  readonly ways: readonly ReadyWay[];
+  readonly said: ReadonlySet<number>;
+  /** What stands in it of the words of any way, asked or not. */
+  readonly named: ReadonlySet<number>;
+}
+
+/** One character of a query: how much it counts when no way says it, whether it names an area, and whether it is on no page. */
+export interface Character {
+  readonly weight: number;
+  readonly area: boolean;
+  readonly unknown: boolean;
+}
+
+/** How much a character counts that is no part of a word of this site. */
+const strayWeight = 1.5;
+
+/** The characters of a query, those that only ask with no weight. */
+export const charactersOf = ({ pieces, words, areas }: Asked, index: Index): readonly Character[] =>
+  pieces.flatMap(({ kind, text }) => {
+    const asks = kind === 'question' && !words.includes(text);
+    const unknown = kind === 'unknown';
+    const isStray = unknown || (kind === 'found' && text.length === 1);
+    const area = areasIn(index.lexicon, [text]).some((named) => areas.includes(named));
+    return Array.from(text, () => ({ weight: asks ? 0 : isStray ? strayWeight : 1, area, unknown }));
+  });
+
+/** What characters at these places count together. */
+export const weightOf = (characters: readonly Character[], places: Iterable<number>): number =>
+  [...places].reduce((sum, at) => sum + (characters[at]?.weight ?? 0), 0);
+
+/** Whether a number would be parted here. */
+const parts = (whole: string, at: number): boolean => /^\d{2}$/.test(whole.slice(at - 1, at + 1));
+
+/** Where words stand in a query, looked for once. */
+function finder(whole: string): (word: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (word) => {
+    const places = known.get(word) ?? [];
+    if (places.length > 0 || known.has(word)) return places;
+    const found: number[] = [];
+    for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1))
+      if (!parts(whole, at) && !parts(whole, at + word.length)) found.push(at);
+    known.set(word, found);
+    return found;
+  };
+}
+
+/** The longest spelling of a word that stands in a query, as its places; a single character not within another word. */
+function placesOf(
+  find: ReturnType<typeof finder>,
+  spellings: readonly string[],
+  said: ReadonlySet<number>,
+): readonly number[] {
+  let length = 0;
+  let from = 0;
+  for (const spelling of spellings) {
+    if (spelling.length <= length) continue;
+    const at = find(spelling).find((place) => spelling.length > 1 || !said.has(place));
+    if (at !== undefined) [from, length] = [at, spelling.length];
+  }
+  return Array.from({ length }, (_, at) => from + at);
+}
+
+/** The page below an address, the area filled in. */
+function pageOf({ corpus }: Index, url: string, area: string | undefined): number {
+  if (!url.includes(areaPlaceholder)) return corpus.documents.findIndex((page) => page.url === url);
+  const [before = '', after = ''] = url.split(areaPlaceholder);
+  const isMeant = (page: SearchDocument): boolean =>
+    page.area === area &&
+    page.url.startsWith(before) &&
+    page.url.endsWith(after) &&
+    !page.url.slice(before.length, -after.length).includes('/');
+  return corpus.documents.findIndex(isMeant);
+}
+
+/** Every step asks for the topics of the same query: reading them once makes search about twice as fast. */
+const known = new WeakMap<Asked, ReadonlyMap<number, Topic>>();
+
+/** Page → what content/answers.yaml says of it beside a query; nothing of what is outside, or pasted. */
+export function topicsOf(index: Index, asked: Asked): ReadonlyMap<number, Topic> {
+  const topics = known.get(asked) ?? readTopics(index, asked);
+  known.set(asked, topics);
+  return topics;
+}
+
+function readTopics(index: Index, asked: Asked): ReadonlyMap<number, Topic> {
+  const topics = new Map<number, { ways: ReadyWay[]; said: Set<number>; named: Set<number> }>();
+  if (asked.outside || asked.long) return topics;
+  const find = finder(asked.pieces.map(({ text }) => text).join(''));
+  const areas = charactersOf(asked, index).flatMap(({ area }, at) => (area ? [at] : []));
+  const pages = new Map<string, number>();
+  for (const way of index.ways) {
+    if (asked.areas.length === 0 && (way.area || asked.town !== undefined)) continue;
+    const document = pages.get(way.url) ?? pageOf(index, way.url, asked.areas[0]);
+    pages.set(way.url, document);
+    const topic = topics.get(document) ?? { ways: [], said: new Set(), named: new Set() };
+    topics.set(document, topic);
+    const said = new Set(way.area ? areas : []);
+    const whole = way.words.map((spellings) => {
+      const places = placesOf(find, spellings, said);
+      for (const at of places) said.add(at);
+      if (places.length > 1) for (const at of places) topic.named.add(at);
+      return places.length > 0;
+    });
+    if (!whole.every(Boolean)) continue;
+    topic.ways.push(way);
+    for (const at of said) topic.said.add(at);
+  }
+  topics.delete(-1);
+  return topics;
+}
