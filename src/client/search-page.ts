@@ -1,5 +1,6 @@
 import { sayGone } from './gone.ts';
 import { kindNames } from '../search/document.ts';
+import type { Tier } from '../search/search.ts';
 // Through the box, so that both pages share one script and the header needs no other.
 import { fetched, loadEngine } from './search/box.ts';
 import { findAll, type Found } from './search/found.ts';
@@ -83,13 +84,12 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     fill(at('search-number'), ...(answer?.number ? [numberLine(answer.number, home)] : []));
     fill(at('search-choices'), ...(all.length > 0 && answer ? choicesOf(state, counts, known, !engine?.partial) : []));
     fill(at('search-pages'), ...pagesOf(state, chosen.length));
-    const others = answer && engine ? othersOf(engine, answer) : [];
-    fill(at('search-others'), ...others);
+    fill(at('search-others'), ...(answer && engine ? othersOf(engine, answer) : []));
     at('search-titles').hidden = all.length > 0;
-    tell(state, chosen, answer ? countOf(answer.tiers) : all.length, others.length);
+    tell(state, chosen, answer ? countOf(answer.tiers) : all.length, answer?.tiers ?? []);
   };
   /** Says what is listed, narrowed how, and which part of it. */
-  const tell = (state: State, chosen: readonly Found[], exact: number, others: number): void => {
+  const tell = (state: State, chosen: readonly Found[], exact: number, tiers: readonly Tier[]): void => {
     const narrowed = [state.kind && kindNames[state.kind], state.area].filter(Boolean).join('，');
     const last = lastPage(chosen.length);
     const page = last > 1 ? `，第${String(state.page)}页，共${String(last)}页` : '';
@@ -98,12 +98,12 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     else if (chosen.length > 0) say(`没有完全匹配的，下面是推荐的和相关的${String(chosen.length)}页${page}`);
     else {
       const titles = Object.assign(document.createElement('a'), { href: '#search-titles', textContent: '全部标题' });
-      say(
-        `没有找到“${state.query}”。`,
-        hotline ? `可以拨打${hotline}询问，或从` : '可以从',
-        titles,
-        others > 0 ? '里找。下面是相近的结果。' : '里找。',
-      );
+      const meant = tiers
+        .find(({ name }) => name === 'alike')
+        ?.words.slice(0, 3)
+        .join('、');
+      const others = meant ? `，下面按读音找“${meant}”` : tiers.length > 0 ? '，下面是相近的结果' : '';
+      say(`没有找到“${state.query}”${others}。`, hotline ? `可以拨打${hotline}询问，或从` : '可以从', titles, '里找。');
     }
   };
   /** Goes to an address of this page; the focus stays on the link that led there, or comes to the results where it is gone. */

@@ -36,3 +36,15 @@ test.each(['上报和检查', '上报 检查'])('the characters of %j are wanted
   const [tier] = search(toIndex(pages, none), query).tiers;
   expect([tier?.name, tier?.hits.map(({ document }) => pages[document]?.url)]).toEqual(['words', ['/b/']]);
 });
+
+test('the excerpt shows where most of the query stands, not what is rare', () => {
+  const pages = ['甲', '乙', '丙'].map((name) =>
+    page(`/${name}/`, name, `评职称看这一段。\n要交的材料${name === '乙' ? '\n去哪里' : ''}`),
+  );
+  const { tiers } = search(
+    toIndex(pages, { ...none, questions: ['去', '哪'], synonyms: [['评职称', '职称评审']] }),
+    '评职称去哪',
+  );
+  const excerpts = tiers.flatMap(({ hits }) => hits.map(({ best }) => best.length));
+  expect(excerpts).toEqual([3, 3, 3]);
+});

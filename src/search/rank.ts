@@ -26,9 +26,9 @@ export interface Hit {
   readonly share: number;
 }
 
-/** How well a field shows what was asked for: all wants together first; the title last, since it is shown anyway; never a term. */
+/** How well a field shows what was asked for: most of it first, whatever is rare. The title, which is shown anyway, and a term say nothing. */
 interface Shown {
-  bits: number;
+  said: number;
   weight: number;
   best: Best;
   last: Want | null;
@@ -36,7 +36,6 @@ interface Shown {
 
 interface Tally {
   score: number;
-  bits: number;
   /** What stands in what the page is called, and at most below one of its headings. */
   called: number;
   said: number;
@@ -104,9 +103,8 @@ export function rank(corpus: Corpus, wants: readonly Want[], prior: (document: n
     const size = want.weight < 1 ? 1 : (want.spellings[0] ?? '').length;
     whole += size;
     pages.forEach((parts, document) => {
-      const tally = tallies.get(document) ?? { score: 0, bits: 0, called: 0, said: 0 };
+      const tally = tallies.get(document) ?? { score: 0, called: 0, said: 0 };
       tally.score += bits * worthOf(parts);
-      tally.bits += bits;
       if (parts.title + parts.term > 0) tally.called += size;
       tallies.set(document, tally);
     });
@@ -116,23 +114,23 @@ export function rank(corpus: Corpus, wants: readonly Want[], prior: (document: n
       ownerOf.set(stretch, owner);
       if (title + term === 0 && !seen.has(stretch)) add(stretches, stretch, size);
       seen.add(stretch);
-      const best = shown.get(field) ?? { bits: 0, weight: -1, best: { field, at, length }, last: null };
-      if (best.last !== want) best.bits += part === 'term' ? 0 : bits;
+      const best = shown.get(field) ?? { said: 0, weight: -1, best: { field, at, length }, last: null };
+      if (best.last !== want) best.said += part === 'term' || part === 'title' ? 0 : size;
       best.last = want;
       const weight = part === 'term' ? 0 : part === 'title' ? 0.01 : partWeights[part] * fit;
       if (weight > best.weight) Object.assign(best, { weight, best: { field, at, length } });
       shown.set(field, best);
     }
   }
-  stretches.forEach((bits, stretch) => {
+  stretches.forEach((size, stretch) => {
     const tally = tallies.get(ownerOf.get(stretch) ?? -1);
-    if (tally) tally.said = Math.max(tally.said, bits);
+    if (tally) tally.said = Math.max(tally.said, size);
   });
   const bests = new Map<number, Shown>();
   shown.forEach((each, field) => {
     const { owner } = fieldOf(corpus, field);
     const known = bests.get(owner);
-    if (!known || each.bits - known.bits > 0.001 || (each.bits > known.bits - 0.001 && each.weight > known.weight))
+    if (!known || each.said > known.said || (each.said === known.said && each.weight > known.weight))
       bests.set(owner, each);
   });
   return [...tallies]

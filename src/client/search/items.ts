@@ -1,5 +1,6 @@
 import { kindNames, kinds } from '../../search/document.ts';
 import type { Excerpt } from '../../search/excerpt.ts';
+import type { Hit } from '../../search/rank.ts';
 import { describeHit } from '../../search/results.ts';
 import type { Answer, Tier } from '../../search/search.ts';
 import { unclaimed } from '../../search/step.ts';
@@ -68,16 +69,19 @@ export function pagesOf(state: State, total: number): HTMLElement[] {
   ];
 }
 
-/** What sounds alike and what is close, with how it was searched. */
+/** What sounds alike and what is close, with how it was searched: a list under each label. */
 export function othersOf(engine: Engine, { tiers, also }: Answer): HTMLElement[] {
-  const parts = tiers
-    .filter(({ name }) => unclaimed.has(name))
-    .map((tier) => {
-      const items = tier.hits.slice(0, pageSize).map((hit) => {
-        const { url, title, next, excerpt } = describeHit(engine.index(), hit);
-        return make('li', '', linkTo(url, title), ...(next ? [make('p', 'quiet', next)] : []), textOf(excerpt));
-      });
-      return make('section', 'section', make('h2', '', labelOf(tier)), make('ol', 'listing', ...items));
+  const labelled = new Map<string, Hit[]>();
+  for (const tier of tiers.filter(({ name }) => unclaimed.has(name))) {
+    const label = labelOf(tier);
+    labelled.set(label, [...(labelled.get(label) ?? []), ...tier.hits]);
+  }
+  const parts = [...labelled].map(([label, hits]) => {
+    const items = hits.slice(0, pageSize).map((hit) => {
+      const { url, title, next, excerpt } = describeHit(engine.index(), hit);
+      return make('li', '', linkTo(url, title), ...(next ? [make('p', 'quiet', next)] : []), textOf(excerpt));
     });
+    return make('section', '', make('h2', 'hit-tier', label), make('ol', 'listing', ...items));
+  });
   return also.length > 0 ? [...parts, make('p', 'quiet', `同时搜索了：${also.join('、')}`)] : parts;
 }
