@@ -95,6 +95,8 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     const page = last > 1 ? `，第${String(state.page)}页，共${String(last)}页` : '';
     if (narrowed) say(`${narrowed}：${String(chosen.length)}页${page}`);
     else if (exact > 0) say(`完全匹配${String(engine?.partial ? chosen.length : exact)}页${page}`);
+    else if (tiers.some(({ name }) => name === 'number'))
+      say(`下面是对数字的回答和相关的${String(chosen.length)}页${page}`);
     else if (chosen.length > 0) say(`没有完全匹配的，下面是推荐的和相关的${String(chosen.length)}页${page}`);
     else {
       const titles = Object.assign(document.createElement('a'), { href: '#search-titles', textContent: '全部标题' });

@@ -86,6 +86,10 @@ describe('search in the header', () => {
     const line = page.locator('.hits .hit-number');
     await line.waitFor();
     expect(await line.innerText()).toMatch(/示例.*超过目标.*版/s);
+    await page
+      .locator(`${box} ~ [role=status]`)
+      .filter({ hasText: /示例数据，不可引用：到2025年底.*超过目标12个。/ })
+      .waitFor({ state: 'attached' });
     const target = await line.locator('a').getAttribute('href');
     await page.goto(new URL(target ?? '', page.url()).href);
     const id = decodeURIComponent(new URL(page.url()).hash.slice(1));

@@ -1,7 +1,7 @@
 import { hasAny } from '../../search/search.ts';
 import { stepNames, unclaimed } from '../../search/step.ts';
 import { fetched, loadEngine, type Engine } from './engine.ts';
-import { countOf, fillList, groupOf, numberLine, optionOf } from './list.ts';
+import { fillList, groupOf, heardOf, numberLine, optionOf } from './list.ts';
 import { make } from './make.ts';
 import styles from './search.css?inline';
 
@@ -109,14 +109,7 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
     options.push(...fillList(list, engine.index(), answer, known));
     shown = query;
     open(document.activeElement === input && panel.textContent !== '');
-    const count = countOf(answer.tiers);
-    say(
-      count > 0
-        ? `找到${String(count)}页，用上下键选择`
-        : isClaimed
-          ? '没有完全匹配的，用上下键看推荐的'
-          : `没有找到“${query}”`,
-    );
+    say(heardOf(answer, isClaimed, query));
     if (engine.partial && engine.isWhole()) asking = window.setTimeout(() => void addPlaces(query), placesQuiet);
   };
   /** Adds places when a site has too many of them to send. */

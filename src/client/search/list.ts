@@ -28,6 +28,15 @@ export const tierNames: Readonly<Record<StepName, string>> = {
 export const countOf = (tiers: readonly Tier[]): number =>
   tiers.reduce((sum, { name, hits }) => sum + (holding.has(name) && name !== 'number' ? hits.length : 0), 0);
 
+/** What is said aloud of an answer: the number that was asked for before how many pages there are. */
+export function heardOf({ number, tiers }: Answer, isClaimed: boolean, query: string): string {
+  const said = number ? `${number.demo ? '示例数据，不可引用：' : ''}${number.text}。` : '';
+  const count = countOf(tiers);
+  if (count > 0) return `${said}找到${String(count)}页，用上下键选择`;
+  if (number) return `${said}用上下键看相关的`;
+  return isClaimed ? '没有完全匹配的，用上下键看推荐的' : `没有找到“${query}”`;
+}
+
 /** The line that answers a question for a number, with what makes it quotable. `below`: the address of the site. */
 export function numberLine({ text, note, path, version, demo }: NumberAnswer, below: string): HTMLElement {
   const line = make('p', 'hit-number', ...(demo ? [make('b', '', '示例'), ' '] : []), `${text}。`);
