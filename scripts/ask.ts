@@ -42,10 +42,10 @@ const titles = decodeTitles(read(name).toString());
 const text = decodeText(titles.documents, read(titles.text).toString('utf16le'));
 const answers = readAnswers((await readPublication()).base);
 // Entries are read anew, so that a change is tried without a build.
-const index = toIndex(text.documents, titles.rules, titles.words, { ...text, answers });
+const index = toIndex(text.documents, text.rules, text.words, { ...text, answers });
 const numbers = toNumbers(JSON.parse(read(titles.numbers).toString()) as NumbersFile, index.lexicon.areas);
 const asked = toQuestion(index, query);
-const { tiers, number } = search(index, query, { sound: toSound(index, titles.readings, titles.words), numbers });
+const { tiers, number } = search(index, query, { sound: toSound(index, text.readings, text.words), numbers });
 
 console.log(
   `问：${asked.pieces.map(({ kind, text: piece }) => (kind === 'question' ? `（${piece}）` : piece)).join(' ')}`,

@@ -83,20 +83,11 @@ export function searchFiles(
   const { documents, rules, partial, titles: titlesName } = sending;
   const { readings, words } = kept.get('spoken', JSON.stringify([documents, rules]), () => spokenOf(sending));
   const keys = partial ? documents.map(({ url }) => keyOf.get(url) ?? '') : [];
-  const text = encodeText({ documents, forms: formsOf(documents), answers });
+  const text = encodeText({ documents, rules, readings, words, forms: formsOf(documents), answers });
   const numbersText = JSON.stringify(numbers);
   const numbersName = hashed('numbers', numbersText, 'json');
   const textName = hashed('text', text, 'txt');
-  const titles = encodeTitles({
-    documents,
-    rules,
-    readings,
-    words,
-    keys,
-    text: textName,
-    numbers: numbersName,
-    partial,
-  });
+  const titles = encodeTitles({ documents, keys, text: textName, numbers: numbersName, partial });
   return new Map<string, string | Buffer>([
     [titlesName, titles],
     [textName, Buffer.from(text, 'utf16le')],

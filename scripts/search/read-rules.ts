@@ -73,7 +73,7 @@ export function parseAnswers(text: string): Readonly<Record<string, readonly str
     throw new Stop(problems.join('\n'));
   }
   const pages = new Map<string, readonly string[]>();
-  for (const { page, asked } of checked.data) pages.set(page, [...(pages.get(page) ?? []), ...asked]);
+  for (const { page, asked } of checked.data) pages.set(page, [...(pages.get(page) ?? []), ...asked].sort());
   return Object.fromEntries(pages);
 }
 

@@ -41,14 +41,7 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
       console.warn(error);
       return null;
     });
-  // Areas by their names, and scopes of statistics that only pages of theirs name.
-  const index = engine?.index();
-  const known = [
-    ...new Set([
-      ...(index?.lexicon.areas.values() ?? []),
-      ...(index?.corpus.documents ?? []).flatMap(({ area }) => area ?? []),
-    ]),
-  ];
+  const known = engine?.areas ?? [];
   let find: Promise<FindPages> | undefined;
   let shown: State | null = null;
 

@@ -1,5 +1,5 @@
 import type { Field } from './corpus.ts';
-import type { Block, SearchDocument } from './document.ts';
+import type { Block, Kind, SearchDocument } from './document.ts';
 import { cutBeginning, cutExcerpt, type Excerpt } from './excerpt.ts';
 import { toNormal } from './normal.ts';
 import type { Index } from './prepare.ts';
@@ -10,6 +10,9 @@ export interface Result {
   /** With the anchor of the heading below which the match stands. */
   readonly url: string;
   readonly title: string;
+  readonly kind: Kind;
+  /** The name of the area that the page is about, or empty. */
+  readonly area: string;
   /** What one does next: the latest number, an area and a telephone. */
   readonly next: string;
   /** The heading below which the excerpt stands, or empty. */
@@ -35,7 +38,7 @@ function cutLine(line: string, block: Block | undefined, from: number, length: n
 
 /** A hit as it is listed. A page that was found by its title alone shows how it begins. */
 export function describeHit({ corpus }: Pick<Index, 'corpus'>, { document, best }: Hit): Result {
-  const { url, title, next = '', blocks } = corpus.documents[document] as SearchDocument;
+  const { url, title, kind, area = '', next = '', blocks } = corpus.documents[document] as SearchDocument;
   const { part, start, anchor, text } = corpus.fields[best.field] as Field;
   const inside = part !== 'title' && part !== 'term';
   const from = best.at - start;
@@ -43,7 +46,7 @@ export function describeHit({ corpus }: Pick<Index, 'corpus'>, { document, best 
   const under = part === 'heading' ? undefined : blocks.find((block) => block.anchor === anchor);
   return {
     url: inside && anchor ? `${url}#${anchor}` : url,
-    title,
+    ...{ title, kind, area },
     next,
     heading: (inside && under?.heading) || '',
     excerpt: inside ? cutLine(text, under ?? blocks[0], from, best.length) : cutBeginning(first),

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
 import { toCorpus } from './corpus.ts';
-import { samplePages } from '../../tests/search/samples.ts';
+import { samplePages, sampleRules } from '../../tests/search/samples.ts';
 import { decodeText, encodeText } from './text-file.ts';
 
-const answers = { pages: { '/plan/': ['原文'] }, placeholders: {} };
-const text = encodeText({ documents: samplePages, forms: '稱,', answers });
-const withoutText = samplePages.map(({ url, title, kind, area, terms, blocks }) => ({
+const answers = { pages: { '/plan/': ['原文', '全文'] }, placeholders: {} };
+const others = { rules: sampleRules, readings: '婺wu', words: ['职称', '评审'], forms: '稱,', answers };
+const text = encodeText({ documents: samplePages, ...others });
+const withoutText = samplePages.map(({ url, title, kind, area, terms }) => ({
   ...{ url, title, kind },
   ...(area === undefined ? {} : { area }),
   ...(terms === undefined ? {} : { terms }),
-  blocks: blocks.map((block) => ({ ...block, text: '' })),
 }));
 
 test('decodeText(documents, text) restores the corpus, what one does next, and what comes with it', () => {
-  const { documents, ...later } = decodeText(withoutText, text);
+  const { documents, ...found } = decodeText(withoutText, text);
   expect(documents).toEqual(samplePages);
-  expect(later).toEqual({ forms: '稱,', answers });
+  expect(found).toEqual(others);
   expect(toCorpus(documents)).toMatchObject({
     normal: toCorpus(samplePages).normal,
     fields: toCorpus(samplePages).fields,

@@ -1,17 +1,14 @@
 import type { SearchDocument } from './document.ts';
-import type { Rules } from './rules.ts';
 
 /** Of the files that a browser reads; raised when what stands in them changes. */
-const version = 6;
+const version = 7;
 
-/** What the titles file holds: pages without the text of their blocks, and what the engine must know of words. */
+/** A page as far as its title tells. */
+export type Titled = Omit<SearchDocument, 'blocks' | 'next'>;
+
+/** What the titles file holds: what pages are called, and where the rest is. */
 export interface Titles {
-  readonly documents: readonly SearchDocument[];
-  readonly rules: Rules;
-  /** Readings of this corpus' characters, for `toReadings`. */
-  readonly readings: string;
-  /** Words that their frequency alone would not show to be words. */
-  readonly words: readonly string[];
+  readonly documents: readonly Titled[];
   /** The key of each page in the index of the results page; only where that index is asked for what the files leave out. */
   readonly keys: readonly string[];
   /** The names of the files with the text and with the numbers. */
@@ -21,30 +18,30 @@ export interface Titles {
   readonly partial: boolean;
 }
 
-interface TitlesFile extends Titles {
+interface TitlesFile extends Omit<Titles, 'documents'> {
   readonly version: number;
+  /** A column for each part of the pages, which compresses better than a row for each page. */
+  readonly columns: readonly string[];
 }
 
-const withoutText = ({ url, title, kind, area, blocks, terms }: SearchDocument): SearchDocument => ({
-  ...{ url, title, kind },
-  blocks: blocks.map(({ heading, anchor }) => ({
-    ...(heading === undefined ? {} : { heading }),
-    ...(anchor === undefined ? {} : { anchor }),
-    text: '',
-  })),
-  ...(area === undefined ? {} : { area }),
-  ...(terms === undefined ? {} : { terms }),
-});
-
-/** The first file that a browser reads: everything but the text. */
-export function encodeTitles(titles: Titles): string {
-  const file: TitlesFile = { version, ...titles, documents: titles.documents.map(withoutText) };
-  return JSON.stringify(file);
+/** The first file that a browser reads: no more than the first results need. */
+export function encodeTitles({ documents, ...others }: Titles): string {
+  const rows = documents.map(({ url, title, kind, area = '', terms = [] }) => [url, title, kind, area, terms.join()]);
+  const columns = (rows[0] ?? []).map((_, at) => rows.map((row) => row[at]).join('\n'));
+  return JSON.stringify({ version, ...others, columns } satisfies TitlesFile);
 }
 
 /** Reads what `encodeTitles` wrote; throws when another version wrote it. */
 export function decodeTitles(file: string): Titles {
-  const titles = JSON.parse(file) as TitlesFile;
-  if (titles.version !== version) throw new Error(`titles of version ${titles.version}, not ${version}`);
-  return titles;
+  const { version: found, columns, ...others } = JSON.parse(file) as TitlesFile;
+  if (found !== version) throw new Error(`titles of version ${found}, not ${version}`);
+  const [urls = [], titles = [], kinds = [], areas = [], terms = []] = columns.map((column) => column.split('\n'));
+  const documents = urls.map((url, at): Titled => ({
+    url,
+    title: titles[at] ?? url,
+    kind: kinds[at] as Titled['kind'],
+    ...(areas[at] ? { area: areas[at] } : {}),
+    ...(terms[at] ? { terms: terms[at].split(',') } : {}),
+  }));
+  return { ...others, documents };
 }

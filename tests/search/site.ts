@@ -16,7 +16,7 @@ import { decodeTitles, type Titles } from '../../src/search/titles-file.ts';
 /** The built site that is searched: dist/, or the folder that SITE_DIST names. */
 export const built = process.env['SITE_DIST'] ?? inProject('dist');
 
-type Files = Omit<Titles & Text, 'numbers'> & { readonly numbers: NumbersFile };
+type Files = Omit<Titles, 'documents' | 'numbers'> & Text & { readonly numbers: NumbersFile };
 
 /** The pages as the browser gets them, from the search files of a built site. */
 export function readFiles(site = built): Files {

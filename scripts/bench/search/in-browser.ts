@@ -67,7 +67,7 @@ async function measureHeader(browser: Browser, host: Compressing, queries: reado
     await page.locator('#site-search-hits [role=option]').first().waitFor();
     times.push(performance.now() - start);
     await page.waitForLoadState('networkidle');
-    requests = host.take().filter(({ path }) => !/\/text\.|places|pagefind/.test(path)).length;
+    requests = host.take().filter(({ path }) => !/text\.|places|pagefind/.test(path)).length;
     await page.context().close();
   }
   const { page, session } = await open(browser, `${host.url}about/`);

@@ -19,7 +19,7 @@ export interface SearchSite {
   readonly documents: readonly SearchDocument[];
   readonly keys: ReadonlyMap<string, string>;
   /** What the header search is sent; its documents with their text. */
-  readonly sent: Titles & Text;
+  readonly sent: Omit<Titles, 'documents'> & Text;
   /** The two files, as they are sent. */
   readonly titles: string | Buffer;
   readonly text: string | Buffer;

@@ -1,7 +1,7 @@
 import { findAlike, toSounds, type Sounds } from '../../../src/search/alike.ts';
 import { toIndex } from '../../../src/search/prepare.ts';
 import { toReadings } from '../../../src/search/readings.ts';
-import type { Titles } from '../../../src/search/titles-file.ts';
+import type { Text } from '../../../src/search/text-file.ts';
 import { spellings, waysToSpell, type Way } from '../../../tests/search/spellings.ts';
 import { linesOf } from '../../search/spoken.ts';
 import { frequentWords } from '../../search/words.ts';
@@ -50,7 +50,7 @@ const firsts: Readonly<Record<Way, number>> = { pinyin: 3, homophone: 3, initial
 
 /** Shares of the 400 most frequent words that are among the first suggestions, and of `most` strings that are suggested at all. */
 export function measureSounds(
-  { documents, rules, words, readings }: Titles,
+  { documents, rules, words, readings }: Text,
   most: number,
 ): { readonly frequent: readonly Share[]; readonly all: readonly Share[] } {
   const { corpus, lexicon } = toIndex(documents, rules, words);

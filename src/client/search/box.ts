@@ -1,5 +1,4 @@
-import { hasAny } from '../../search/search.ts';
-import { stepNames, unclaimed } from '../../search/step.ts';
+import { unclaimed } from '../../search/step.ts';
 import { fetched, loadEngine, type Engine } from './engine.ts';
 import { fillList, groupOf, heardOf, numberLine, optionOf } from './list.ts';
 import { make } from './make.ts';
@@ -16,8 +15,6 @@ const placesQuiet = 250;
 
 /** How long a list waits for the text and the numbers, so that it need not grow at once, in milliseconds. */
 const patience = 400;
-
-const claimed = new Set(stepNames.filter((name) => !unclaimed.has(name)));
 
 /**
  * Makes a combobox of the header's search field as the ARIA Authoring Practices describe it: a list box below the field, moved
@@ -97,7 +94,7 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
     }
     if (query !== shown) clear();
     const answer = engine.answer(query, composing);
-    const isClaimed = hasAny(answer.tiers, claimed);
+    const isClaimed = answer.tiers.some(({ name }) => !unclaimed.has(name));
     const isDone = engine.isWhole() && !composing;
     if (answer.number && !panel.querySelector('.hit-number'))
       panel.prepend(numberLine(answer.number, form.dataset['home'] ?? '/'));
@@ -106,7 +103,7 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
       panel.append(list);
     }
     const known = options.map(({ pathname }) => pathname);
-    options.push(...fillList(list, engine.index(), answer, known));
+    options.push(...fillList(list, engine, answer, known));
     shown = query;
     open(document.activeElement === input && panel.textContent !== '');
     say(heardOf(answer, isClaimed, query));
@@ -117,7 +114,7 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
     const { findPlaces } = await import('./pagefind.ts');
     const { results, count } = await findPlaces(form.action, engine?.keys ?? [], query);
     if (shown !== query || results.length === 0) return;
-    const found = results.map((result, at) => optionOf(result, '', `hit-place-${String(at)}`));
+    const found = results.map((result, at) => optionOf(result, `hit-place-${String(at)}`));
     list.append(groupOf(`网点（${String(count)}页）`, found));
     options.push(...found);
     open(document.activeElement === input);

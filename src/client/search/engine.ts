@@ -1,9 +1,11 @@
-import { type Index, toIndex } from '../../search/prepare.ts';
+import type { Numbers } from '../../search/numbers/answer.ts';
 import type { NumbersFile } from '../../search/numbers/file.ts';
 import { mayAskNumber } from '../../search/numbers/may-ask.ts';
-import type { Numbers } from '../../search/numbers/answer.ts';
-import { search, type Answer, type Sound } from '../../search/search.ts';
-import { decodeTitles } from '../../search/titles-file.ts';
+import type { Hit } from '../../search/rank.ts';
+import type { Result } from '../../search/results.ts';
+import type { Answer } from '../../search/search.ts';
+import { answerFromTitles, describeTitle } from '../../search/titled.ts';
+import { decodeTitles, type Titled } from '../../search/titles-file.ts';
 
 /** Answers queries from what has arrived so far: first from titles alone. */
 export interface Engine {
@@ -11,12 +13,14 @@ export interface Engine {
   readonly keys: readonly string[];
   /** Whether places are left out; Pagefind knows them. */
   readonly partial: boolean;
-  /** What has arrived so far. */
-  index(): Index;
+  /** The areas that pages are about. */
+  readonly areas: readonly string[];
   /** Whether the text has come. */
   isWhole(): boolean;
   answer(query: string, soundOnly: boolean): Answer;
-  /** Fetches, once, what a query needs: the text of all pages and searching by sound, and the numbers where it may ask for one; nothing when all is here. */
+  /** A hit of the last answer as it is listed. */
+  describe(hit: Hit): Result;
+  /** Fetches, once, what a query needs: the text of all pages with what searches it, and the numbers where it may ask for one; nothing when all is here. */
   coming(query: string): Promise<unknown> | undefined;
 }
 
@@ -39,33 +43,43 @@ function once(load: () => Promise<void>): () => Promise<void> {
 
 /** Makes an engine of the titles file. The text lies beside it. */
 export async function loadEngine(response: Response): Promise<Engine> {
-  const titles = decodeTitles(await response.text());
-  const { documents, rules, words, keys, readings, partial } = titles;
-  let index = toIndex(documents, rules, words);
-  let sound: Sound | undefined;
+  const { documents, keys, partial, ...names } = decodeTitles(await response.text());
+  let whole: Pick<Engine, 'answer' | 'describe'> | undefined;
+  let spellings: ReadonlyMap<string, string> = new Map();
   let numbers: Numbers | undefined;
+  const early: typeof whole = {
+    answer: (query, soundOnly) => answerFromTitles(documents, soundOnly ? '' : query),
+    describe: ({ document }) => describeTitle(documents[document] as Titled),
+  };
   const beside = (name: string): Promise<Response> => fetched(new URL(name, response.url).href);
   const loadText = once(async () => {
-    const [{ decodeText, toSound }, file] = await Promise.all([
+    const [{ decodeText, describeHit, search, toIndex, toSound }, file] = await Promise.all([
       import('../../search/after-text.ts'),
-      beside(titles.text).then((text) => text.arrayBuffer()),
+      beside(names.text).then((text) => text.arrayBuffer()),
     ]);
     const text = decodeText(documents, new TextDecoder('utf-16le').decode(file));
-    index = toIndex(text.documents, rules, words, text);
-    sound = toSound(index, readings, words);
+    const index = toIndex(text.documents, text.rules, text.words, text);
+    const sound = toSound(index, text.readings, text.words);
+    spellings = index.lexicon.areas;
+    whole = {
+      answer: (query, soundOnly) => search(index, query, { sound, numbers }, soundOnly),
+      describe: (hit) => describeHit(index, hit),
+    };
   });
   const loadNumbers = once(async () => {
-    const [{ toNumbers }, file] = await Promise.all([import('../../search/numbers/answer.ts'), beside(titles.numbers)]);
-    numbers = toNumbers((await file.json()) as NumbersFile, index.lexicon.areas);
+    const [{ toNumbers }, file] = await Promise.all([import('../../search/numbers/answer.ts'), beside(names.numbers)]);
+    const read = (await file.json()) as NumbersFile;
+    numbers = (asked) => toNumbers(read, spellings)(asked);
   });
   return {
     keys,
     partial,
-    index: () => index,
-    isWhole: () => sound !== undefined,
-    answer: (query, soundOnly) => search(index, query, { sound, numbers }, soundOnly),
+    areas: [...new Set(documents.flatMap(({ area }) => area ?? []))],
+    isWhole: () => whole !== undefined,
+    answer: (query, soundOnly) => (whole ?? early).answer(query, soundOnly),
+    describe: (hit) => (whole ?? early).describe(hit),
     coming(query) {
-      const all = [...(sound ? [] : [loadText()]), ...(numbers || !mayAskNumber(query) ? [] : [loadNumbers()])];
+      const all = [...(whole ? [] : [loadText()]), ...(numbers || !mayAskNumber(query) ? [] : [loadNumbers()])];
       return all.length > 0 ? Promise.all(all) : undefined;
     },
   };

@@ -1,5 +1,5 @@
-import type { Kind, SearchDocument } from '../../search/document.ts';
-import { describeHit, type Result } from '../../search/results.ts';
+import type { Kind } from '../../search/document.ts';
+import type { Result } from '../../search/results.ts';
 import type { Answer, Tier } from '../../search/search.ts';
 import { unclaimed } from '../../search/step.ts';
 import type { Engine } from './engine.ts';
@@ -11,7 +11,7 @@ export interface Found {
   readonly area: string;
   /** The tier it is listed in; null for what only Pagefind found. */
   readonly tier: Tier | null;
-  readonly load: () => Promise<Result & { readonly kind: Kind }>;
+  readonly load: () => Promise<Result>;
 }
 
 export interface AllFound {
@@ -23,13 +23,12 @@ export interface AllFound {
 /** What the text of the header search finds and claims, the most certain first. */
 function findLocally(engine: Engine, query: string): AllFound {
   const answer = engine.answer(query, false);
-  const index = engine.index();
   const found = answer.tiers
     .filter(({ name }) => !unclaimed.has(name))
     .flatMap((tier) =>
       tier.hits.map((hit): Found => {
-        const { kind, area = '' } = index.corpus.documents[hit.document] as SearchDocument;
-        return { kind, area, tier, load: () => Promise.resolve({ ...describeHit(index, hit), kind }) };
+        const result = engine.describe(hit);
+        return { kind: result.kind, area: result.area, tier, load: () => Promise.resolve(result) };
       }),
     );
   return { answer, found };

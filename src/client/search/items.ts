@@ -1,7 +1,6 @@
 import { kindNames, kinds } from '../../search/document.ts';
 import type { Excerpt } from '../../search/excerpt.ts';
 import type { Hit } from '../../search/rank.ts';
-import { describeHit } from '../../search/results.ts';
 import type { Answer, Tier } from '../../search/search.ts';
 import { unclaimed } from '../../search/step.ts';
 import type { Engine } from './engine.ts';
@@ -78,7 +77,7 @@ export function othersOf(engine: Engine, { tiers, also }: Answer): HTMLElement[]
   }
   const parts = [...labelled].map(([label, hits]) => {
     const items = hits.slice(0, pageSize).map((hit) => {
-      const { url, title, next, excerpt } = describeHit(engine.index(), hit);
+      const { url, title, next, excerpt } = engine.describe(hit);
       return make('li', '', linkTo(url, title), ...(next ? [make('p', 'quiet', next)] : []), textOf(excerpt));
     });
     return make('section', '', make('h2', 'hit-tier', label), make('ol', 'listing', ...items));

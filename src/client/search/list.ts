@@ -1,9 +1,9 @@
-import { kindNames, type SearchDocument } from '../../search/document.ts';
+import { kindNames } from '../../search/document.ts';
 import type { NumberAnswer } from '../../search/numbers/answer.ts';
-import type { Index } from '../../search/prepare.ts';
-import { describeHit, type Result } from '../../search/results.ts';
+import type { Result } from '../../search/results.ts';
 import type { Answer, Tier } from '../../search/search.ts';
 import { holding, type StepName } from '../../search/step.ts';
+import type { Engine } from './engine.ts';
 import { make } from './make.ts';
 
 /** How many results the list shows. */
@@ -48,7 +48,7 @@ export function numberLine({ text, note, path, version, demo }: NumberAnswer, be
 }
 
 /** One result: title, kind, what one does next, and the match where it stands. A link, so that it opens in a new tab too. */
-export function optionOf({ url, title, heading, next, excerpt }: Result, kind: string, id: string): HTMLAnchorElement {
+export function optionOf({ url, title, kind, heading, next, excerpt }: Result, id: string): HTMLAnchorElement {
   const { before, match, after } = excerpt;
   const option = make('a', 'hit', make('strong', '', heading ? `${title} › ${heading}` : title));
   option.href = url;
@@ -56,7 +56,7 @@ export function optionOf({ url, title, heading, next, excerpt }: Result, kind: s
   option.tabIndex = -1;
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
-  option.append(make('span', 'hit-next', next ? `${kind}　${next}` : kind));
+  option.append(make('span', 'hit-next', kindNames[kind], next && `　${next}`));
   option.append(make('span', 'hit-text', before, ...(match ? [make('mark', '', match)] : []), after));
   return option;
 }
@@ -83,26 +83,24 @@ export function groupOf(label: string, options: readonly HTMLElement[]): HTMLEle
  */
 export function fillList(
   list: HTMLElement,
-  index: Index,
+  engine: Engine,
   { tiers, also }: Answer,
   known: readonly string[],
 ): HTMLAnchorElement[] {
   const options: HTMLAnchorElement[] = [];
   let group: { readonly label: string; readonly element: HTMLElement } | undefined;
-  for (const tier of tiers) {
+  for (const { tier, hit } of tiers.flatMap((each) => each.hits.map((one) => ({ tier: each, hit: one })))) {
+    const at = known.length + options.length;
+    if (at >= most) break;
+    const result = engine.describe(hit);
+    if (known.includes(result.url.replace(/#.*/, ''))) continue;
+    const option = optionOf(result, `hit-${String(at)}`);
+    options.push(option);
     const label = labelOf(tier);
-    const fresh = tier.hits.map((hit) => ({ hit, result: describeHit(index, hit) }));
-    for (const { hit, result } of fresh.filter(({ result: { url } }) => !known.includes(url.replace(/#.*/, '')))) {
-      const at = known.length + options.length;
-      if (at >= most) break;
-      const kind = kindNames[(index.corpus.documents[hit.document] as SearchDocument).kind];
-      const option = optionOf(result, kind, `hit-${String(at)}`);
-      options.push(option);
-      if (group?.label === label) group.element.append(option);
-      else {
-        group = { label, element: groupOf(label, [option]) };
-        list.append(group.element);
-      }
+    if (group?.label === label) group.element.append(option);
+    else {
+      group = { label, element: groupOf(label, [option]) };
+      list.append(group.element);
     }
   }
   if (also.length > 0 && known.length === 0)

@@ -1,8 +1,9 @@
-import { kinds, type Kind } from '../../search/document.ts';
-import { cutBeginning, cutExcerpt, type Excerpt } from '../../search/excerpt.ts';
+// Through what comes with the text, so that both need one script less.
+import { cutBeginning, cutExcerpt, unwrap } from '../../search/after-text.ts';
+import { kinds } from '../../search/document.ts';
+import type { Excerpt } from '../../search/excerpt.ts';
 import { toNormal } from '../../search/normal.ts';
 import { areaWord, spaceQuery, unspace } from '../../search/pagefind-words.ts';
-import { unwrap } from '../../search/query.ts';
 import type { Result } from '../../search/results.ts';
 
 /** The part of Pagefind's browser API that is used here. */
@@ -32,7 +33,7 @@ interface RawPage {
 export interface Page {
   /** What the titles file calls the page. */
   readonly key: string;
-  load(): Promise<Result & { readonly kind: Kind }>;
+  load(): Promise<Result>;
 }
 
 /** Finds the pages that hold every word of a query, in an area unless it is empty. */
@@ -56,7 +57,7 @@ function toPage(result: RawResult, words: readonly string[]): Page {
       const { url, meta, content } = await result.data();
       const excerpt = excerptOf(unspace(content).split('\n'), [words.join(''), ...words]);
       const kind = kinds.find((each) => each === meta.kind) ?? 'policy';
-      return { url, title: meta.title ?? url, next: meta.next ?? '', heading: '', excerpt, kind };
+      return { url, title: meta.title ?? url, kind, area: '', next: meta.next ?? '', heading: '', excerpt };
     },
   };
 }
