@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Datum, statusWords } from '../kit/datum.ts';
 import { drawChart, renderChart } from './index.ts';
+import { inks } from './inks.ts';
 import { samples, widthsOf } from './samples.ts';
 import { crossedTexts, outlyingTexts, textBoxes, touchingTexts } from './text-boxes.ts';
 import type { Chart } from './types.ts';
@@ -95,6 +96,11 @@ describe.each(drawings)('drawChart($name, $width) of invented numbers', ({ chart
     if (chart.kind === 'spark') return;
     expect(texts[0]?.lines[0]).toMatch(/^示例数据/);
     expect(scene.margin ?? 0).toBe(chart.kind === 'position' ? 0 : width < 520 ? 9 : 12);
+    // Four sides that are hatched, in less than a tenth of what a stroke each took: every drawing of every release has them.
+    const frame = scene.layers.filter(({ ink }) => ink === inks.frameRows || ink === inks.frameSides);
+    const sides = frame.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.type === 'path' ? [shape.d] : [])));
+    expect(sides.join('').match(/M/g)?.length ?? 0).toBe(chart.kind === 'position' ? 0 : 4);
+    expect(sides.join('').length).toBeLessThan(200);
   });
 });
 

@@ -8,6 +8,16 @@ export interface Ink {
 
 const toneOf = (tone: number): string => tones[tone] ?? colours.accent;
 
+/** Px across and up of one stroke of the frame's hatching, and from one to the next. */
+export const frameStroke = 4;
+export const frameStep = 8;
+
+/** A line as wide as a stroke is high: a path of all strokes would be 2 KB in every drawing. */
+const hatching = {
+  ...{ fill: 'none', stroke: colours.axis, 'stroke-width': frameStroke },
+  'stroke-dasharray': `1.4 ${frameStep - 1.4}`,
+} as const;
+
 /** Looks that do not depend on a series. */
 export const inks = {
   grid: { class: 'grid', attributes: { stroke: colours.grid } },
@@ -59,8 +69,9 @@ export const inks = {
   /** From the least to the greatest dot of a row. */
   span: { class: 'span', attributes: { stroke: colours.context, 'stroke-width': 1.5 } },
   sparkTarget: { class: 'target', attributes: { fill: 'none', stroke: colours.text, 'stroke-dasharray': '3 2' } },
-  /** The hatched frame of invented numbers. */
-  frame: { class: 'axis', attributes: { fill: 'none', stroke: colours.axis } },
+  /** The hatched frame of invented numbers: dashes of wide lines, slanted by a transform. */
+  frameRows: { class: 'axis', attributes: { ...hatching, transform: 'skewX(-45)' } },
+  frameSides: { class: 'axis', attributes: { ...hatching, transform: 'skewY(-45)' } },
   /** Bars beside the one that is the reader's own. */
   contextBar: { class: 'context-bar', attributes: { fill: colours.context } },
   /** Provisional bars beside the one that is the reader's own. */

@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../kit/escape.ts';
 import { round } from './round.ts';
 import { lineHeight, type Scene } from './scene.ts';
-import { attributesOf, layersOf } from './svg.ts';
+import { attributesOf, layersOf, unaddressed } from './svg.ts';
 import { wrap } from './text.ts';
 import { colours, fontFamily, textRendering, textSize } from './theme.ts';
 
@@ -94,7 +94,7 @@ const placed = (scene: Scene, x: number, y: number, scale: number): string =>
   `<g${attributesOf({
     transform: `translate(${round(x + (scene.margin ?? 0) * scale)} ${round(y + (scene.margin ?? 0) * scale)})${scale === 1 ? '' : ` scale(${round(scale)})`}`,
     'font-size': textSize(scene.width),
-  })}>\n${layersOf(scene)}\n</g>`;
+  })}>\n${layersOf(unaddressed(scene))}\n</g>`;
 
 const frameMargin = 20;
 

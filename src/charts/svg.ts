@@ -76,6 +76,14 @@ export function layersOf(scene: Scene): string {
     .join('\n');
 }
 
+const withoutData = ({ datum: _datum, ...shape }: Shape): Shape => shape;
+
+/** A drawing that does not say which number each mark stands for, a third of it: where nothing asks, and the numbers stand in a file beside it. */
+export const unaddressed = (scene: Scene): Scene => ({
+  ...scene,
+  layers: scene.layers.map(({ ink, shapes }) => ({ ink, shapes: shapes.map(withoutData) })),
+});
+
 /** The drawing as an `<svg>` element: complete without style sheet, script or font file. */
 export function toSvg(scene: Scene, options: DrawOptions): string {
   const size = textSize(scene.width);
@@ -100,5 +108,5 @@ export function toSvg(scene: Scene, options: DrawOptions): string {
         }),
     'font-size': size,
   });
-  return `<svg${attributes}>\n${layersOf(scene)}\n</svg>`;
+  return `<svg${attributes}>\n${layersOf(options.unaddressed === true ? unaddressed(scene) : scene)}\n</svg>`;
 }

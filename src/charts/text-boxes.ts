@@ -52,7 +52,9 @@ function piecesIn(d: string): readonly Piece[] {
 /** Labels that a target, a line of the chart or an axis runs through, by a px at least; a finished drawing has none. */
 export function crossedTexts(scene: Scene): string[] {
   const lines = scene.layers
-    .filter(({ ink }) => lineLook.test(ink.class) && ink !== inks.frame && ink !== inks.leader)
+    .filter(
+      ({ ink }) => lineLook.test(ink.class) && ink !== inks.frameRows && ink !== inks.frameSides && ink !== inks.leader,
+    )
     .flatMap(({ shapes }) => shapes)
     .flatMap((shape) => (shape.type === 'path' && !/z/.test(shape.d) ? piecesIn(shape.d) : []));
   return textBoxes(scene).flatMap(({ text, ...box }) => {

@@ -168,6 +168,8 @@ export interface DrawOptions {
   readonly bare?: boolean;
   /** What a screen reader says for the drawing when `labelledBy` is not given. */
   readonly label?: string;
+  /** True leaves out which number each mark stands for, see svg.ts. */
+  readonly unaddressed?: boolean;
   /** Wanted height in px. Charts with an upright axis make their plot as high as that needs; the others keep their own height. */
   readonly height?: number;
 }

@@ -93,7 +93,7 @@ export function figureCsv(version: FigureVersion): string {
   );
 }
 
-/** A figure's numbers and words as JSON. `publisher`: whose site it is; invented numbers have none. */
+/** A figure's numbers and words as JSON, a number a line. `publisher`: whose site it is; invented numbers have none. */
 export function figureJson(version: FigureVersion, publisher: string): string {
   const { demo, link, title, subtitle, source, release, licence } = pictureWords(version);
   const { headline, description, notes: own, sources } = version.figure;
@@ -112,7 +112,8 @@ export function figureJson(version: FigureVersion, publisher: string): string {
     description,
     notes,
   };
-  return `${JSON.stringify({ ...content, numbers: numbersOf(version) }, null, 2)}\n`;
+  const numbers = numbersOf(version).map((number) => `    ${JSON.stringify(number)}`);
+  return `${JSON.stringify(content, null, 2).slice(0, -2)},\n  "numbers": [\n${numbers.join(',\n')}\n  ]\n}\n`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { inProject } from '../../scripts/lib/folders.ts';
@@ -89,4 +89,22 @@ describe('the plan of a trade union', () => {
 
 describe('a later release', () => {
   itKeepsPinned(() => [before, after]);
+
+  it('leads on, where it left a figure as it was, to the notes and the frame of the release that it repeats', () => {
+    const same = globSync('dist/statistics/*/2099-02-01/index.html', { cwd: project }).filter(
+      (file) => globSync(join(dirname(file), '*.svg'), { cwd: project }).length === 0,
+    );
+    expect(same.length).toBeGreaterThan(0);
+    for (const file of same) {
+      const page = read(file);
+      expect(page).not.toContain('cell-note');
+      const [, from = ''] = /数字同<a href="\/(statistics\/[^"]+)"/.exec(page) ?? [];
+      const noted = read(`dist/${from}index.html`);
+      expect(noted).toContain('cell-note');
+      for (const [cell] of page.matchAll(/<td [^>]*id="[^"]*"/g)) expect(noted).toContain(cell);
+      const frame = read(file.replace('statistics', 'embed'));
+      expect(frame).toContain(`content="0; url=/${from.replace('statistics', 'embed')}"`);
+      expect(read(`dist/${from.replace('statistics', 'embed')}index.html`)).toContain('<svg');
+    }
+  });
 });
