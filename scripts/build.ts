@@ -22,7 +22,7 @@ const next = inProject('.build/dist');
 const previous = inProject('.build/previous');
 
 async function buildData(words: readonly string[]): Promise<void> {
-  const { code } = await runNode('scripts/data.ts', words, { shown: true, env: buildEnvironment });
+  const { code } = await runNode('scripts/data.ts', [...words, '--texts'], { shown: true, env: buildEnvironment });
   if (code !== 0) throw new Stop('数据有误，构建已停止，dist/ 保持原样。');
 }
 

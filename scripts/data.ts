@@ -11,6 +11,7 @@ import {
 } from '../src/data/registry.ts';
 import type { Built, BuiltDataset } from '../src/data/releases.ts';
 import { suggestion } from '../src/data/suggestion.ts';
+import type { Vocabulary } from '../src/data/vocabulary.ts';
 import { readContext, type Context } from './data/context.ts';
 import { buildDataset } from './data/dataset.ts';
 import { auditDatasets } from './data/disclosure.ts';
@@ -32,6 +33,8 @@ export interface BuildDataOptions {
 /** What was read, or null when any problem is an error; nothing has been written yet. */
 export interface DataResult {
   readonly built: Built | null;
+  /** Null when it is broken itself: what texts may name while the data are wrong. */
+  readonly vocabulary: Vocabulary | null;
   readonly problems: readonly Problem[];
 }
 
@@ -70,8 +73,8 @@ interface Reading extends DataResult {
 }
 
 function readAll(root: string, { official = false, draft = false }: BuildDataOptions, registry: Registry): Reading {
-  const { context, problems: broken } = readContext(root);
-  if (context === null) return { built: null, problems: broken, areas: [], read: [] };
+  const { context, vocabulary: words, problems: broken } = readContext(root);
+  if (context === null) return { built: null, vocabulary: words, problems: broken, areas: [], read: [] };
   const results = perDataset((name) =>
     buildDataset(root, datasetIn(context.vocabulary, name, registry), { ...context, draft }),
   );
@@ -88,21 +91,21 @@ function readAll(root: string, { official = false, draft = false }: BuildDataOpt
   // What was read by the schema of a name has the rows of that name.
   const read = perDataset((name) => results[name].built) as Built['datasets'];
   const built = hasErrors(problems) ? null : { vocabulary, areas, towns, holidays, datasets: read };
-  return { built, problems, areas, read: Object.values(read) };
+  return { built, vocabulary, problems, areas, read: Object.values(read) };
 }
 
 /** Reads and checks everything below data/, but for what withheld numbers give away. Every problem of every file is listed; `built` is null when one is an error. */
 export function readData(root: string, options: BuildDataOptions = {}, registry: Registry = datasets): DataResult {
-  const { built, problems } = readAll(root, options, registry);
-  return { built, problems };
+  const { built, vocabulary, problems } = readAll(root, options, registry);
+  return { built, vocabulary, problems };
 }
 
 /** Reads data/ as `readData` does, and works out withheld numbers as a reader could: one that has a single value is an error too. */
 export async function auditData(root: string, options: BuildDataOptions = {}): Promise<DataResult> {
-  const { built, problems, areas, read } = readAll(root, options, datasets);
-  if (areas.length === 0) return { built, problems };
+  const { built, vocabulary, problems, areas, read } = readAll(root, options, datasets);
+  if (areas.length === 0) return { built, vocabulary, problems };
   const found = await auditDatasets(root, read, areas);
-  return { built: hasErrors(found) ? null : built, problems: [...problems, ...found] };
+  return { built: hasErrors(found) ? null : built, vocabulary, problems: [...problems, ...found] };
 }
 
 /** Reads data/ and writes data/built/*.json, all files or none. Returns what was read; `changed` lists the files that are new. */
@@ -139,20 +142,25 @@ async function sealAll(): Promise<void> {
 export async function buildAndTell(options: BuildDataOptions): Promise<DataResult> {
   const finished = await finishWriting(inProject(''));
   if (finished.length > 0) console.log(`上次写到一半被打断，已接着写完：${finished.join('、')}`);
-  const { built, problems } = await buildData(inProject(''), options);
+  const { built, vocabulary, problems } = await buildData(inProject(''), options);
   if (problems.length > 0) console.error(formatProblems(problems));
   if (built === null) {
     console.error(
       `\n数据有误，没有写入 data/built：${problems.filter(({ severity }) => severity === 'error').length} 处要改`,
     );
   } else console.log(summarise(built, problems));
-  return { built, problems };
+  return { built, vocabulary, problems };
 }
 
 if (import.meta.main)
   await orStop(async () => {
     const has = (option: string): boolean => process.argv.includes(option);
     if (has('--seal')) await sealAll();
-    const { built } = await buildAndTell({ official: has('--official'), draft: has('--draft') });
-    if (built === null) process.exitCode = 1;
+    const { built, vocabulary, problems } = await buildAndTell({ official: has('--official'), draft: has('--draft') });
+    if (built !== null) return;
+    process.exitCode = 1;
+    if (!has('--texts')) return;
+    // Only a build that stops here needs them: they are read with much that data alone does without.
+    const { tellTexts } = await import('./check/texts/tell.ts');
+    tellTexts(inProject(''), vocabulary, problems);
   });

@@ -7,6 +7,7 @@ import { catalogueOf } from '../../src/figures/catalogue.ts';
 import { numbersFile } from '../../src/outputs/numbers-file.ts';
 import { checkProse, digitNames } from '../../src/policy/prose.ts';
 import { readNumbers } from '../../src/verify/read-numbers.ts';
+import { splitHead } from '../data/mdx.ts';
 import { readBuilt } from '../data/read-built.ts';
 import { inProject } from '../lib/folders.ts';
 import { orStop, Stop } from '../lib/stop.ts';
@@ -49,9 +50,12 @@ function advice(text: string, addresses: readonly string[]): string {
 /** The statistics typed into the texts of content/, all but the plan. `root`: folder of the project. `built`: what is published, asked for when a message needs it. */
 export function checkContent(root: string, built: () => Built): readonly Problem[] {
   const names = digitNames(namesOf(root), hotlinesOf(root));
-  const found = textsIn(root).flatMap((file) =>
-    checkProse(readFileSync(join(root, file), 'utf8'), names).map((problem) => ({ file, ...problem })),
-  );
+  const found = textsIn(root).flatMap((file) => {
+    const source = readFileSync(join(root, file), 'utf8');
+    // Without its head a measure is told to have none: what would stand in it is no prose.
+    if (/^content\/(?:measures|guides)\//.test(file) && splitHead(source) === null) return [];
+    return checkProse(source, names).map((problem) => ({ file, ...problem }));
+  });
   const addresses = found.some(({ value }) => value !== null) ? addressesBy(built()) : () => [];
   return found.map(({ file, line, text, value, message }): Problem => ({
     file,

@@ -1,16 +1,19 @@
 import { decodeRelease } from '../../src/data/decode-release.ts';
 import { readHolidays, type Holiday } from '../../src/data/holidays.ts';
 import type { ReadContext } from '../../src/data/lookup.ts';
-import { hasErrors, problemList, type Problem } from '../../src/data/problem.ts';
+import { problemList, type Problem } from '../../src/data/problem.ts';
 import { readAreas } from '../../src/data/read-areas.ts';
 import { readTowns } from '../../src/data/read-towns.ts';
 import { readSources, sourcesOutline, type LineOf, type Sources } from '../../src/data/sources.ts';
 import { vocabularySchema, type Vocabulary } from '../../src/data/vocabulary.ts';
 import { issuePath, issueText } from '../../src/data/zod-text.ts';
-import { parsePlan } from '../../src/policy/plan.ts';
+import { readPlan } from '../../src/policy/plan.ts';
 import { readBytes } from '../lib/files.ts';
 import type { Outline } from './yaml-indent.ts';
-import { decodeYaml, readYaml, type YamlFile } from './yaml.ts';
+import { readMdx, splitHead } from './mdx.ts';
+import { misspellings } from './misspelt.ts';
+import { decodeText } from './text-file.ts';
+import { readYaml, type YamlFile } from './yaml.ts';
 
 /** Where an official or a demo dataset lies. */
 export type Shelf = 'data' | 'data/demo';
@@ -47,7 +50,7 @@ function readText(root: string, file: string, add: Add): string {
 
 /** The fields of a YAML file; null when it cannot be read, and then only the reason is told. */
 function readYamlFile(root: string, file: string, add: Add, outline?: Outline): YamlFile | null {
-  const { text, problems } = decodeYaml(readBytes(root, file) ?? new Uint8Array(), file);
+  const { text, problems } = decodeText(readBytes(root, file) ?? new Uint8Array(), file);
   const yaml = readYaml(text, file, outline);
   const found = [...problems, ...yaml.problems];
   add(found);
@@ -67,21 +70,24 @@ function readVocabulary(root: string, add: Add): Vocabulary | null {
   const { problems, report } = problemList(file);
   for (const issue of parsed.error.issues)
     report(yaml.lineOf(issuePath(issue)), issuePath(issue).map(String).join(' → ') || null, issueText(issue));
-  add(problems);
+  add(misspellings(problems));
   return null;
 }
 
+/** Labels of the plan's clauses and parts; none when the plan cannot be read, and then none is looked up. */
 function readClauses(root: string, add: Add): readonly string[] {
   const file = 'content/plan.mdx';
-  const body = readText(root, file, add).replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '');
-  try {
-    return parsePlan(body).clauses.flatMap(({ label, parts }) => [label, ...parts.map((part) => part.label)]);
-  } catch (error) {
-    const { problems, report } = problemList(file);
-    for (const line of (error as Error).message.split('\n')) report(null, null, line);
-    add(problems);
-    return [];
-  }
+  const { source, problems: unreadable } = readMdx(root, file);
+  add(unreadable);
+  const parts = source === null ? null : splitHead(source);
+  if (parts === null) return [];
+  const { clauses, faults } = readPlan(parts.body);
+  const { problems, report } = problemList(file);
+  for (const { line, where, message } of faults) report(parts.bodyLine + line - 1, where, message);
+  add(problems);
+  return faults.length > 0
+    ? []
+    : clauses.flatMap((clause) => [clause.label, ...clause.parts.map((part) => part.label)]);
 }
 
 function readDaysOff(root: string, add: Add): readonly Holiday[] {
@@ -104,13 +110,22 @@ function readSourcesFile(root: string, shelf: Shelf, add: Add): SourcesFile | nu
   return problems.length > 0 ? null : { file, sources, lineOf: yaml.lineOf };
 }
 
-/** Reads both sources files, vocabulary, areas, towns and the plan's clauses; the context is null when one of them is broken. What is wrong with the sources files is told alone: nothing else can be said until they read. */
-export function readContext(root: string): { readonly context: Context | null; readonly problems: readonly Problem[] } {
+/** What was read to check releases against. */
+export interface ContextRead {
+  /** Null when a part of it is broken. */
+  readonly context: Context | null;
+  /** Null when it is broken itself. */
+  readonly vocabulary: Vocabulary | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads both sources files, vocabulary, areas, towns and the plan's clauses. While a sources file is broken nothing is said of areas and towns, nor, later, of releases. */
+export function readContext(root: string): ContextRead {
   const problems: Problem[] = [];
   const add: Add = (found) => void problems.push(...found);
   const [official, demo] = [readSourcesFile(root, 'data', add), readSourcesFile(root, 'data/demo', add)];
-  if (official === null || demo === null) return { context: null, problems };
   const vocabulary = readVocabulary(root, add);
+  if (official === null || demo === null) return { context: null, vocabulary, problems };
   const { areas, problems: areaProblems } = readAreas(readText(root, 'data/areas.csv', add), 'data/areas.csv');
   const { towns, problems: townProblems } = readTowns(
     readText(root, 'data/towns.csv', add),
@@ -120,8 +135,10 @@ export function readContext(root: string): { readonly context: Context | null; r
   );
   add([...areaProblems, ...townProblems]);
   const holidays = readDaysOff(root, add);
-  if (vocabulary === null || hasErrors(problems)) return { context: null, problems };
   const clauses = readClauses(root, add);
+  // The plan is no reason to keep silent about releases: their clauses alone are then not looked up.
+  const isBroken = problems.some(({ file, severity }) => severity === 'error' && file !== 'content/plan.mdx');
+  if (vocabulary === null || isBroken) return { context: null, vocabulary, problems };
   const shelves = { data: official, 'data/demo': demo };
-  return { context: { vocabulary, areas, towns, holidays, clauses, shelves }, problems };
+  return { context: { vocabulary, areas, towns, holidays, clauses, shelves }, vocabulary, problems };
 }

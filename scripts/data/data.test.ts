@@ -155,7 +155,11 @@ describe('buildData(broken project)', () => {
       { 'content/vocabulary.yaml': 'period: { from: 2022 }\n' },
       'content/vocabulary.yaml:1 [period → to] 缺少这个字段',
     ],
-    ['a broken plan', { 'content/plan.mdx': '---\ntitle: x\n---\n文字\n' }, 'content/plan.mdx 计划'],
+    [
+      'a broken plan',
+      { 'content/plan.mdx': '---\ntitle: x\n---\n文字\n' },
+      'content/plan.mdx:4 [开头] 只能有 ## 和 ### 标题',
+    ],
   ])('reports %s', (_name, files, message) => {
     expect(complaints(project(files))).toContain(message);
   });

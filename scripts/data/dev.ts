@@ -1,12 +1,13 @@
-import { formatProblems, type Problem } from '../../src/data/problem.ts';
+import { formatProblems } from '../../src/data/problem.ts';
 import { checkTexts } from '../check/texts/index.ts';
+import { textsBeside } from '../check/texts/tell.ts';
 import { buildAndTell } from '../data.ts';
 import { inProject } from '../lib/folders.ts';
 
 /** Builds the data, then reads the texts. Returns what is wrong, printed too; empty when nothing is. */
 async function check(): Promise<string> {
-  const { built, problems } = await buildAndTell({ draft: true });
-  const texts: readonly Problem[] = built === null ? [] : checkTexts(inProject(''), built);
+  const { built, vocabulary, problems } = await buildAndTell({ draft: true });
+  const texts = built === null ? textsBeside(inProject(''), vocabulary, problems) : checkTexts(inProject(''), built);
   if (texts.length > 0) console.error(formatProblems(texts));
   return formatProblems([...problems, ...texts].filter(({ severity }) => severity === 'error'));
 }

@@ -1,6 +1,5 @@
 import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
-import { detectEncoding, decodeAs, encodingNames } from '../../src/data/encoding.ts';
-import { problemList, type Problem } from '../../src/data/problem.ts';
+import type { Problem } from '../../src/data/problem.ts';
 import type { LineOf } from '../../src/data/sources.ts';
 import { findBroken, findSwallowed } from './yaml-broken.ts';
 import { findOrphan, findShifted, type Outline } from './yaml-indent.ts';
@@ -30,22 +29,6 @@ function startOf(root: unknown, path: readonly PropertyKey[]): number | undefine
     here = isPair(next) ? next.value : next;
   }
   return start;
-}
-
-/** Bytes of a YAML file as text; what is no UTF-8 is a problem that says how to save it. */
-export function decodeYaml(
-  bytes: Uint8Array,
-  file: string,
-): { readonly text: string; readonly problems: readonly Problem[] } {
-  const { problems, report } = problemList(file);
-  const encoding = detectEncoding(bytes);
-  if (encoding === 'utf-8' || encoding === 'utf-8-bom') return { text: decodeAs(bytes, encoding) ?? '', problems };
-  report(
-    null,
-    null,
-    `文件编码应为 UTF-8，实际像是 ${encodingNames[encoding]}；请用记事本打开，“另存为”时在“编码”里选 UTF-8（内容不用改）`,
-  );
-  return { text: '', problems };
 }
 
 /** What stands at each depth of a sources.yaml, for telling what is missing. */

@@ -111,7 +111,8 @@ const id: Parser<string> = (text) =>
   /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/.test(text) ? { value: text } : expected('字母、数字和连字符', text);
 
 const clause: Parser<string> = (text, _column, known) => {
-  if (known.clauses.has(text)) return { value: text };
+  // None is known while the plan itself cannot be read, which is said of the plan.
+  if (known.clauses.size === 0 || known.clauses.has(text)) return { value: text };
   return { problem: `计划里没有这个条款：「${text}」${suggestion(text, [...known.clauses])}；标签见 content/plan.mdx` };
 };
 

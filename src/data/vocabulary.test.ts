@@ -29,4 +29,17 @@ describe('vocabularySchema', () => {
   test.each(['', '1a', 'A', '初阶', 'a_b'])('refuses %j as a name in addresses', (id) => {
     expect(isAccepted({ tiers: [{ id, name: '初阶', about: '' }] })).toBe(false);
   });
+
+  test.each([
+    { period: { from: 2025, to: 2022 } },
+    { bounds: { ...testVocabulary.bounds, west: testVocabulary.bounds.east } },
+    { bounds: { ...testVocabulary.bounds, south: testVocabulary.bounds.north } },
+    { bounds: { ...testVocabulary.bounds, seatKm: 0 } },
+    ...(['tiers', 'placeKinds', 'indicators'] as const).flatMap((list) => {
+      const [first] = testVocabulary[list];
+      return [{ [list]: [first, { ...first, id: 'other' }] }, { [list]: [first, { ...first, name: '别的' }] }];
+    }),
+  ])('refuses what turns round or stands twice: %j', (change) => {
+    expect(isAccepted(change)).toBe(false);
+  });
 });

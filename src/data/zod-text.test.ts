@@ -44,7 +44,7 @@ test.each<[object, string]>([
   [{ int: 1.5 }, 'int: 应为整数，实际为 1.5'],
   [{ flag: '是' }, 'flag: 应为是（true）或否（false），实际为「是」'],
   [{ list: 'a' }, 'list: 应为列表，实际为「a」'],
-  [{ list: ['a'] }, 'list: 至少为 2'],
+  [{ list: ['a'] }, 'list: 至少要有 2 项'],
   [{ group: 1 }, 'group: 应为一组字段，实际为 1'],
   [{ record: 1 }, 'record: 应为一组字段，实际为 1'],
   [{ record: { A: '甲' } }, 'record.A: 只用小写字母，实际为「A」'],

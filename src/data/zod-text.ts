@@ -30,9 +30,21 @@ function formatText(issue: Extract<Issue, { code: 'invalid_format' }>): string {
   return /\p{Script=Han}/u.test(issue.message) ? issue.message : `格式应为 ${issue.pattern ?? ''}`;
 }
 
+function tooSmall({ origin, minimum }: Extract<Issue, { code: 'too_small' }>): string {
+  if (origin === 'array') return `至少要有 ${String(minimum)} 项`;
+  if (origin !== 'string') return `至少为 ${String(minimum)}`;
+  return minimum === 1 ? '不能为空' : `至少 ${String(minimum)} 个字`;
+}
+
+function tooBig({ origin, maximum }: Extract<Issue, { code: 'too_big' }>): string {
+  if (origin === 'array') return `至多 ${String(maximum)} 项`;
+  return origin === 'string' ? `至多 ${String(maximum)} 个字` : `至多为 ${String(maximum)}`;
+}
+
 function text(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.input === null) return '不能空着';
       return issue.input === undefined ? '缺少这个字段' : `应为${typeNames[issue.expected] ?? issue.expected}`;
     case 'unrecognized_keys':
       return `不认识的字段 ${issue.keys.join('、')}；请核对拼写或删去`;
@@ -43,9 +55,9 @@ function text(issue: Issue): string {
     case 'invalid_key':
       return issue.issues.map(text).join('；');
     case 'too_small':
-      return issue.origin === 'string' ? '不能为空' : `至少为 ${String(issue.minimum)}`;
+      return tooSmall(issue);
     case 'too_big':
-      return `至多为 ${String(issue.maximum)}`;
+      return tooBig(issue);
     case 'invalid_format':
       return formatText(issue);
     default:

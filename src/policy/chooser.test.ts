@@ -16,7 +16,7 @@ const rules = (parse(readFileSync(`${content}rules.yaml`, 'utf8')) as readonly {
 );
 const chooser = readChooser(
   parse(readFileSync(`${content}chooser.yaml`, 'utf8')),
-  { measures: numbers, rules, holds },
+  { measures: numbers, rules, guides: null, holds },
   'content/chooser.yaml',
 );
 const results = allAnswers(chooser).filter(isComplete);
@@ -36,6 +36,7 @@ const rest = { applies: 'yes', why: '因为', quote: '原文' };
 const grounds = {
   measures: [1],
   rules: ['r'],
+  guides: null,
   holds: (_: number, quote: string): boolean => quote === '原文',
 };
 
@@ -53,7 +54,11 @@ describe('readChooser(data, grounds, file)', () => {
       ],
       'b-x 没有一条',
     ],
-    ['a rule that is not known', [{ ...rest, rule: 'x' }], '举措1第 1 个 case：没有规定「x」'],
+    [
+      'a rule that is not known',
+      [{ ...rest, rule: 'x' }],
+      '[measures.0.cases.0.rule] 举措1第 1 个 case：没有规定「x」，可写：',
+    ],
     ['a doubt that is not yes', [{ ...rest, applies: 'later', ask: '算不算' }], '要先问的（ask），applies 一律写 yes'],
     [
       'a no that depends on the wish',
@@ -72,11 +77,11 @@ describe('readChooser(data, grounds, file)', () => {
     expect(() => readChooser(sample(cases), grounds, 'c.yaml')).toThrow(
       new Error(
         [
-          'c.yaml 举措1第 1 个 case：没有选项「q」',
-          'c.yaml 举措1第 1 个 case：没有选项「r」',
-          'c.yaml 举措1第 1 个 case：永远轮不到它，请删去或移到前面',
-          'c.yaml 举措1第 3 个 case：永远轮不到它，请删去或移到前面',
-          'c.yaml 举措1第 3 个 case：「别的」不在这一条的原文里',
+          'c.yaml [measures.0.cases.0.when.who] 举措1第 1 个 case：没有选项「q」',
+          'c.yaml [measures.0.cases.0.when.level] 举措1第 1 个 case：没有选项「r」',
+          'c.yaml [measures.0.cases.0] 举措1第 1 个 case：永远轮不到它，请删去或移到前面',
+          'c.yaml [measures.0.cases.2] 举措1第 3 个 case：永远轮不到它，请删去或移到前面',
+          'c.yaml [measures.0.cases.2.quote] 举措1第 3 个 case：「别的」不在这一条的原文里',
         ].join('\n'),
       ),
     );
@@ -104,7 +109,7 @@ describe('readChooser(data, grounds, file)', () => {
     [sample([{ ...rest, quote: '' }]), '[measures.0.cases.0.quote]'],
     [sample([{ ...rest, applies: 'maybe' }]), '[measures.0.cases.0.applies]'],
     [sample([{ ...rest, when: { who: [] } }, rest]), '[measures.0.cases.0.when.who]'],
-    [sample([]), '举措1：最后一个 case 不写 when，接住其余的人'],
+    [sample([]), '[measures.0.cases] 举措1：最后一个 case 不写 when，接住其余的人'],
   ])('refuses a file that is not formed so: %#', (data, message) => {
     expect(() => readChooser(data, grounds, 'c.yaml')).toThrow(`c.yaml ${message}`);
   });

@@ -70,6 +70,8 @@ export interface Grounds {
   readonly measures: readonly number[];
   /** Ids of content/rules.yaml; null where it could not be read, then none is looked up. */
   readonly rules: readonly string[] | null;
+  /** Names of the guides; null where they need not be looked up. */
+  readonly guides: readonly string[] | null;
   /** Whether a measure's clause holds a quote. */
   readonly holds: (measure: number, quote: string) => boolean;
 }
@@ -105,7 +107,15 @@ function strays(chooser: Chooser): readonly string[] {
   ]);
 }
 
-function problemsOf(chooser: Chooser, { measures: numbers, rules, holds }: Grounds) {
+const guideFaults = ({ people }: Chooser, { guides }: Grounds): readonly string[] =>
+  people.flatMap(({ guide }, index) =>
+    guides === null || guides.includes(guide)
+      ? []
+      : [`[people.${index}.guide] 没有指引「${guide}」，可写：${guides.join('、')}`],
+  );
+
+function problemsOf(chooser: Chooser, grounds: Grounds) {
+  const { measures: numbers, rules, holds } = grounds;
   const complete = allAnswers(chooser).filter(isComplete);
   const present = chooser.measures.map(({ measure }) => measure);
   const missing = numbers.filter((number) => present.filter((each) => each === number).length !== 1);
@@ -115,28 +125,30 @@ function problemsOf(chooser: Chooser, { measures: numbers, rules, holds }: Groun
       ...[level, want].flatMap((each) => each?.options.map((one) => one.id) ?? []),
     ]),
   );
-  const perMeasure = chooser.measures.flatMap(({ measure, cases }) => {
+  const perMeasure = chooser.measures.flatMap(({ measure, cases }, position) => {
     const last = cases.at(-1);
     if (last === undefined || last.when !== undefined)
-      return [`举措${String(measure)}：最后一个 case 不写 when，接住其余的人`];
+      return [`[measures.${position}.cases] 举措${String(measure)}：最后一个 case 不写 when，接住其余的人`];
     const used = new Set(complete.map((answers) => caseFor(cases, answers)));
     return cases.flatMap((each, index) => {
-      const where = `举措${String(measure)}第 ${String(index + 1)} 个 case`;
-      const unknown = [each.when?.who, each.when?.level, each.when?.want]
-        .flatMap((list) => list ?? [])
-        .filter((one) => !known.has(one));
+      const at = (field: string): string =>
+        `[measures.${position}.cases.${index}${field}] 举措${String(measure)}第 ${String(index + 1)} 个 case`;
+      const unknown = Object.entries(each.when ?? {}).flatMap(([name, list]) =>
+        (list ?? []).filter((one) => !known.has(one)).map((one) => `${at(`.when.${name}`)}：没有选项「${one}」`),
+      );
       return [
-        ...unknown.map((one) => `${where}：没有选项「${one}」`),
-        ...(used.has(each) ? [] : [`${where}：永远轮不到它，请删去或移到前面`]),
-        ...(holds(measure, each.quote) ? [] : [`${where}：「${each.quote}」不在这一条的原文里`]),
+        ...unknown,
+        ...(used.has(each) ? [] : [`${at('')}：永远轮不到它，请删去或移到前面`]),
+        ...(holds(measure, each.quote) ? [] : [`${at('.quote')}：「${each.quote}」不在这一条的原文里`]),
         ...(each.rule === undefined || rules === null || rules.includes(each.rule)
           ? []
-          : [`${where}：没有规定「${each.rule}」`]),
+          : [`${at('.rule')}：没有规定「${each.rule}」，可写：${rules.join('、')}`]),
       ];
     });
   });
-  if (missing.length + perMeasure.length > 0)
-    return [...missing.map((number) => `举措${String(number)}应写一次`), ...perMeasure];
+  const perPerson = guideFaults(chooser, grounds);
+  if (missing.length + perMeasure.length + perPerson.length > 0)
+    return [...perPerson, ...missing.map((number) => `举措${String(number)}应写一次`), ...perMeasure];
   const unanswered = complete
     .filter((answers) => !chooser.measures.some(({ cases }) => caseFor(cases, answers).applies === 'yes'))
     .map((answers) => `${pathOf(answers)} 没有一条“与您有关”`);

@@ -16,6 +16,7 @@ const chooser = readChooser(
   {
     measures: clauses.flatMap(({ number }) => (number === null ? [] : [number])),
     rules: (parse(read('rules.yaml')) as readonly { readonly id: string }[]).map(({ id }) => id),
+    guides: null,
     holds: () => true,
   },
   'content/chooser.yaml',

@@ -60,7 +60,7 @@ describe('readGlossary(data, clauses, rules, file)', () => {
     ['a name written twice', [general, { ...quoted, aliases: ['甲'] }], '「甲」写了两次'],
     ['an unknown clause', [{ ...quoted, clause: 'x' }], '计划里没有「x」'],
     ['words that the clause does not hold', [{ ...quoted, quote: '别的' }], '「别的」不在一的原文里'],
-    ['a word and an id of the same name', [general, { ...quoted, id: 'x', term: 'a' }], 'g.yaml 「a」写了两次'],
+    ['a word and an id of the same name', [general, { ...quoted, id: 'x', term: 'a' }], 'g.yaml [0.id] 「a」写了两次'],
     ['an id in capitals', [{ ...general, id: 'A' }], 'g.yaml [0.id] 锚点只用小写字母、数字和短横线'],
     ['an id with a space', [{ ...general, id: 'a b' }], '[0.id] 锚点'],
     ['an id that begins with a space', [{ ...general, id: ' a' }], '[0.id] 锚点'],
@@ -68,7 +68,7 @@ describe('readGlossary(data, clauses, rules, file)', () => {
     ['an empty alias', [{ ...general, aliases: [''] }], '[0.aliases.0]'],
     ['a short definition', [{ ...general, definition: '一二三四五六七八九' }], '[0.definition] 至少 10 个字'],
     ['a long definition', [{ ...general, definition: '一'.repeat(91) }], '[0.definition] 至多 90 个字'],
-    ['an unknown rule', [{ ...general, rule: 'x' }], '[甲] rule：没有规定「x」，可写：r'],
+    ['an unknown rule', [{ ...general, rule: 'x' }], '[0.rule] 甲：没有规定「x」，可写：r'],
   ])('refuses %s', (_case, data, message) => {
     expect(() => readGlossary(data, plan, some, 'g.yaml')).toThrow(message);
   });

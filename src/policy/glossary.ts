@@ -13,10 +13,14 @@ const base = {
 };
 
 /** One word of content/glossary.yaml: from the plan with the clause and its words, or general knowledge with its rule where one is known. */
-const entrySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...base, kind: z.literal('plan'), clause: z.string(), quote: z.string() }),
-  z.strictObject({ ...base, kind: z.literal('general') }),
-]);
+const entrySchema = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ ...base, kind: z.literal('plan'), clause: z.string(), quote: z.string() }),
+    z.strictObject({ ...base, kind: z.literal('general') }),
+  ],
+  '只能是 plan（出自计划）或 general（一般知识）',
+);
 
 export type GlossaryEntry = z.infer<typeof entrySchema>;
 
@@ -36,24 +40,26 @@ function problemsOf(
   clauses: readonly PlanClause[],
   rules: readonly string[] | null,
 ): readonly string[] {
-  const names = entries.flatMap(namesOf);
-  const ids = entries.map(({ id }) => id);
-  const twice = [...names, ...ids].filter((name, index, all) => all.indexOf(name) !== index);
-  const quotes = entries.flatMap((entry) => {
+  const names = entries.flatMap((entry, index) => namesOf(entry).map((name) => ({ name, at: `${index}.term` })));
+  const ids = entries.map(({ id }, index) => ({ name: id, at: `${index}.id` }));
+  const isAgain = ({ name }: { name: string }, index: number, all: readonly { name: string }[]): boolean =>
+    all.findIndex((each) => each.name === name) !== index;
+  const twice = [...names, ...ids].filter(isAgain);
+  const quotes = entries.flatMap((entry, index) => {
     if (entry.kind !== 'plan') return [];
     const clause = clauses.find(
       ({ id, parts }) => id === entry.clause || parts.some((part) => part.id === entry.clause),
     );
-    if (clause === undefined) return [`[${entry.term}] clause：计划里没有「${entry.clause}」`];
+    if (clause === undefined) return [`[${index}.clause] ${entry.term}：计划里没有「${entry.clause}」`];
     const found = bare(clause.paragraphs.join('')).includes(bare(entry.quote));
-    return found ? [] : [`[${entry.term}] quote：「${entry.quote}」不在${clause.label}的原文里`];
+    return found ? [] : [`[${index}.quote] ${entry.term}：「${entry.quote}」不在${clause.label}的原文里`];
   });
-  const unknown = entries.filter(({ rule }) => rule !== undefined && rules?.includes(rule) === false);
-  return [
-    ...twice.map((name) => `「${name}」写了两次`),
-    ...quotes,
-    ...unknown.map(({ term, rule }) => `[${term}] rule：没有规定「${String(rule)}」，可写：${rules?.join('、') ?? ''}`),
-  ];
+  const unknown = entries.flatMap(({ term, rule }, index) =>
+    rule === undefined || rules === null || rules.includes(rule)
+      ? []
+      : [`[${index}.rule] ${term}：没有规定「${rule}」，可写：${rules.join('、')}`],
+  );
+  return [...twice.map(({ name, at }) => `[${at}] 「${name}」写了两次`), ...quotes, ...unknown];
 }
 
 /** The entries of a glossary that may name these rules, given as parsed YAML; `null` while the rules themselves could not be read. Throws one error, in Chinese, that lists every problem. */

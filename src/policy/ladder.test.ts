@@ -24,12 +24,12 @@ it('readLadder(data, clauses, tiers, file) gives content/ladder.yaml, every tier
 
 it.each([
   [{ rungs: [first] }, 'x.yaml [rungs] 至少两级'],
-  [{ rungs: [{ ...first, tier: '甲' }, first] }, '[assistant.tier] 没有层级「甲」，可写：企业工程师'],
-  [{ rungs: [{ ...first, quote: '没有这句话' }, first] }, '[assistant.quote]「没有这句话」不在计划原文里'],
-  [{ across: [{ id: 'a', name: '甲', to: 'b', acts: [act] }] }, '[a.to] 没有「b」这一级，可写：assistant'],
+  [{ rungs: [{ ...first, tier: '甲' }, first] }, '[rungs.0.tier] 没有层级「甲」，可写：企业工程师'],
+  [{ rungs: [{ ...first, quote: '没有这句话' }, first] }, '[rungs.0.quote] 「没有这句话」不在计划原文里'],
+  [{ across: [{ id: 'a', name: '甲', to: 'b', acts: [act] }] }, '[across.0.to] 没有「b」这一级，可写：assistant'],
   [{ across: [{ id: 'a', name: '甲', to: 'engineer', acts: [] }] }, '[across.0.acts]'],
-  [{ every: [{ ...act, measure: 11 }] }, '[every] 没有举措11'],
-  [{ every: [{ ...act, measure: 5 }] }, '[every]「职业资格互认」不在举措5的原文里'],
+  [{ every: [{ ...act, measure: 11 }] }, '[every.0.measure] 没有举措11'],
+  [{ every: [{ ...act, measure: 5 }] }, '[every.0.quote] 「职业资格互认」不在举措5的原文里'],
   [{ every: [{ ...act, does: '一'.repeat(25) }] }, '[every.0.does] 至多 24 个字'],
   [{ every: [{ ...act, open: ' ' }] }, '[every.0.open] 不能空着'],
   [{ titel: '甲' }, 'titel'],

@@ -46,27 +46,29 @@ const bare = (text: string): string => text.replace(/\s/g, '');
 
 /** All acts of a ladder with where they stand in the file. */
 const actsOf = ({ rungs, across, every }: Ladder): readonly (readonly [string, Act])[] => [
-  ...[...rungs, ...across].flatMap(({ id: at, acts }) => acts.map((act) => [at, act] as const)),
-  ...every.map((act) => ['every', act] as const),
+  ...Object.entries({ rungs, across }).flatMap(([list, steps]) =>
+    steps.flatMap(({ acts }, step) => acts.map((act, index) => [`${list}.${step}.acts.${index}`, act] as const)),
+  ),
+  ...every.map((act, index) => [`every.${index}`, act] as const),
 ];
 
 function problemsOf(ladder: Ladder, clauses: readonly PlanClause[], tiers: readonly string[]): readonly string[] {
   const all = bare(clauses.flatMap(({ paragraphs }) => paragraphs).join(''));
   const levels = ladder.rungs.map(({ id: at }) => at);
   return [
-    ...ladder.rungs.flatMap(({ id: at, tier, quote }) => [
-      ...(tiers.includes(tier) ? [] : [`[${at}.tier] 没有层级「${tier}」，可写：${tiers.join('、')}`]),
-      ...(all.includes(bare(quote)) ? [] : [`[${at}.quote]「${quote}」不在计划原文里`]),
+    ...ladder.rungs.flatMap(({ tier, quote }, at) => [
+      ...(tiers.includes(tier) ? [] : [`[rungs.${at}.tier] 没有层级「${tier}」，可写：${tiers.join('、')}`]),
+      ...(all.includes(bare(quote)) ? [] : [`[rungs.${at}.quote] 「${quote}」不在计划原文里`]),
     ]),
-    ...ladder.across
-      .filter(({ to }) => !levels.includes(to))
-      .map(({ id: at, to }) => `[${at}.to] 没有「${to}」这一级，可写：${levels.join('、')}`),
+    ...ladder.across.flatMap(({ to }, at) =>
+      levels.includes(to) ? [] : [`[across.${at}.to] 没有「${to}」这一级，可写：${levels.join('、')}`],
+    ),
     ...actsOf(ladder).flatMap(([at, { measure, quote }]) => {
       const clause = clauses.find(({ number }) => number === measure);
-      if (clause === undefined) return [`[${at}] 没有举措${String(measure)}`];
+      if (clause === undefined) return [`[${at}.measure] 没有举措${String(measure)}`];
       return bare(clause.paragraphs.join('')).includes(bare(quote))
         ? []
-        : [`[${at}]「${quote}」不在举措${String(measure)}的原文里`];
+        : [`[${at}.quote] 「${quote}」不在举措${String(measure)}的原文里`];
     }),
   ];
 }

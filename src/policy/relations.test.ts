@@ -16,7 +16,7 @@ describe('readRelations(data, clauses, actors, file)', () => {
     ['who', '没有这样的单位', '「没有这样的单位」不在依据的原话里'],
     ['whom', '没有这样的人', '「没有这样的人」不在依据的原话里'],
     ['whom', '产学研', '「产学研」不在依据的原话里'],
-    ['quote', '没有这句话', '[quote]「没有这句话」不在这一条的原文里'],
+    ['quote', '没有这句话', '「没有这句话」不在这一条的原文里'],
   ])('refuses %s that the words it rests on do not hold: %s', (key, text, message) => {
     const wrong = [{ ...first, [key]: text }, ...data.slice(1)];
     expect(() => readRelations(wrong, clauses, actors, 'x.yaml')).toThrow(message);
@@ -128,6 +128,6 @@ describe('cellsOf(relations, clause, actors)', () => {
 it('readRelations(data, clauses, actors, file) refuses a doer who is no actor', () => {
   const few = actors.filter(({ name }) => name === '企业');
   expect(() => readRelations(data, clauses, few, 'x.yaml')).toThrow(
-    '[who]「各地各有关单位」里没有 content/vocabulary.yaml [actors] 的词',
+    '「各地各有关单位」里没有 content/vocabulary.yaml [actors] 的词',
   );
 });

@@ -56,20 +56,29 @@ export const clauseOf = ({ measure, safeguard }: Pick<Relation, 'measure' | 'saf
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 
-function problemsOf(relation: Relation, clauses: readonly PlanClause[], actors: readonly Actor[]): readonly string[] {
+function problemsOf(
+  relation: Relation,
+  index: number,
+  clauses: readonly PlanClause[],
+  actors: readonly Actor[],
+): readonly string[] {
   const clause = clauses.find(({ id }) => id === clauseOf(relation));
   const where = `${clauseOf(relation)}「${relation.does}」`;
-  if (clause === undefined) return [`${where} 计划里没有这一条`];
+  if (clause === undefined) return [`[${index}] ${where}：计划里没有这一条`];
   const said = bare(relation.quote);
-  const names = [relation.who, relation.whom].filter((name) => name !== undefined);
+  const names = Object.entries({ who: relation.who, whom: relation.whom });
   return [
     ...(bare(clause.paragraphs.join('')).includes(said)
       ? []
-      : [`${where} [quote]「${relation.quote}」不在这一条的原文里`]),
-    ...names.filter((name) => !said.includes(bare(name))).map((name) => `${where}「${name}」不在依据的原话里`),
+      : [`[${index}.quote] ${where}：「${relation.quote}」不在这一条的原文里`]),
+    ...names.flatMap(([field, name]) =>
+      name === undefined || said.includes(bare(name))
+        ? []
+        : [`[${index}.${field}] ${where}：「${name}」不在依据的原话里`],
+    ),
     ...(relation.who === undefined || actorsIn(relation.who, actors).length > 0
       ? []
-      : [`${where} [who]「${relation.who}」里没有 content/vocabulary.yaml [actors] 的词`]),
+      : [`[${index}.who] ${where}：「${relation.who}」里没有 content/vocabulary.yaml [actors] 的词`]),
   ];
 }
 
@@ -84,7 +93,7 @@ export function readRelations(
   const checked = z.array(relationSchema).safeParse(data);
   const problems = checked.success
     ? [
-        ...checked.data.flatMap((relation) => problemsOf(relation, due, actors)),
+        ...checked.data.flatMap((relation, index) => problemsOf(relation, index, due, actors)),
         ...due
           .filter(({ id }) => !checked.data.some((relation) => clauseOf(relation) === id))
           .map(({ id }) => `${id} 一条也没有写`),

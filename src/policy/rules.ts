@@ -31,9 +31,11 @@ export function readRules(data: unknown, measures: readonly number[], file: stri
   const ids = rules.map(({ id }) => id);
   const problems = [
     ...(checked.error?.issues ?? []).map(({ path, message }) => `[${path.join('.')}] ${message}`),
-    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `[${id}] 写了两次`),
-    ...rules.flatMap(({ id, measures: helped }) =>
-      helped.filter((number) => !measures.includes(number)).map((number) => `[${id}] 没有举措${String(number)}`),
+    ...ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [`[${index}.id] 「${id}」写了两次`])),
+    ...rules.flatMap(({ measures: helped }, index) =>
+      helped
+        .filter((number) => !measures.includes(number))
+        .map((number) => `[${index}.measures] 没有举措${String(number)}，可写：${measures.join('、')}`),
     ),
   ];
   if (problems.length > 0) throw new Error(problems.map((text) => `${file} ${text}`).join('\n'));

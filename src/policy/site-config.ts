@@ -1,9 +1,23 @@
 import { z } from 'zod';
 
+/** A name of a host, or an IPv4 address, with a port that there is. */
+function isOrigin(text: string): boolean {
+  const [, host = '', port] = /^https?:\/\/([^:/]+)(?::(\d+))?$/.exec(text) ?? [];
+  const labels = host.split('.');
+  const isHost = labels.every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(label));
+  // What ends in a number is read as an IPv4 address (URL Standard, host parsing).
+  const isAddress =
+    !/^\d+$/.test(labels.at(-1) ?? '') ||
+    (labels.length === 4 && labels.every((each) => /^(?:0|[1-9]\d{0,2})$/.test(each) && Number(each) < 256));
+  const isPort = port === undefined || (/^[1-9]/.test(port) && Number(port) < 65536);
+  return isHost && isAddress && isPort;
+}
+
 const path = z.string().regex(/^\/(?:.*\/)?$/, '路径前后都有斜杠，如 /data/');
 const link = z.strictObject({ label: z.string(), path });
 /** Empty means not configured: the page then shows nothing. */
 const optional = z.string();
+const optionalLink = z.string().regex(/^(?:https?:\/\/\S+)?$/, '写完整的网址，以 https:// 开头；没有就留空');
 
 /** How little may be worked out of a number that is 不予公布. */
 export const disclosureSchema = z.strictObject({
@@ -21,21 +35,29 @@ export const siteSchema = z.strictObject({
   // Both go into server files word for word.
   origin: z
     .string()
-    .regex(
-      /^(?:https?:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?)?$/,
+    .refine(
+      (text) => text === '' || isOrigin(text),
       '只写到域名，用小写字母，如 https://example.gov.cn；还不知道就留空',
     ),
-  base: z.string().regex(/^\/(?:[\w.~-]+\/)*$/, '路径前后都有斜杠，中间只用字母、数字和 . _ ~ -，如 /zt/211/'),
+  // A segment of dots alone means the folder itself or the one above.
+  base: z
+    .string()
+    .regex(/^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/, '路径前后都有斜杠，中间只用字母、数字和 . _ ~ -，如 /zt/211/'),
   /** Hue of the accent colour in degrees; null for the colours as designed. */
   accentHue: z.number().min(0).max(360).nullable(),
   footer: z.strictObject({
-    siteId: optional,
+    siteId: z.string().regex(/^(?:\d{10})?$/, '10 位数字，加引号；没有就留空'),
     icp: optional,
     policeRecord: optional,
-    partyGovernmentMark: optional,
-    errorReport: optional,
+    partyGovernmentMark: optionalLink,
+    errorReport: optionalLink,
   }),
-  contact: z.strictObject({ office: optional, phone: optional, email: optional, address: optional }),
+  contact: z.strictObject({
+    office: optional,
+    phone: optional,
+    email: z.string().regex(/^(?:[^\s@]+@[^\s@]+\.[^\s@]+)?$/, '写邮箱，如 rsj@example.gov.cn；没有就留空'),
+    address: optional,
+  }),
   map: z.strictObject({
     boundaryFile: optional,
     approval: optional,

@@ -96,6 +96,7 @@ export const chooser: Chooser = readChooser(
   {
     measures: measures.map(({ number }) => number),
     rules: rules.map(({ id }) => id),
+    guides: guides.map(({ id }) => id),
     holds: (number, quote) =>
       measures.some(
         (measure) => measure.number === number && bare(measure.clause.paragraphs.join('')).includes(bare(quote)),

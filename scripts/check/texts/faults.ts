@@ -1,6 +1,7 @@
 import { issueText } from '../../../src/data/zod-text.ts';
 import type { Problem } from '../../../src/data/problem.ts';
 import type { LineOf } from '../../../src/data/sources.ts';
+import { misspellings } from '../../data/misspelt.ts';
 import { z } from 'zod';
 
 // What a schema says without words of its own is said in Chinese, as of data; every reader of src/policy and of search is asked here.
@@ -44,6 +45,6 @@ export function readOr<T>(
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const faults = said.split(/\n(?!\s)/);
-    return { value: null, problems: faults.map((fault) => problemOf(text, fault)) };
+    return { value: null, problems: misspellings(faults.map((fault) => problemOf(text, fault))) };
   }
 }

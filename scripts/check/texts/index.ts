@@ -1,25 +1,35 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Problem } from '../../../src/data/problem.ts';
 import type { Built } from '../../../src/data/releases.ts';
-import { parsePlan, type PlanClause } from '../../../src/policy/plan.ts';
-import { readOr } from './faults.ts';
+import type { Vocabulary } from '../../../src/data/vocabulary.ts';
+import { readPlan, type PlanClause } from '../../../src/policy/plan.ts';
+import { readMdx, splitHead } from '../../data/mdx.ts';
 import { readMdxTexts } from './mdx-texts.ts';
+import { vocabularyFaults } from './vocabulary.ts';
 import { readYamlTexts } from './yaml-texts.ts';
 
-/** The clauses of content/plan.mdx; the data were checked against them before. */
-export function clausesOf(root: string): readonly PlanClause[] {
-  return parsePlan(readFileSync(join(root, 'content/plan.mdx'), 'utf8').replace(/^---\r?\n[\s\S]*?\n---\r?\n/, ''))
-    .clauses;
+/** The clauses of content/plan.mdx; null when it cannot be read, which is said where the data are checked against it. */
+function clausesOf(root: string): readonly PlanClause[] | null {
+  const { source } = readMdx(root, 'content/plan.mdx');
+  const parts = source === null ? null : splitHead(source);
+  if (parts === null) return null;
+  const { clauses, faults } = readPlan(parts.body);
+  return faults.length > 0 ? null : clauses;
 }
 
-/** Everything that is wrong with content/, all at once, before a page is built. `root`: folder of the project. */
-export function checkTexts(root: string, built: Built): readonly Problem[] {
-  const file = 'content/plan.mdx';
-  const plan = readOr({ file, source: readFileSync(join(root, file), 'utf8'), lineOf: () => null }, () =>
-    clausesOf(root),
-  );
-  if (plan.value === null) return plan.problems;
-  const { named, problems } = readYamlTexts(root, built, plan.value);
-  return [...problems, ...readMdxTexts(root, built, plan.value, named)];
+/**
+ * Everything that is wrong with content/, all at once, before a page is built. `root`: folder of the project. `built`: what is published, null
+ * while data/ is wrong too; `vocabulary` is null while it is wrong itself. What cannot be looked up then is not called unknown.
+ */
+export function checkTexts(
+  root: string,
+  built: Built | null,
+  vocabulary: Vocabulary | null = built?.vocabulary ?? null,
+): readonly Problem[] {
+  const clauses = clausesOf(root);
+  const { named, problems } = readYamlTexts(root, vocabulary, clauses);
+  return [
+    ...(vocabulary === null || clauses === null ? [] : vocabularyFaults(root, vocabulary, clauses)),
+    ...problems,
+    ...readMdxTexts(root, { vocabulary, clauses, built }, named),
+  ];
 }

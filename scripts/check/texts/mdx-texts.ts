@@ -1,25 +1,31 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { findCell } from '../../../src/data/addresses.ts';
 import type { Problem } from '../../../src/data/problem.ts';
 import { snapshotAt, type Built, type Snapshot } from '../../../src/data/releases.ts';
+import type { Vocabulary } from '../../../src/data/vocabulary.ts';
 import { suggestion } from '../../../src/data/suggestion.ts';
 import { figureDefinitions } from '../../../src/figures/index.ts';
 import { namesOf } from '../../../src/policy/glossary.ts';
 import type { PlanClause } from '../../../src/policy/plan.ts';
 import { proseTags, tagsIn, type Tag } from '../../../src/policy/tags.ts';
+import { readMdx, splitHead } from '../../data/mdx.ts';
 import { headFaults } from './frontmatter.ts';
+import { markupFaults } from './markup.ts';
+import { pageFaults } from './measure-pages.ts';
 import { syntaxFault } from './syntax.ts';
 import type { Named } from './yaml-texts.ts';
 
 /** Paths of the measures and guides from the project root, sorted. */
 export const proseIn = (root: string): readonly string[] =>
-  ['measures', 'guides'].flatMap((folder) =>
-    readdirSync(join(root, 'content', folder))
-      .filter((name) => name.endsWith('.mdx'))
-      .sort()
-      .map((name) => `content/${folder}/${name}`),
+  ['content/measures', 'content/guides'].flatMap((folder) =>
+    existsSync(join(root, folder))
+      ? readdirSync(join(root, folder))
+          .filter((name) => name.endsWith('.mdx'))
+          .sort()
+          .map((name) => `${folder}/${name}`)
+      : [],
   );
 
 const planFile = 'content/plan.mdx';
@@ -29,26 +35,29 @@ const bare = (words: string): string => words.replace(/\s/g, '');
 /** `没有「x」，可写：…` with the nearest known name first; null when the name is known, or nothing could be read to know it by. */
 function unknownIn(what: string, name: string | undefined, known: readonly string[] | null): string | null {
   if (name === undefined || known === null || known.includes(name)) return null;
-  return `没有${what}「${name}」${suggestion(name, known)}，可写：${known.join('、')}`;
+  if (name === '') return `没有写要指哪一个，可写：${known.join('、')}`;
+  return `没有${what}「${name}」${suggestion(name, known)}，${known.length === 0 ? '一个也还没有写' : `可写：${known.join('、')}`}`;
 }
 
 /** What a tag may name. */
 interface Known extends Named {
-  readonly latest: Snapshot;
-  readonly figures: readonly string[];
-  readonly clauses: readonly PlanClause[];
+  readonly latest: Snapshot | null;
+  readonly figures: readonly string[] | null;
+  readonly clauses: readonly PlanClause[] | null;
   /** The open points of the page itself. */
-  readonly open: readonly string[];
+  readonly open: readonly string[] | null;
 }
 
-/** The names of the open points in the frontmatter of a page; none where it has none that can be read. */
-function openIn(source: string): readonly string[] {
-  const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1] ?? '';
-  const { open } = (parseDocument(frontmatter).toJS() ?? {}) as { readonly open?: unknown };
+/** The names of the open points in the head of a page; null where they cannot be read. */
+function openIn(head: string): readonly string[] | null {
+  const document = parseDocument(head);
+  if (document.errors.length > 0) return null;
+  const { open } = (document.toJS() ?? {}) as { readonly open?: unknown };
   return Array.isArray(open) ? (open as readonly { readonly id?: unknown }[]).map(({ id }) => String(id)) : [];
 }
 
-function numberFault(address: string | undefined, latest: Snapshot): string | null {
+function numberFault(address: string | undefined, latest: Snapshot | null): string | null {
+  if (latest === null) return null;
   const dataset = (address ?? '').split('/')[0] ?? '';
   const isPublished =
     !Object.hasOwn(latest.releases, dataset) || latest.releases[dataset as keyof typeof latest.releases] !== null;
@@ -63,15 +72,16 @@ const meant: Readonly<Record<string, (tag: Tag, known: Known) => string | null>>
   Ask: ({ attributes }, { open }) => unknownIn('要问的这一点', attributes.get('to') ?? '', open),
   Ref: ({ attributes }, { clauses, figures }) => {
     const to = attributes.get('to') ?? '';
+    if (clauses === null || figures === null || figures.includes(to)) return null;
     const passages = clauses.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]);
-    return figures.includes(to) ? null : unknownIn('这一条', to, passages);
+    return unknownIn('这一条', to, passages);
   },
   Rule: ({ attributes }, { rules }) =>
     unknownIn('规定', attributes.get('id') ?? '', rules?.map(({ id }) => id) ?? null),
   General: ({ attributes }, { rules }) => unknownIn('规定', attributes.get('rule'), rules?.map(({ id }) => id) ?? null),
   Term: ({ inside }, { glossary }) => unknownIn('词语', inside, glossary?.flatMap(namesOf) ?? null),
   Quote: ({ inside }, { clauses }) =>
-    clauses.some(({ paragraphs }) => bare(paragraphs.join('')).includes(bare(inside)))
+    clauses === null || clauses.some(({ paragraphs }) => bare(paragraphs.join('')).includes(bare(inside)))
       ? null
       : `「${inside}」不在计划原文里，引号里的话要照抄`,
 };
@@ -91,24 +101,34 @@ const tagProblem = (file: string, tag: Tag, known: Known): Problem | null => {
   return message === null ? null : { file, line: tag.line, column: `<${tag.name}>`, message, severity: 'error' };
 };
 
-/** What is wrong with how the plan, measures and guides are written: their heads, the first fault of syntax of each, else every tag that names what there is not. */
-export function readMdxTexts(
-  root: string,
-  built: Built,
-  clauses: readonly PlanClause[],
-  named: Named,
-): readonly Problem[] {
-  const figures = figureDefinitions(built.vocabulary).map(({ id }) => id);
-  const latest = snapshotAt(built);
-  const heads = { vocabulary: built.vocabulary, clauses, figures };
-  return [planFile, ...proseIn(root)].flatMap((file): readonly Problem[] => {
-    const source = readFileSync(join(root, file), 'utf8');
-    const head = headFaults(source, file, heads);
+/** What the texts are checked against; null where it could not be read. */
+export interface Grounds {
+  readonly vocabulary: Vocabulary | null;
+  readonly clauses: readonly PlanClause[] | null;
+  readonly built: Built | null;
+}
+
+/** What is wrong with how the plan, measures and guides are written: their heads, the first fault of syntax of each, else its markup and every tag that names what there is not. */
+export function readMdxTexts(root: string, grounds: Grounds, named: Named): readonly Problem[] {
+  const { vocabulary, clauses, built } = grounds;
+  const figures = vocabulary === null ? null : figureDefinitions(vocabulary).map(({ id }) => id);
+  const latest = built === null ? null : snapshotAt(built);
+  const heads = vocabulary === null || clauses === null || figures === null ? null : { vocabulary, clauses, figures };
+  const found = [planFile, ...proseIn(root)].flatMap((file): readonly Problem[] => {
+    const { source, problems } = readMdx(root, file);
+    const parts = source === null ? null : splitHead(source);
+    if (source === null || parts === null) return problems;
+    const head = headFaults(parts.head, file, heads);
+    // What is wrong with its clauses is told already, where the data are checked against them.
+    if (file === planFile && clauses === null) return head;
     const syntax = syntaxFault(source);
     if (syntax !== null) return [...head, { file, column: null, severity: 'error', ...syntax }];
-    const known: Known = { ...named, clauses, figures, latest, open: openIn(source) };
-    // The plan's own tags are read with its clauses.
-    const tags = file === planFile ? [] : tagsIn(source);
-    return [...head, ...tags.flatMap((tag) => tagProblem(file, tag, known) ?? [])];
+    // The plan's own markup is read with its clauses.
+    if (file === planFile) return head;
+    const known: Known = { ...named, clauses, figures, latest, open: openIn(parts.head) };
+    const markup = markupFaults(source, file);
+    const tags = tagsIn(source).filter(({ line: at }) => markup.every(({ line }) => line !== at));
+    return [...head, ...markup, ...tags.flatMap((tag) => tagProblem(file, tag, known) ?? [])];
   });
+  return [...found, ...pageFaults(root, clauses)];
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -57,7 +57,7 @@ describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
     spoil('plan.mdx', /^date: .*$/m, 'date: 2022年3月');
     const found = faults();
     for (const said of [
-      /^content\/site\.yaml:\d+ .*不认识的字段 hotline/,
+      /^content\/site\.yaml:\d+ 不认识的字段 hotline；是不是「hotlines」$/,
       /^content\/site\.yaml:\d+ \[base\] 路径前后都有斜杠/,
       /^content\/chooser\.yaml:\d+ .*没有选项「nobody」/,
       /^content\/relations\.yaml:\d+ .*不认识的字段 doos/,
@@ -75,6 +75,89 @@ describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
     ])
       expect(found).toContainEqual(expect.stringMatching(said));
     expect(found.filter((text) => /[A-Za-z]{4,} [a-z]{3,} [a-z]{3,}/.test(text))).toEqual([]);
+  });
+
+  const measures = readdirSync(inProject('content/measures')).sort();
+  const guides = readdirSync(inProject('content/guides')).sort();
+  const writing = (name: string, change: (text: string) => string | Uint8Array): void => {
+    writeFileSync(file(name), change(readFileSync(file(name), 'utf8')));
+  };
+
+  it('says of a text that cannot be read why, once, and nothing of what would follow', () => {
+    writing(`measures/${measures[0]}`, (text) => `\uFEFF${text}`);
+    // 211 in GBK, which no decoder for UTF-8 takes.
+    writing(`measures/${measures[1]}`, () => Buffer.from('d6d8cad3b3c7cad0c8cbb2c5b5c4c5e0d1f8', 'hex'));
+    writing(`measures/${measures[2]}`, (text) => text.replace(/\n---\n/, '\n'));
+    writing(`measures/${measures[3]}`, (text) => `\n${text}`);
+    writing(`guides/${guides[0]}`, (text) => text.replace(/(\n---\n[^]*)$/, '$1\n好\u0007坏'));
+    writing('glossary.yaml', (text) => text.replace(/term: .*/, 'term: 职\uFFFD'));
+    const found = faults();
+    for (const [name, said] of [
+      [`measures/${measures[0]}`, ':1 文件开头有 BOM'],
+      [`measures/${measures[1]}`, ' 文件编码应为 UTF-8，实际像是 GB18030'],
+      [`measures/${measures[2]}`, ':1 文件开头要有一段夹在两行 --- 之间的说明'],
+      [`measures/${measures[3]}`, ':1 文件开头要有一段夹在两行 --- 之间的说明'],
+    ] as const)
+      expect(found.filter((text) => text.includes(name))).toEqual([
+        expect.stringContaining(`content/${name}${said}`) as string,
+      ]);
+    expect(found.filter((text) => text.includes(`guides/${guides[0]}`))).toEqual([
+      expect.stringMatching(/:\d+ 有看不见的控制字符（U\+0007）；请删去$/) as string,
+    ]);
+    expect(found.filter((text) => text.includes('glossary.yaml'))).toEqual([
+      expect.stringMatching(/:\d+ 有认不出的字/) as string,
+    ]);
+  });
+
+  it('refuses markup that would stop the pages later, or hold on this machine alone', () => {
+    const lines = [
+      ['今年{total}人', '花括号会当作程序'],
+      ["import X from './x.astro'", '以 import 或 export 开头的行会当作程序'],
+      ['<center>好</center>', '正文里不用 HTML 的 <center>'],
+      ['![图](a.png)', '正文里不能放图片'],
+      ['[这里](/data/)', '链接只能写完整的网址'],
+      ['[这里](../x/)', '链接只能写完整的网址'],
+      ['<Ref to={1}>一</Ref>', '<Ref> 的属性写作 名称="值"'],
+      ['<Ref to>一</Ref>', '<Ref> 的属性写作 名称="值"'],
+      ['# 大标题', '小标题只用 ## 和 ###'],
+      ['| 一 |\n| :--: |\n| 甲 |', '表格不写对齐'],
+    ] as const;
+    for (const [index, [line]] of lines.entries())
+      writing(`measures/${measures[index]}`, (text) => `${text}\n${line}\n`);
+    writing(`guides/${guides[0]}`, (text) => `${text}\n{/* 给自己看的 */}\n\n[外面](https://www.example.gov.cn/)\n`);
+    const found = faults();
+    expect(found).toHaveLength(lines.length);
+    for (const [index, [, said]] of lines.entries())
+      expect(found).toContainEqual(
+        expect.stringMatching(new RegExp(`^content/measures/${measures[index]}:\\d+ .*${said.replaceAll('<', '\\<')}`)),
+      );
+  });
+
+  it('wants one page for each measure, in a file that gives one', () => {
+    renameSync(file(`guides/${guides[0]}`), file('guides/工会.mdx'));
+    writeFileSync(file('measures/副本.docx'), '');
+    expect(faults().filter((text) => text.includes('不会成为一页'))).toHaveLength(2);
+    rmSync(file('measures/副本.docx'));
+    renameSync(file('guides/工会.mdx'), file(`guides/${guides[0]}`));
+    cpSync(file(firstMeasure), file('measures/11-more.mdx'));
+    expect(faults()).toEqual([
+      expect.stringMatching(
+        /^content\/measures\/11-more\.mdx:2 \[clause\] content\/measures\/01-.* 已经解读「measure-1 .*」，一条举措只有一页$/,
+      ),
+    ]);
+    rmSync(file('measures/11-more.mdx'));
+    rmSync(file(firstMeasure));
+    expect(faults()).toEqual([expect.stringMatching(/^content\/measures 没有解读「measure-1 .*」的一页/)]);
+  });
+
+  it('reads texts while data, vocabulary or plan are wrong, and calls nothing unknown that it cannot look up', () => {
+    spoil('site.yaml', /^city: /m, 'citty: ');
+    spoil(firstGuide, /<Ref to="[^"]*"/, '<Ref to="measure-99"');
+    const said = (): readonly string[] => checkTexts(root, null, built.vocabulary).map(formatProblem);
+    expect(said()).toHaveLength(2);
+    expect(checkTexts(root, null).map(formatProblem)).toHaveLength(1);
+    spoil('plan.mdx', /<\/Clause>/, '');
+    expect(said()).toEqual([expect.stringMatching(/^content\/site\.yaml:\d+ 不认识的字段 citty；是不是「city」$/)]);
   });
 
   it('reads every YAML file of content/, so that a new one is not left to the pages', () => {

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { datasetNames } from '../../../src/data/registry.ts';
 import type { Problem } from '../../../src/data/problem.ts';
-import type { Built } from '../../../src/data/releases.ts';
+import type { Vocabulary } from '../../../src/data/vocabulary.ts';
 import { readCalendar } from '../../../src/policy/calendar.ts';
 import { readChooser } from '../../../src/policy/chooser.ts';
 import { readEnglish } from '../../../src/policy/english.ts';
@@ -13,9 +13,10 @@ import { readRelations } from '../../../src/policy/relations.ts';
 import { readRules, type Rule } from '../../../src/policy/rules.ts';
 import { readSite } from '../../../src/policy/site-config.ts';
 import { readWordings } from '../../../src/policy/wordings.ts';
-import { decodeYaml, readYaml } from '../../data/yaml.ts';
+import { decodeText } from '../../data/text-file.ts';
+import { readYaml } from '../../data/yaml.ts';
 import { parseAnswers, parseRules } from '../../search/read-rules.ts';
-import { readOr, type Text } from './faults.ts';
+import { readOr } from './faults.ts';
 
 /** What the texts in MDX may name, as far as the files that hold it could be read. */
 export interface Named {
@@ -25,51 +26,102 @@ export interface Named {
 
 const bare = (words: string): string => words.replace(/\s/g, '');
 
+/** Names of the guides, as their files have them. */
+const guideNames = (root: string): readonly string[] =>
+  readdirSync(join(root, 'content/guides')).flatMap((name) => /^(.+)\.mdx$/.exec(name)?.[1] ?? []);
+
 /** Whether the clause of a measure holds a quote. */
 const holdsIn =
   (clauses: readonly PlanClause[]) =>
   (number: number, quote: string): boolean =>
     clauses.some((clause) => clause.number === number && bare(clause.paragraphs.join('')).includes(bare(quote)));
 
-/** Reads every YAML file of content/ with its own reader, all before anything stops. */
+type Reader<T> = (data: unknown, file: string, source: string) => T;
+
+/** Reads a YAML file of content/ with its own reader; without one only how it is written is told. */
+function readFile<T>(root: string, file: string, reader: Reader<T> | null): ReturnType<typeof readOr<T>> {
+  const path = join(root, file);
+  if (!existsSync(path))
+    return { value: null, problems: [{ file, line: null, column: null, message: '没有这个文件', severity: 'error' }] };
+  const { text: source, problems: unreadable } = decodeText(readFileSync(path), file);
+  if (unreadable.length > 0) return { value: null, problems: unreadable };
+  const yaml = readYaml(source, file);
+  if (yaml.problems.length > 0 || reader === null) return { value: null, problems: yaml.problems };
+  return readOr({ file, source, lineOf: yaml.lineOf }, () => reader(yaml.value, file, source));
+}
+
+/**
+ * Reads every YAML file of content/ with its own reader, all before anything stops. What names words of the vocabulary or clauses of the plan
+ * waits while those cannot be read (null): their own faults come first.
+ */
 export function readYamlTexts(
   root: string,
-  built: Pick<Built, 'vocabulary'>,
-  clauses: readonly PlanClause[],
+  vocabulary: Vocabulary | null,
+  clauses: readonly PlanClause[] | null,
 ): { readonly named: Named; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const measures = clauses.flatMap(({ number }) => number ?? []);
-  const read = <T>(name: string, reader: (data: unknown, file: string, source: string) => T): T | null => {
-    const file = `content/${name}.yaml`;
-    const path = join(root, file);
-    if (!existsSync(path)) {
-      problems.push({ file, line: null, column: null, message: '没有这个文件', severity: 'error' });
-      return null;
-    }
-    const { text: source, problems: unreadable } = decodeYaml(readFileSync(path), file);
-    const yaml = readYaml(source, file);
-    const found = [...unreadable, ...yaml.problems];
-    problems.push(...found);
-    if (found.length > 0) return null;
-    const text: Text = { file, source, lineOf: yaml.lineOf };
-    const result = readOr(text, () => reader(yaml.value, file, source));
+  const read = <T>(name: string, reader: Reader<T> | null): T | null => {
+    const result = readFile(root, `content/${name}.yaml`, reader);
     problems.push(...result.problems);
     return result.value;
   };
-  const tiers = built.vocabulary.tiers.map(({ name }) => name);
+  const measures = clauses?.flatMap(({ number }) => number ?? []) ?? [];
+  const ofPlan = <T>(reader: (plan: readonly PlanClause[]) => Reader<T>): Reader<T> | null =>
+    clauses === null ? null : reader(clauses);
+  const ofBoth = <T>(reader: (plan: readonly PlanClause[], words: Vocabulary) => Reader<T>): Reader<T> | null =>
+    clauses === null || vocabulary === null ? null : reader(clauses, vocabulary);
+
   read('site', readSite);
-  const rules = read('rules', (data, file) => readRules(data, measures, file));
-  const glossary = read('glossary', (data, file) => readGlossary(data, clauses, rules, file));
-  read('ladder', (data, file) => readLadder(data, clauses, tiers, file));
-  read('relations', (data, file) => readRelations(data, clauses, built.vocabulary.actors, file));
-  read('chooser', (data, file) =>
-    readChooser(data, { measures, rules: rules?.map(({ id }) => id) ?? null, holds: holdsIn(clauses) }, file),
+  const rules = read(
+    'rules',
+    ofPlan(() => (data, file) => readRules(data, measures, file)),
   );
-  if (existsSync(join(root, 'content/english.yaml'))) {
-    const targets = [...built.vocabulary.tiers, ...built.vocabulary.placeKinds].map(({ name }) => name);
-    const groups = new Set(clauses.flatMap(({ number, group }) => (number === null ? [] : [group]))).size;
-    read('english', (data, file) => readEnglish(data, { targets, groups }, file));
-  }
+  const glossary = read(
+    'glossary',
+    ofPlan((plan) => (data, file) => readGlossary(data, plan, rules, file)),
+  );
+  read(
+    'ladder',
+    ofBoth(
+      (plan, { tiers }) =>
+        (data, file) =>
+          readLadder(
+            data,
+            plan,
+            tiers.map(({ name }) => name),
+            file,
+          ),
+    ),
+  );
+  read(
+    'relations',
+    ofBoth(
+      (plan, { actors }) =>
+        (data, file) =>
+          readRelations(data, plan, actors, file),
+    ),
+  );
+  const people = guideNames(root);
+  read(
+    'chooser',
+    ofPlan(
+      (plan) => (data, file) =>
+        readChooser(
+          data,
+          { measures, rules: rules?.map(({ id }) => id) ?? null, guides: people, holds: holdsIn(plan) },
+          file,
+        ),
+    ),
+  );
+  if (existsSync(join(root, 'content/english.yaml')))
+    read(
+      'english',
+      ofBoth((plan, { tiers, placeKinds }) => (data, file) => {
+        const targets = [...tiers, ...placeKinds].map(({ name }) => name);
+        const groups = new Set(plan.flatMap(({ number, group }) => (number === null ? [] : [group]))).size;
+        return readEnglish(data, { targets, groups }, file);
+      }),
+    );
   read('wordings', readWordings);
   read('calendar', (data, file) => readCalendar(data, file, datasetNames));
   read('search', (_data, _file, source) => parseRules(source));
