@@ -1,21 +1,16 @@
 import { globSync } from 'node:fs';
+import { parseCLI, startVitest } from 'vitest/node';
 import { codeRules, pageTypes, runChecks, tool, unusedCode, type Check } from './check/code.ts';
+import { closingLine } from './lib/closing-line.ts';
 import { inProject } from './lib/folders.ts';
-import { run, runNode, type Run } from './lib/run.ts';
+import { keepNothing, run, runNode } from './lib/run.ts';
 import { orStop, Stop } from './lib/stop.ts';
 
-let building: Promise<Run> | null = null;
-const build: Check = { name: '构建', run: () => (building = runNode('scripts/build.ts', [])) };
+const build: Check = { name: '构建', run: () => runNode('scripts/build.ts', []) };
 const data: Check = { name: '数据', run: () => runNode('scripts/data.ts', []) };
 
-/** A check that reads the types that a build writes for the content collections. */
-const afterBuild = (check: Check): Check => ({
-  ...check,
-  run: () => (building ?? Promise.resolve()).then(() => check.run()),
-});
-
-/** In an order that keeps two cores busy to the end. */
-const all: readonly Check[] = [
+/** What tests wait for, and what keeps the second core busy meanwhile. */
+const first: readonly Check[] = [
   build,
   // What it keeps goes with node_modules, as does every plugin it has.
   {
@@ -23,8 +18,12 @@ const all: readonly Check[] = [
     run: tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '--cache', '--cache-strategy=content', '.'),
   },
   { name: '边界', run: tool('eslint/bin/eslint.js', '-c', 'scripts/lint/eslint.config.js', 'src', 'scripts') },
-  afterBuild(codeRules),
-  afterBuild(pageTypes),
+];
+
+/** What runs beside the tests, one after the other: those often wait for a browser. The first two read the types that a build writes for the content collections. */
+const beside: readonly Check[] = [
+  pageTypes,
+  codeRules,
   unusedCode,
   { name: '锁文件', run: () => run('npm', ['ci', '--dry-run', '--loglevel=error']) },
 ];
@@ -53,18 +52,18 @@ await orStop(async () => {
   const words = process.argv.slice(2).filter((word) => word !== '--long');
   const isLong = words.length < process.argv.length - 2;
   const parts = words.filter((word) => !word.startsWith('-'));
-  const checks = parts.length > 0 ? neededFor(parts) : isLong ? [...all, mutants] : all;
+  const before = parts.length > 0 ? neededFor(parts) : isLong ? [...first, mutants] : first;
+  const later = parts.length > 0 ? [] : beside;
   console.log(parts.length === 0 ? '检查：' : `只测 ${parts.join('、')}；全部检查用 npm test。`);
-  const failed = await runChecks(checks);
-  // Without a build there are no pages to open.
-  const projects = failed.includes('构建') ? ['--project=unit'] : [];
-  const { code } = await runNode('node_modules/vitest/vitest.mjs', ['run', ...projects, ...words], {
-    shown: true,
-    env: {
-      TZ: 'Asia/Shanghai',
-      CHECKS: `${checks.length - failed.length},${failed.length}`,
-      ...(isLong ? { LONG: '1' } : {}),
-    },
+  const failedBefore = await runChecks(before);
+  const checks = runChecks(later, 1).then((failedLater) => {
+    const failed = [...failedBefore, ...failedLater];
+    return { passed: before.length + later.length - failed.length, failed };
   });
-  if (code !== 0 || failed.length > 0) process.exitCode = 1;
+  // Without a build there are no pages to open.
+  const projects = failedBefore.includes('构建') ? ['--project=unit'] : [];
+  Object.assign(process.env, keepNothing, { TZ: 'Asia/Shanghai' }, isLong && { LONG: '1' });
+  const { filter, options } = parseCLI(['vitest', 'run', ...projects, ...words]);
+  await startVitest(filter, { reporters: ['default', closingLine(checks)], ...options });
+  if ((await checks).failed.length > 0) process.exitCode = 1;
 });

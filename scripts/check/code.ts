@@ -23,10 +23,10 @@ export const pageTypes: Check = { name: '页面的类型', run: tool('@astrojs/c
 
 export const unusedCode: Check = { name: '没有用到的代码', run: tool('knip/bin/knip.js', '--no-progress') };
 
-/** Runs checks two at a time and shows what the failed ones printed. Returns the names of those. */
-export async function runChecks(checks: readonly Check[]): Promise<readonly string[]> {
+/** Runs checks, `together` of them at once, and shows what the failed ones printed. Returns the names of those. */
+export async function runChecks(checks: readonly Check[], together = 2): Promise<readonly string[]> {
   const failed: string[] = [];
-  await mapTogether(checks, 2, async (check) => {
+  await mapTogether(checks, together, async (check) => {
     const { code, output, seconds } = await check.run();
     console.log(`${code === 0 ? '✓' : '✗'} ${check.name}  ${seconds.toFixed(1)} 秒`);
     if (code === 0) return;

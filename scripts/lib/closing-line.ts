@@ -11,19 +11,25 @@ function slowest(modules: readonly TestModule[]): string {
   return `最慢的测试文件：\n${lines.join('\n')}`;
 }
 
-/**
- * Prints the slowest files, then `N passed, N failed` alone on the last line. Checks that ran before the tests, given as
- * `CHECKS=passed,failed`, count too.
- */
-export const closingLine: Reporter = {
-  onTestRunEnd(modules, errors) {
-    const [checksPassed = 0, checksFailed = 0] = (process.env['CHECKS'] ?? '0,0').split(',').map(Number);
+/** How the checks ended that count with the tests: how many passed, and the names of the others. */
+export interface Checked {
+  readonly passed: number;
+  readonly failed: readonly string[];
+}
+
+const none: Promise<Checked> = Promise.resolve({ passed: 0, failed: [] });
+
+/** Prints the slowest files, then `N passed, N failed` alone on the last line, when the checks that run beside the tests have ended too. */
+export const closingLine = (checks = none): Reporter => ({
+  async onTestRunEnd(modules, errors) {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const passed = tests.filter((test) => test.result().state === 'passed').length;
     const failed = tests.filter((test) => test.result().state === 'failed').length;
     // A file that could not be read has no tests of its own, and an error outside any test has none either.
     const broken = modules.filter((module) => module.state() === 'failed' && module.errors().length > 0).length;
+    const checked = await checks;
     console.log(slowest(modules));
-    console.log(`${checksPassed + passed} passed, ${checksFailed + failed + broken + errors.length} failed`);
+    if (checked.failed.length > 0) console.log(`没有通过的检查：${checked.failed.join('、')}（原因见上面）`);
+    console.log(`${checked.passed + passed} passed, ${checked.failed.length + failed + broken + errors.length} failed`);
   },
-};
+});

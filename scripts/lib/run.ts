@@ -19,7 +19,7 @@ export interface Run {
 }
 
 /** Astro has Node keep what it compiled in the system's temporary folder for ever: each build of other pages would leave as many files there. */
-const keepNothing = { NODE_DISABLE_COMPILE_CACHE: '1' };
+export const keepNothing = { NODE_DISABLE_COMPILE_CACHE: '1' };
 
 /** For every part of a build; a BASE_URL of the machine's own would otherwise reach the pages. */
 export const buildEnvironment = {

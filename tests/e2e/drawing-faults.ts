@@ -1,6 +1,6 @@
 import { contrast, contrastSeen, visions, type Rgb } from '../../src/charts/sight.ts';
 import { parseColour } from './colour.ts';
-import type { Drawn, DrawnLine } from './drawn.ts';
+import type { Drawn, DrawnLine, DrawnSizes } from './drawn.ts';
 
 /** Least px of text on the screen, least contrast of text and marks with their ground, and of series with each other. */
 const limits = { size: 12, text: 4.5, mark: 3, series: 1.4 };
@@ -32,7 +32,7 @@ export const overflows = ({ width, height, lines, marks }: Drawn): readonly stri
     .map(({ name, by }) => `「${name}」出界${by.toFixed(1)}`);
 
 /** Text that is smaller on the screen than `least` px. */
-export const smallTexts = ({ lines, scale }: Drawn, least: number = limits.size): readonly string[] =>
+export const smallTexts = ({ lines, scale }: DrawnSizes, least: number = limits.size): readonly string[] =>
   lines
     .filter(({ size }) => size * scale < least - 0.01)
     .map(({ text, size }) => `「${text}」只有${(size * scale).toFixed(1)} px`);

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { greatest } from 'd3';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { inProject } from '../../scripts/lib/folders.ts';
 import { isLong } from '../fixtures/long.ts';
 import { alike, collisions, faint, overflows, smallTexts } from './drawing-faults.ts';
-import { measureDrawings, type Drawn } from './drawn.ts';
+import { measureDrawings, measureSizes, type Drawn } from './drawn.ts';
 import { test } from './site.ts';
 
 const drawn = /<svg[^>]* class="chart"[\s\S]*?<\/svg>/g;
@@ -44,11 +45,23 @@ const looks: readonly Look[] = [
   { width: 360, colorScheme: 'light', checks: { ...places, ...colours } },
   { width: 1280, colorScheme: 'light', checks: { ...places, ...colours } },
   { width: 1280, colorScheme: 'dark', checks: colours },
-  ...[320, 768, 1024, 1920].map((width) => ({ width, colorScheme: 'light', checks: { smallTexts } }) as const),
   ...[320, 360, 768, 1280, 1920].map(
     (width) => ({ width, colorScheme: 'light', view: 'elder', checks: largeTexts }) as const,
   ),
 ];
+/** Widths at which sizes alone are asked for: a drawing is the same in each, larger or smaller. */
+const widths = [320, 768, 1024, 1920];
+
+/** Texts of the page's drawings that are too small in one of these widths. */
+async function smallTextsOf(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const shown = await page.evaluate(measureSizes);
+    found.push(...shown.flatMap((drawing) => smallTexts(drawing)).map((fault) => `${String(width)} ${fault}`));
+  }
+  return found;
+}
 
 test(
   'every drawing of the site is legible in every room that a page leaves it',
@@ -75,6 +88,7 @@ test(
                 ...check(drawing).map((fault) => `${path} ${view ?? colorScheme} ${String(width)} ${name}: ${fault}`),
               );
         }
+        if (view === undefined) faults.push(...(await smallTextsOf(page)).map((fault) => `${path} ${fault}`));
       }
     }
     expect(count).toBeGreaterThan(paths.length);
@@ -100,6 +114,7 @@ test('the checks find what is wrong with a drawing', async ({ visit }) => {
   expect(collisions(drawing)).toEqual(['「第一个标签」压着「第二个标签」']);
   expect(overflows(drawing)).toHaveLength(1);
   expect(smallTexts(drawing)).toHaveLength(4);
+  expect((await page.evaluate(measureSizes)).flatMap((sizes) => smallTexts(sizes))).toEqual(smallTexts(drawing));
   expect(faint(drawing)).toEqual([expect.stringContaining('太淡'), expect.stringContaining('丙')]);
   expect(alike(drawing).join('')).toContain('t1 与 t2（grey）');
 });

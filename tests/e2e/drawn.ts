@@ -35,6 +35,24 @@ export interface Drawn {
   readonly marks: readonly DrawnMark[];
 }
 
+/** How large a drawing and its texts are. */
+export interface DrawnSizes extends Pick<Drawn, 'scale'> {
+  readonly lines: readonly Pick<DrawnLine, 'text' | 'size'>[];
+}
+
+/** Measures the sizes alone of every visible drawing of a page, in a tenth of the time. Runs in the browser, so it uses nothing from outside. */
+export function measureSizes(): readonly DrawnSizes[] {
+  return [...document.querySelectorAll<SVGSVGElement>('svg.chart')]
+    .map((svg) => ({ svg, scale: svg.getBoundingClientRect().width / svg.viewBox.baseVal.width }))
+    .filter(({ scale }) => scale > 0)
+    .map(({ svg, scale }) => ({
+      scale,
+      lines: [...svg.querySelectorAll('text')]
+        .filter((text) => text.getNumberOfChars() > 0)
+        .map((text) => ({ text: text.textContent, size: Number.parseFloat(getComputedStyle(text).fontSize) })),
+    }));
+}
+
 /** Measures every visible drawing of a page. Runs in the browser, so it uses nothing from outside. */
 export function measureDrawings(): readonly Drawn[] {
   const page = getComputedStyle(document.body).backgroundColor;

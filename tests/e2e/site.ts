@@ -31,7 +31,7 @@ export const test = base.extend<{ browser: Browser; problems: string[]; visit: V
       await use(browser);
       await browser.close();
     },
-    { scope: 'file' },
+    { scope: 'worker' },
   ],
   problems: async ({}, use) => {
     const problems: string[] = [];
