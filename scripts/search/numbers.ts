@@ -22,6 +22,8 @@ export type Counted = Readonly<Record<string, readonly string[]>>;
 interface Numbers {
   readonly dataset: DatasetName;
   readonly facts: readonly Fact[];
+  /** The figure that is about them, where another shows them too. */
+  readonly figure?: string | undefined;
 }
 
 /** Everything that is counted on this site, by what it counts. */
@@ -45,7 +47,11 @@ function numbersOf(built: Built, catalogue: Catalogue): readonly Numbers[] {
       { dataset: 'places', facts: placesByYear(snapshot, kind) },
       { dataset: 'places', facts: areas.map((area) => placesIn(snapshot, kind, area)) },
     ]),
-    ...[...byName.values()].map((facts): Numbers => ({ dataset: 'professionals', facts })),
+    ...[...byName.values()].map((facts): Numbers => ({
+      dataset: 'professionals',
+      facts,
+      figure: baseline?.definition.id,
+    })),
   ];
 }
 
@@ -53,7 +59,12 @@ function numbersOf(built: Built, catalogue: Catalogue): readonly Numbers[] {
 const openRef = ({ ref, area, period }: Fact): string =>
   ref.replace(new RegExp(`(?<=/)${String(period.year)}(?=/)`), '〈年〉').replace(`/${area}/`, '/〈地〉/');
 
-function seriesOf(built: Built, catalogue: Catalogue, { dataset, facts }: Numbers, counted: Counted): Series | null {
+function seriesOf(
+  built: Built,
+  catalogue: Catalogue,
+  { dataset, facts, figure: own }: Numbers,
+  counted: Counted,
+): Series | null {
   const [one] = facts;
   const release = snapshotAt(built).releases[dataset];
   if (!one || !release) return null;
@@ -75,8 +86,8 @@ function seriesOf(built: Built, catalogue: Catalogue, { dataset, facts }: Number
     );
   };
   const pageOf = (fact: Fact | undefined): string => {
-    const figure = fact && catalogue.shownBy(fact.ref);
-    return figure ? `/statistics/${figure.id}/` : '/statistics/';
+    const id = fact && (own ?? catalogue.shownBy(fact.ref)?.id);
+    return id === undefined ? '/statistics/' : `/statistics/${id}/`;
   };
   return {
     name,

@@ -128,3 +128,11 @@ test('the steps stand in the order of their names', () => {
   const names = steps.map(([name]) => name);
   expect(names).toEqual(stepNames.filter((name) => names.includes(name)));
 });
+
+test.each([
+  ['工匠津贴的', ['unique']],
+  ['奖金补贴', ['exact']],
+])('search(%j) finds %j: the only page with words that everybody puts together may not be meant', (query, names) => {
+  const pages = [page('/u/', '丙', '工匠津贴的办法，奖金补贴的事'), page('/o/', '丁', '甲')];
+  expect(namesOf(toIndex(pages, rules), query)).toEqual(names);
+});

@@ -59,6 +59,19 @@ test('search(query) mends one word that is written as it sounds', () => {
   expect(search(index, '支称服务点', { sound }).tiers[0]).toMatchObject({ name: 'alike', words: ['职称服务点'] });
 });
 
+test.each(['服务点中极', '中极服务点', '服务点极中'])(
+  'search(%j) mends a word of which a character asks by itself',
+  (query) => {
+    const asking = { ...sampleRules, questions: ['中'] };
+    const pages = [
+      { ...samplePages[0], url: '/a/', title: '级中', kind: 'policy', blocks: [{ text: '中级服务点' }] },
+    ] as const;
+    const told = toIndex(pages, asking, ['中级', '服务点']);
+    const { tiers } = search(told, query, { sound: toSound(told, '') });
+    expect(tiers[0]).toMatchObject({ name: 'alike', words: [query.replace('中极', '中级').replace('极中', '级中')] });
+  },
+);
+
 test.each(['yongkangfuwudian', 'yongkang fuwudian'])('search(%j) tells the words apart that letters spell', (query) => {
   expect(search(index, query, { sound }).tiers[0]).toMatchObject({ name: 'alike', words: ['永康服务点'] });
 });

@@ -23,6 +23,23 @@ function firstOf(alike: readonly Alike[]): string[] {
 
 const isOdd = ({ kind, text }: Piece): boolean => kind === 'unknown' || (kind === 'found' && text.length === 1);
 
+const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
+
+/** Stretches of pieces that may be one word misspelled, the likelier first: the odd ones that begin at `at`; with the character that only asks behind, or before, them. */
+function windowsAt(pieces: readonly Piece[], at: number): readonly { readonly from: number; readonly to: number }[] {
+  const isAsking = (index: number): boolean => pieces[index]?.kind === 'question' && pieces[index].text.length === 1;
+  const from = isAsking(at) ? at + 1 : at;
+  let to = from;
+  while (to < pieces.length && isOdd(pieces[to] as Piece)) to++;
+  if (to === from) return [];
+  const windows = [
+    { from, to },
+    ...(from > at ? [{ from: at, to }] : []),
+    ...(isAsking(to) ? [{ from, to: to + 1 }] : []),
+  ];
+  return windows.filter((window) => textOf(pieces.slice(window.from, window.to)).length > 1);
+}
+
 /** Whether a string that is no word may be meant: it is spelled in full, or shares a character with what was typed. */
 const isMeant = (query: string, text: string): boolean =>
   /^[a-z]+$/.test(query)
@@ -45,21 +62,26 @@ export function toSound({ corpus, lexicon }: Index, readings: string, frequent: 
       ),
     );
   };
+  const kindOf = (each: string): Piece['kind'] => (lexicon.questions.has(each) ? 'question' : 'word');
+  const wordsFor = (text: string, isWord: (text: string) => boolean): readonly string[] => {
+    const word = alike(text, isWord).find((each) => /[a-z]/.test(text) || isWord(each));
+    if (word !== undefined || !/^[a-z]{4,}$/.test(text)) return [word ?? []].flat();
+    spelled ??= toSpelled(lexicon.words, known);
+    return wordsIn(text, spelled);
+  };
   const mend: Sound['mend'] = (pieces, isWord) => {
     const mended: Piece[] = [];
-    for (let at = 0; at < pieces.length; at++) {
-      let end = at;
-      while (end < pieces.length && isOdd(pieces[end] as Piece)) end++;
-      const run = pieces.slice(at, Math.max(end, at + 1));
-      const text = run.map((piece) => piece.text).join('');
-      const found = end > at && text.length > 1 ? alike(text, isWord) : [];
-      const word = found.find((each) => /[a-z]/.test(text) || isWord(each));
-      const letters = word === undefined && /^[a-z]{4,}$/.test(text);
-      spelled = letters ? (spelled ?? toSpelled(lexicon.words, known)) : spelled;
-      const words = letters && spelled ? wordsIn(text, spelled) : [word ?? []].flat();
-      const kindOf = (each: string): Piece['kind'] => (lexicon.questions.has(each) ? 'question' : 'word');
-      mended.push(...(words.length === 0 ? run : words.map((each): Piece => ({ text: each, kind: kindOf(each) }))));
-      at += run.length - 1;
+    for (let at = 0; at < pieces.length;) {
+      const { from, to, words } = windowsAt(pieces, at)
+        .map((window) => ({ ...window, words: wordsFor(textOf(pieces.slice(window.from, window.to)), isWord) }))
+        .find((window) => window.words.length > 0) ?? { from: at, to: at + 1, words: [] };
+      mended.push(
+        ...pieces.slice(at, from),
+        ...(words.length === 0
+          ? pieces.slice(from, to)
+          : words.map((each): Piece => ({ text: each, kind: kindOf(each) }))),
+      );
+      at = to;
     }
     return mended;
   };

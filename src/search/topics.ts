@@ -105,10 +105,10 @@ function readTopics(index: Index, asked: Asked): ReadonlyMap<number, Topic> {
     const topic = topics.get(document) ?? { ways: [], said: new Set(), named: new Set() };
     topics.set(document, topic);
     const said = new Set(way.area ? areas : []);
-    const whole = way.words.map((spellings) => {
+    const whole = way.words.map(({ spellings, isOwn }) => {
       const places = placesOf(find, spellings, said);
       for (const at of places) said.add(at);
-      if (places.length > 1) for (const at of places) topic.named.add(at);
+      if (isOwn && places.length > 1) for (const at of places) topic.named.add(at);
       return places.length > 0;
     });
     if (!whole.every(Boolean)) continue;

@@ -1,13 +1,19 @@
 import { toNormal } from './normal.ts';
 import type { Lexicon } from './rules.ts';
 
-/** One way to ask, ready to be compared: each of its words in all its spellings, a placeholder's with the area each names. */
+/** A word of a way in all its spellings; its own when no placeholder stands for it, which stands for much that is not the page's. */
+export interface WayWord {
+  readonly spellings: readonly string[];
+  readonly isOwn: boolean;
+}
+
+/** One way to ask, ready to be compared: its words but for the area. */
 export interface ReadyWay {
   /** As written. */
   readonly asked: string;
   /** The address of the page, `{地区}` in it where the area decides. */
   readonly url: string;
-  readonly words: readonly (readonly string[])[];
+  readonly words: readonly WayWord[];
   /** Whether an area must be named. */
   readonly area: boolean;
 }
@@ -40,7 +46,9 @@ export function toWays({ pages, placeholders }: Answers, { variants }: Lexicon):
       return {
         asked: way,
         url,
-        words: words.filter((word) => word !== areaPlaceholder).map(spellings),
+        words: words
+          .filter((word) => word !== areaPlaceholder)
+          .map((word): WayWord => ({ spellings: spellings(word), isOwn: !word.includes('{') })),
         area: words.includes(areaPlaceholder),
       };
     }),

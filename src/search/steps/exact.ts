@@ -35,8 +35,10 @@ export const title: Step = (index, asked) => {
 /** Whoever asks in so many characters as they stand on a page has copied them. */
 const copied = 12;
 
-/** The one page that holds the query, when there is no other; of what was copied all. */
+/** The one page that holds the query, when there is no other and it is more than words of content/search.yaml, which everybody puts together; of what was copied all. */
 export const unique: Step = (index, asked) => {
   const hits = exact(index, asked);
-  return hits.length === 1 || asked.whole.length >= copied ? hits : [];
+  const { variants, questions } = index.lexicon;
+  const isOwn = asked.pieces.some(({ text }) => !variants.has(text) && !questions.has(text));
+  return (hits.length === 1 && isOwn) || asked.whole.length >= copied ? hits : [];
 };
