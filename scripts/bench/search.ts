@@ -3,9 +3,11 @@
  * table in README.md. Needs dist/. `npm run bench -- search`; with ALL=1 every string is asked, not a sample.
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { toIndex } from '../../src/search/prepare.ts';
+import { openRecords } from '../../src/search/records/files.ts';
 import { toSound } from '../../src/search/sound.ts';
 import { spaceQuery } from '../../src/search/pagefind-words.ts';
 import { readReporting } from '../../tests/search/questions.ts';
@@ -87,15 +89,27 @@ function rankRows({ sent }: SearchSite, plain: readonly Placed[]): readonly Row[
   ];
 }
 
+/** Asks the files of the places that are not sent. */
+async function askPlaces({ folder, apart, sent }: SearchSite): Promise<(text: string) => Promise<readonly number[]>> {
+  const numbers = new Map(apart.map(({ url }, at) => [url, at]));
+  const read = (name: string): Promise<string> => readFile(join(folder, 'search/files', sent.places, name), 'utf8');
+  const { find, load } = await openRecords(read);
+  return async (text) => {
+    const { records } = await find(text, new Map());
+    return Promise.all(records.map(async (record) => numbers.get((await load(record)).url) ?? -1));
+  };
+}
+
 async function rowsOf(count: number): Promise<readonly Row[]> {
   const most = mostOf(count);
   const isFirst = count === 100;
   const site = await makeSite(withPlaces(readSite(inProject('dist'), base), count));
-  const { documents, sent, titles, text } = site;
+  const { documents, apart, sent, titles, text } = site;
   const scanned = await enumerate(sent.documents, scanOf(sent.documents));
-  const index = await openPagefind(join(site.folder, 'pagefind'), site.keys, documents);
-  const sampled = await sampleStrings(documents, most, (string) => index.ask(spaceQuery(string)));
+  const index = await openPagefind(join(site.folder, 'pagefind'), site.keys, sent.documents);
+  const sampled = await sampleStrings(sent.documents, most, (string) => index.ask(spaceQuery(string)));
   index.close();
+  const fetched = apart.length > 0 ? await sampleStrings(apart, most, await askPlaces(site)) : undefined;
   const plain = await measurePlain(documents, asked, most, isFirst ? reporting : [], base);
   const { frequent, all } = measureSounds(sent, most);
   const typed = [
@@ -116,6 +130,7 @@ async function rowsOf(count: number): Promise<readonly Row[]> {
     ['　字串', '', scanned.asked],
     ['Pagefind：字串抽样，召回和准确，%', '100', exactly(sampled), exactly(plain.exactness)],
     ['　字串', '', sampled.asked, plain.exactness.asked],
+    ['另取的网点：字串抽样，召回和准确，%', '100', fetched ? exactly(fetched) : ''],
     ...all.map((each): Row => [`2至4字的字串，${wayNames[each.way]}，%`, '100', found(each)]),
     ...frequent.map((each): Row => [
       `最常用400词，${wayNames[each.way]}，%`,

@@ -63,7 +63,7 @@ describe('checkDist(folder, publication)', () => {
   });
 
   it('compares compressed files with what they stand for', async () => {
-    const html = withPolicy(home(''), pagePolicies(false)('index.html'));
+    const html = withPolicy(home(''), pagePolicies()('index.html'));
     const found = await findings({
       'index.html': home(''),
       'plan/index.html': page('计划', ''),
@@ -128,11 +128,7 @@ describe('checkDist(folder, publication)', () => {
   it('reads pages at once and the files that are written meanwhile after them', async () => {
     await write({ 'index.html': page('首页', '<a href="late.json">后到</a><a href="gone.json">没有</a>') });
     const written = Promise.resolve().then(() => write({ 'late.json': '{' }));
-    const report = await checkDist(
-      folder,
-      { base: '/', origin: null },
-      { unfinished: { searchEverywhere: false, written } },
-    );
+    const report = await checkDist(folder, { base: '/', origin: null }, { unfinished: written });
     expect(report.findings.map(({ file, message }) => `${file} ${message}`)).toEqual([
       expect.stringMatching(/^late\.json /),
       'index.html 链接失效：gone.json',

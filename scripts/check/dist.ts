@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { searchesEverywhere } from '../deploy/policy-meta.ts';
 import { type Publication } from '../lib/folders.ts';
 import { nothingKept, type KeptTable } from '../lib/kept-table.ts';
 import { Stop } from '../lib/stop.ts';
@@ -47,7 +46,7 @@ export interface Options {
   /** Set by a build: the numbers that today's pages say, by the keys of their claims. */
   readonly told?: ReadonlyMap<string, Told>;
   /** Set while search is still being written beside; pages are read at once, other files after that. */
-  readonly unfinished?: { readonly searchEverywhere: boolean; readonly written: Promise<void> };
+  readonly unfinished?: Promise<void>;
 }
 
 /** Runs every check over a built folder. Of the search index only the scripts are read. */
@@ -55,9 +54,6 @@ export async function checkDist(folder: string, publication: Publication, option
   const site = openSite(folder, publication);
   const { kept = nothingKept } = options;
   const [weights, followed] = [budgets(site, options.isAuthors === true, kept), links(site)];
-  const everywhere =
-    options.unfinished?.searchEverywhere ??
-    (site.files.has('search/files/manifest.json') && searchesEverywhere(site.folder));
   const pageChecks: readonly PageCheck[] = [
     headings,
     ids,
@@ -66,7 +62,7 @@ export async function checkDist(folder: string, publication: Publication, option
     demo,
     structuredData,
     origins(site),
-    policy(everywhere),
+    policy(),
     ...(options.claims ? [claimMarks(options.claims)] : []),
   ];
   const siteChecks: readonly SiteCheck[] = [
@@ -82,7 +78,7 @@ export async function checkDist(folder: string, publication: Publication, option
     for (const check of siteChecks) check.add(page);
   }
   if (options.unfinished) {
-    await options.unfinished.written;
+    await options.unfinished;
     for (const file of openSite(folder, publication).files) site.files.add(file);
   }
   findings.push(...otherFiles(site, (document) => followed.add(document), kept));

@@ -19,7 +19,7 @@ const good = withPolicy(
     '<p id="a">20,000 人 <code>**undefined</code></p><svg><title>图</title><path d="M0,1"/></svg><a href="https://other.example/">外站</a>',
     '<script type="application/ld+json">{"a":1}</script><link rel="canonical" href="https://other.example/">',
   ),
-  pagePolicies(false)('x/index.html'),
+  pagePolicies()('x/index.html'),
 );
 
 const cases: readonly (readonly [string, PageCheck, string, string])[] = [
@@ -36,17 +36,17 @@ const cases: readonly (readonly [string, PageCheck, string, string])[] = [
   ['inline', inline, wrap('<img src="data:image/png;base64,AA==" alt="">'), '有 data:，会被内容安全策略拦下'],
   ['inline', inline, wrap('<iframe srcdoc="x"></iframe>'), '有 srcdoc=，会被内容安全策略拦下'],
   ['inline', inline, wrap('', '<base href="/">'), '有 <base>，会被内容安全策略拦下'],
-  ['policy', policy(false), wrap(''), '没有内容安全策略（<meta http-equiv="Content-Security-Policy">）'],
+  ['policy', policy(), wrap(''), '没有内容安全策略（<meta http-equiv="Content-Security-Policy">）'],
   [
     'policy',
-    policy(false),
+    policy(),
     wrap('', '<meta http-equiv="Content-Security-Policy" content="default-src *">'),
-    `内容安全策略应为「${pagePolicies(false)('x/index.html')}」，实际为「default-src *」`,
+    `内容安全策略应为「${pagePolicies()('x/index.html')}」，实际为「default-src *」`,
   ],
   [
     'policy',
-    policy(false),
-    withPolicy(wrap('<iframe src="/211/y/"></iframe>'), pagePolicies(false)('x/index.html')),
+    policy(),
+    withPolicy(wrap('<iframe src="/211/y/"></iframe>'), pagePolicies()('x/index.html')),
     '内容安全策略不许这一页用 <iframe>',
   ],
   ['text', text, wrap('<p>共 NaN 人</p>'), '文字里有坏数据：…标题 标题 共 NaN 人…'],
@@ -82,23 +82,18 @@ describe('page checks', () => {
     expect(check(readPage('x/index.html', html))).toEqual([message]);
   });
 
-  it.each([headings, ids, inline, text, demo, origins(site), policy(false)])(
-    '%o(page) accepts a good page',
-    (check) => {
-      expect(check(readPage('x/index.html', good))).toEqual([]);
-    },
-  );
+  it.each([headings, ids, inline, text, demo, origins(site), policy()])('%o(page) accepts a good page', (check) => {
+    expect(check(readPage('x/index.html', good))).toEqual([]);
+  });
 
-  it('policy(searchEverywhere) lets only a frame of figures do without scripts, and WebAssembly run where Pagefind does', () => {
+  it('policy() lets only a frame of figures do without scripts, and WebAssembly run where Pagefind does', () => {
     const script = wrap('', '<script type="module" src="/211/a.js"></script>');
-    const check = (file: string, everywhere: boolean): readonly string[] =>
-      policy(everywhere)(readPage(file, withPolicy(script, pagePolicies(everywhere)(file))));
-    expect(check('plan/index.html', false)).toEqual([]);
-    expect(check('embed/a/index.html', false)).toEqual(['内容安全策略不许这一页用 <script>']);
-    expect(pagePolicies(false)('plan/index.html')).not.toContain('wasm');
-    expect(pagePolicies(false)('search/index.html')).toContain("'wasm-unsafe-eval'");
-    expect(pagePolicies(true)('plan/index.html')).toContain("'wasm-unsafe-eval'");
-    expect(pagePolicies(true)('embed/a/index.html')).not.toContain('wasm');
+    const policyOf = pagePolicies();
+    const check = (file: string): readonly string[] => policy()(readPage(file, withPolicy(script, policyOf(file))));
+    expect(check('plan/index.html')).toEqual([]);
+    expect(check('embed/a/index.html')).toEqual(['内容安全策略不许这一页用 <script>']);
+    expect(policyOf('plan/index.html')).not.toContain('wasm');
+    expect(policyOf('search/index.html')).toContain("'wasm-unsafe-eval'");
   });
 
   it('headings(page) wants the page for foreign readers in English', () => {

@@ -17,9 +17,9 @@ function directiveOf(link: Link): string | undefined {
 
 const allows = (policy: Policy, directive: string): boolean => policy[directive]?.includes("'self'") === true;
 
-/** Every page carries the policy of its path, and names nothing that it forbids. `searchEverywhere` as in deploy/headers.ts. */
-export function policy(searchEverywhere: boolean): PageCheck {
-  const policyOf = pagePolicies(searchEverywhere);
+/** Every page carries the policy of its path, and names nothing that it forbids. */
+export function policy(): PageCheck {
+  const policyOf = pagePolicies();
   const read = new Map<string, Policy>();
   return (page) => {
     if (page.policy === null) return ['没有内容安全策略（<meta http-equiv="Content-Security-Policy">）'];

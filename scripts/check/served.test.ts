@@ -28,7 +28,7 @@ beforeEach(() => {
   write('dist/404.html', 'nothing here');
   write('dist/plan/index.html', 'plan');
   write('dist/data/engineers/2026-03-19.csv', '年,人数\r\n2025,4\r\n');
-  write('dist/search/files/manifest.json', '{"partial":false}');
+  write('dist/search/files/manifest.json', '{}');
   write(
     'dist/sitemap.xml',
     `<urlset><loc>https://a.example${base}</loc><loc>https://a.example${base}plan/</loc></urlset>`,

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isText } from '../deploy/compress.ts';
 import { headerRules, headersOf, strictTransport } from '../deploy/headers.ts';
-import { searchesEverywhere } from '../deploy/policy-meta.ts';
 import { typeOf } from '../deploy/types.ts';
 import { listTree } from '../lib/files.ts';
 import { mapTogether } from '../lib/map-together.ts';
@@ -68,13 +67,12 @@ export async function checkServed(folder: string, url: string): Promise<Served> 
   const base = new URL(url).pathname;
   const all = listTree(folder);
   const files = all.filter((file) => originalOf(file) === undefined || !all.includes(file.slice(0, -3)));
-  const rules = headerRules({ searchEverywhere: searchesEverywhere(folder) });
   const transport = url.startsWith('https:') ? { [strictTransport.name]: strictTransport.value } : {};
   const findings: Finding[] = [];
   let requests = 0;
   const ask = async (file: string, address: string, status: number, encoding: string): Promise<void> => {
     requests += 1;
-    const expected = { ...headersOf(rules, file), 'Content-Type': typeOf(file), ...transport };
+    const expected = { ...headersOf(headerRules, file), 'Content-Type': typeOf(file), ...transport };
     try {
       const answer = await fetch(new URL(address, url), {
         redirect: 'manual',

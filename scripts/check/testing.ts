@@ -21,7 +21,7 @@ export async function writeFiles(folder: string, files: Files): Promise<void> {
   for (const [file, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     const isPage = typeof content === 'string' && file.endsWith('.html');
-    await writeFile(join(folder, file), isPage ? withPolicy(content, pagePolicies(false)(file)) : content);
+    await writeFile(join(folder, file), isPage ? withPolicy(content, pagePolicies()(file)) : content);
   }
 }
 

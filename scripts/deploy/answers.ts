@@ -8,7 +8,7 @@ export const files: Readonly<Record<string, string>> = {
   '404.html': `${page}没有这一页`,
   'plan/index.html': page,
   'search/index.html': page,
-  'search/files/manifest.json': '{"partial":false}',
+  'search/files/manifest.json': '{}',
   'search/files/text.0f5b16d1d5.txt': page,
   'embed/engineers/index.html': page,
   'directory/nearest/index.html': page,

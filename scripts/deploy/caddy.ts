@@ -16,8 +16,8 @@ function mapOf(header: string, choices: readonly { paths: string; value: string 
 }
 
 /** The header rules and the content types as one snippet; a header that only some paths have is set on those alone. */
-function headersSnippet(deployment: Deployment): string {
-  const choices = choicesOf(headerRules(deployment));
+function headersSnippet(): string {
+  const choices = choicesOf(headerRules);
   const blocks = [...choices].flatMap(([name, list]) => {
     const everywhere = list.some(({ paths }) => paths === '*');
     const matcher = `@${name.toLowerCase()}`;
@@ -63,7 +63,7 @@ ${lines('    ')}
   handle {
     error 404
   }`;
-  return `${headersSnippet(deployment)}
+  return `${headersSnippet()}
 
 ${host} {
 ${body}

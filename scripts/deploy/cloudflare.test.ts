@@ -42,11 +42,11 @@ const paths = [
 ];
 
 it.each(['/', '/zt/211/'])('headersFile(deployment) below %s says what the rules say', (base) => {
-  const deployment = { base, searchEverywhere: false };
+  const deployment = { base };
   const text = headersFile(deployment);
   for (const path of paths) {
     expect(answer(text, base + path), path).toEqual({
-      ...headersOf(headerRules(deployment), path),
+      ...headersOf(headerRules, path),
       [strictTransport.name]: strictTransport.value,
       ...(path.endsWith('.md') ? { 'Content-Type': typeOf(path) } : {}),
     });

@@ -3,7 +3,7 @@ import { feedType, types } from './types.ts';
 
 /** deploy/_headers. Where two rules name the same header its values would be joined, so the later rule takes the earlier one away first. */
 export function headersFile(deployment: Deployment): string {
-  const [general, ...others] = headerRules(deployment);
+  const [general, ...others] = headerRules;
   const first = { ...general?.headers, [strictTransport.name]: strictTransport.value };
   const known = new Set(Object.keys(first));
   const blocks = others.map(({ paths, headers }) => {

@@ -13,8 +13,6 @@ export interface Rule {
 export interface Deployment {
   /** Path below which the site lies; begins and ends with `/`. */
   readonly base: string;
-  /** Whether the header search of every page asks Pagefind, as it does when there are too many places to send. */
-  readonly searchEverywhere: boolean;
 }
 
 const csp = (policy: Policy): Rule['headers'] => ({ 'Content-Security-Policy': headerPolicy(policy) });
@@ -44,11 +42,11 @@ const namedTemplate = ({ name, title }: { readonly name: string; readonly title:
 export const strictTransport = { name: 'Strict-Transport-Security', value: 'max-age=31536000' } as const;
 
 /** All rules, from general to particular. */
-export const headerRules = ({ searchEverywhere }: Pick<Deployment, 'searchEverywhere'>): readonly Rule[] => [
+export const headerRules: readonly Rule[] = [
   {
     paths: '*',
     headers: {
-      ...csp(searchEverywhere ? searchPolicy : pagePolicy),
+      ...csp(pagePolicy),
       ...permissions('()'),
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'X-Content-Type-Options': 'nosniff',
@@ -62,7 +60,7 @@ export const headerRules = ({ searchEverywhere }: Pick<Deployment, 'searchEveryw
   // Pages in Markdown repeat pages, some of which search engines are to leave alone.
   { paths: '*.md', headers: { 'X-Robots-Tag': 'noindex' } },
   // Files whose name holds the hash of their content.
-  ...['assets/*', 'search/files/titles.*', 'search/files/text.*', 'search/files/numbers.*'].map((paths) => ({
+  ...['assets/*', ...['titles', 'text', 'numbers', 'places'].map((name) => `search/files/${name}.*`)].map((paths) => ({
     paths,
     headers: forever,
   })),

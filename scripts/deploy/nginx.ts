@@ -39,7 +39,7 @@ const packed = ['html', 'svg', 'csv', 'json'].map((ending) => quoted(types[endin
 /** The maps and the location of the site, for the `http` block of nginx. A header whose variable is empty is not sent. */
 export function nginxSite(deployment: Deployment, { folder, host, listen, more, brotli }: Installation): string {
   const { base } = deployment;
-  const headers = choicesOf(headerRules(deployment));
+  const headers = choicesOf(headerRules);
   const maps = [...headers].map(([name, choices]) => mapOf(base, name, choices));
   const sent = [...headers.keys(), strictTransport.name].map(
     (name) => `  add_header ${name} ${variableOf(name)} always;`,

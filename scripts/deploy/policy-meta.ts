@@ -4,20 +4,11 @@ import { listTree } from '../lib/files.ts';
 import { headerRules, headersOf } from './headers.ts';
 import { metaPolicy, readPolicy } from './policy.ts';
 
-/** Whether the header search of a built site leaves the places to Pagefind; it says so itself. */
-export function searchesEverywhere(folder: string): boolean {
-  const manifest = JSON.parse(readFileSync(join(folder, 'search/files/manifest.json'), 'utf8')) as {
-    readonly partial: boolean;
-  };
-  return manifest.partial;
-}
-
 /** The policy of a built page as it stands in the page itself. Thousands of pages share a few policies, so each is written once. */
-export function pagePolicies(searchEverywhere: boolean): (file: string) => string {
-  const rules = headerRules({ searchEverywhere });
+export function pagePolicies(): (file: string) => string {
   const written = new Map<string, string>();
   return (file) => {
-    const header = headersOf(rules, file)['Content-Security-Policy'] ?? '';
+    const header = headersOf(headerRules, file)['Content-Security-Policy'] ?? '';
     const text = written.get(header) ?? metaPolicy(readPolicy(header));
     written.set(header, text);
     return text;
@@ -47,11 +38,10 @@ export function tellTitles(folder: string, base: string, name: string): void {
  */
 export function finishPages(
   folder: string,
-  partial: boolean,
   withLines: (html: string) => string,
   withTwin: (file: string, html: string) => string,
 ): void {
-  const policyOf = pagePolicies(partial);
+  const policyOf = pagePolicies();
   for (const file of listTree(folder).filter((each) => each.endsWith('.html'))) {
     const path = join(folder, file);
     const html = withTwin(file, readFileSync(path, 'utf8'));

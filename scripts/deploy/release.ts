@@ -45,10 +45,9 @@ export interface Released {
 }
 
 const historyFile = 'history.json';
-const rules = headerRules({ searchEverywhere: false });
 /** Whether the name of a file holds the hash of its content; so does that of its compressed copy. */
 const isHashed = (file: string): boolean =>
-  headersOf(rules, file.replace(/\.(br|gz)$/, ''))['Cache-Control']?.includes('immutable') === true;
+  headersOf(headerRules, file.replace(/\.(br|gz)$/, ''))['Cache-Control']?.includes('immutable') === true;
 
 const readHistory = (store: string): readonly Publication[] =>
   existsSync(join(store, historyFile))

@@ -11,7 +11,7 @@ import { findServer, hasBrotli, startCaddy, startNginx, type Started } from './t
 import { typeOf } from './types.ts';
 
 const base = '/zt/211/';
-const deployment = { base, searchEverywhere: false };
+const deployment = { base };
 const folder = mkdtempSync(join(tmpdir(), 'served-'));
 /** A page of one release: compress() leaves it as it is. */
 const pinned = 'statistics/a/2026-03-19/';

@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { join, normalize, sep } from 'node:path';
 import { fileOf } from '../check/site.ts';
 import { headerRules, headersOf, type Rule } from '../deploy/headers.ts';
-import { searchesEverywhere } from '../deploy/policy-meta.ts';
 import { typeOf } from '../deploy/types.ts';
 
 export interface Serving {
@@ -77,8 +76,7 @@ export async function serve(
   port: number,
   intercept: Intercept = () => false,
 ): Promise<Serving> {
-  const searchEverywhere = existsSync(join(folder, 'search/files/manifest.json')) && searchesEverywhere(folder);
-  const shown = { folder, base, rules: headerRules({ searchEverywhere }) };
+  const shown = { folder, base, rules: headerRules };
   let taken = port;
   const server = createServer((request, response) => {
     try {

@@ -40,17 +40,16 @@ export async function complete(
   writeSums(folder);
   if (publication.origin !== null) await writeSitemap(folder, publication.origin + publication.base);
   begin('检索');
-  const { pages, partial, titles } = await indexing.read;
+  const { pages, titles } = await indexing.read;
   begin('断行、Markdown');
   const kept = openKeptTable(inProject('.build/kept.json'), codeVersion());
   const words = lineWords();
   const sources = sourcesOf(readBuilt(inProject('')), options.told ?? new Map(), words);
   const withTwin = twinWriter(folder, listTree(folder), publication, sources, kept);
-  finishPages(folder, partial, lineWriter(words, kept), withTwin);
+  finishPages(folder, lineWriter(words, kept), withTwin);
   tellTitles(folder, publication.base, titles);
-  const unfinished = { searchEverywhere: partial, written: indexing.written };
   begin('检查页面');
-  const report = await checkDist(folder, publication, { ...options, unfinished, kept });
+  const report = await checkDist(folder, publication, { ...options, unfinished: indexing.written, kept });
   kept.save();
   return { report, indexed: pages };
 }

@@ -6,6 +6,7 @@ import { toIndex } from '../../src/search/prepare.ts';
 import { toReadings } from '../../src/search/readings.ts';
 import type { Rules } from '../../src/search/rules.ts';
 import type { NumbersFile } from '../../src/search/numbers/file.ts';
+import { recordFiles } from '../../src/search/records/files.ts';
 import { encodeText } from '../../src/search/text-file.ts';
 import { encodeTitles } from '../../src/search/titles-file.ts';
 import type { Answers } from '../../src/search/ways.ts';
@@ -20,11 +21,8 @@ import { frequentWords, hardWords } from './words.ts';
 /** How many frequent words should be found by their initials, and among how many suggestions. */
 const initials = { words: 400, place: 5 } as const;
 
-/** A file's name with a hash of what it holds, so that a browser may keep it for ever. */
-function hashed(name: string, content: string, extension: string): string {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
-  return `${name}.${hash}.${extension}`;
-}
+/** Stands in the name of a file and says what it holds, so that a browser may keep it for ever. */
+const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 10);
 
 /** What the titles file is made with, beside pages and rules: the rules of search and the packages. */
 function makers(): string {
@@ -40,8 +38,10 @@ function makers(): string {
 export interface Sending {
   readonly documents: readonly SearchDocument[];
   readonly rules: Rules;
-  /** Whether the places are left to Pagefind. */
-  readonly partial: boolean;
+  /** The places that are not sent, because they are too many, but lie in files that are fetched as they are asked for. */
+  readonly apart: readonly SearchDocument[];
+  /** The folder of those files; empty when there are none. */
+  readonly places: string;
   /**
    * Name of the titles file, with a hash of all that it is made of: pages bear the name, and are finished while
    * Pagefind still works.
@@ -52,13 +52,12 @@ export interface Sending {
 /** Decides what the header search sends of a site's pages. */
 export function toSend(all: readonly SearchDocument[], rules: Rules): Sending {
   const documents = sentOf(all);
-  const partial = documents.length < all.length;
-  return {
-    documents,
-    rules,
-    partial,
-    titles: hashed('titles', JSON.stringify([documents, rules, partial]) + makers(), 'json'),
-  };
+  const sent = new Set(documents);
+  const apart = all.filter((page) => !sent.has(page));
+  const made = makers();
+  const places = apart.length > 0 ? `places.${hashOf(JSON.stringify(apart) + made)}` : '';
+  const titles = `titles.${hashOf(JSON.stringify([documents, rules, places]) + made)}.json`;
+  return { documents, rules, apart, places, titles };
 }
 
 /** How the words of pages are read aloud, and those that initials alone do not find: what takes longest. */
@@ -71,27 +70,26 @@ function spokenOf({ documents, rules }: Sending): { readonly readings: string; r
 }
 
 /**
- * The files of the header search by name: titles, text, numbers, and the manifest that names them for the build. `keyOf` tells the key of a page in
- * the index of the results page, which is asked for what is not sent. `kept`: what was found out before about the same pages.
+ * The files of search by their paths: titles, text, numbers, the places that are not sent, and the manifest that names the others. `kept`: what was
+ * found out before about the same pages.
  */
 export function searchFiles(
   sending: Sending,
   { answers, numbers }: { readonly answers: Answers; readonly numbers: NumbersFile },
-  keyOf: ReadonlyMap<string, string>,
   kept = nothingKept,
 ): ReadonlyMap<string, string | Buffer> {
-  const { documents, rules, partial, titles: titlesName } = sending;
+  const { documents, rules, apart, places, titles: titlesName } = sending;
   const { readings, words } = kept.get('spoken', JSON.stringify([documents, rules]), () => spokenOf(sending));
-  const keys = partial ? documents.map(({ url }) => keyOf.get(url) ?? '') : [];
   const text = encodeText({ documents, rules, readings, words, forms: formsOf(documents), answers });
   const numbersText = JSON.stringify(numbers);
-  const numbersName = hashed('numbers', numbersText, 'json');
-  const textName = hashed('text', text, 'txt');
-  const titles = encodeTitles({ documents, keys, text: textName, numbers: numbersName, partial });
+  const numbersName = `numbers.${hashOf(numbersText)}.json`;
+  const textName = `text.${hashOf(text)}.txt`;
+  const titles = encodeTitles({ documents, text: textName, numbers: numbersName, places });
   return new Map<string, string | Buffer>([
     [titlesName, titles],
     [textName, Buffer.from(text, 'utf16le')],
     [numbersName, numbersText],
-    ['manifest.json', JSON.stringify({ titles: titlesName, text: textName, partial })],
+    ['manifest.json', JSON.stringify({ titles: titlesName, text: textName, places })],
+    ...Array.from(apart.length > 0 ? recordFiles(apart) : [], ([name, file]) => [`${places}/${name}`, file] as const),
   ]);
 }

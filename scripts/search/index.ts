@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { isRecord } from '../../src/search/document.ts';
 import { readBuilt } from '../data/read-built.ts';
 import { codeVersion } from '../lib/code-version.ts';
 import { inProject, readPublication } from '../lib/folders.ts';
@@ -16,10 +17,15 @@ import { writeTitleList } from './title-list.ts';
 export interface Indexed {
   /** Pages that search may find. */
   readonly pages: number;
-  /** Whether the header search leaves the places to Pagefind. */
-  readonly partial: boolean;
   /** The name of the file that the header search fetches first. */
   readonly titles: string;
+}
+
+/** Writes files by their paths in a folder. */
+async function writeSearchFiles(folder: string, files: ReadonlyMap<string, string | Buffer>): Promise<void> {
+  for (const parent of new Set([...files.keys()].map((path) => dirname(join(folder, path)))))
+    await mkdir(parent, { recursive: true });
+  for (const [path, content] of files) await writeFile(join(folder, path), content);
 }
 
 /** Writes everything that search needs into the built site in `folder`, whose pages come as `pages`; `onRead` is called when all have been read. */
@@ -34,19 +40,19 @@ export async function indexSearch(
   try {
     for await (const page of pages) {
       const document = reader.read(page);
-      if (document) index.add(document);
+      // Whether the places are sent, and so are Pagefind's too, is known once all have been counted.
+      if (document && !isRecord(document)) index.add(document);
     }
     const documents = reader.documents();
     await writeTitleList(join(folder, 'search/index.html'), documents);
     const sending = toSend(documents, readRules());
-    onRead({ pages: documents.length, partial: sending.partial, titles: sending.titles });
-    const keys = await index.write(join(folder, 'pagefind'));
-    const target = join(folder, 'search/files');
-    await mkdir(target, { recursive: true });
+    for (const place of sending.documents.filter(isRecord)) index.add(place);
+    onRead({ pages: documents.length, titles: sending.titles });
+    await index.write(join(folder, 'pagefind'));
     const later = { answers: readAnswers(base), numbers: numbersFile(readBuilt(inProject('')), readCounted()) };
     const kept = openKeptTable(inProject('.build/kept-search.json'), codeVersion());
-    const files = searchFiles(sending, later, keys, kept);
-    for (const [name, content] of files) await writeFile(join(target, name), content);
+    const files = searchFiles(sending, later, kept);
+    await writeSearchFiles(join(folder, 'search/files'), files);
     kept.save();
   } finally {
     await index.close();

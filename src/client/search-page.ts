@@ -2,11 +2,13 @@ import { sayGone } from './gone.ts';
 import { kindNames } from '../search/document.ts';
 import type { Tier } from '../search/search.ts';
 // Through the box, so that both pages share one script and the header needs no other.
-import { fetched, loadEngine } from './search/box.ts';
-import { findAll, type Found } from './search/found.ts';
+import { fetched, loadEngine, placesIn } from './search/box.ts';
+import type { FetchText } from './search/engine.ts';
+import { countHeld, findAll, type Found } from './search/found.ts';
 import { choicesOf, itemOf, lastPage, othersOf, pagesOf, pageSize } from './search/items.ts';
-import { countOf, numberLine } from './search/list.ts';
+import { numberLine } from './search/list.ts';
 import { loadPagefind, type FindPages } from './search/pagefind.ts';
+import type { FindPlaces } from './search/records.ts';
 import { addressOf, readState, type State } from './search/state.ts';
 
 const at = (id: string): HTMLElement => {
@@ -42,10 +44,24 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
       return null;
     });
   const known = engine?.areas ?? [];
-  let find: Promise<FindPages> | undefined;
+  let pages: Promise<FindPages> | undefined;
+  let places: Promise<FindPlaces | null> | undefined;
   let shown: State | null = null;
 
-  const pagefind = (): Promise<FindPages> => (find ??= loadPagefind(results.dataset['bundle'] ?? ''));
+  /** Opens the places that are left out of the text; where the titles are gone, which name their folder, the manifest does. */
+  const openPlaces = async (): Promise<FindPlaces | null> => {
+    const address = new URL(titles, location.href).href;
+    const named = async (): Promise<FetchText | null> => {
+      const manifest = await fetched(new URL('manifest.json', address).href);
+      return placesIn(address, ((await manifest.json()) as { readonly places: string }).places);
+    };
+    const fetchText = engine ? engine.places : await named();
+    return fetchText && (await import('./search/records.ts')).loadPlaces(fetchText);
+  };
+  const others = {
+    pages: () => (pages ??= loadPagefind(results.dataset['bundle'] ?? '')),
+    places: () => (places ??= openPlaces()),
+  };
   const show = async (): Promise<void> => {
     const read = readState();
     const asked = { ...read, area: known.includes(read.area) ? read.area : '' };
@@ -60,12 +76,10 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
       return;
     }
     say('正在搜索…');
-    // Pagefind is asked for the places of the area alone; of the text, the area of every page is known.
-    const { answer, found: all } = await findAll(engine, pagefind, asked.query, engine?.partial ? asked.area : '');
+    const { answer, found: all } = await findAll(engine, others, asked.query, asked.area);
     const chosen = all.filter(
       ({ kind, area, tier }) =>
-        (asked.kind === '' || (tier === null && !engine?.partial) || kind === asked.kind) &&
-        (asked.area === '' || area === asked.area),
+        (asked.kind === '' || tier === null || kind === asked.kind) && (asked.area === '' || area === asked.area),
     );
     const state = { ...asked, page: Math.min(asked.page, lastPage(chosen.length)) };
     const part = chosen.slice((state.page - 1) * pageSize, state.page * pageSize);
@@ -75,11 +89,11 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     const counts = countsOf(all);
     fill(results, ...items);
     fill(at('search-number'), ...(answer?.number ? [numberLine(answer.number, home)] : []));
-    fill(at('search-choices'), ...(all.length > 0 && answer ? choicesOf(state, counts, known, !engine?.partial) : []));
+    fill(at('search-choices'), ...(all.length > 0 && answer ? choicesOf(state, counts, known) : []));
     fill(at('search-pages'), ...pagesOf(state, chosen.length));
     fill(at('search-others'), ...(answer && engine ? othersOf(engine, answer) : []));
     at('search-titles').hidden = all.length > 0;
-    tell(state, chosen, answer ? countOf(answer.tiers) : all.length, answer?.tiers ?? []);
+    tell(state, chosen, answer ? countHeld(all) : all.length, answer?.tiers ?? []);
   };
   /** Says what is listed, narrowed how, and which part of it. */
   const tell = (state: State, chosen: readonly Found[], exact: number, tiers: readonly Tier[]): void => {
@@ -87,7 +101,7 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     const last = lastPage(chosen.length);
     const page = last > 1 ? `，第${String(state.page)}页，共${String(last)}页` : '';
     if (narrowed) say(`${narrowed}：${String(chosen.length)}页${page}`);
-    else if (exact > 0) say(`完全匹配${String(engine?.partial ? chosen.length : exact)}页${page}`);
+    else if (exact > 0) say(`完全匹配${String(exact)}页${page}`);
     else if (tiers.some(({ name }) => name === 'number'))
       say(`下面是对数字的回答和相关的${String(chosen.length)}页${page}`);
     else if (chosen.length > 0) say(`没有完全匹配的，下面是推荐的和相关的${String(chosen.length)}页${page}`);

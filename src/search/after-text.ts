@@ -1,8 +1,10 @@
 /** What the browser needs only once the text has come; apart from the rest so that the first results come sooner. */
+export { findAll, toCorpus } from './corpus.ts';
 export { cutBeginning, cutExcerpt } from './excerpt.ts';
 export { toIndex } from './prepare.ts';
-export { unwrap } from './query.ts';
+export { toAsked, unwrap } from './query.ts';
 export { describeHit } from './results.ts';
 export { search } from './search.ts';
 export { toSound } from './sound.ts';
+export { phoneIn, titleHit } from './steps/identity.ts';
 export { decodeText } from './text-file.ts';

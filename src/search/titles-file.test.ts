@@ -3,10 +3,9 @@ import { samplePages } from '../../tests/search/samples.ts';
 import { decodeTitles, encodeTitles } from './titles-file.ts';
 
 const given = {
-  keys: ['a1'],
   text: 'text.1.txt',
   numbers: 'numbers.1.json',
-  partial: false,
+  places: '',
 };
 const titles = encodeTitles({ ...given, documents: samplePages });
 

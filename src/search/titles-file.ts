@@ -9,13 +9,11 @@ export type Titled = Omit<SearchDocument, 'blocks' | 'next'>;
 /** What the titles file holds: what pages are called, and where the rest is. */
 export interface Titles {
   readonly documents: readonly Titled[];
-  /** The key of each page in the index of the results page; only where that index is asked for what the files leave out. */
-  readonly keys: readonly string[];
   /** The names of the files with the text and with the numbers. */
   readonly text: string;
   readonly numbers: string;
-  /** Whether the files leave out the places because there are too many. */
-  readonly partial: boolean;
+  /** The folder with the places where these files leave them out because there are too many; else empty. */
+  readonly places: string;
 }
 
 interface TitlesFile extends Omit<Titles, 'documents'> {

@@ -3,12 +3,11 @@ import { describe, expect, inject, it } from 'vitest';
 import { serverFiles } from '../../scripts/deploy.ts';
 import { inProject } from '../../scripts/lib/folders.ts';
 import { kinds, visitKind } from './kinds.ts';
-import { built } from './setup.ts';
 import { test } from './site.ts';
 
 describe('deploy/', () => {
   it('holds what npm run deploy writes', async () => {
-    for (const [path, text] of await serverFiles(built)) {
+    for (const [path, text] of await serverFiles()) {
       const now = existsSync(inProject(path)) ? readFileSync(inProject(path), 'utf8') : '';
       expect(now === text, `${path} 已过时：请运行 npm run deploy 并提交`).toBe(true);
     }

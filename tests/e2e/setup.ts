@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { launchChromium } from '../../scripts/lib/browser.ts';
-import { searchesEverywhere } from '../../scripts/deploy/policy-meta.ts';
 import { findServer, startNginx, type Started } from '../../scripts/deploy/testing.ts';
 import { inProject, readPublication } from '../../scripts/lib/folders.ts';
 import { serve } from '../../scripts/lib/serve.ts';
@@ -23,7 +22,7 @@ export const built = process.env['SITE_DIST'] ?? inProject('dist');
 async function serveThroughNginx(base: string): Promise<Started> {
   const program = findServer('nginx');
   if (program === undefined) throw new Stop('没有 nginx：请先安装（Debian：apt-get install nginx-light）。');
-  return startNginx(program, { base, searchEverywhere: searchesEverywhere(built) }, built);
+  return startNginx(program, { base }, built);
 }
 
 /** Serves the built site and starts one browser for all test files: as `npm start` does, or through nginx in the project of that name and with SITE_SERVER=nginx. */

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import { decodeText, type Text } from '../../../src/search/text-file.ts';
 import { decodeTitles, type Titles } from '../../../src/search/titles-file.ts';
@@ -15,8 +15,10 @@ import { readAnswers, readCounted, readRules } from '../../search/read-rules.ts'
 /** A built site as far as searching needs it. */
 export interface SearchSite {
   readonly folder: string;
-  /** All pages, with the key of each in the index. */
   readonly documents: readonly SearchDocument[];
+  /** Those that are too many to be sent. */
+  readonly apart: readonly SearchDocument[];
+  /** The key of each page that Pagefind knows. */
   readonly keys: ReadonlyMap<string, string>;
   /** What the header search is sent; its documents with their text. */
   readonly sent: Omit<Titles, 'documents'> & Text;
@@ -37,19 +39,20 @@ export async function makeSite(documents: readonly SearchDocument[]): Promise<Se
     cpSync(inProject(`dist/${part}`), join(folder, part), { recursive: true });
   }
   const start = performance.now();
-  const keys = await writePagefind(join(folder, 'pagefind'), documents);
   const { base } = await readPublication();
   const sending = toSend(documents, readRules());
-  const files = searchFiles(
-    sending,
-    { answers: readAnswers(base), numbers: numbersFile(readBuilt(inProject('')), readCounted()) },
-    keys,
-  );
+  const keys = await writePagefind(join(folder, 'pagefind'), sending.documents);
+  const files = searchFiles(sending, {
+    answers: readAnswers(base),
+    numbers: numbersFile(readBuilt(inProject('')), readCounted()),
+  });
   const seconds = (performance.now() - start) / 1000;
-  mkdirSync(join(folder, 'search/files'));
-  for (const [name, content] of files) writeFileSync(join(folder, 'search/files', name), content);
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, 'search/files', path)), { recursive: true });
+    writeFileSync(join(folder, 'search/files', path), content);
+  }
   const [titlesName = ''] = files.keys();
-  const policyOf = pagePolicies(sending.partial);
+  const policyOf = pagePolicies();
   for (const page of ['about/index.html', 'search/index.html']) {
     const unruled = readFileSync(join(folder, page), 'utf8').replace(
       /<meta http-equiv="Content-Security-Policy"[^>]*>/,
@@ -63,6 +66,7 @@ export async function makeSite(documents: readonly SearchDocument[]): Promise<Se
   return {
     folder,
     documents,
+    apart: sending.apart,
     keys,
     sent: { ...decoded, ...decodeText(decoded.documents, Buffer.from(text).toString('utf16le')) },
     titles,

@@ -1,10 +1,11 @@
-import { unclaimed } from '../../search/step.ts';
-import { fetched, loadEngine, type Engine } from './engine.ts';
+import { certain, unclaimed } from '../../search/step.ts';
+import { fetched, loadEngine, placesIn, type Engine } from './engine.ts';
 import { fillList, groupOf, heardOf, numberLine, optionOf } from './list.ts';
 import { make } from './make.ts';
+import type { FirstPlaces } from './records.ts';
 import styles from './search.css?inline';
 
-export { fetched, loadEngine };
+export { fetched, loadEngine, placesIn };
 
 // As one rule of a sheet that is there: pages take no style of their own, and a file would be one more request.
 document.styleSheets[0]?.insertRule(`@media all{${styles}}`);
@@ -98,7 +99,7 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
     const isDone = engine.isWhole() && !composing;
     if (answer.number && !panel.querySelector('.hit-number'))
       panel.prepend(numberLine(answer.number, form.dataset['home'] ?? '/'));
-    if (!isClaimed && isDone && !panel.querySelector('.hit-none')) {
+    if (!isClaimed && isDone && !engine.places && !panel.querySelector('.hit-none')) {
       tellNothing(query);
       panel.append(list);
     }
@@ -107,16 +108,36 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
     shown = query;
     open(document.activeElement === input && panel.textContent !== '');
     say(heardOf(answer, isClaimed, query));
-    if (engine.partial && engine.isWhole()) asking = window.setTimeout(() => void addPlaces(query), placesQuiet);
+    const { places } = engine;
+    if (!places || !isDone) return;
+    const fold = engine.fold();
+    const isCertain = answer.tiers.some(({ name }) => certain.has(name));
+    const add = (): void =>
+      void import('./records.ts')
+        .then(({ firstPlaces }) => firstPlaces(places, query, fold))
+        .then((found) => addPlaces(query, found, isClaimed, isCertain))
+        .catch((error: unknown) => {
+          console.warn(error);
+          if (shown === query) panel.append(make('p', 'hit-none', '网点没有取到，请按回车搜索。'));
+        });
+    asking = window.setTimeout(add, placesQuiet);
   };
-  /** Adds places when a site has too many of them to send. */
-  const addPlaces = async (query: string): Promise<void> => {
-    const { findPlaces } = await import('./pagefind.ts');
-    const { results, count } = await findPlaces(form.action, engine?.keys ?? [], query);
-    if (shown !== query || results.length === 0) return;
+  /** Adds the places of a site that has too many of them to send: first when they are surer than what is listed. */
+  const addPlaces = (
+    query: string,
+    { results, count, isNamed }: FirstPlaces,
+    isClaimed: boolean,
+    isCertain: boolean,
+  ): void => {
+    if (shown !== query) return;
     const found = results.map((result, at) => optionOf(result, `hit-place-${String(at)}`));
-    list.append(groupOf(`网点（${String(count)}页）`, found));
-    options.push(...found);
+    const isFirst = (!isClaimed || (isNamed && !isCertain)) && active < 0;
+    if (found.length > 0) list[isFirst ? 'prepend' : 'append'](groupOf(`网点（${String(count)}页）`, found));
+    else if (!isClaimed) {
+      tellNothing(query);
+      panel.append(list);
+    }
+    options = isFirst ? [...found, ...options] : [...options, ...found];
     open(document.activeElement === input);
   };
   const onKey = (event: KeyboardEvent): void => {

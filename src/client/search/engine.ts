@@ -1,6 +1,7 @@
 import type { Numbers } from '../../search/numbers/answer.ts';
 import type { NumbersFile } from '../../search/numbers/file.ts';
 import { mayAskNumber } from '../../search/numbers/may-ask.ts';
+import type { Fold } from '../../search/query.ts';
 import type { Hit } from '../../search/rank.ts';
 import type { Result } from '../../search/results.ts';
 import type { Answer } from '../../search/search.ts';
@@ -9,12 +10,12 @@ import { decodeTitles, type Titled } from '../../search/titles-file.ts';
 
 /** Answers queries from what has arrived so far: first from titles alone. */
 export interface Engine {
-  /** The key of each page in the index of the results page, where that is asked for what is left out here. */
-  readonly keys: readonly string[];
-  /** Whether places are left out; Pagefind knows them. */
-  readonly partial: boolean;
+  /** Where the places are that are left out here; null when none are. */
+  readonly places: FetchText | null;
   /** The areas that pages are about. */
   readonly areas: readonly string[];
+  /** Traditional characters, as far as they have come. */
+  fold(): Fold;
   /** Whether the text has come. */
   isWhole(): boolean;
   answer(query: string, soundOnly: boolean): Answer;
@@ -31,6 +32,13 @@ export async function fetched(address: string): Promise<Response> {
   return response;
 }
 
+/** Fetches a file by its name. */
+export type FetchText = (name: string) => Promise<string>;
+
+/** Where the places are by the name of their folder, which lies beside the titles file at `address`; null for none. */
+export const placesIn = (address: string, name: string): FetchText | null =>
+  name === '' ? null : async (file) => (await fetched(new URL(`${name}/${file}`, address).href)).text();
+
 /** Does something once, and again when it failed. */
 function once(load: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined;
@@ -43,13 +51,14 @@ function once(load: () => Promise<void>): () => Promise<void> {
 
 /** Makes an engine of the titles file. The text lies beside it. */
 export async function loadEngine(response: Response): Promise<Engine> {
-  const { documents, keys, partial, ...names } = decodeTitles(await response.text());
-  let whole: Pick<Engine, 'answer' | 'describe'> | undefined;
+  const { documents, places, ...names } = decodeTitles(await response.text());
+  let whole: Pick<Engine, 'answer' | 'describe' | 'fold'> | undefined;
   let spellings: ReadonlyMap<string, string> = new Map();
   let numbers: Numbers | undefined;
   const early: typeof whole = {
     answer: (query, soundOnly) => answerFromTitles(documents, soundOnly ? '' : query),
     describe: ({ document }) => describeTitle(documents[document] as Titled),
+    fold: () => new Map(),
   };
   const beside = (name: string): Promise<Response> => fetched(new URL(name, response.url).href);
   const loadText = once(async () => {
@@ -64,6 +73,7 @@ export async function loadEngine(response: Response): Promise<Engine> {
     whole = {
       answer: (query, soundOnly) => search(index, query, { sound, numbers }, soundOnly),
       describe: (hit) => describeHit(index, hit),
+      fold: () => index.fold,
     };
   });
   const loadNumbers = once(async () => {
@@ -72,9 +82,9 @@ export async function loadEngine(response: Response): Promise<Engine> {
     numbers = (asked) => toNumbers(read, spellings)(asked);
   });
   return {
-    keys,
-    partial,
+    places: placesIn(response.url, places),
     areas: [...new Set(documents.flatMap(({ area }) => area ?? []))],
+    fold: () => (whole ?? early).fold(),
     isWhole: () => whole !== undefined,
     answer: (query, soundOnly) => (whole ?? early).answer(query, soundOnly),
     describe: (hit) => (whole ?? early).describe(hit),

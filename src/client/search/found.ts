@@ -1,9 +1,10 @@
 import type { Kind } from '../../search/document.ts';
 import type { Result } from '../../search/results.ts';
 import type { Answer, Tier } from '../../search/search.ts';
-import { unclaimed } from '../../search/step.ts';
+import { holding, stepNames, unclaimed } from '../../search/step.ts';
 import type { Engine } from './engine.ts';
 import type { FindPages, Page } from './pagefind.ts';
+import type { FindPlaces, FoundPlace } from './records.ts';
 
 /** A page that is listed. */
 export interface Found {
@@ -34,24 +35,36 @@ function findLocally(engine: Engine, query: string): AllFound {
   return { answer, found };
 }
 
-/** A page of which only Pagefind knows; `kind` and `area` as far as they are known before it is loaded. */
-const toFound = (page: Page, kind: Kind, area: string): Found => ({
-  kind,
+/** A page of which only Pagefind knows; it says what kind it is once it is loaded. */
+const toFound = (page: Page, area: string): Found => ({ kind: 'policy', area, tier: null, load: () => page.load() });
+
+/** A place that the text leaves out. */
+const toPlace = ({ area, step, load }: FoundPlace): Found => ({
+  kind: 'place',
   area,
-  tier: null,
-  load: () => page.load(),
+  tier: { name: step, words: [], hits: [] },
+  load,
 });
 
+/** Where pages are looked for that the header search is not sent. */
+export interface Others {
+  /** Pagefind. */
+  readonly pages: () => Promise<FindPages>;
+  /** The places that are too many to be sent; null when there are none such. */
+  readonly places: () => Promise<FindPlaces | null>;
+}
+
+/** How many of them hold what was typed as it was typed. */
+export const countHeld = (found: readonly Found[]): number =>
+  found.filter(({ tier }) => tier && holding.has(tier.name) && tier.name !== 'number').length;
+
+const stepOf = ({ tier }: Found): number => (tier === null ? stepNames.length : stepNames.indexOf(tier.name));
+
 /**
- * The pages that answer a query. The text that the header search has too tells them; Pagefind adds the places that the text leaves out,
- * in `area` unless it is empty, and answers alone where the text does not come.
+ * The pages that answer a query, the most certain first. The text that the header search has too tells them, with the places that it leaves
+ * out; where it does not come, Pagefind answers, in `area` unless it is empty.
  */
-export async function findAll(
-  engine: Engine | null,
-  find: () => Promise<FindPages>,
-  query: string,
-  area: string,
-): Promise<AllFound> {
+export async function findAll(engine: Engine | null, others: Others, query: string, area: string): Promise<AllFound> {
   const isWhole = await (engine ? Promise.resolve(engine.coming(query)) : Promise.reject(new Error('no titles'))).then(
     () => true,
     (error: unknown) => {
@@ -59,12 +72,12 @@ export async function findAll(
       return false;
     },
   );
-  if (!engine || !isWhole) {
-    const pages = await (await find())(query, area);
-    return { answer: null, found: pages.map((page) => toFound(page, 'policy', area)) };
-  }
-  const local = findLocally(engine, query);
-  if (!engine.partial) return local;
-  const places = (await (await find())(query, area)).filter(({ key }) => !engine.keys.includes(key));
-  return { ...local, found: [...local.found, ...places.map((page) => toFound(page, 'place', area))] };
+  const local =
+    engine && isWhole
+      ? findLocally(engine, query)
+      : { answer: null, found: (await (await others.pages())(query, area)).map((page) => toFound(page, area)) };
+  const find = await others.places();
+  const places = (await find?.(query, engine?.fold() ?? new Map())) ?? [];
+  const found = [...local.found, ...places.map(toPlace)].sort((a, b) => stepOf(a) - stepOf(b));
+  return { ...local, found };
 }

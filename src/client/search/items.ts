@@ -26,25 +26,19 @@ export async function itemOf({ tier, load }: Found, before: Tier | null | undefi
   return make('li', '', ...label, linkTo(url, name), make('p', 'quiet', said), textOf(excerpt));
 }
 
-/** Links that narrow the list by kind and by one of these areas, each with its count; that of an area is left out where Pagefind alone knows it. */
-export function choicesOf(
-  state: State,
-  counts: ReadonlyMap<string, number>,
-  areas: readonly string[],
-  isCounted: boolean,
-): HTMLElement[] {
+/** Links that narrow the list by kind and by one of these areas, each with its count. */
+export function choicesOf(state: State, counts: ReadonlyMap<string, number>, areas: readonly string[]): HTMLElement[] {
   const row = (name: string, key: 'kind' | 'area', values: readonly (readonly [string, string])[]): HTMLElement => {
     const links = [['', '全部'] as const, ...values].flatMap(([value, text]) => {
       const link = linkTo(addressOf({ ...state, [key]: value, page: 1 }), text);
-      const count = key === 'kind' || isCounted ? String(counts.get(value)) : '';
-      if (value) link.append(' ', make('span', '', count));
+      if (value) link.append(' ', make('span', '', String(counts.get(value))));
       if (state[key] === value) link.setAttribute('aria-current', 'true');
       return [link, '　'];
     });
     return make('p', '', `${name}：`, ...links);
   };
   const known = kinds.filter((kind) => counts.has(kind)).map((kind) => [kind, kindNames[kind]] as const);
-  const listed = areas.filter((area) => !isCounted || counts.has(area)).map((area) => [area, area] as const);
+  const listed = areas.filter((area) => counts.has(area)).map((area) => [area, area] as const);
   return [row('类型', 'kind', known), ...(listed.length > 0 ? [row('地区', 'area', listed)] : [])];
 }
 

@@ -31,8 +31,6 @@ interface RawPage {
 
 /** A page that holds what was searched. */
 export interface Page {
-  /** What the titles file calls the page. */
-  readonly key: string;
   load(): Promise<Result>;
 }
 
@@ -52,7 +50,6 @@ function excerptOf([, ...lines]: readonly string[], words: readonly string[]): E
 
 function toPage(result: RawResult, words: readonly string[]): Page {
   return {
-    key: result.id.replace(/^[^_]*_/, ''),
     async load() {
       const { url, meta, content } = await result.data();
       const excerpt = excerptOf(unspace(content).split('\n'), [words.join(''), ...words]);
@@ -77,20 +74,4 @@ export async function loadPagefind(bundle: string): Promise<FindPages> {
     const kept = (first ?? []).filter(({ id }) => held.every((ids) => ids.has(id)));
     return kept.map((result) => toPage(result, words));
   };
-}
-
-/** How many places the header adds. */
-const mostPlaces = 4;
-let loaded: FindPages | undefined;
-
-/** The first places that hold the query, and how many there are; `address` is the results page's, `keys` are those of pages that are listed anyway. */
-export async function findPlaces(
-  address: string,
-  keys: readonly string[],
-  query: string,
-): Promise<{ readonly results: readonly Result[]; readonly count: number }> {
-  loaded = loaded ?? (await loadPagefind(new URL('../pagefind/pagefind.js', address).href));
-  const places = (await loaded(query, '')).filter(({ key }) => !keys.includes(key));
-  const results = await Promise.all(places.slice(0, mostPlaces).map((page) => page.load()));
-  return { results, count: places.length };
 }

@@ -11,7 +11,7 @@ const fewPages = 4;
 const longestLabel = 12;
 
 /** A telephone number as the pages write it, whatever stands around it and however it is parted; undefined for what is none. */
-function phoneIn(typed: string): string | undefined {
+export function phoneIn(typed: string): string | undefined {
   const number = /^(?:tel:|[^\d+]{0,6})?(?:(?:\+|00)?86)?([\d\s()（）—–-]{7,20})$/i.exec(
     typed.normalize('NFKC').trim(),
   )?.[1];
