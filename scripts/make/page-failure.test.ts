@@ -35,6 +35,14 @@ const cases: readonly (readonly [string, string])[] = [
     `${log}19:39:59 [ERROR] [build] Caught error rendering /about/: TypeError: x is not a function\nx\n${tail}`,
     '页面 /about/ x is not a function',
   ],
+  [
+    `${log}generating static routes\ncontent/x.geojson 不存在：请放好\n  Location:\n    /p/node_modules/astro/dist/a.js:52:63\n${tail}`,
+    'content/x.geojson 不存在：请放好',
+  ],
+  [
+    `${log}generating static routes\nsomething of a program\n  Location:\n    /p/node_modules/astro/dist/a.js:52:63\n${tail}`,
+    'generating static routes\nsomething of a program',
+  ],
   [`${log}Something else entirely\n    at a (b:1:2)\n`, 'Something else entirely'],
 ];
 

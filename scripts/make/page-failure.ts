@@ -46,9 +46,14 @@ export function describePageFailure(output: string, root: string, texts: readonl
   if (broken !== null) return broken;
   const rendering = /Caught error rendering (\S+): (?:\w*Error: )?(.+)/.exec(output);
   if (rendering) return `${sourceOf(rendering[1] ?? '', texts)} ${rendering[2] ?? ''}`;
+  // An author's fault that a module of the pages found: Astro names its own file for it.
+  const authored = /(?:^|\s)((?:content|data)\/\S+ [^\n]*\p{Script=Han}[^\n]*)/u.exec(
+    statement(output).join('\n'),
+  )?.[1];
   const location = /Location:\s+(\S.*?)((?::\d+:\d+)?)$/m.exec(output);
   const lines = statement(output);
-  if (!location) return lines.join('\n') || output.trim();
+  if (authored !== undefined && location?.[1]?.includes('node_modules') === true) return authored;
+  if (!location || location[1]?.includes('node_modules') === true) return lines.join('\n') || output.trim();
   const file = (location[1] ?? '').replace(root, '') + (location[2] ?? '').replace(':0:0', '');
   const isSchema = output.includes('InvalidContentEntry');
   const problems = isSchema ? lines.flatMap((line) => schemaProblem(line) ?? []) : [`语法有误：${lines.join(' ')}`];

@@ -31,9 +31,15 @@ export const measureSections: readonly MeasureSection[] = [
 export const sectionHeaded = (heading: string): MeasureSection | undefined =>
   writtenSections.find((each) => each.heading === heading);
 
+/** What is wrong with the headings of a page, which are the written sections in their order; null when nothing is. */
+export function sectionsFault(headings: readonly string[]): string | null {
+  const wanted = writtenSections.map(({ heading }) => heading);
+  if (headings.join() === wanted.join()) return null;
+  return `二级标题应依次为：${wanted.join('、')}；现为：${headings.join('、')}`;
+}
+
 /** Refuses a page whose headings are not the written sections in their order. `file` names it in the error. */
 export function checkSections(headings: readonly string[], file: string): void {
-  const wanted = writtenSections.map(({ heading }) => heading);
-  if (headings.join() !== wanted.join())
-    throw new Error(`${file} 二级标题应依次为：${wanted.join('、')}；现为：${headings.join('、')}`);
+  const fault = sectionsFault(headings);
+  if (fault !== null) throw new Error(`${file} ${fault}`);
 }

@@ -4,6 +4,8 @@ import type { Vocabulary } from '../../../src/data/vocabulary.ts';
 import { readPlan, type PlanClause } from '../../../src/policy/plan.ts';
 import { readMdx, splitHead } from '../../data/mdx.ts';
 import { readMdxTexts } from './mdx-texts.ts';
+import { pageFaults } from './measure-pages.ts';
+import { answerFaults, siteFaults } from './paths.ts';
 import { vocabularyFaults } from './vocabulary.ts';
 import { readYamlTexts } from './yaml-texts.ts';
 
@@ -27,9 +29,16 @@ export function checkTexts(
 ): readonly Problem[] {
   const clauses = clausesOf(root);
   const { named, problems } = readYamlTexts(root, vocabulary, clauses);
+  const pages = pageFaults(root, clauses);
+  // An address that leads nowhere because its page is wrong is no fault of its own.
+  const canAsk = (name: string): boolean =>
+    pages.length === 0 && problems.every(({ file }) => file !== `content/${name}.yaml`);
   return [
     ...(vocabulary === null || clauses === null ? [] : vocabularyFaults(root, vocabulary, clauses)),
     ...problems,
+    ...(canAsk('site') ? siteFaults(root) : []),
+    ...(canAsk('answers') ? answerFaults(root) : []),
+    ...pages,
     ...readMdxTexts(root, { vocabulary, clauses, built }, named),
   ];
 }

@@ -1,5 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import type { Problem } from '../../../src/data/problem.ts';
+import { sectionsFault, writtenSections } from '../../../src/policy/measure-sections.ts';
 
 /** What is read of a node of satteri's tree. */
 interface Node {
@@ -56,14 +57,22 @@ function* walk(node: Node): Generator<Node> {
   for (const child of node.children ?? []) yield* walk(child);
 }
 
+const textOf = (node: Node): string =>
+  [...walk(node)].map(({ type, value }) => (type === 'text' && typeof value === 'string' ? value : '')).join('');
+
 /** What is wrong with the markup of a measure or a guide that compiles, each with its line. */
 export function markupFaults(source: string, file: string): readonly Problem[] {
-  const seen = [...walk(mdxToMdast(source) as Node)];
+  const tree = mdxToMdast(source) as Node;
+  const seen = [...walk(tree)];
   // A level of headings is left out where ### stands before any ##.
   const first = seen.find(({ type }) => type === 'heading');
   const skipped = first?.depth === 3 ? [{ node: first, message: '第一个小标题用 ##，它下面的才用 ###' }] : [];
+  const written = seen.filter(({ type, depth }) => type === 'heading' && depth === 2);
+  const sections = file.startsWith('content/measures/') ? sectionsFault(written.map(textOf)) : null;
+  const odd = written.find((node, index) => textOf(node) !== writtenSections[index]?.heading) ?? written.at(-1) ?? tree;
+  const shown = sections === null ? [] : [{ node: odd, message: sections }];
   const found = seen.flatMap((node) => (refused[node.type]?.(node) ?? []).map((message) => ({ node, message })));
-  return [...skipped, ...found].map(({ node, message }) => ({
+  return [...skipped, ...shown, ...found].map(({ node, message }) => ({
     file,
     line: node.position?.start.line ?? null,
     column: null,

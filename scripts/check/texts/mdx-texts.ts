@@ -13,7 +13,6 @@ import { proseTags, tagsIn, type Tag } from '../../../src/policy/tags.ts';
 import { readMdx, splitHead } from '../../data/mdx.ts';
 import { headFaults } from './frontmatter.ts';
 import { markupFaults } from './markup.ts';
-import { pageFaults } from './measure-pages.ts';
 import { syntaxFault } from './syntax.ts';
 import type { Named } from './yaml-texts.ts';
 
@@ -114,7 +113,7 @@ export function readMdxTexts(root: string, grounds: Grounds, named: Named): read
   const figures = vocabulary === null ? null : figureDefinitions(vocabulary).map(({ id }) => id);
   const latest = built === null ? null : snapshotAt(built);
   const heads = vocabulary === null || clauses === null || figures === null ? null : { vocabulary, clauses, figures };
-  const found = [planFile, ...proseIn(root)].flatMap((file): readonly Problem[] => {
+  return [planFile, ...proseIn(root)].flatMap((file): readonly Problem[] => {
     const { source, problems } = readMdx(root, file);
     const parts = source === null ? null : splitHead(source);
     if (source === null || parts === null) return problems;
@@ -130,5 +129,4 @@ export function readMdxTexts(root: string, grounds: Grounds, named: Named): read
     const tags = tagsIn(source).filter(({ line: at }) => markup.every(({ line }) => line !== at));
     return [...head, ...markup, ...tags.flatMap((tag) => tagProblem(file, tag, known) ?? [])];
   });
-  return [...found, ...pageFaults(root, clauses)];
 }

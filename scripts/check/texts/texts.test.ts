@@ -119,7 +119,7 @@ describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
       ['[这里](../x/)', '链接只能写完整的网址'],
       ['<Ref to={1}>一</Ref>', '<Ref> 的属性写作 名称="值"'],
       ['<Ref to>一</Ref>', '<Ref> 的属性写作 名称="值"'],
-      ['# 大标题', '小标题只用 ## 和 ###'],
+      ['#### 小标题', '小标题只用 ## 和 ###'],
       ['| 一 |\n| :--: |\n| 甲 |', '表格不写对齐'],
     ] as const;
     for (const [index, [line]] of lines.entries())
@@ -131,6 +131,27 @@ describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
       expect(found).toContainEqual(
         expect.stringMatching(new RegExp(`^content/measures/${measures[index]}:\\d+ .*${said.replaceAll('<', '\\<')}`)),
       );
+  });
+
+  it('names addresses of site.yaml and answers.yaml that no page has, and sections that a measure lacks', () => {
+    spoil('site.yaml', /path: \/plan\/ \}/, 'path: /plann/ }');
+    spoil('site.yaml', /path: \/guides\/hr-managers\//, 'path: /guides/nobody/');
+    spoil('site.yaml', /from: \/measures\/group-1\//, 'from: /plan/who/');
+    spoil('site.yaml', /from: \/measures\/group-3\//, 'from: /measures/group-2/');
+    spoil('site.yaml', "boundaryFile: ''", 'boundaryFile: none.geojson');
+    spoil('answers.yaml', /page: \S+/, 'page: /measures/99-none/');
+    spoil(firstMeasure, /^## 由谁负责$/m, '## 谁负责');
+    expect(faults()).toEqual(
+      [
+        'site\\.yaml:\\d+ \\[navigation\\.1\\.path\\] 没有这一页「/plann/」；是不是「/plan/」',
+        'site\\.yaml:\\d+ \\[doors\\.1\\.path\\] 没有这一页「/guides/nobody/」.*',
+        'site\\.yaml:\\d+ \\[moved\\.0\\.from\\] 「/plan/who/」现在有这一页，请删去这一条',
+        'site\\.yaml:\\d+ \\[moved\\.2\\.from\\] 「/measures/group-2/」前面写过了，一个旧地址只写一条',
+        'site\\.yaml:\\d+ \\[map\\.boundaryFile\\] 没有文件 content/none\\.geojson；.*',
+        'answers\\.yaml:\\d+ \\[0\\.page\\] 没有这一页「/measures/99-none/」.*',
+        `${firstMeasure}:\\d+ 二级标题应依次为：.*`,
+      ].map((said) => expect.stringMatching(new RegExp(`^content/${said}$`)) as string),
+    );
   });
 
   it('wants one page for each measure, in a file that gives one', () => {
