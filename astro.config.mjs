@@ -41,7 +41,14 @@ export default defineConfig({
   outDir: process.env.SITE_OUT ?? '.build/dist',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx(), announcement(), devFaults(fileURLToPath(new URL('./.build/dev-faults.txt', import.meta.url)))],
+  integrations: [
+    mdx(),
+    announcement(),
+    devFaults(
+      fileURLToPath(new URL('./.build/dev-faults.txt', import.meta.url)),
+      fileURLToPath(new URL('./data/built/vocabulary.json', import.meta.url)),
+    ),
+  ],
   markdown: {
     // Chinese quotation marks are typed as the plan has them, so nothing may turn them.
     processor: satteri({ features: { smartPunctuation: false } }),

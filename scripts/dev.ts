@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, watch, writeFileSync } from 'node:fs';
+import { mkdirSync, watch, writeFileSync } from 'node:fs';
 import { inProject } from './lib/folders.ts';
 import { wantedPort } from './lib/port.ts';
 import { runNode } from './lib/run.ts';
-import { orStop, Stop } from './lib/stop.ts';
+import { orStop } from './lib/stop.ts';
 
 const env = { TZ: 'Asia/Shanghai', ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0' };
 
@@ -77,10 +77,6 @@ function watchSources(): void {
 
 await orStop(async () => {
   tellBrowser(await findFaults());
-  if (!existsSync(inProject('data/built'))) {
-    forgetBuilder();
-    throw new Stop('数据有误，改好后再运行 npm run dev。');
-  }
   watchSources();
   process.once('SIGINT', () => undefined);
   await runNode(

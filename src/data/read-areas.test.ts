@@ -32,6 +32,7 @@ describe('readAreas(text)', () => {
       'x:4 「老城」既指甲区，又指乙区',
     ],
     ['two cities', ['2,又市,又市,,市,,,'], 'x [层级] 层级为「市」的应有且只有一行，实际 2 行'],
+    ['a code that is no address', ['1 1,甲区,甲,1,县市区,,,'], 'x:3 [代码] 代码只用字母、数字和短横线'],
     ['a short row', ['11,甲区'], 'x:3 少了 6 格'],
   ])('refuses %s', (_name, rows, message) => {
     expect(
@@ -40,4 +41,11 @@ describe('readAreas(text)', () => {
         .join('\n'),
     ).toContain(message);
   });
+});
+
+test('readAreas(text) names the mistyped code, not the lines that write it right', () => {
+  const rows = ['1O,市区,市区,1,统计口径,,,', '11,甲区,甲,10,县市区,,,', '12,乙区,乙,10,县市区,,,'];
+  expect(readAreas(areas(...rows), 'x').problems.map(formatProblem)).toEqual([
+    'x:3 [代码] 有 2 行的上级写「10」，这里是「1O」；请核对',
+  ]);
 });

@@ -1,7 +1,7 @@
 import type { Area } from './areas.ts';
 import { readTable, type CsvRecord } from './csv.ts';
 import { matchHeadings } from './headings.ts';
-import { suggestion } from './suggestion.ts';
+import { editDistance, suggestion } from './suggestion.ts';
 import { problemList, type Problem, type ProblemList } from './problem.ts';
 import type { Column } from './schema.ts';
 
@@ -43,9 +43,11 @@ function areaOf(line: Line, report: Report): Area {
   const level = levels.find((one) => one === stated);
   if (level === undefined)
     report(line.line, '层级', `层级只能是 ${levels.join('、')}，实际为「${stated}」${suggestion(stated, levels)}`);
+  const code = line.cell('代码');
+  if (/[^A-Za-z0-9-]/.test(code)) report(line.line, '代码', `代码只用字母、数字和短横线，实际为「${code}」`);
   for (const heading of ['代码', '名称', '简称']) if (line.cell(heading) === '') report(line.line, heading, '不能为空');
   return {
-    code: line.cell('代码'),
+    code,
     name: line.cell('名称'),
     short: line.cell('简称'),
     parent: line.cell('上级') || null,
@@ -73,9 +75,29 @@ function reportSharedNames(areas: readonly Area[], lines: readonly Line[], repor
     }
 }
 
+/** Says once, of the line that was mistyped, that others name its code otherwise. Returns the codes that this explains. */
+function reportMistyped(areas: readonly Area[], lines: readonly Line[], report: Report): ReadonlySet<string> {
+  const codes = new Set(areas.map(({ code }) => code));
+  const below = Map.groupBy(areas, ({ parent }) => parent ?? '');
+  // Counties have nothing below them, so that nobody can have meant one.
+  const idle = areas.filter(({ code, level }) => !below.has(code) && (level === '市' || level === '统计口径'));
+  const explained = new Set<string>();
+  for (const [missing, own] of below) {
+    // Of two lines that differ, either may be wrong.
+    if (missing === '' || codes.has(missing) || own.length < 2) continue;
+    const [meant, ...others] = idle.filter(({ code }) => editDistance(code, missing) <= 2);
+    if (meant === undefined || others.length > 0) continue;
+    const line = lines[areas.indexOf(meant)]?.line ?? null;
+    report(line, '代码', `有 ${own.length} 行的上级写「${missing}」，这里是「${meant.code}」；请核对`);
+    explained.add(missing);
+  }
+  return explained;
+}
+
 function reportParents(areas: readonly Area[], lines: readonly Line[], report: Report): void {
   const roots = areas.filter(({ level }) => level === '市');
   if (roots.length !== 1) report(null, '层级', `层级为「市」的应有且只有一行，实际 ${roots.length} 行`);
+  const explained = reportMistyped(areas, lines, report);
   for (const [index, area] of areas.entries()) {
     const line = lines[index]?.line ?? null;
     if (area.level === '市' ? area.parent !== null : area.parent === null)
@@ -84,7 +106,8 @@ function reportParents(areas: readonly Area[], lines: readonly Line[], report: R
     for (let step = 0; above?.parent != null && step <= areas.length; step += 1) {
       const parent: string = above.parent;
       above = areas.find(({ code }) => code === parent);
-      if (above === undefined && step === 0) report(line, '上级', `没有代码为「${parent}」的地区`);
+      if (above === undefined && step === 0 && !explained.has(parent))
+        report(line, '上级', `没有代码为「${parent}」的地区`);
       if (step === areas.length) report(line, '上级', '上级绕成了圈，请核对');
     }
   }
