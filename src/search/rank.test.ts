@@ -48,3 +48,11 @@ test('the excerpt shows where most of the query stands, not what is rare', () =>
   const excerpts = tiers.flatMap(({ hits }) => hits.map(({ best }) => best.length));
   expect(excerpts).toEqual([3, 3, 3]);
 });
+
+test.each([
+  ['津贴窗号', [], ['close']],
+  ['津贴窗号', ['津贴'], ['words']],
+])('search(%j) with the words %j finds %j: pairs and a single character alone are not found', (query, known, names) => {
+  const index = toIndex([page('/a/', '甲', '发津贴的窗口，编号丙')], { ...none, questions: ['窗'] }, known);
+  expect(search(index, query).tiers.map(({ name }) => name)).toEqual(names);
+});

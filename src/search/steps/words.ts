@@ -25,11 +25,17 @@ export const area: Step = (index, asked) =>
         asked.areas.includes(index.corpus.documents[document]?.area ?? ''),
       );
 
+/** Whether a query has no word of this site, and single characters besides: 今天几号. What is found then is hardly what is meant. */
+function isScattered(index: Index, asked: Asked): boolean {
+  const strays = asked.pieces.filter(({ kind, text }) => kind === 'found' && text.length === 1);
+  return strays.length > 0 && wantsOf(index, asked, false).every(({ weight }) => weight < 1);
+}
+
 /** The pages on which all words of the query stand together, as typed. */
-export const words: Step = (index, asked) => near(index, asked, false, all);
+export const words: Step = (index, asked) => (isScattered(index, asked) ? [] : near(index, asked, false, all));
 
 /** The same, or words that mean the same. */
-export const synonyms: Step = (index, asked) => near(index, asked, true, all);
+export const synonyms: Step = (index, asked) => (isScattered(index, asked) ? [] : near(index, asked, true, all));
 
 /** The pages on which most of the query stands, or what means the same. */
 export const close: Step = (index, asked) => near(index, asked, true, mostOf);
