@@ -50,12 +50,10 @@ function candidatesOf(
   query: string,
   slips: boolean,
 ): Map<string, Candidate> {
-  const known = Array.from(query, (): Span[][] => []);
+  const known = Array.from(query, () => ({ characters: [] as Span[][], syllables: new Map<string, Span[]>() }));
   const spansAt = (code: number, from: number): Span[] => {
-    const row = known[from] as Span[][];
-    const spans = row[code] ?? spansOf(query, from, characters[code] as string, readings, slips);
-    row[code] = spans;
-    return spans;
+    const { characters: row, syllables } = known[from] as (typeof known)[number];
+    return (row[code] ??= spansOf(query, from, characters[code] as string, readings, slips, syllables));
   };
   const found = new Map<string, Candidate>();
   const note = (start: number, end: number, cost: number): void => {
@@ -115,12 +113,12 @@ function scoreOf(sounds: Sounds, text: string, { cost, places }: Candidate, isWo
 }
 
 /**
- * Every string of the corpus that sounds like `query`, which is not empty, the likeliest first; with one wrong letter only when there is none without,
- * and `slips` allows it. `isWord` tells words of their own.
+ * Every string of the corpus that sounds like `query`, which is not empty, the likeliest first; with one wrong letter only when there is none without.
+ * `isWord` tells words of their own.
  */
-export function findAlike(sounds: Sounds, query: string, isWord: (text: string) => boolean, slips = true): Alike[] {
+export function findAlike(sounds: Sounds, query: string, isWord: (text: string) => boolean): Alike[] {
   const strict = candidatesOf(sounds, query, false);
-  const found = strict.size > 0 || !slips ? strict : candidatesOf(sounds, query, true);
+  const found = strict.size > 0 || !/[a-z]/.test(query) ? strict : candidatesOf(sounds, query, true);
   const alike = [...found].map(([text, candidate]) => ({ text, score: scoreOf(sounds, text, candidate, isWord) }));
   return alike.sort((a, b) => b.score - a.score);
 }

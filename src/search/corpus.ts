@@ -22,6 +22,8 @@ export interface Corpus {
   readonly fields: readonly Field[];
   /** The normal form of all fields, each closed by a line feed. */
   readonly normal: string;
+  /** Offset in `normal` → the number of the field that holds it. */
+  readonly fieldAt: Uint32Array;
   /** Character → where it stands, in order. */
   readonly places: ReadonlyMap<string, readonly number[]>;
   /** What was looked for so far, and where it stands. */
@@ -70,24 +72,14 @@ export function toCorpus(documents: readonly SearchDocument[]): Corpus {
     if (known) known.push(at);
     else places.set(character, [at]);
   }
-  return { documents, fields, normal, places, known: new Map(), work: 0 };
+  const fieldAt = new Uint32Array(normal.length);
+  fields.forEach(({ start }, field) => fieldAt.fill(field, start, fields[field + 1]?.start));
+  return { documents, fields, normal, fieldAt, places, known: new Map(), work: 0 };
 }
 
 /** The end of field `index` in the corpus, its line feed excluded. */
 export function endOf(corpus: Corpus, index: number): number {
   return (corpus.fields[index + 1]?.start ?? corpus.normal.length) - 1;
-}
-
-/** The number of the field that holds offset `at`. */
-export function fieldAt({ fields }: Corpus, at: number): number {
-  let low = 0;
-  let high = fields.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((fields[middle] as Field).start <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Every place where `query`, which is in normal form and not empty, stands in the corpus; looked for once, at the places of its rarest character alone. */
@@ -105,7 +97,7 @@ export function findAll(corpus: Corpus, query: string): readonly Match[] {
   corpus.work += places.length + 1;
   const found = places
     .filter((place) => corpus.normal.startsWith(query, place - rarest))
-    .map((place) => ({ field: fieldAt(corpus, place - rarest), at: place - rarest }));
+    .map((place) => ({ field: corpus.fieldAt[place - rarest] ?? 0, at: place - rarest }));
   corpus.known.set(query, found);
   return found;
 }

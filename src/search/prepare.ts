@@ -3,7 +3,7 @@ import type { SearchDocument } from './document.ts';
 import { toFold } from './fold.ts';
 import type { Fold } from './query.ts';
 import { toLexicon, type Lexicon, type Rules } from './rules.ts';
-import { toWays, type Answers, type ReadyWay } from './ways.ts';
+import { bySpelling, toWays, type Answers, type ReadyWay } from './ways.ts';
 
 /** Everything that a query is answered from. */
 export interface Index {
@@ -13,6 +13,8 @@ export interface Index {
   readonly fold: Fold;
   /** What authors say readers mean by what they ask. */
   readonly ways: readonly ReadyWay[];
+  /** Spelling → the ways that it stands in. */
+  readonly waysWith: ReadonlyMap<string, readonly ReadyWay[]>;
 }
 
 /** What numbers a heading: 二、 or （一） or 10. */
@@ -39,5 +41,6 @@ export function toIndex(
   const corpus = toCorpus(documents);
   const lexicon = toLexicon(rules, [...named, ...words]);
   const fold = later ? toFold(later.forms, corpus.normal) : new Map<string, string>();
-  return { corpus, lexicon, fold, ways: later ? toWays(later.answers, lexicon) : [] };
+  const ways = later ? toWays(later.answers, lexicon) : [];
+  return { corpus, lexicon, fold, ways, waysWith: bySpelling(ways) };
 }

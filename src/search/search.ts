@@ -28,12 +28,12 @@ export interface Answer {
   readonly also: readonly string[];
 }
 
-/** Searching by sound; it comes later than the text, or never. `isWord` tells words of their own. */
+/** Searching by sound. */
 export interface Sound {
   /** Strings of the corpus that sound like a query, the likeliest first. */
-  alike(query: string, isWord: (text: string) => boolean): readonly string[];
+  alike(query: string): readonly string[];
   /** Pieces with neighbouring single characters replaced by a word, and letters by the words, that sound like them. */
-  mend(pieces: readonly Piece[], isWord: (text: string) => boolean): readonly Piece[];
+  mend(pieces: readonly Piece[]): readonly Piece[];
 }
 
 /** What a query can be answered with beside the pages, as far as it has come. */
@@ -109,15 +109,14 @@ function soundsAndParts(
   soundOnly: boolean,
   found: Listing,
 ): void {
-  const isWord = (text: string): boolean => index.lexicon.words.has(text);
   const isFound = found.seen.size > 0;
   const letters = /^[a-z]+$/.test(asked.whole);
   if (sound && !asked.long && (!isFound || letters)) {
-    const alike = sound.alike(asked.whole, isWord);
+    const alike = sound.alike(asked.whole);
     const meanings = alike.map((text) => toQuestion(index, text));
     for (const step of [title, suggested, exact])
       for (const meaning of meanings) found.add('alike', alike, step(index, meaning));
-    if (found.seen.size === 0 && !soundOnly) meant(index, asked, sound.mend(asked.pieces, isWord), found);
+    if (found.seen.size === 0 && !soundOnly) meant(index, asked, sound.mend(asked.pieces), found);
   }
   if (found.seen.size < enough && !hasAny(found.tiers, holding) && !soundOnly)
     found.add('close', asked.words, close(index, asked));

@@ -21,6 +21,9 @@ function firstOf(alike: readonly Alike[]): string[] {
   return texts;
 }
 
+/** Of more odd pieces than this no word is made: that is no question misspelled, and each costs a look through all text. */
+const mostOdd = 8;
+
 const isOdd = ({ kind, text }: Piece): boolean => kind === 'unknown' || (kind === 'found' && text.length === 1);
 
 const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
@@ -50,30 +53,37 @@ const isMeant = (query: string, text: string): boolean =>
 export function toSound({ corpus, lexicon }: Index, readings: string, frequent: readonly string[] = []): Sound {
   const known = toReadings(readings);
   const sounds = toSounds(corpus, known, frequent);
+  const isWord = (text: string): boolean => lexicon.words.has(text);
+  const heard = new Map<string, readonly string[]>();
   let spelled: Spelled | undefined;
-  const alike: Sound['alike'] = (query, isWord) => {
+  const listen = (query: string): readonly string[] => {
     if (query.length > (/[a-z]/.test(query) ? longest.letters : longest.characters)) return [];
     corpus.work += corpus.normal.length / 50;
-    const found = findAlike(sounds, query, isWord);
     return firstOf(
-      found.filter(
+      findAlike(sounds, query, isWord).filter(
         ({ text }) =>
           isWord(text) || sounds.frequent.has(text) || (isMeant(query, text) && findAll(corpus, text).length > 1),
       ),
     );
   };
+  const alike: Sound['alike'] = (query) => {
+    const texts = heard.get(query) ?? listen(query);
+    heard.set(query, texts);
+    return texts;
+  };
   const kindOf = (each: string): Piece['kind'] => (lexicon.questions.has(each) ? 'question' : 'word');
-  const wordsFor = (text: string, isWord: (text: string) => boolean): readonly string[] => {
-    const word = alike(text, isWord).find((each) => /[a-z]/.test(text) || isWord(each));
+  const wordsFor = (text: string): readonly string[] => {
+    const word = alike(text).find((each) => /[a-z]/.test(text) || isWord(each));
     if (word !== undefined || !/^[a-z]{4,}$/.test(text)) return [word ?? []].flat();
     spelled ??= toSpelled(lexicon.words, known);
     return wordsIn(text, spelled);
   };
-  const mend: Sound['mend'] = (pieces, isWord) => {
+  const mend: Sound['mend'] = (pieces) => {
+    if (pieces.filter(isOdd).length > mostOdd) return pieces;
     const mended: Piece[] = [];
     for (let at = 0; at < pieces.length;) {
       const { from, to, words } = windowsAt(pieces, at)
-        .map((window) => ({ ...window, words: wordsFor(textOf(pieces.slice(window.from, window.to)), isWord) }))
+        .map((window) => ({ ...window, words: wordsFor(textOf(pieces.slice(window.from, window.to))) }))
         .find((window) => window.words.length > 0) ?? { from: at, to: at + 1, words: [] };
       mended.push(
         ...pieces.slice(at, from),

@@ -40,13 +40,28 @@ function latinSpans(query: string, from: number, syllable: string, slips: boolea
   return spans;
 }
 
-/** What part of `query` from `from` on `character` may stand for; `query` is in normal form and may mix letters and characters. */
-export function spansOf(query: string, from: number, character: string, readings: Readings, slips: boolean): Span[] {
+/**
+ * What part of `query` from `from` on `character` may stand for; `query` is in normal form and may mix letters and characters. `known` are the
+ * spans of syllables from there on: many characters share one.
+ */
+export function spansOf(
+  query: string,
+  from: number,
+  character: string,
+  readings: Readings,
+  slips: boolean,
+  known = new Map<string, Span[]>(),
+): Span[] {
   const asked = query[from] ?? '';
   if (asked === character) return [{ end: from + 1, cost: 0, slip: false }];
   const own = readings.get(character);
   if (!own) return [];
-  if (/[a-z]/.test(asked)) return own.flatMap((syllable) => latinSpans(query, from, syllable, slips));
+  if (/[a-z]/.test(asked))
+    return own.flatMap((syllable) => {
+      const spans = known.get(syllable) ?? latinSpans(query, from, syllable, slips);
+      known.set(syllable, spans);
+      return spans;
+    });
   const wanted = readings.get(asked) ?? [];
   if (own.some((syllable) => wanted.includes(syllable))) return [{ end: from + 1, cost: costs.homophone, slip: false }];
   const accents = wanted.map(toAccent);

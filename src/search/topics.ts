@@ -54,6 +54,15 @@ function finder(whole: string): (word: string) => readonly number[] {
   };
 }
 
+/** The ways that have a word of a query, those of an area alone included. */
+function waysNear({ ways, waysWith }: Index, whole: string): readonly ReadyWay[] {
+  const near = new Set<ReadyWay>();
+  for (let from = 0; from < whole.length; from++)
+    for (let to = from + 1; to <= whole.length; to++)
+      for (const way of waysWith.get(whole.slice(from, to)) ?? []) near.add(way);
+  return ways.filter((way) => near.has(way) || way.words.length === 0);
+}
+
 /** The longest spelling of a word that stands in a query, as its places; a single character not within another word. */
 function placesOf(
   find: ReturnType<typeof finder>,
@@ -95,23 +104,24 @@ export function topicsOf(index: Index, asked: Asked): ReadonlyMap<number, Topic>
 function readTopics(index: Index, asked: Asked): ReadonlyMap<number, Topic> {
   const topics = new Map<number, { ways: ReadyWay[]; said: Set<number>; named: Set<number> }>();
   if (asked.outside || asked.long) return topics;
-  const find = finder(asked.pieces.map(({ text }) => text).join(''));
+  const whole = asked.pieces.map(({ text }) => text).join('');
+  const find = finder(whole);
   const areas = charactersOf(asked, index).flatMap(({ area }, at) => (area ? [at] : []));
   const pages = new Map<string, number>();
-  for (const way of index.ways) {
+  for (const way of waysNear(index, whole)) {
     if (asked.areas.length === 0 && (way.area || asked.town !== undefined)) continue;
     const document = pages.get(way.url) ?? pageOf(index, way.url, asked.areas[0]);
     pages.set(way.url, document);
     const topic = topics.get(document) ?? { ways: [], said: new Set(), named: new Set() };
     topics.set(document, topic);
     const said = new Set(way.area ? areas : []);
-    const whole = way.words.map(({ spellings, isOwn }) => {
+    const spoken = way.words.map(({ spellings, isOwn }) => {
       const places = placesOf(find, spellings, said);
       for (const at of places) said.add(at);
       if (isOwn && places.length > 1) for (const at of places) topic.named.add(at);
       return places.length > 0;
     });
-    if (!whole.every(Boolean)) continue;
+    if (!spoken.every(Boolean)) continue;
     topic.ways.push(way);
     for (const at of said) topic.said.add(at);
   }

@@ -54,3 +54,15 @@ export function toWays({ pages, placeholders }: Answers, { variants }: Lexicon):
     }),
   );
 }
+
+/** Which ways a spelling stands in: of all ways, few have a word of a query. */
+export function bySpelling(ways: readonly ReadyWay[]): ReadonlyMap<string, readonly ReadyWay[]> {
+  const found = new Map<string, ReadyWay[]>();
+  for (const way of ways)
+    for (const spelling of way.words.flatMap(({ spellings }) => spellings)) {
+      const others = found.get(spelling);
+      if (others) others.push(way);
+      else found.set(spelling, [way]);
+    }
+  return found;
+}

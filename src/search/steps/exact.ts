@@ -1,17 +1,10 @@
 import { findAll, isWhole, type Field } from '../corpus.ts';
-import { priorOf } from '../prior.ts';
-import { rank, type Hit } from '../rank.ts';
-import type { Asked } from '../asked.ts';
-import type { Index } from '../prepare.ts';
+import { ranked } from '../ranked.ts';
 import type { Step } from '../step.ts';
 
-/** The pages that hold all of the query as typed. */
-const holding = (index: Index, asked: Asked): readonly Hit[] =>
-  rank(index.corpus, [{ spellings: [asked.whole], weight: 1 }], priorOf(index, asked));
-
-/** The same, where a reader sees it. */
+/** The pages that hold all of the query as typed where a reader sees it. */
 export const exact: Step = (index, asked) =>
-  holding(index, asked).filter(({ best }) => index.corpus.fields[best.field]?.part !== 'term');
+  ranked(index, asked, 'whole').filter(({ best }) => index.corpus.fields[best.field]?.part !== 'term');
 
 /** The pages whose title or term is the query: those with the title first. */
 export const title: Step = (index, asked) => {
@@ -25,7 +18,7 @@ export const title: Step = (index, asked) => {
         .map((field) => field?.owner),
     );
   const [titles, terms] = [called('title'), called('term')];
-  const hits = holding(index, asked);
+  const hits = ranked(index, asked, 'whole');
   return [
     ...hits.filter(({ document }) => titles.has(document)),
     ...hits.filter(({ document }) => terms.has(document) && !titles.has(document)),

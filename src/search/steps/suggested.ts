@@ -5,9 +5,8 @@ import { charactersOf, topicsOf, weightOf } from '../topics.ts';
 import type { ReadyWay } from '../ways.ts';
 import { titleHit } from './identity.ts';
 import { area, close as near } from './words.ts';
-import { rank, type Hit } from '../rank.ts';
-import { wantsOf } from '../wants.ts';
-import { priorOf } from '../prior.ts';
+import type { Hit } from '../rank.ts';
+import { ranked } from '../ranked.ts';
 
 /** How much of what is asked a way must say. */
 const least = 0.5;
@@ -61,7 +60,7 @@ const most = 3;
 /** The pages of the entries that say most of a query, those whose text fits it first. */
 function meant(index: Index, asked: Asked, found: readonly Suggestion[]): readonly Hit[] {
   if (found.length === 0) return [];
-  const hits = rank(index.corpus, wantsOf(index, asked, true), priorOf(index, asked));
+  const hits = ranked(index, asked, 'synonyms');
   const scores = new Map(hits.map(({ document, score }) => [document, score / (hits[0]?.score ?? 1)]));
   const valueOf = ({ document, said }: Suggestion): number => said + doubt * (scores.get(document) ?? 0);
   const best = Math.max(...found.map(valueOf)) - doubt;

@@ -1,7 +1,7 @@
 import type { Asked } from '../asked.ts';
 import type { Index } from '../prepare.ts';
-import { priorOf } from '../prior.ts';
-import { rank, type Hit } from '../rank.ts';
+import type { Hit } from '../rank.ts';
+import { ranked, type Sought } from '../ranked.ts';
 import type { Step } from '../step.ts';
 import { wantsOf } from '../wants.ts';
 
@@ -12,16 +12,14 @@ const mostOf = 0.5;
 const all = 0.999;
 
 /** The pages on which at least this share of the query stands together; of a pasted text, most of it. */
-const near = (index: Index, asked: Asked, synonyms: boolean, share: number): readonly Hit[] =>
-  rank(index.corpus, wantsOf(index, asked, synonyms), priorOf(index, asked)).filter(
-    (hit) => hit.share >= (asked.long ? mostOf : share),
-  );
+const near = (index: Index, asked: Asked, sought: Sought, share: number): readonly Hit[] =>
+  ranked(index, asked, sought).filter((hit) => hit.share >= (asked.long ? mostOf : share));
 
 /** The pages of an area that the query names on which the rest of it stands together. */
 export const area: Step = (index, asked) =>
   asked.words.every((word) => index.lexicon.areas.has(word))
     ? []
-    : near(index, asked, false, all).filter(({ document }) =>
+    : near(index, asked, 'words', all).filter(({ document }) =>
         asked.areas.includes(index.corpus.documents[document]?.area ?? ''),
       );
 
@@ -32,10 +30,10 @@ function isScattered(index: Index, asked: Asked): boolean {
 }
 
 /** The pages on which all words of the query stand together, as typed. */
-export const words: Step = (index, asked) => (isScattered(index, asked) ? [] : near(index, asked, false, all));
+export const words: Step = (index, asked) => (isScattered(index, asked) ? [] : near(index, asked, 'words', all));
 
 /** The same, or words that mean the same. */
-export const synonyms: Step = (index, asked) => (isScattered(index, asked) ? [] : near(index, asked, true, all));
+export const synonyms: Step = (index, asked) => (isScattered(index, asked) ? [] : near(index, asked, 'synonyms', all));
 
 /** The pages on which most of the query stands, or what means the same. */
-export const close: Step = (index, asked) => near(index, asked, true, mostOf);
+export const close: Step = (index, asked) => near(index, asked, 'synonyms', mostOf);
