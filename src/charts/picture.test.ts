@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frameChart, frameSize, shareChart } from './index.ts';
+import { frameChart, shareChart } from './index.ts';
 import { samples } from './samples.ts';
 import type { Chart } from './types.ts';
 
@@ -21,29 +21,27 @@ const sample = (name: string): Chart => {
 
 describe('frameChart(chart, words)', () => {
   test('is the committed picture', async () => {
-    await expect(frameChart(sample('multiples-bars-free'), words)).toMatchFileSnapshot('./drawings/picture.svg');
+    await expect(frameChart(sample('multiples-bars-free'), words).svg).toMatchFileSnapshot('./drawings/picture.svg');
   });
 
   test('carries title, source, release, licence and the demo mark for readers and programs', () => {
-    const svg = frameChart(sample('bars'), words);
+    const { svg } = frameChart(sample('bars'), words);
     expect(svg).toMatch(/<title>示例数据，不可引用。2025年/);
     expect(svg).toContain('<dc:description>示例数据，不可引用</dc:description><dc:title>');
     for (const word of [words.source, words.release, words.licence, words.link]) expect(svg).toContain(word);
     expect(svg.match(/示例数据，不可引用/g)?.length).toBeGreaterThanOrEqual(4);
-    expect(frameChart(sample('bars'), { ...words, demo: false })).not.toMatch(/示例数据，不可引用/);
+    expect(frameChart(sample('bars'), { ...words, demo: false }).svg).not.toMatch(/示例数据，不可引用/);
   });
 
   test('escapes what its words may hold', () => {
-    expect(frameChart(sample('bars'), { ...words, title: '甲<乙&"丙"' })).toContain('甲&lt;乙&amp;&quot;丙&quot;');
+    expect(frameChart(sample('bars'), { ...words, title: '甲<乙&"丙"' }).svg).toContain('甲&lt;乙&amp;&quot;丙&quot;');
   });
-});
 
-describe('frameSize(chart, words)', () => {
   test.each(Object.keys(samples).filter((name) => name !== 'spark'))(
-    'of %s is the size written into its file',
+    'says the size that it writes into the file of %s',
     (name) => {
-      const { width, height } = frameSize(sample(name), words);
-      expect(frameChart(sample(name), words)).toContain(`viewBox="0 0 ${width} ${height}" width="${width}"`);
+      const { svg, width, height } = frameChart(sample(name), words);
+      expect(svg).toContain(`viewBox="0 0 ${width} ${height}" width="${width}"`);
     },
   );
 });

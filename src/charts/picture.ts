@@ -118,16 +118,17 @@ function placeFrame({ width: room, height: drawn }: Pick<Scene, 'width' | 'heigh
   return { width: room + 2 * x, height: round(rights.bottom + 16), title, subtitle, top, line, source, rights };
 }
 
-/** Size in px of the picture that `pictureOf` makes of a drawing. */
-export function pictureSize(scene: Scene, words: PictureWords): { readonly width: number; readonly height: number } {
-  const { width, height } = placeFrame(scene, words);
-  return { width, height };
+/** A file of its own, and its size in px. */
+export interface FramedPicture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** A drawing with title, subtitle and source on white ground: a file of its own. Margins 20 px. */
-export function pictureOf(scene: Scene, words: PictureWords): string {
+/** A drawing with title, subtitle and source on white ground. Margins 20 px. */
+export function pictureOf(scene: Scene, words: PictureWords): FramedPicture {
   const { width, height, title, subtitle, top, line, source, rights } = placeFrame(scene, words);
-  return file(width, height, words, [
+  const svg = file(width, height, words, [
     title.markup,
     subtitle.markup,
     placed(scene, frameMargin, top, 1),
@@ -135,6 +136,7 @@ export function pictureOf(scene: Scene, words: PictureWords): string {
     source.markup,
     rights.markup,
   ]);
+  return { svg, width, height };
 }
 
 /** A picture of 1200 × 630 px: large title, the drawing as large as the rest allows, one line of source. */

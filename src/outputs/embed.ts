@@ -1,24 +1,21 @@
-import { drawChart, frameSize } from '../charts/index.ts';
+import { drawChart } from '../charts/index.ts';
 import { drawingWidths } from '../charts/theme.ts';
 import type { FigureVersion } from '../figures/history.ts';
 import type { Figure } from '../figures/index.ts';
 import { escapeMarkup } from '../kit/escape.ts';
 import { remembered } from '../kit/remember.ts';
-import { pictureWords, pinnedFiles, sourceLine } from './figure-files.ts';
+import { figurePicture, pinnedFiles, sourceLine } from './figure-files.ts';
 import { pictureSizes, screen } from './picture-sizes.ts';
 
 /** A piece of code to copy: text, or a path of this site that needs its origin in front. */
 export type CodePiece = string | { readonly path: string };
-
-// A drawing takes milliseconds, and each page of a figure asks several times how large it is.
-const frameOf = remembered((version: FigureVersion) => frameSize(version.figure.chart, pictureWords(version)));
 
 /** Size in px of the picture of a figure at one width. */
 export function pictureSize(
   version: FigureVersion,
   width: number,
 ): { readonly width: number; readonly height: number } {
-  const frame = frameOf(version);
+  const frame = figurePicture(version);
   return { width, height: Math.round((frame.height / frame.width) * width) };
 }
 

@@ -135,9 +135,10 @@ export const sharedFiles = ({ figures }: Pick<Catalogue, 'figures'>): readonly F
 export const shareSvg = (version: FigureVersion): string => shareChart(version.figure.chart, pictureWords(version));
 
 // The file itself, and each page that says how large it is, asks for it; drawing takes milliseconds.
-const drawn = remembered((version: FigureVersion) => ({
-  svg: frameChart(version.figure.chart, pictureWords(version)),
-}));
+/** A figure as a picture that stands alone, with its size in px: title, drawing, source and, where it applies, the demo mark. */
+export const figurePicture = remembered((version: FigureVersion) =>
+  frameChart(version.figure.chart, pictureWords(version)),
+);
 
-/** A figure as a picture that stands alone: title, drawing, source and, where it applies, the demo mark. */
-export const figureSvg = (version: FigureVersion): string => drawn(version).svg;
+/** That picture as SVG. */
+export const figureSvg = (version: FigureVersion): string => figurePicture(version).svg;

@@ -10,14 +10,14 @@ export interface PictureSize {
 
 /** For screens. */
 export const screen: PictureSize = { suffix: '', width: 1080, colours: 256 };
-/** Prints at 300 dpi on 18 cm. */
-export const print: PictureSize = { suffix: '-print', width: 2160, colours: 256 };
+/** Prints at 300 dpi on 18 cm: pixels so small need few greys between them. */
+export const print: PictureSize = { suffix: '-print', width: 2160, colours: 16 };
 /** For links shared in other apps. */
 export const share: PictureSize = { suffix: '', width: 1200, colours: 256 };
-/** For pinned pages, of which every release adds some for ever: letters lose a few of their greys, nothing else. */
-const pinned: PictureSize = { ...screen, colours: 16 };
-/** Those of areas are the most. */
-const pinnedArea: PictureSize = { ...pinned, width: 720 };
+/** For pinned pages, of which every release adds some for ever: as wide as a column of an article, and letters lose a few of their greys. */
+const pinned: PictureSize = { ...screen, width: 720, colours: 16 };
+/** Of areas, three for each: letters lose a few of their greys here too. */
+const area: PictureSize = { ...screen, colours: 16 };
 
 /** Of a page, to be sent on: letters in two colours. */
 export const poster: PictureSize = { ...screen, width: posterWidth, colours: 16 };
@@ -32,8 +32,8 @@ const isPinned = /\/\d{4}-\d{2}-\d{2}\//;
  */
 export function pictureSizes(path: string): readonly PictureSize[] {
   if (isShare.test(path)) return [share];
-  if (isPinned.test(path)) return [path.startsWith('area/') ? pinnedArea : pinned];
-  return isCity.test(path) ? [screen, print] : [screen];
+  if (isPinned.test(path)) return [pinned];
+  return isCity.test(path) ? [screen, print] : [area];
 }
 
 /** The one picture of a card's SVG, as large as it is drawn. */

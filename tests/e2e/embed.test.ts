@@ -58,7 +58,7 @@ describe('a foreign page', () => {
     const picture = page.locator('figure img');
     await expect
       .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 5000 })
-      .toBeGreaterThan(1000);
+      .toBeGreaterThanOrEqual(720);
     const size = await picture.evaluate((image: HTMLImageElement) => ({
       stated: Number(image.getAttribute('height')) / Number(image.getAttribute('width')),
       real: image.naturalHeight / image.naturalWidth,

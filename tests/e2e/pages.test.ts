@@ -46,6 +46,28 @@ describe('figure', () => {
   });
 });
 
+describe('releases of long ago', () => {
+  test('are folded, but for the one that an address leads to', async ({ visit }) => {
+    const page = await visit('/data/engineers/');
+    const list = page.locator('ul:has(> li[id^="20"])');
+    await list.evaluate((each) => {
+      each.classList.add('folded-releases');
+      const fold = document.createElement('details');
+      fold.className = 'fold';
+      each.before(fold);
+    });
+    const ids = await list.locator('> li').evaluateAll((items) => items.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(1);
+    const shown = (): Promise<readonly string[]> =>
+      list.locator('> li:visible').evaluateAll((items) => items.map(({ id }) => id));
+    expect(await shown()).toEqual([]);
+    await page.goto(`${page.url()}#${ids.at(-1) ?? ''}`);
+    expect(await shown()).toEqual(ids.slice(-1));
+    await page.locator('details.fold').evaluate((fold: HTMLDetailsElement) => (fold.open = true));
+    expect(await shown()).toEqual(ids);
+  });
+});
+
 describe('404', () => {
   test('answers a wrong address with a page that leads on', async ({ visit, problems }) => {
     const page = await visit('/nowhere/');
