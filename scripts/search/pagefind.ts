@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { escapeMarkup } from '../../src/kit/escape.ts';
 import type { Kind, SearchDocument } from '../../src/search/document.ts';
@@ -51,40 +50,24 @@ export function toIndexPage({ title, kind, area = '', next = '', blocks }: Searc
   return `<html><head>${head}</head><body data-pagefind-body>${element('h1', 'title', title)}${body.join('')}<p>${areaWord(area)}</p></body></html>`;
 }
 
-/** The address of a page from the file that holds what is shown of it. */
-export function urlIn(fragment: Uint8Array): string {
-  const text = gunzipSync(fragment).toString('utf8');
-  return (JSON.parse(text.slice(text.indexOf('{'))) as { readonly url: string }).url;
-}
-
-/** What writing an index gave: the key of each page by its address, which is the name of its fragment, and what went wrong. */
-interface Written {
-  readonly keys: ReadonlyMap<string, string>;
-  readonly errors: readonly string[];
-}
-
 /**
- * Writes the files of an index into `folder`. Pagefind's own `writeFiles` (1.5.2) answers before the last file is on the disk, and
+ * Writes the files of an index into `folder` and returns what went wrong. Pagefind's own `writeFiles` (1.5.2) answers before the last file is on the disk, and
  * says nothing when the disk is full.
  */
-export async function writeFilesOf(index: PagefindIndex, folder: string): Promise<Written> {
+export async function writeFilesOf(index: PagefindIndex, folder: string): Promise<readonly string[]> {
   const { files, errors } = await index.getFiles();
   const wanted = files.filter(({ path }) => !unused.includes(path));
   for (const parent of new Set(wanted.map(({ path }) => dirname(join(folder, path)))))
     mkdirSync(parent, { recursive: true });
   for (const { path, content } of wanted) writeFileSync(join(folder, path), content);
-  const fragments = wanted.filter(({ path }) => path.endsWith('.pf_fragment'));
-  const keys = new Map(
-    fragments.map(({ path, content }) => [urlIn(content), basename(path, '.pf_fragment').replace(/^[^_]*_/, '')]),
-  );
-  return { keys, errors };
+  return errors;
 }
 
 /** An index of single characters that is being made. Pages are numbered in the order in which they are added. */
 export interface PageIndex {
   readonly add: (document: SearchDocument) => void;
-  /** Writes the index of all pages added into a folder and returns the key of each page. */
-  readonly write: (folder: string) => Promise<ReadonlyMap<string, string>>;
+  /** Writes the index of all pages added into a folder. */
+  readonly write: (folder: string) => Promise<void>;
   /** Ends Pagefind, written or not. */
   readonly close: () => Promise<unknown>;
 }
@@ -104,10 +87,8 @@ export async function openPageIndex(): Promise<PageIndex> {
     add: (document) => added.push(index.addHTMLFile({ url: document.url, content: toIndexPage(document) })),
     async write(folder) {
       refuse((await Promise.all(added)).flatMap(({ errors: found }) => found));
-      const written = await writeFilesOf(index, folder);
-      refuse(written.errors);
+      refuse(await writeFilesOf(index, folder));
       await copyFile(licence, join(folder, 'LICENSE.txt'));
-      return written.keys;
     },
     close,
   };

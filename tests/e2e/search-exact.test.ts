@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openPagefind } from '../../scripts/bench/search/metered-pagefind.ts';
+import { keysIn, openPagefind } from '../../scripts/bench/search/metered-pagefind.ts';
 import { writePagefind } from '../search/write-pagefind.ts';
 import { findAll, toCorpus } from '../../src/search/corpus.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
@@ -12,7 +12,7 @@ import { search } from '../../src/search/search.ts';
 import { holding, stepNames, unclaimed } from '../../src/search/step.ts';
 import { isLong } from '../fixtures/long.ts';
 import { forms, wrongForms } from '../search/forms.ts';
-import { built, readEngine, readKeys, readLines } from '../search/site.ts';
+import { built, readEngine, readLines } from '../search/site.ts';
 import { truthOf } from '../search/truth.ts';
 
 const { index: engine, files } = readEngine();
@@ -74,7 +74,7 @@ describe('every string of two to eight characters of all pages', () => {
           search(phrase: string): Promise<{ readonly results: readonly { readonly id: string }[] }>;
         };
         await pagefind.options({ basePath: 'http://localhost/pagefind/', baseUrl: '/', noWorker: true });
-        const keys = readKeys();
+        const keys = keysIn(join(built, 'pagefind'));
         const pageOf = new Map(documents.map(({ url }, page) => [keys.get(url), page]));
         const misses: string[] = [];
         for (const [text, pages] of [...truth].filter((_, number) => number % (isLong ? 1 : 25) === 0)) {
@@ -100,7 +100,8 @@ describe('what is typed otherwise than written', () => {
       blocks: [{ text: written }],
     }));
     const folder = mkdtempSync(join(tmpdir(), 'forms-'));
-    const index = await openPagefind(folder, await writePagefind(folder, pages), pages);
+    await writePagefind(folder, pages);
+    const index = await openPagefind(folder, pages);
     try {
       const asked = await Promise.all(forms.map(async ({ typed }) => index.ask(spaceQuery(toNormal(typed)))));
       const wrong = forms.filter((form, at) => (asked[at] ?? []).includes(at) !== form.found);

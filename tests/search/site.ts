@@ -1,7 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inProject, readPublication } from '../../scripts/lib/folders.ts';
-import { urlIn } from '../../scripts/search/pagefind.ts';
 import { readSite } from '../../scripts/search/read-site.ts';
 import { linesOf } from '../../scripts/search/spoken.ts';
 import { toNumbers } from '../../src/search/numbers/answer.ts';
@@ -41,15 +40,6 @@ export function readEngine(site = built): Engine {
   const sound = toSound(index, readings, words);
   return { index, helpers: { sound, numbers: toNumbers(numbers, index.lexicon.areas) }, files };
 }
-
-/** Address of a page → its key in Pagefind's index: the name of its fragment. */
-export const readKeys = (site = built): ReadonlyMap<string, string> =>
-  new Map(
-    globSync('pagefind/fragment/*', { cwd: site }).map((file) => [
-      urlIn(readFileSync(join(site, file))),
-      basename(file, '.pf_fragment').replace(/^[^_]*_/, ''),
-    ]),
-  );
 
 /** The lines of every page in normal form, straight from the built pages, in the order of the search files. */
 export async function readLines(): Promise<readonly (readonly string[])[]> {

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { basename, join } from 'node:path';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { escapeMarkup } from '../../../src/kit/escape.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
@@ -22,12 +22,24 @@ export interface Metered {
   close(): void;
 }
 
-/** Opens the Pagefind of `folder` in this process, one at a time; `keys` names each page in it. */
-export async function openPagefind(
-  folder: string,
-  keys: ReadonlyMap<string, string>,
-  documents: readonly SearchDocument[],
-): Promise<Metered> {
+/** The address of a page from the file that holds what is shown of it. */
+function urlIn(fragment: Uint8Array): string {
+  const text = gunzipSync(fragment).toString('utf8');
+  return (JSON.parse(text.slice(text.indexOf('{'))) as { readonly url: string }).url;
+}
+
+/** Address of a page → its key in the index of `folder`: the name of its fragment. */
+export const keysIn = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    globSync('fragment/*', { cwd: folder }).map((file) => [
+      urlIn(readFileSync(join(folder, file))),
+      basename(file, '.pf_fragment').replace(/^[^_]*_/, ''),
+    ]),
+  );
+
+/** Opens the Pagefind of `folder`, of these pages, in this process, one at a time. */
+export async function openPagefind(folder: string, documents: readonly SearchDocument[]): Promise<Metered> {
+  const keys = keysIn(folder);
   const pageOf = new Map(documents.map(({ url }, page) => [keys.get(url) ?? '', page]));
   let spent = brotliCompressSync(readFileSync(join(folder, 'pagefind.js'))).length;
   const fetched = globalThis.fetch;
@@ -57,10 +69,9 @@ export async function openPagefind(
   };
 }
 
-/** Where an index lies, the key of each page in it, and what making it took. */
+/** Where an index lies, and what making it took. */
 export interface PlainIndex {
   readonly folder: string;
-  readonly keys: ReadonlyMap<string, string>;
   readonly seconds: number;
 }
 
@@ -79,7 +90,7 @@ export async function writePlain(documents: readonly SearchDocument[]): Promise<
     const content = `<html lang="zh-CN"><body data-pagefind-body><h1>${escapeMarkup(title)}</h1>${body.join('')}</body></html>`;
     await index.addHTMLFile({ url, content });
   }
-  const { keys } = await writeFilesOf(index, folder);
+  await writeFilesOf(index, folder);
   await close();
-  return { folder, keys, seconds: (performance.now() - start) / 1000 };
+  return { folder, seconds: (performance.now() - start) / 1000 };
 }

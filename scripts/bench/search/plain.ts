@@ -35,8 +35,8 @@ export async function measurePlain(
   questions: readonly Question[],
   base: string,
 ): Promise<Plain> {
-  const { folder, keys, seconds } = await writePlain(documents);
-  const index = await openPagefind(folder, keys, documents);
+  const { folder, seconds } = await writePlain(documents);
+  const index = await openPagefind(folder, documents);
   const [firstAnswer = 0, ...laterAnswers] = await bytesOf(index, queries);
   const exactness = await sampleStrings(documents, most, (text) => index.ask(text));
   const placed: Placed[] = [];

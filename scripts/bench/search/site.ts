@@ -18,13 +18,12 @@ export interface SearchSite {
   readonly documents: readonly SearchDocument[];
   /** Those that are too many to be sent. */
   readonly apart: readonly SearchDocument[];
-  /** The key of each page that Pagefind knows. */
-  readonly keys: ReadonlyMap<string, string>;
   /** What the header search is sent; its documents with their text. */
   readonly sent: Omit<Titles, 'documents'> & Text;
   /** The two files, as they are sent. */
   readonly titles: string | Buffer;
   readonly text: string | Buffer;
+  readonly numbers: string | Buffer;
   /** What making the index and the files took. */
   readonly seconds: number;
 }
@@ -41,7 +40,7 @@ export async function makeSite(documents: readonly SearchDocument[]): Promise<Se
   const start = performance.now();
   const { base } = await readPublication();
   const sending = toSend(documents, readRules());
-  const keys = await writePagefind(join(folder, 'pagefind'), sending.documents);
+  await writePagefind(join(folder, 'pagefind'), sending.documents);
   const files = searchFiles(sending, {
     answers: readAnswers(base),
     numbers: numbersFile(readBuilt(inProject('')), readCounted()),
@@ -61,16 +60,16 @@ export async function makeSite(documents: readonly SearchDocument[]): Promise<Se
     writeFileSync(join(folder, page), withPolicy(unruled, policyOf(page)));
   }
   tellTitles(folder, base, titlesName);
-  const [titles = '', text = ''] = files.values();
+  const [titles = '', text = '', numbers = ''] = files.values();
   const decoded = decodeTitles(titles.toString());
   return {
     folder,
     documents,
     apart: sending.apart,
-    keys,
     sent: { ...decoded, ...decodeText(decoded.documents, Buffer.from(text).toString('utf16le')) },
     titles,
     text,
+    numbers,
     seconds,
   };
 }
