@@ -108,6 +108,7 @@ function seriesOf(
     pages: [
       pageOf(facts.findLast(({ area }) => area === city)),
       pageOf(facts.findLast(({ area }) => area !== city) ?? one),
+      pageOf(facts.find(({ area }) => area === city) ?? one),
     ],
     onAreaPage: dataset !== 'professionals',
     version: publishedText(release),

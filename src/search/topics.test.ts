@@ -4,7 +4,7 @@ import { toQuestion } from './asked.ts';
 import type { SearchDocument } from './document.ts';
 import { toIndex } from './prepare.ts';
 import { search } from './search.ts';
-import { suggestionsFor } from './steps/suggested.ts';
+import { suggested, suggestionsFor } from './steps/suggested.ts';
 import { topicsOf } from './topics.ts';
 
 const page = (url: string, text: string): SearchDocument => ({ url, title: url, kind: 'policy', blocks: [{ text }] });
@@ -47,4 +47,13 @@ test('search(query) puts the page first whose words in answers.yaml are asked fo
     return urlOf(tier?.hits[0]?.document ?? -1);
   };
   expect([first('丁津贴'), first('丁窗口')]).toEqual(['/pay/', '/list/']);
+});
+
+test('suggested(query) takes no page whose words alone are asked for beside one whose ways say all', () => {
+  const pages = { '/pay/': ['津贴 标准', '津贴 窗口'], '/list/': ['窗口 金额', '名录 津贴'] };
+  const told = toIndex([page('/pay/', '甲'), page('/list/', '津贴窗口')], sampleRules, ['津贴', '窗口'], {
+    ...{ forms: '', answers: { pages, placeholders: {} } },
+  });
+  const hits = suggested(told, toQuestion(told, '窗口的津贴'));
+  expect(hits.map(({ document }) => told.corpus.documents[document]?.url)).toEqual(['/pay/']);
 });

@@ -1,15 +1,24 @@
 import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { inProject } from '../../scripts/lib/folders.ts';
 import type { Status } from '../../src/kit/datum.ts';
 import { factIn } from '../../src/search/numbers/file.ts';
 import { search } from '../../src/search/search.ts';
-import { readEngine } from '../search/site.ts';
+import { built, readEngine } from '../search/site.ts';
 
 const { index, helpers, files } = readEngine();
 const { numbers } = files;
 const answerTo = (query: string) => search(index, query, helpers).number;
+
+const pages = new Map<string, string>();
+/** The built page of a path, read once. */
+function pageAt(path: string): string {
+  const html = pages.get(path) ?? readFileSync(join(built, path, 'index.html'), 'utf8');
+  pages.set(path, html);
+  return html;
+}
 
 type Row = Readonly<Record<string, string>>;
 
@@ -74,6 +83,12 @@ describe('a question for a number', () => {
       return !(answer?.text.includes(value) === true && answer.path.endsWith(`#${ref}`));
     });
     expect(wrong).toEqual([]);
+    // The page of all figures has no cells; what is published nowhere has none either.
+    const lost = asked.filter(({ query, value, ref }) => {
+      const [page = ''] = answerTo(query)?.path.split('#') ?? [];
+      return /\d/.test(value) && page !== '/statistics/' && !pageAt(page).includes(`id="${ref}"`);
+    });
+    expect(lost).toEqual([]);
   });
 
   it('fills in the whole and the newest year, and says so', () => {

@@ -48,9 +48,11 @@ function claimOf(series: Series, sort: NumberQuestion['sort'], fact: Fact): Clai
   return claim ?? valueOf(fact);
 }
 
-/** The page and cell where the number that a claim is about stands: of a ranking, that of the first. */
+/** The page and cell where the number that a claim is about stands: of a ranking, that of the first; of a change and of an older year, where all years stand. */
 function pathOf(file: NumbersFile, series: Series, { area, period }: Fact, claim: Claim): string {
-  const [city, areas] = series.pages;
+  const [newest, areas, years] = series.pages;
+  const isPast = period.year !== newestIn(series, area) || claim.type === 'change' || claim.type === 'extremes';
+  const city = isPast ? years : newest;
   if (claim.type === 'rank') return `${areas}#${refOf(series, claim.who[0] ?? area, period.year)}`;
   const own = file.areas[area];
   const page = area === file.city ? city : series.onAreaPage && own !== undefined ? own : areas;

@@ -57,14 +57,16 @@ const doubt = 2;
 /** How many pages are suggested at most. */
 const most = 3;
 
-/** The pages of the entries that say most of a query, those whose text fits it first. */
+/** The pages of the entries that say most of a query, those whose text fits it first; where the ways of one say all of it, no page of which only the words do. */
 function meant(index: Index, asked: Asked, found: readonly Suggestion[]): readonly Hit[] {
   if (found.length === 0) return [];
   const hits = ranked(index, asked, 'synonyms');
   const scores = new Map(hits.map(({ document, score }) => [document, score / (hits[0]?.score ?? 1)]));
   const valueOf = ({ document, said }: Suggestion): number => said + doubt * (scores.get(document) ?? 0);
-  const best = Math.max(...found.map(valueOf)) - doubt;
-  const sorted = found.filter((each) => valueOf(each) >= best).sort((a, b) => valueOf(b) - valueOf(a));
+  const isWhole = found.some(({ ways, share }) => ways.length > 0 && share === 1);
+  const told = isWhole ? found.filter(({ ways }) => ways.length > 0) : found;
+  const best = Math.max(...told.map(valueOf)) - doubt;
+  const sorted = told.filter((each) => valueOf(each) >= best).sort((a, b) => valueOf(b) - valueOf(a));
   return [...new Set(sorted.map(({ document }) => document))]
     .slice(0, most)
     .map((document) => titleHit(index.corpus, document));
