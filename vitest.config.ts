@@ -13,7 +13,7 @@ const throughNginx = isLong ? 'tests/e2e/**/*.test.ts' : 'tests/e2e/server.test.
 
 // Projects run in the order of their names: the longest files come first.
 const projects = [
-  { ...inBrowser, name: 'builds', include: ['tests/builds/**/*.test.ts'] },
+  { ...inBrowser, name: 'builds', globalSetup: 'tests/builds/setup.ts', include: ['tests/builds/**/*.test.ts'] },
   { ...inBrowser, ...together, name: 'e2e', include: ['tests/e2e/**/*.test.ts'] },
   ...(isLong ? [{ ...inBrowser, name: 'engines', include: ['tests/engines/**/*.test.ts'] }] : []),
   ...(findServer('nginx') === undefined ? [] : [{ ...inBrowser, name: 'nginx', include: [throughNginx] }]),

@@ -9,7 +9,7 @@ import { axeViolations } from '../e2e/axe.ts';
 import { test } from '../e2e/site.ts';
 import { startDesk, type RunningDesk } from '../fixtures/desk.ts';
 import { releaseSource, sourcesOf } from '../fixtures/project.ts';
-import { makeSmallProject } from '../fixtures/small-project.ts';
+import { copySmallSite } from '../fixtures/small-site.ts';
 
 let root = '';
 let desk: RunningDesk;
@@ -34,7 +34,7 @@ function publishFirst(): void {
 }
 
 beforeAll(async () => {
-  root = makeSmallProject();
+  root = copySmallSite();
   publishFirst();
   desk = await startDesk(root);
 }, 180_000);

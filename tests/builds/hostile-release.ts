@@ -34,17 +34,19 @@ const fixed = new Set(['单位', '服务时间']);
 
 const dayOf = { engineers: '2026-04-02', indicators: '2026-04-03', places: '2026-04-01' } as const;
 
-/** The newest demo release of a dataset with a payload in every cell of free text; `most` rows at most. */
-function release(root: string, name: keyof typeof dayOf, most: number): string {
+/** The newest demo release of a dataset with a payload in every cell of free text; so many rows, the same again under other ids where there are fewer, or all of them. */
+function release(root: string, name: keyof typeof dayOf, count?: number): string {
   const folder = join(root, 'data/demo', name);
   const file = readdirSync(folder).sort().at(-1) ?? '';
   const { records } = parseCsv(readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, ''), file);
   const [heading, ...rows] = records.map(({ cells }) => cells);
   let next = 0;
   const columns: readonly Column[] = datasets[name].columns;
-  const dressed = rows.slice(0, most).map((cells) =>
+  const wanted = Array.from({ length: count ?? rows.length }, (_, line) => rows[line % rows.length] ?? []);
+  const dressed = wanted.map((cells, line) =>
     cells.map((cell, at) => {
       const column = columns.find((each) => each.heading === heading?.[at]) ?? columns[0]!;
+      if (line >= rows.length && ['id', 'host'].includes(column.key)) return `${cell}-${String(line)}`;
       if (column.kind === 'url') return `https://other.example.cn/?a=%22&b=)/${mark}`;
       if (column.kind !== 'text' || fixed.has(column.heading)) return cell;
       return payloads[next++ % payloads.length]!.slice(0, limitOf(column) ?? undefined).trimEnd();
@@ -53,12 +55,12 @@ function release(root: string, name: keyof typeof dayOf, most: number): string {
   return forExcel(csvText([heading ?? [], ...dressed]));
 }
 
-/** Makes a project official, with a payload wherever editors and authors write freely. `places` rows of the directory at most. */
+/** Makes a project official, with a payload wherever editors and authors write freely. `places` places in the directory. */
 export function makeHostile(root: string, places: number): void {
   const sourcesFile = join(root, 'data/sources.yaml');
   const sources = parse(readFileSync(sourcesFile, 'utf8')) as Record<string, unknown>;
   for (const name of ['engineers', 'indicators', 'places'] as const satisfies readonly DatasetName[]) {
-    const csv = release(root, name, name === 'places' ? places : 10_000);
+    const csv = release(root, name, name === 'places' ? places : undefined);
     mkdirSync(join(root, 'data', name), { recursive: true });
     writeFileSync(join(root, 'data', name, `${dayOf[name]}.csv`), csv);
     const facts = { title: payloads[0], page: 'https://other.example.cn/?a=1&b=2', asOf: payloads[9], changes: [] };
@@ -83,7 +85,7 @@ export function makeHostile(root: string, places: number): void {
     bureau: payloads[4],
     origin: 'https://example.gov.cn',
     base: '/zt/211/',
-    footer: { ...(site['footer'] as object), siteId: payloads[9], icp: payloads[0], policeRecord: payloads[1] },
+    footer: { ...(site['footer'] as object), icp: payloads[0], policeRecord: payloads[1] },
     contact: { office: payloads[8], phone: '0579-12345678', email: `a@example.cn?cc=<${mark}>"`, address: payloads[5] },
   }));
   edit(root, 'content/rules.yaml', (rules) =>

@@ -13,6 +13,7 @@ import { isFormula } from '../../src/data/guard.ts';
 import { formatProblems } from '../../src/data/problem.ts';
 import { csvText } from '../../src/data/write-csv.ts';
 import { isLong } from '../fixtures/long.ts';
+import { copySmallSite } from '../fixtures/small-site.ts';
 import { makeHostile, mark, payloads } from './hostile-release.ts';
 import { test } from '../e2e/site.ts';
 
@@ -38,7 +39,7 @@ const someOf = (paths: readonly string[]): string[] =>
     .toArray();
 
 beforeAll(async () => {
-  root = copyProject();
+  root = isLong ? copyProject() : copySmallSite();
   makeHostile(root, 8);
   const { status, stdout, stderr } = build('--official');
   expect(stdout + stderr).toContain('dist/ 已更新');

@@ -2,30 +2,25 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, inject, it } from 'vitest';
 import { readQuestions } from '../search/questions.ts';
 import { place, reciprocalRank } from '../search/rank.ts';
 import { readEngine } from '../search/site.ts';
-import { makeSmallProject } from '../fixtures/small-project.ts';
+import { copySmallSite } from '../fixtures/small-site.ts';
 import { serve } from '../../scripts/lib/serve.ts';
 import { Stop } from '../../scripts/lib/stop.ts';
 import { renewCode, writeNewPlan } from '../../scripts/new-plan.ts';
 
-const project = makeSmallProject();
+const project = copySmallSite();
 const inPlan = (path: string): string => join(project, path);
 const read = (path: string): string => readFileSync(inPlan(path), 'utf8');
 const node = (...words: readonly string[]) => spawnSync(process.execPath, words, { cwd: project, encoding: 'utf8' });
-let said = '';
 
-beforeAll(() => {
-  const { stdout, stderr } = node('scripts/build.ts');
-  said = stdout + stderr;
-}, 180_000);
 afterAll(() => rmSync(join(project, '..'), { recursive: true, force: true }));
 
 describe('the site of another plan', () => {
   it('is built and checked at once, with nothing to correct', () => {
-    expect(said).toContain('dist/ 已更新');
+    expect(inject('small').said).toContain('dist/ 已更新');
     expect(node('scripts/check.ts', '--site').status).toBe(0);
   });
 

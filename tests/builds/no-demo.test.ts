@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyProject } from '../fixtures/copy.ts';
 
-/** The README promises that data/demo/ may be deleted at any time: this is the site then. */
-const project = copyProject();
+/** The README promises that data/demo/ may be deleted at any time, also after many builds: this is the site then. */
+const project = copyProject({ warm: true });
 let said = '';
 
 beforeAll(() => {
