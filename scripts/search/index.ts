@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isRecord } from '../../src/search/document.ts';
+import { isRecord, type SearchDocument } from '../../src/search/document.ts';
 import { readBuilt } from '../data/read-built.ts';
 import { codeVersion } from '../lib/code-version.ts';
 import { inProject, readPublication } from '../lib/folders.ts';
@@ -10,7 +10,7 @@ import { searchFiles, toSend } from './files.ts';
 import { numbersFile } from './numbers.ts';
 import { openPageIndex } from './pagefind.ts';
 import { readAnswers, readCounted, readRules } from './read-rules.ts';
-import { siteReader } from './read-site.ts';
+import { inOrder, readArrival } from './read-site.ts';
 import { writeTitleList } from './title-list.ts';
 
 /** What is known once every page has been read; none of them is touched afterwards. */
@@ -35,15 +35,17 @@ export async function indexSearch(
   onRead: (indexed: Indexed) => void,
 ): Promise<void> {
   const { base } = await readPublication();
-  const reader = siteReader(base);
+  const read = new Map<string, SearchDocument>();
   const index = await openPageIndex();
   try {
     for await (const page of pages) {
-      const document = reader.read(page);
+      const document = readArrival(base, page);
+      if (!document) continue;
+      read.set(page.file, document);
       // Whether the places are sent, and so are Pagefind's too, is known once all have been counted.
-      if (document && !isRecord(document)) index.add(document);
+      if (!isRecord(document)) index.add(document);
     }
-    const documents = reader.documents();
+    const documents = inOrder(read);
     await writeTitleList(join(folder, 'search/index.html'), documents);
     const sending = toSend(documents, readRules());
     for (const place of sending.documents.filter(isRecord)) index.add(place);

@@ -19,7 +19,6 @@ const termMark = '：';
 /** A first sentence as short as this names its section when no heading does. */
 const longestName = 40;
 
-/** What stands before a number that nobody may quote. */
 /** What stands before the number of a page that follows from demo data. */
 export const demoMark = '示例数据：';
 

@@ -28,21 +28,16 @@ const schema = z.strictObject({
 /** Levels of areas that pages are about; the others are scopes of statistics. */
 const levels: readonly Area['level'][] = ['县市区', '功能区'];
 
-/** What an author wrote: rules of words, and further names of what is counted. */
-interface Written extends Omit<Rules, 'areas'> {
-  readonly counted: Counted;
-  readonly aspects: Answers['placeholders'];
+/** What an author wrote; throws with every problem. */
+function checked<T extends z.ZodType>(type: T, file: string, written: unknown): z.output<T> {
+  const { success, data, error } = type.safeParse(written);
+  if (success) return data;
+  throw new Stop(error.issues.map(({ path, message }) => `${file} [${path.join('.')}] ${message}`).join('\n'));
 }
 
-/** Checks what an author wrote; throws with every problem. */
-export function parseRules(text: string): Written {
-  const checked = schema.safeParse(parse(text));
-  if (checked.success) return checked.data;
-  const problems = checked.error.issues.map(
-    ({ path, message }) => `content/search.yaml [${path.join('.')}] ${message}`,
-  );
-  throw new Stop(problems.join('\n'));
-}
+/** Checks what an author wrote of words; throws with every problem. */
+export const parseRules = (text: string): z.output<typeof schema> =>
+  checked(schema, 'content/search.yaml', parse(text));
 
 /** Each area with its short name and its other spellings. */
 export const areaNames = (areas: readonly Area[]): readonly (readonly string[])[] =>
@@ -65,16 +60,9 @@ const answersSchema = z
 
 /** Checks what an author wrote of pages and questions; throws with every problem. */
 export function parseAnswers(text: string): Readonly<Record<string, readonly string[]>> {
-  const checked = answersSchema.safeParse(parse(text) ?? []);
-  if (!checked.success) {
-    const problems = checked.error.issues.map(
-      ({ path, message }) => `content/answers.yaml [${path.join('.')}] ${message}`,
-    );
-    throw new Stop(problems.join('\n'));
-  }
-  const pages = new Map<string, readonly string[]>();
-  for (const { page, asked } of checked.data) pages.set(page, [...(pages.get(page) ?? []), ...asked].sort());
-  return Object.fromEntries(pages);
+  const pages = Map.groupBy(checked(answersSchema, 'content/answers.yaml', parse(text) ?? []), ({ page }) => page);
+  // Sorted, since equal beginnings side by side compress better.
+  return Object.fromEntries([...pages].map(([page, all]) => [page, all.flatMap(({ asked }) => asked).sort()]));
 }
 
 const read = (file: string): string => readFileSync(inProject(file), 'utf8');
@@ -107,4 +95,4 @@ export function readAnswers(base: string): Answers {
 /** What authors call the numbers besides. */
 export const readCounted = (): Counted => readWritten().counted;
 
-const readWritten = (): Written => parseRules(read('content/search.yaml'));
+const readWritten = () => parseRules(read('content/search.yaml'));

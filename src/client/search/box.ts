@@ -1,4 +1,5 @@
 import { certain, unclaimed } from '../../search/step.ts';
+import { toCombobox } from './combobox.ts';
 import { fetched, loadEngine, placesIn, type Engine } from './engine.ts';
 import { fillList, groupOf, heardOf, numberLine, optionOf } from './list.ts';
 import { make } from './make.ts';
@@ -10,59 +11,26 @@ export { fetched, loadEngine, placesIn };
 // As one rule of a sheet that is there: pages take no style of their own, and a file would be one more request.
 document.styleSheets[0]?.insertRule(`@media all{${styles}}`);
 
-/** How long nothing is typed before the count is read aloud, and before places are asked for, in milliseconds. */
-const quiet = 600;
+/** How long nothing is typed before places are asked for, in milliseconds. */
 const placesQuiet = 250;
 
 /** How long a list waits for the text and the numbers, so that it need not grow at once, in milliseconds. */
 const patience = 400;
 
-/**
- * Makes a combobox of the header's search field as the ARIA Authoring Practices describe it: a list box below the field, moved
- * through with the arrow keys while the caret stays. The form still leads to the results page. `titles` is the first file; throws when
- * it is not there.
- */
+/** Makes the header's search field answer while one types. The form still leads to the results page. `titles` is the first file; throws when it is not there. */
 export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titles: Response): void {
   if (!titles.ok) throw new Error(titles.url);
-  const panel = make('div', 'hits');
-  const list = make('div', '');
-  const status = make('p', 'unseen');
+  const box = toCombobox(input, form);
+  const { panel, list, say } = box;
   let engine: Engine | null = null;
-  let options: HTMLAnchorElement[] = [];
-  let active = -1;
   let composing = false;
-  let timer = 0;
   let asking = 0;
   /** The query whose results are shown. */
   let shown = '';
 
-  const say = (text: string): void => {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      status.textContent = text;
-    }, quiet);
-  };
-  const open = (isOpen: boolean): void => {
-    panel.hidden = !isOpen;
-    input.setAttribute('aria-expanded', String(isOpen));
-    if (!isOpen) activate(-1);
-  };
-  const activate = (next: number): void => {
-    options[active]?.setAttribute('aria-selected', 'false');
-    active = next;
-    const option = options[active];
-    option?.setAttribute('aria-selected', 'true');
-    option?.scrollIntoView({ block: 'nearest' });
-    if (option) input.setAttribute('aria-activedescendant', option.id);
-    else input.removeAttribute('aria-activedescendant');
-  };
   const clear = (): void => {
-    activate(-1);
-    options = [];
+    box.clear();
     shown = '';
-    list.textContent = '';
-    panel.textContent = '';
-    panel.append(list);
   };
   const tellNothing = (query: string): void => {
     const index = Object.assign(make('a', '', '看全部标题'), { href: `${form.action}#search-titles` });
@@ -78,12 +46,12 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
     if (!engine || query === '') {
       clear();
       say('');
-      open(false);
+      box.open(false);
       return;
     }
     const coming = engine.coming(query);
     const again = (): void => {
-      if (input.value.trim() === query && active < 0) show(true);
+      if (input.value.trim() === query && !box.isChosen()) show(true);
     };
     if (coming && !isLate) {
       asking = window.setTimeout(again, patience);
@@ -103,10 +71,10 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
       tellNothing(query);
       panel.append(list);
     }
-    const known = options.map(({ pathname }) => pathname);
-    options.push(...fillList(list, engine, answer, known));
+    const known = box.options.map(({ pathname }) => pathname);
+    box.add(fillList(list, engine, answer, known));
     shown = query;
-    open(document.activeElement === input && panel.textContent !== '');
+    box.open(document.activeElement === input && panel.textContent !== '');
     say(heardOf(answer, isClaimed, query));
     const { places } = engine;
     if (!places || !isDone) return;
@@ -131,49 +99,15 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
   ): void => {
     if (shown !== query) return;
     const found = results.map((result, at) => optionOf(result, `hit-place-${String(at)}`));
-    const isFirst = (!isClaimed || (isNamed && !isCertain)) && active < 0;
+    const isFirst = (!isClaimed || (isNamed && !isCertain)) && !box.isChosen();
     if (found.length > 0) list[isFirst ? 'prepend' : 'append'](groupOf(`网点（${String(count)}页）`, found));
     else if (!isClaimed) {
       tellNothing(query);
       panel.append(list);
     }
-    options = isFirst ? [...found, ...options] : [...options, ...found];
-    open(document.activeElement === input);
+    box.add(found, isFirst);
+    box.open(document.activeElement === input);
   };
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.altKey || event.ctrlKey) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && options.length > 0) {
-      event.preventDefault();
-      if (panel.hidden) open(true);
-      const stops = options.length + 1;
-      activate(((active + 1 + step + stops) % stops) - 1);
-    } else if (event.key === 'Enter' && options[active]) {
-      event.preventDefault();
-      options[active]?.click();
-    } else if (event.key === 'Escape' && !panel.hidden) {
-      event.preventDefault();
-      open(false);
-    }
-  };
-
-  panel.hidden = true;
-  panel.append(list);
-  list.id = 'site-search-hits';
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', '搜索结果');
-  status.setAttribute('role', 'status');
-  form.append(panel, status);
-  for (const [name, value] of [
-    ['role', 'combobox'],
-    ['aria-autocomplete', 'list'],
-    ['aria-controls', list.id],
-    ['aria-expanded', 'false'],
-  ] as const) {
-    input.setAttribute(name, value);
-  }
-
-  input.addEventListener('keydown', onKey);
   input.addEventListener('input', () => show());
   input.addEventListener('compositionstart', () => {
     composing = true;
@@ -184,13 +118,6 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
     show();
   });
   input.addEventListener('focus', () => show());
-  input.addEventListener('blur', () => {
-    open(false);
-  });
-  // A press on the list would take the focus from the field and close the list before the click.
-  panel.addEventListener('mousedown', (event) => {
-    event.preventDefault();
-  });
   const load = async (): Promise<void> => {
     engine = await loadEngine(titles);
     show();
