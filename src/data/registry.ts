@@ -39,7 +39,7 @@ export interface PlanWords {
   readonly authority: string;
   readonly datasets?: { readonly [N in DatasetName]?: Pick<DatasetSchema, 'title' | 'about'> | undefined } | undefined;
   readonly indicators: readonly unknown[];
-  readonly baselineLevels?: readonly unknown[] | undefined;
+  readonly baseline?: object | undefined;
 }
 
 /** A dataset with the title, the description and the headings that this plan gives it. */
@@ -50,8 +50,11 @@ export const datasetIn = <N extends DatasetName>(
 ): NamedSchema<N> => ({ ...schemaIn<NamedSchema<N>>(registry[name], words), ...words.datasets?.[name] });
 
 /** The datasets that this plan publishes: it may count nothing beside its targets, and need no baseline. */
-export const datasetNamesIn = (words: Pick<PlanWords, 'indicators' | 'baselineLevels'>): readonly DatasetName[] =>
+export const datasetNamesIn = ({
+  indicators,
+  baseline,
+}: Pick<PlanWords, 'indicators' | 'baseline'>): readonly DatasetName[] =>
   datasetNames.filter((name) => {
     const { needs }: DatasetSchema = datasets[name];
-    return needs === undefined || (words[needs] ?? []).length > 0;
+    return needs === undefined || (needs === 'baseline' ? baseline !== undefined : indicators.length > 0);
   });

@@ -92,8 +92,8 @@ export interface DatasetSchema {
   readonly key: readonly string[];
   /** The column that holds the published number, where there is exactly one a row. */
   readonly value?: string;
-  /** The list of content/vocabulary.yaml without which a plan does not publish the dataset. */
-  readonly needs?: 'indicators' | 'baselineLevels';
+  /** The field of content/vocabulary.yaml without which a plan does not publish the dataset. */
+  readonly needs?: 'indicators' | 'baseline';
 }
 
 /** The table with the headings that it has in the files of a plan with these words. */

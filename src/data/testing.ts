@@ -46,7 +46,7 @@ export const testVocabulary: Vocabulary = {
   lookedFor: '受理点',
   audiences: ['企业'],
   actors: [{ name: '企业', words: ['企业'] }],
-  baselineLevels: ['高级', '中级', '初级'],
+  baseline: { people: '专业技术人员', group: '职称', levels: ['高级', '中级', '初级'] },
 };
 
 export const testContext: ReadContext = {

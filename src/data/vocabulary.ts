@@ -67,8 +67,14 @@ export const vocabularySchema = z.strictObject({
   audiences: z.array(z.string()).min(1),
   /** Who does something in the plan, as columns of one table. `words` are those by which `who` and `unsure` of content/relations.yaml name them. */
   actors: z.array(z.strictObject({ name: z.string().min(1), words: z.array(z.string().min(1)).min(1) })).min(1),
-  /** Levels of `professionals`, highest first, where a baseline of the time before the plan is published. */
-  baselineLevels: z.array(z.string()).min(1).optional(),
+  /** Whom `professionals` counts, and the levels of one of its groups, highest first, where a baseline of the time before the plan is published. */
+  baseline: z
+    .strictObject({
+      people: z.string().min(1),
+      group: z.string().min(1),
+      levels: z.array(z.string().min(1)).min(1),
+    })
+    .optional(),
   /** Measures without a target: what is counted instead. A `stock` is a year-end total, a `flow` what came in the year. */
   indicators: z
     .array(

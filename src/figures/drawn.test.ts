@@ -87,7 +87,7 @@ function perThousand(part: number, whole: number): string {
 describe('engineersRate', () => {
   const [tier] = site.vocabulary.tiers;
   if (tier === undefined) throw new Error('no tiers');
-  const figure = engineersRate(tier).draw(site);
+  const figure = engineersRate(tier, '专业技术人员').draw(site);
   const bases = new Map(
     (site.releases.professionals?.rows ?? [])
       .filter(({ indicator }) => indicator === '合计')

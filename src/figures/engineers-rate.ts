@@ -12,10 +12,8 @@ import { engineersIn, engineerUnit as unit } from './engineers.ts';
 import { cityOf, inYear, partialNotes, planYears, wholeYears } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { partitionOf } from './partition.ts';
-import { allProfessionals, professionalsIn, professionalsYear } from './professionals.ts';
+import { allProfessionals, baselineOf, professionalsIn, professionalsYear } from './professionals.ts';
 import { yearTable } from './table.ts';
-
-const who = '专业技术人员';
 
 /** An area, its professionals before the plan, and its engineers by year with the rate of each. */
 interface Item {
@@ -51,7 +49,13 @@ function countIn(snapshot: Snapshot, year: number, area: Area, tier: string) {
 }
 
 function itemOf(snapshot: Snapshot, area: Area, tier: string): Item {
-  const base = professionalsIn(snapshot, professionalsYear(snapshot), area, allProfessionals, who);
+  const base = professionalsIn(
+    snapshot,
+    professionalsYear(snapshot),
+    area,
+    allProfessionals,
+    baselineOf(snapshot).people,
+  );
   const counts = planYears(snapshot).map((year) => countIn(snapshot, year, area, tier));
   return {
     area,
@@ -75,11 +79,13 @@ function lackNote(snapshot: Snapshot, items: readonly Item[], year: number, tier
   const lacking = parts.filter(({ code }) => !shown.has(code));
   return lacking.length === 0
     ? []
-    : [`${printedList(lacking.map(({ name }) => name))}没有分列的${who}数，不能分别计算，只能合起来算。`];
+    : [
+        `${printedList(lacking.map(({ name }) => name))}没有分列的${baselineOf(snapshot).people}数，不能分别计算，只能合起来算。`,
+      ];
 }
 
-/** Engineers of one tier for every thousand professionals before the plan, by area and year: numbers of areas of every size on one scale. */
-export function engineersRate(tier: Vocabulary['tiers'][number]): FigureDefinition {
+/** Engineers of one tier for every thousand professionals before the plan, called `who`, by area and year: numbers of areas of every size on one scale. */
+export function engineersRate(tier: Vocabulary['tiers'][number], who: string): FigureDefinition {
   const name = `每千名${who}培育的${tier.name}`;
   const draw = (snapshot: Snapshot): Figure => {
     const years = planYears(snapshot);

@@ -16,6 +16,7 @@ export type { Figure, FigureDefinition, FigureTable } from './figure.ts';
 
 /** Every figure of the site, in the order of /statistics/: add a figure here. */
 export function figureDefinitions(vocabulary: Vocabulary): readonly FigureDefinition[] {
+  const { baseline } = vocabulary;
   return [
     { ...engineersByYearFigure, name: `${vocabulary.allTiers}年度培育人数` },
     { ...engineersCumulative, name: `${vocabulary.allTiers}累计培育人数` },
@@ -24,9 +25,12 @@ export function figureDefinitions(vocabulary: Vocabulary): readonly FigureDefini
     placesGrowth,
     placesByArea,
     ...vocabulary.indicators.map(indicatorFigure),
-    ...(vocabulary.baselineLevels === undefined
+    ...(baseline === undefined
       ? []
-      : [...vocabulary.tiers.slice(0, 1).map(engineersRate), professionalsBaseline]),
+      : [
+          ...vocabulary.tiers.slice(0, 1).map((tier) => engineersRate(tier, baseline.people)),
+          { ...professionalsBaseline, name: `实施前的${baseline.people}` },
+        ]),
   ];
 }
 

@@ -14,12 +14,13 @@ import {
   type Said,
 } from '../claims/told.ts';
 import type { Area } from '../data/areas.ts';
+import { datasetIn } from '../data/registry.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Datum } from '../kit/datum.ts';
 import { cityOf } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { eachOf, partitionOf } from './partition.ts';
-import { allProfessionals, professionalsIn, professionalsYear } from './professionals.ts';
+import { allProfessionals, baselineOf, professionalsIn, professionalsYear } from './professionals.ts';
 
 const unit = '人';
 
@@ -31,10 +32,10 @@ interface Item {
 }
 
 function itemOf(snapshot: Snapshot, year: number, area: Area, title: string): Item {
-  const levels = snapshot.vocabulary.baselineLevels ?? [];
+  const { group, levels } = baselineOf(snapshot);
   return {
     area,
-    levels: levels.map((level) => professionalsIn(snapshot, year, area, `职称:${level}`, `${level}职称`)),
+    levels: levels.map((level) => professionalsIn(snapshot, year, area, `${group}:${level}`, `${level}${group}`)),
     total: professionalsIn(snapshot, year, area, allProfessionals, title),
   };
 }
@@ -80,10 +81,10 @@ const scopeNotes = (areas: readonly Area[], parts: readonly Item[]): readonly st
 
 function draw(snapshot: Snapshot): Figure {
   const rows = snapshot.releases.professionals?.rows ?? [];
-  const levels = snapshot.vocabulary.baselineLevels ?? [];
+  const { people, group, levels } = baselineOf(snapshot);
   const year = professionalsYear(snapshot);
   const city = cityOf(snapshot.areas);
-  const title = '各类科学技术专业人员';
+  const { title } = datasetIn(snapshot.vocabulary, 'professionals');
   const parts = partitionOf(snapshot.areas, new Set(rows.map((row) => row.areaCode)))
     .map((area) => itemOf(snapshot, year, area, title))
     .toSorted((a, b) => shareSize(b.levels[0], b.total) - shareSize(a.levels[0], a.total));
@@ -99,12 +100,12 @@ function draw(snapshot: Snapshot): Figure {
     id: professionalsBaseline.id,
     title:
       share === null
-        ? plainly('专业技术人员职称结构待发布')
-        : (sayRange(parts) ?? sayAmong(share, '计划实施前，全市专业技术人员中')),
-    subtitle: `各地区专业技术人员中各级职称所占的比例，${String(year)}年，单位：%`,
+        ? plainly(`${people}${group}结构待发布`)
+        : (sayRange(parts) ?? sayAmong(share, `计划实施前，全市${people}中`)),
+    subtitle: `各地区${people}中各级${group}所占的比例，${String(year)}年，单位：%`,
     headline:
       senior === undefined || share === null
-        ? plainly('专业技术人员数据待发布。')
+        ? plainly(`${people}数据待发布。`)
         : sentenceOf(sayValues([valueOf(whole.total)]), sayPartValue(share)),
     description:
       rows.length === 0
@@ -128,7 +129,7 @@ function draw(snapshot: Snapshot): Figure {
     table: () => ({
       columns: [
         { heading: '地区' },
-        ...levels.map((level) => ({ heading: `${level}职称`, unit })),
+        ...levels.map((level) => ({ heading: `${level}${group}`, unit })),
         { heading: '公布的合计', unit },
         { heading: `${levels[0] ?? ''}占比` },
       ],
@@ -140,7 +141,7 @@ function draw(snapshot: Snapshot): Figure {
     }),
     notes: [
       // As the release's own note has it, so that a page says it once.
-      '统计范围是全部专业技术人员，且早于计划实施，只作背景，不是计划的成果。',
+      `统计范围是全部${people}，且早于计划实施，只作背景，不是计划的成果。`,
       ...scopeNotes(snapshot.areas, parts),
     ],
     sources: sourcesOf(snapshot, ['professionals']),
@@ -150,7 +151,7 @@ function draw(snapshot: Snapshot): Figure {
 /** Professionals by area and title level before the plan: context, never an outcome. */
 export const professionalsBaseline: FigureDefinition = {
   id: 'professionals-baseline',
-  name: '实施前的专业技术人员',
+  name: '实施前的人员',
   datasets: ['professionals'],
   draw,
 };

@@ -9,10 +9,10 @@ const total = '合计';
 /** `直通车评审人数` is also said `直通车评审…人`. */
 const withoutCount = (name: string): string => name.replace(/(?:人数|场次|数)$/, '');
 
-/** `职称:高级` → `高级职称`; `学科:教学人员` → `教学人员`. What does not say by itself what is counted has no name: 其他, 制造业. */
-function spelled(key: string): string | undefined {
+/** Of the group 职称 `职称:高级` → `高级职称`; `学科:教学人员` → `教学人员`. What does not say by itself what is counted has no name: 其他, 制造业. */
+function spelled(key: string, levelled: string | undefined): string | undefined {
   const [group = '', name = ''] = key.split(':');
-  if (group === '职称') return name + group;
+  if (group === levelled) return name + group;
   return name.endsWith('人员') ? name : undefined;
 }
 
@@ -20,7 +20,7 @@ function professionalTerms({ vocabulary, datasets }: Built): readonly Term[] {
   const keys = new Set(datasets.professionals.releases.flatMap(({ rows }) => rows.map(({ indicator }) => indicator)));
   const title = datasetIn(vocabulary, 'professionals').title;
   return [...keys].flatMap((key): readonly Term[] => {
-    const name = key === total ? title : spelled(key);
+    const name = key === total ? title : spelled(key, vocabulary.baseline?.group);
     return name === undefined ? [] : [['professionals', key, 'year', '', name]];
   });
 }

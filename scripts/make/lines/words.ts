@@ -15,7 +15,7 @@ export function lineWords(): readonly string[] {
     ...vocabulary.tiers.map(({ name }) => name),
     ...vocabulary.placeKinds.flatMap(({ name, short }) => [name, short]),
     ...vocabulary.indicators.map(({ name }) => name),
-    ...(vocabulary.baselineLevels ?? []),
+    ...(vocabulary.baseline?.levels ?? []),
     ...vocabulary.audiences,
     vocabulary.allTiers,
     vocabulary.authority,

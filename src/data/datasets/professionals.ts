@@ -6,7 +6,7 @@ export const professionals = {
   name: 'professionals',
   title: '各类科学技术专业人员',
   about: '统计年鉴公布的专业技术人员数，是计划实施前的背景，不是计划的成果。',
-  needs: 'baselineLevels',
+  needs: 'baseline',
   columns: [
     year,
     areaCode,
