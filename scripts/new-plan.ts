@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { inProject } from './lib/folders.ts';
 import { orStop, Stop } from './lib/stop.ts';
@@ -22,9 +22,17 @@ function packageName(target: string, answers: Answers | null): string {
  * the answers; null leaves the sample as it is.
  */
 export function writeNewPlan(target: string, answers: Answers | null = null): void {
-  const has = (path: string): boolean => existsSync(join(target, path));
-  if (has('content') || has('data'))
+  const way = relative(inProject(''), target);
+  if (!way.startsWith('..') && !isAbsolute(way)) throw new Stop(`${target} 在这个项目里，请换到外面。什么也没有写。`);
+  const found = statSync(target, { throwIfNoEntry: false });
+  if (found?.isDirectory() === false) throw new Stop(`${target} 是一个文件，不是文件夹。什么也没有写。`);
+  const names = found === undefined ? [] : readdirSync(target).filter((name) => name !== '.git');
+  if (names.includes('content') || names.includes('data'))
     throw new Stop(`${target} 里已有 content/ 或 data/，没有改动任何文件。只更新代码请加 --code。`);
+  if (names.length > 0)
+    throw new Stop(
+      `${target} 里已有 ${names.slice(0, 3).join('、')}${names.length > 3 ? ' 等' : ''}，请用空的文件夹。什么也没有写。`,
+    );
   mkdirSync(target, { recursive: true });
   copyCode(target, packageName(target, answers));
   cpSync(inProject(skeleton), target, { recursive: true });

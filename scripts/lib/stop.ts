@@ -34,7 +34,7 @@ export function packageFailure(text: string): string | null {
 }
 
 /** The sentence for an option that a command does not know, or that lacks its value; null for any other failure. */
-function optionFailure(error: unknown): string | null {
+export function optionFailure(error: unknown): string | null {
   if (!(error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')))
     return null;
   const [, option = ''] = /'(-[^'\s]*)/.exec(error.message) ?? [];

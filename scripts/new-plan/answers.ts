@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { Stop } from '../lib/stop.ts';
+import { siteSchema } from '../../src/policy/site-config.ts';
+import { optionFailure, Stop } from '../lib/stop.ts';
 
 /** What a new plan is told before it is written; everything else stands in its files. */
 export interface Answers {
@@ -23,16 +24,30 @@ interface Question {
 
 /** Names go into YAML, MDX and HTML as they are, so they are words and the punctuation of names alone. */
 const isName = (text: string): boolean =>
+  !/^(?:true|false|null)$/i.test(text) &&
   /^(?=.*\p{L})[\p{L}\p{N}“《][\p{L}\p{N}“”《》（）()·—–、〔〕 -]{1,59}$/u.test(text);
 const nameFault = (text: string): string | undefined =>
   isName(text) ? undefined : '应为 2 至 60 个字，只用文字、数字和 “”《》（）·—、';
 
+/** Each year of a plan is a row of its tables. */
+const mostYears = 30;
+
 function yearsFault(text: string): string | undefined {
   const [, from, to] = /^(\d{4})-(\d{4})$/.exec(text) ?? [];
-  return from !== undefined && to !== undefined && from <= to ? undefined : '应为起止两个年份，如 2026-2028';
+  const length = Number(to) - Number(from);
+  return length >= 0 && length < mostYears && Number(from) > 1900
+    ? undefined
+    : `应为起止两个年份，如 2026-2028，至多 ${mostYears} 年`;
 }
 
-const addressForm = /^(https?:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?)?(\/(?:[\w.~-]+\/)*)$/;
+/** An address as the two fields of content/site.yaml that it becomes. */
+const addressForm = /^(https?:\/\/[^/]+)?(\/.*)$/;
+
+function isAddress(text: string): boolean {
+  const [, origin = '', base] = addressForm.exec(text) ?? [];
+  const { shape } = siteSchema;
+  return shape.origin.safeParse(origin).success && shape.base.safeParse(base).success;
+}
 
 /** The five questions, in the order in which they are asked. */
 export const questions: readonly Question[] = [
@@ -45,7 +60,7 @@ export const questions: readonly Question[] = [
     text: '网址，或网站所在的路径',
     sample: '/',
     fault: (text) =>
-      addressForm.test(text) ? undefined : '应为路径或网址，末尾有斜杠，如 /zt/jihua/ 或 https://www.example.gov.cn/',
+      isAddress(text) ? undefined : '应为路径或网址，末尾有斜杠，如 /zt/jihua/ 或 https://www.example.gov.cn/',
   },
 ];
 
@@ -78,7 +93,7 @@ export function readWords(words: readonly string[]): {
         allowPositionals: true,
       });
     } catch (error) {
-      throw new Stop(`${(error as Error).message}\n${usage}`);
+      throw new Stop(`${optionFailure(error) ?? (error as Error).message}\n${usage}`);
     }
   })();
   const [folder, ...rest] = positionals;

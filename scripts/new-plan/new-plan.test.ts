@@ -1,4 +1,13 @@
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -7,6 +16,7 @@ import { vocabularySchema } from '../../src/data/vocabulary.ts';
 import { guideSchema, measureSchema } from '../../src/policy/frontmatter.ts';
 import { siteSchema } from '../../src/policy/site-config.ts';
 import { readData } from '../data.ts';
+import { inProject } from '../lib/folders.ts';
 import { writeNewPlan } from '../new-plan.ts';
 import { answersFrom, placeOf, readWords, sampleAnswers, type Answers } from './answers.ts';
 import { inWordsOf } from './words.ts';
@@ -88,6 +98,29 @@ describe('writeNewPlan(target, answers)', () => {
   });
 });
 
+describe('writeNewPlan(target)', () => {
+  it.each([
+    ['a folder of other things', 'others', '里已有 package.json，请用空的文件夹'],
+    ['a file', 'others/package.json', '是一个文件'],
+  ])('touches nothing of %s', (_what, place, said) => {
+    const others = join(root, '../others');
+    mkdirSync(others, { recursive: true });
+    writeFileSync(join(others, 'package.json'), 'mine');
+    expect(() => {
+      writeNewPlan(join(root, '..', place));
+    }).toThrow(said);
+    expect(readdirSync(others)).toEqual(['package.json']);
+    expect(readFileSync(join(others, 'package.json'), 'utf8')).toBe('mine');
+  });
+
+  it.each(['scripts/plan', ''])('makes no project inside this one: %j', (place) => {
+    expect(() => {
+      writeNewPlan(inProject(place));
+    }).toThrow('在这个项目里');
+    expect(existsSync(inProject('scripts/plan'))).toBe(false);
+  });
+});
+
 describe('readWords(words)', () => {
   it('takes the five answers as options', () => {
     const words = Object.entries<string>({ ...answers }).flatMap(([key, value]) => [`--${key}`, value]);
@@ -98,9 +131,16 @@ describe('readWords(words)', () => {
   it.each([
     [[], '用法：npm run new-plan -- 文件夹'],
     [['a', 'b'], '用法：'],
-    [['a', '--colour', 'red'], '用法：'],
+    [['a', '--colour', 'red'], /^选项 --colour 不认识[^]*\n用法：/],
+    [['a', '--years', '1950-2050'], '--years 应为起止两个年份'],
+    [['a', '--city', 'True'], '--city 应为 2 至 60 个字'],
+    [['a', '--address', '/../'], '--address 应为路径或网址'],
+    [['a', '--address', 'https://a..example/'], '--address 应为路径或网址'],
     [['a', '--name', 'x: {y}', '--years', '2028-2026'], '--name 应为 2 至 60 个字'],
-    [['a', '--name', 'x: {y}', '--years', '2028-2026'], '--years 应为起止两个年份，如 2026-2028，实际为「2028-2026」'],
+    [
+      ['a', '--name', 'x: {y}', '--years', '2028-2026'],
+      '--years 应为起止两个年份，如 2026-2028，至多 30 年，实际为「2028-2026」',
+    ],
     [['a', '--address', 'zt/jihua'], '--address 应为路径或网址'],
   ])('refuses %j', (words, message) => {
     expect(() => readWords(words)).toThrow(message);
@@ -119,7 +159,7 @@ describe('answersFrom(given, ask)', () => {
     expect(found).toEqual({ name, city, bureau, years: '2026-2029', address: sampleAnswers.address });
     expect(asked).toEqual([
       '从哪一年到哪一年（2024-2026）：',
-      '应为起止两个年份，如 2026-2028。\n从哪一年到哪一年（2024-2026）：',
+      '应为起止两个年份，如 2026-2028，至多 30 年。\n从哪一年到哪一年（2024-2026）：',
       '网址，或网站所在的路径（/）：',
     ]);
   });
