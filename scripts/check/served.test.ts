@@ -77,6 +77,24 @@ describe('checkServed(folder, url)', () => {
     expect(said).toContain('404.html 网上答 200，应当是 404');
   });
 
+  it('waits for no host that never ends an answer, and says where one leads instead', async () => {
+    const server = createServer((request, response) => {
+      if (request.url?.endsWith('/plan/') === true)
+        response.writeHead(302, { Location: 'https://login.example/' }).end();
+      else response.writeHead(200, { 'Content-Length': '9' }).write('slow');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closing.push(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const { port } = server.address() as AddressInfo;
+    const { findings } = await checkServed(folder('dist'), `http://127.0.0.1:${port}${base}`, 50);
+    const said = findings.map(({ file, message }) => `${file} ${message}`);
+    expect(said).toContain('index.html 等了很久没有答完');
+    expect(said).toContain('plan/index.html 网上答 302，转到 https://login.example/，应当是 200');
+  });
+
   it('says why a host does not answer', async () => {
     const { findings } = await checkServed(folder('dist'), `http://127.0.0.1:9${base}`);
     expect(findings.every(({ message }) => message.startsWith('没有回答：'))).toBe(true);

@@ -17,6 +17,15 @@ export interface Served {
   readonly findings: readonly Finding[];
 }
 
+/** How long a host may take over one file: longer than a slow line needs for the largest, shorter than an operator waits. */
+const patienceMs = 30_000;
+
+/** What became of a request that got no whole answer. */
+function failureOf(error: unknown): string {
+  if (error instanceof Error && error.name === 'TimeoutError') return '等了很久没有答完';
+  return `没有回答：${error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)}`;
+}
+
 /** Requests at once: a small host is not to be troubled by its own check. */
 const together = 8;
 
@@ -43,16 +52,22 @@ async function faultsOf(
 ): Promise<readonly string[]> {
   const body = Buffer.from(await answer.arrayBuffer());
   if (answer.status === 404 && status !== 404) return ['网上没有这个文件'];
-  if (answer.status !== status) return [`网上答 ${answer.status}，应当是 ${status}`];
+  const to = answer.headers.get('location');
+  if (answer.status !== status)
+    return [`网上答 ${answer.status}${to === null ? '' : `，转到 ${to}`}，应当是 ${status}`];
   if (!body.equals(bytes)) return ['网上的内容与 dist/ 不同：是旧的，或者被改动过'];
   return headerFaults(answer, expected);
 }
 
 /** Addresses that the host's own sitemap names and the folder does not have. */
 async function foreignPages(url: string, base: string, files: ReadonlySet<string>): Promise<readonly Finding[]> {
-  const answer = await fetch(`${url}sitemap.xml`);
-  if (!answer.ok) return [];
-  const named = [...(await answer.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, at = '']) => new URL(at).pathname);
+  const signal = AbortSignal.timeout(patienceMs);
+  // What is wrong with the file itself has been told.
+  const text = await fetch(`${url}sitemap.xml`, { signal }).then(
+    (answer) => (answer.ok ? answer.text() : ''),
+    () => '',
+  );
+  const named = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].flatMap(([, at = '']) => URL.parse(at)?.pathname ?? []);
   return named.flatMap((path) => {
     const file = fileOf({ base }, path);
     return file !== undefined && files.has(file) ? [] : [{ file: path, message: '网上有这一页，dist/ 没有' }];
@@ -61,9 +76,9 @@ async function foreignPages(url: string, base: string, files: ReadonlySet<string
 
 /**
  * Compares what a host serves with a sealed folder: every file as it is and as its compressed copies, its type and headers, a page that does
- * not exist, and the pages that the host's sitemap names. `url`: address of the home page, with a slash at its end.
+ * not exist, and the pages that the host's sitemap names. `url`: address of the home page, with a slash at its end. `patience`: for one file, in ms.
  */
-export async function checkServed(folder: string, url: string): Promise<Served> {
+export async function checkServed(folder: string, url: string, patience = patienceMs): Promise<Served> {
   const base = new URL(url).pathname;
   const all = listTree(folder);
   const files = all.filter((file) => originalOf(file) === undefined || !all.includes(file.slice(0, -3)));
@@ -76,14 +91,14 @@ export async function checkServed(folder: string, url: string): Promise<Served> 
     try {
       const answer = await fetch(new URL(address, url), {
         redirect: 'manual',
+        signal: AbortSignal.timeout(patience),
         headers: { 'accept-encoding': encoding },
       });
       const bytes = readFileSync(join(folder, file));
       for (const fault of await faultsOf(answer, status, bytes, expected))
         findings.push({ file: file + (encodingOf[encoding] ?? ''), message: fault });
     } catch (error) {
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-      findings.push({ file, message: `没有回答：${cause}` });
+      findings.push({ file, message: failureOf(error) });
     }
   };
   await mapTogether(files, together, async (file) => {

@@ -37,6 +37,10 @@ describe('lineWriter(words)', () => {
       '<li><a href="/" class="phrased">义乌市<wbr>培育的<wbr>创新工程师<wbr>人数最多</a></li>',
     ],
     [
+      '<li><a href="/">义乌市培育的创新工程师人数最多</a>（.xlsx）</li>',
+      '<li><a href="/" class="phrased">义乌市<wbr>培育的<wbr>创新工程师<wbr>人数最多</a>（.xlsx）</li>',
+    ],
+    [
       '<p>计划原文：<q>掌握基础理论知识的企业工程师</q>，<a href="/">二</a></p>',
       '<p>计划原文：<q>掌握基础理论知识的企业工程师</q><span class="kept">，<a href="/">二</a></span></p>',
     ],

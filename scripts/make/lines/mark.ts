@@ -135,10 +135,23 @@ const bareMarks = ({ start, end }: Character): readonly Mark[] => [
   { at: end, rank: -1, text: '</span>' },
 ];
 
+/** Whether an item of a list is one link and, behind it, no word but a note such as （.xlsx）. */
+function isLinkAlone({ block, characters }: Flow): boolean {
+  const shown = characters.filter(({ text }) => text !== ' ');
+  const [outer] = shown[0]?.inside ?? [];
+  return (
+    block.name === 'li' &&
+    outer?.name === 'a' &&
+    shown.every(({ text, inside }) => inside[0] === outer || (inside.length === 0 && !/\p{Script=Han}/u.test(text)))
+  );
+}
+
 /** The flow as its parts: where no running text stands beside them each element of the line stands for itself. */
 function partsOf(flow: Flow): readonly Flow[] {
   const isRunning =
-    running.has(flow.block.name) && flow.characters.some(({ text, inside }) => text !== ' ' && inside.length === 0);
+    running.has(flow.block.name) &&
+    !isLinkAlone(flow) &&
+    flow.characters.some(({ text, inside }) => text !== ' ' && inside.length === 0);
   if (isRunning || isLabel(flow.block)) return [flow];
   const parts: { of: Inline | undefined; characters: Character[] }[] = [];
   for (const character of flow.characters) {
