@@ -4,6 +4,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -126,6 +127,7 @@ describe('release(folder, place)', () => {
     const folder = await build(2);
     writeFileSync(join(folder, 'assets/page.2.js.gz'), gzipSync('script 1'));
     await expect(release(folder, at('site'))).rejects.toThrow('assets/page.2.js.gz 与原文件内容不同');
+    expect(readdirSync(at('site.releases')).filter((name) => name.endsWith('.part'))).toEqual([]);
     expect(read('site/index.html')).toBe('site 1');
   });
 

@@ -1,20 +1,6 @@
-import {
-  chmodSync,
-  copyFileSync,
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { listTree, makeReadable } from '../lib/files.ts';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { copyFiles, listTree, makeReadable } from '../lib/files.ts';
 import { inProject } from '../lib/folders.ts';
 import { withLock } from '../lib/lock.ts';
 import { Stop } from '../lib/stop.ts';
@@ -22,15 +8,10 @@ import { originalOf, variantFault } from '../check/variants.ts';
 import { claimedDigest, digestOf } from '../make/seal.ts';
 import { headerRules, headersOf } from './headers.ts';
 import { placeOf, storeOf } from './place.ts';
+import { makeStore, readHistory, show, shownAt, writeHistory, type Publication } from './store.ts';
 
 /** How many publications keep their hashed files in the site: a page that was opened before two new ones still finds its own. */
 const publications = 3;
-
-/** One publication in the folder beside the site: its own files lie in `<digest>/`, and the list tells them from those kept for older pages. */
-interface Publication {
-  readonly digest: string;
-  readonly files: readonly string[];
-}
 
 const taken = (pid: number): string => `另一次发布正在进行（进程 ${pid}），请等它结束后再运行。`;
 
@@ -44,39 +25,9 @@ export interface Released {
   readonly isNew: boolean;
 }
 
-const historyFile = 'history.json';
 /** Whether the name of a file holds the hash of its content; so does that of its compressed copy. */
 const isHashed = (file: string): boolean =>
   headersOf(headerRules, file.replace(/\.(br|gz)$/, ''))['Cache-Control']?.includes('immutable') === true;
-
-const readHistory = (store: string): readonly Publication[] =>
-  existsSync(join(store, historyFile))
-    ? (JSON.parse(readFileSync(join(store, historyFile), 'utf8')) as readonly Publication[])
-    : [];
-
-function writeHistory(store: string, history: readonly Publication[]): void {
-  writeFileSync(join(store, `${historyFile}.part`), JSON.stringify(history));
-  renameSync(join(store, `${historyFile}.part`), join(store, historyFile));
-}
-
-/** Lets `place` show a folder of the store by one rename of a link, which no request falls into. A folder that stood there is moved into the store. */
-function show(place: string, store: string, name: string): void {
-  const link = `${place}.next`;
-  rmSync(link, { force: true });
-  symlinkSync(join(basename(store), name), link, 'junction');
-  const stands = lstatSync(place, { throwIfNoEntry: false });
-  if (stands?.isDirectory() === true) {
-    rmSync(join(store, 'before'), { recursive: true, force: true });
-    renameSync(place, join(store, 'before'));
-  }
-  renameSync(link, place);
-}
-
-/** The name of the publication that `place` shows; null when it is none of the store's. */
-function shownAt(place: string): string | null {
-  const stands = lstatSync(place, { throwIfNoEntry: false });
-  return stands?.isSymbolicLink() === true ? basename(readlinkSync(place)) : null;
-}
 
 /** The digest of a sealed folder; stops when it is none or was changed after it was sealed. */
 async function sealOf(folder: string): Promise<string> {
@@ -113,12 +64,6 @@ function checkCopies(folder: string, files: readonly string[]): void {
     throw new Stop(`压缩文件 ${wrong} 与原文件内容不同，网站保持原样。请重新运行 npm run build。`);
 }
 
-/** Makes the store; a server reaches the site through it, whatever the umask of who publishes. */
-function makeStore(store: string): void {
-  const first = mkdirSync(store, { recursive: true }) ?? store;
-  for (let folder = store; folder.length >= first.length; folder = dirname(folder)) chmodSync(folder, 0o755);
-}
-
 /** Whether a place shows this publication with every file as it was published. */
 function isShown(target: string, store: string, { digest, files }: Publication): boolean {
   if (shownAt(target) !== digest) return false;
@@ -130,16 +75,29 @@ function isShown(target: string, store: string, { digest, files }: Publication):
   }
 }
 
-/** Copies a sealed folder into the store, compares the copy with the seal, and adds the hashed files of earlier publications. Returns how many. */
-function put(folder: string, store: string, made: Publication, earlier: readonly Publication[]): number {
-  const next = join(store, `${made.digest}.part`);
-  rmSync(next, { recursive: true, force: true });
-  cpSync(realpathSync(folder), next, { recursive: true });
+/** Copies a sealed folder to a place of the store, compares the copy with the seal, and adds the hashed files of earlier publications. Returns how many. */
+function fill(next: string, folder: string, store: string, made: Publication, earlier: readonly Publication[]): number {
+  copyFiles(realpathSync(folder), next, made.files);
   if (digestOf(next) !== made.digest)
     throw new Stop('复制出来的文件与 dist/ 不同，网站保持原样。请检查磁盘后重新运行。');
   checkCopies(next, made.files);
   const kept = keep(store, next, made, earlier);
   makeReadable(next);
+  return kept;
+}
+
+/** Puts a sealed folder into the store, whole or not at all. Returns how many files of earlier publications it keeps. */
+function put(folder: string, store: string, made: Publication, earlier: readonly Publication[]): number {
+  const next = join(store, `${made.digest}.part`);
+  rmSync(next, { recursive: true, force: true });
+  let kept = 0;
+  try {
+    kept = fill(next, folder, store, made, earlier);
+  } catch (error) {
+    // A disk that is full is not to stay so.
+    rmSync(next, { recursive: true, force: true });
+    throw error;
+  }
   const [place, old] = [join(store, made.digest), join(store, `${made.digest}.old`)];
   rmSync(old, { recursive: true, force: true });
   if (existsSync(place)) renameSync(place, old);

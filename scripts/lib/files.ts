@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
 /** Bytes of a file below `root`; null when there is none. */
@@ -39,6 +48,12 @@ export function writeTogether(root: string, files: ReadonlyMap<string, string | 
   }
   for (const [path] of changed) renameSync(join(root, `${path}.part`), join(root, path));
   return changed.map(([path]) => path);
+}
+
+/** Copies files of one folder into another, each by itself: Node's copy of a whole folder calls a full disk an input/output error. */
+export function copyFiles(from: string, to: string, files: readonly string[]): void {
+  for (const folder of new Set(files.map((file) => dirname(join(to, file))))) mkdirSync(folder, { recursive: true });
+  for (const file of files) copyFileSync(join(from, file), join(to, file));
 }
 
 /** Lets everybody read a folder and what is in it, whatever the umask of who built it: a web server runs as somebody else. */

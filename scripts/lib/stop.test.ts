@@ -10,6 +10,10 @@ describe('diskFailure(text)', () => {
     ],
     ['pagefind: Error: No space left on device (os error 28)', '磁盘已满，请腾出空间后重新运行（ENOSPC）。'],
     [
+      "Error: EIO, Input/output error '/srv/a'",
+      '磁盘读写出错，多半是已满；请腾出空间、检查磁盘后重新运行：/srv/a（EIO）。',
+    ],
+    [
       "EROFS: read-only file system, mkdir '/srv/site/.build'",
       '磁盘是只读的，请换到可以写入的文件夹：/srv/site/.build（EROFS）。',
     ],

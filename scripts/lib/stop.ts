@@ -7,6 +7,7 @@ export class Stop extends Error {
 const causes: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘已满，请腾出空间后重新运行',
   EDQUOT: '磁盘配额已用完，请腾出空间后重新运行',
+  EIO: '磁盘读写出错，多半是已满；请腾出空间、检查磁盘后重新运行',
   EFBIG: '文件超过了系统允许的大小，请检查磁盘和限额',
   EXDEV: 'dist/ 和 .build/ 不在同一个磁盘上，不能整体替换，请放到同一个磁盘',
   EROFS: '磁盘是只读的，请换到可以写入的文件夹',
@@ -18,7 +19,7 @@ const causes: Readonly<Record<string, string>> = {
 export function diskFailure(text: string): string | null {
   // Programs that are not Node's, as Pagefind and resvg, say it in the system's words.
   if (/No space left on device|os error 28\b/.test(text)) return `${causes['ENOSPC']}（ENOSPC）。`;
-  const pattern = new RegExp(`(${Object.keys(causes).join('|')}): [^\\n]*?(?:'([^'\\n]+)')?(?:\\n|$)`);
+  const pattern = new RegExp(`(${Object.keys(causes).join('|')})[:,] [^\\n]*?(?:'([^'\\n]+)')?(?:\\n|$)`);
   const [, code = '', place = ''] = pattern.exec(text) ?? [];
   const cause = causes[code];
   return cause === undefined ? null : `${cause}${place === '' ? '' : `：${place}`}（${code}）。`;
