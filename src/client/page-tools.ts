@@ -4,17 +4,21 @@ export {};
 const tools = document.querySelector<HTMLElement>('[data-tools]');
 if (tools) tools.hidden = false;
 
-/** Does something when the tool of this name is pressed. */
+const status = tools?.querySelector('[role=status]');
+
+/** Does something when the tool of this name is pressed; says so where what it needs does not come. */
 function on(name: string, act: (button: HTMLElement) => unknown): HTMLElement | null {
   const button = document.querySelector<HTMLElement>(`[data-tool=${name}]`);
-  button?.addEventListener('click', () => void act(button));
+  const fail = (): void => {
+    if (status) status.textContent = navigator.onLine ? '本站刚更新，请刷新' : '现在没有网络';
+  };
+  button?.addEventListener('click', () => void Promise.resolve(button).then(act).catch(fail));
   return button;
 }
 
 on('print', () => print());
 on('copy', async () => {
   const address = location.href.replace(/#(?:elder|text-\w+)$/, '');
-  const status = tools?.querySelector('[role=status]');
   if (!status) return;
   try {
     await navigator.clipboard.writeText(address);

@@ -4,7 +4,7 @@ import type { NumbersFile } from '../verify/file.ts';
 import { readNumbers } from '../verify/read-numbers.ts';
 import { sayAnswer } from '../verify/say.ts';
 import type { Saying } from '../verify/say-fate.ts';
-import { fileSaying, readSums } from '../verify/say-file.ts';
+import { fileSaying, mostBytes, readSums, unreadSaying } from '../verify/say-file.ts';
 import { readSentences, type SentencesFile } from '../verify/sentences.ts';
 
 /** Checks what is pasted against the published numbers and sentences, in the browser alone: the text is sent nowhere. */
@@ -26,16 +26,24 @@ async function load(numbers: string, sentences: string): Promise<(text: string) 
   return (text) => sayAnswer(verify(text), published, location.host);
 }
 
-/** SHA-256 of a file in hexadecimal. */
-async function sumOf(file: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+/** SHA-256 of a file in hexadecimal; null for what cannot be read, as a folder. */
+async function sumOf(file: Blob): Promise<string | null> {
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return null;
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** What is known of files that somebody brings; the list of sums is fetched anew, for the page may be older than the last release. */
 async function sayFiles(files: readonly File[], address: string): Promise<readonly Saying[]> {
   const sums = readSums(await (await fetched(address)).text());
-  return Promise.all(files.map(async (file) => fileSaying(file.name, await sumOf(file), sums)));
+  const sayings: Saying[] = [];
+  // One after the other: each is in memory whole.
+  for (const file of files) {
+    const sum = file.size > mostBytes ? null : await sumOf(file);
+    sayings.push(sum === null ? unreadSaying(file.name, file.size > mostBytes) : fileSaying(file.name, sum, sums));
+  }
+  return sayings;
 }
 
 function sectionOf({ tone, mark, heading, lines }: Saying, base: string): HTMLElement {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileSaying, readSums } from './say-file.ts';
+import { fileSaying, readSums, unreadSaying } from './say-file.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((digit) => digit.repeat(64));
 const sums = readSums(
@@ -34,4 +34,9 @@ describe('fileSaying(name, sum, sums)', () => {
   it('does not know a changed file', () => {
     expect(fileSaying('改过.csv', 'd'.repeat(64), sums)).toMatchObject({ tone: 'wrong', mark: '不是原样' });
   });
+});
+
+it('unreadSaying(name, isLarge) tells a file that is too large from a folder', () => {
+  expect(unreadSaying('备份.zip', true)).toMatchObject({ tone: 'wrong', heading: '备份.zip 太大，不是本站的文件' });
+  expect(unreadSaying('数据', false)).toMatchObject({ tone: 'open', heading: '读不了 数据' });
 });

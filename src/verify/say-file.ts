@@ -16,6 +16,26 @@ const dateIn = (path: string): string | undefined => /\d{4}-\d{2}-\d{2}/.exec(pa
 /** The page that offers a file: a pinned figure's, a figure's, a dataset's, or that of the folder. */
 const pageOf = (path: string): string => `/${path.slice(0, path.lastIndexOf('/') + 1)}`;
 
+/** Largest file that is read, in bytes: some ten times what this site publishes, and no load for a browser. */
+export const mostBytes = 200e6;
+
+/** What is said of a file whose bytes were not read: it is too large to be one of this site's, or a folder, or gone. */
+export function unreadSaying(name: string, isLarge: boolean): Saying {
+  return isLarge
+    ? {
+        tone: 'wrong',
+        mark: '不是原样',
+        heading: `${name} 太大，不是本站的文件`,
+        lines: [{ text: '本站的文件都不到 200 MB，所以没有读它。' }],
+      }
+    : {
+        tone: 'open',
+        mark: '没有读到',
+        heading: `读不了 ${name}`,
+        lines: [{ text: '文件夹请打开后选里面的文件；文件可能正被别的软件占用，或者已经移走。' }],
+      };
+}
+
 /**
  * What is known of a file that somebody got from somewhere: published by this site and unchanged, or not among what is published.
  * `name`: as the person has it; `sum`: SHA-256 of its bytes in hexadecimal.

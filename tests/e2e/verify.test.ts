@@ -70,6 +70,13 @@ describe('checking a quotation', () => {
       return page.locator('#verify-results').innerText();
     };
     expect(await bring('下载.csv', buffer)).toMatch(/未改动 这是本站 [\d-]{10} 发布的 .*csv，未改动/);
+    // What a dropped folder is to a page: a file that cannot be read.
+    await page.evaluate(() => {
+      const unread = Object.assign(new File([], '数据'), { arrayBuffer: () => Promise.reject(new Error('NotFound')) });
+      const dropped = Object.assign(new Event('drop'), { dataTransfer: { files: [unread] } });
+      document.querySelector('#verify-form')?.dispatchEvent(dropped);
+    });
+    await page.locator('#verify-results', { hasText: '读不了 数据' }).waitFor();
     expect(await bring('改过.csv', Buffer.concat([buffer, Buffer.from('\n')]))).toContain('没有与 改过.csv 相同的');
   });
 });
