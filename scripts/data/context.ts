@@ -1,4 +1,4 @@
-import { decodeRelease } from '../../src/data/decode-release.ts';
+import type { Area, Town } from '../../src/data/areas.ts';
 import { readHolidays, type Holiday } from '../../src/data/holidays.ts';
 import type { ReadContext } from '../../src/data/lookup.ts';
 import { problemList, type Problem } from '../../src/data/problem.ts';
@@ -35,17 +35,18 @@ export interface Context extends Omit<ReadContext, 'file' | 'date'> {
 
 type Add = (problems: readonly Problem[]) => void;
 
-function readText(root: string, file: string, add: Add): string {
+/** The text of a small table; null when it cannot be read. */
+function readText(root: string, file: string, add: Add): string | null {
   const bytes = readBytes(root, file);
   if (bytes === null) {
     const { problems, report } = problemList(file);
     report(null, null, '没有这个文件');
     add(problems);
-    return '';
+    return null;
   }
-  const { text, problems } = decodeRelease(bytes, file);
+  const { text, problems } = decodeText(bytes, file);
   add(problems);
-  return text ?? '';
+  return problems.length > 0 ? null : text;
 }
 
 /** The fields of a YAML file; null when it cannot be read, and then only the reason is told. */
@@ -94,7 +95,9 @@ function readDaysOff(root: string, add: Add): readonly Holiday[] {
   const file = 'data/holidays.csv';
   // Without the notices pages say that holidays are not reckoned with.
   if (readBytes(root, file) === null) return [];
-  const { holidays, problems } = readHolidays(readText(root, file, add), file);
+  const text = readText(root, file, add);
+  if (text === null) return [];
+  const { holidays, problems } = readHolidays(text, file);
   add(problems);
   return holidays;
 }
@@ -108,6 +111,22 @@ function readSourcesFile(root: string, shelf: Shelf, add: Add): SourcesFile | nu
   const causes = problems.length > 0 ? yaml.causes() : [];
   add(causes.length > 0 ? causes : problems);
   return problems.length > 0 ? null : { file, sources, lineOf: yaml.lineOf };
+}
+
+/** Areas and towns. While areas cannot be read nothing is said of towns, which name them. */
+function readPlaces(
+  root: string,
+  vocabulary: Vocabulary | null,
+  add: Add,
+): readonly [areas: readonly Area[], towns: readonly Town[]] {
+  const [areaText, townText] = [readText(root, 'data/areas.csv', add), readText(root, 'data/towns.csv', add)];
+  if (areaText === null) return [[], []];
+  const { areas, problems } = readAreas(areaText, 'data/areas.csv');
+  add(problems);
+  if (townText === null || areas.length === 0) return [areas, []];
+  const read = readTowns(townText, 'data/towns.csv', areas, vocabulary?.bounds ?? null);
+  add(read.problems);
+  return [areas, read.towns];
 }
 
 /** What was read to check releases against. */
@@ -126,14 +145,7 @@ export function readContext(root: string): ContextRead {
   const [official, demo] = [readSourcesFile(root, 'data', add), readSourcesFile(root, 'data/demo', add)];
   const vocabulary = readVocabulary(root, add);
   if (official === null || demo === null) return { context: null, vocabulary, problems };
-  const { areas, problems: areaProblems } = readAreas(readText(root, 'data/areas.csv', add), 'data/areas.csv');
-  const { towns, problems: townProblems } = readTowns(
-    readText(root, 'data/towns.csv', add),
-    'data/towns.csv',
-    areas,
-    vocabulary?.bounds ?? null,
-  );
-  add([...areaProblems, ...townProblems]);
+  const [areas, towns] = readPlaces(root, vocabulary, add);
   const holidays = readDaysOff(root, add);
   const clauses = readClauses(root, add);
   // The plan is no reason to keep silent about releases: their clauses alone are then not looked up.

@@ -10,7 +10,7 @@ const status = tools?.querySelector('[role=status]');
 function on(name: string, act: (button: HTMLElement) => unknown): HTMLElement | null {
   const button = document.querySelector<HTMLElement>(`[data-tool=${name}]`);
   const fail = (): void => {
-    if (status) status.textContent = navigator.onLine ? '本站刚更新，请刷新' : '现在没有网络';
+    if (status) status.textContent = '本站刚更新，请刷新';
   };
   button?.addEventListener('click', () => void Promise.resolve(button).then(act).catch(fail));
   return button;

@@ -49,3 +49,8 @@ test('readAreas(text) names the mistyped code, not the lines that write it right
     'x:3 [代码] 有 2 行的上级写「10」，这里是「1O」；请核对',
   ]);
 });
+
+test('readAreas(text) says of wrong headings that alone', () => {
+  const said = readAreas(areas('11,甲区,甲,1,县市区,,,').replaceAll(',', ';'), 'x').problems.map(formatProblem);
+  expect(said.every((text) => text.includes('表头'))).toBe(true);
+});

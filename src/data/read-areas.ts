@@ -17,14 +17,15 @@ export function readLines(
   headings: readonly string[],
   text: string,
   file: string,
-): { lines: readonly Line[]; problems: readonly Problem[] } {
+): { lines: readonly Line[]; problems: readonly Problem[]; isHeaded: boolean } {
   const table = readTable(text, file);
   const match = matchHeadings(columnsOf(headings), table.heading?.cells ?? [], file);
   const lineOf = (record: CsvRecord): Line => ({
     line: record.line,
     cell: (heading) => (record.cells[match.places.get(heading) ?? -1] ?? '').trim(),
   });
-  return { lines: table.records.map(lineOf), problems: [...table.problems, ...match.problems] };
+  const isHeaded = headings.every((heading) => match.places.has(heading));
+  return { lines: table.records.map(lineOf), problems: [...table.problems, ...match.problems], isHeaded };
 }
 
 const levels: readonly Area['level'][] = ['市', '县市区', '功能区', '统计口径'];
@@ -118,11 +119,13 @@ export function readAreas(
   text: string,
   file: string,
 ): { readonly areas: readonly Area[]; readonly problems: readonly Problem[] } {
-  const { lines, problems: shape } = readLines(
-    ['代码', '名称', '简称', '上级', '层级', '经度', '纬度', '别名'],
-    text,
-    file,
-  );
+  const {
+    lines,
+    problems: shape,
+    isHeaded,
+  } = readLines(['代码', '名称', '简称', '上级', '层级', '经度', '纬度', '别名'], text, file);
+  // Without its headings nothing is known of any cell.
+  if (!isHeaded) return { areas: [], problems: shape };
   const { problems, report } = problemList(file);
   const areas = lines.map((line) => areaOf(line, report));
   reportSharedNames(areas, lines, report);

@@ -108,6 +108,12 @@ describe('parsePlan(body) takes the first sentence for a title', () => {
 const malformed: readonly (readonly [string, string, string])[] = [
   ['a duplicate id', clause('a', '甲。') + clause('a', '乙。', '别的'), '[a] id="a" 重复'],
   ['a duplicate label', clause('a', '甲。', '同') + clause('b', '乙。', '同'), '[b] label="同" 重复'],
+  [
+    'a tag of measures in a clause',
+    clause('a', '甲<Term>乙</Term>。'),
+    '[a] <Clause> 里只有原文和 <Part>，这里有「<Term>」',
+  ],
+  ['a brace in a clause', clause('a', '甲{乙}。'), '[a] <Clause> 里只有原文和 <Part>，这里有「{」'],
   ['an id used by clause and part', clause('a', '<Part id="a" label="分">甲</Part>。'), '[a] id="a" 重复'],
   ['a clause without id', '<Clause label="某">\n\n甲。\n\n</Clause>', '[某] <Clause> 缺少 id'],
   ['a clause without label', '<Clause id="a">\n\n甲。\n\n</Clause>', '[a] <Clause> 缺少 label'],

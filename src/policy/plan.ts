@@ -107,6 +107,11 @@ function clauseOf(block: RegExpExecArray, place: Place, report: Report): PlanCla
   if (label === '') report(start, where, '<Clause> 缺少 label');
   if (lines.length === 0) report(start, where, '<Clause> 里没有正文');
   if (lines.some(({ line }) => line.startsWith('<Clause'))) report(start, where, '<Clause> 没有用 </Clause> 结束');
+  for (const [index, { at }] of lines.entries()) {
+    const [marked] = /<[^>]*>?|[{}]/.exec(paragraphs[index] ?? '') ?? [];
+    if (marked !== undefined && !marked.startsWith('<Clause'))
+      report(at, where, `<Clause> 里只有原文和 <Part>，这里有「${marked}」`);
+  }
   const heading = lines.find(({ line }) => line.startsWith('#'));
   if (heading !== undefined) report(heading.at, where, '标题不能放在 <Clause> 里');
   const number = /^measure-(\d+)$/.exec(id)?.[1];

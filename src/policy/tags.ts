@@ -29,14 +29,19 @@ const skipped = /^---\n[\s\S]*?\n---(?=\n|$)|^(```|~~~)[\s\S]*?^\1|`[^`\n]*`|\{\
 /** Every tag that begins with a capital letter, in the order of the text. */
 export function tagsIn(source: string): readonly Tag[] {
   const text = source.replace(/\r\n/g, '\n').replace(skipped, (block) => block.replace(/[^\n]/g, ' '));
-  return [...text.matchAll(/<([A-Z]\w*)((?:"[^"]*"|[^">])*)>/g)].map((match) => {
+  return [...text.matchAll(/<([A-Z]\w*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g)].map((match) => {
     const [whole, name = '', words = ''] = match;
     const after = text.slice(match.index + whole.length);
     const end = words.endsWith('/') ? 0 : after.indexOf(`</${name}>`);
     return {
       name,
       line: text.slice(0, match.index).split('\n').length,
-      attributes: new Map([...words.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value])),
+      attributes: new Map(
+        [...words.matchAll(/([\w-]+)=(?:"([^"]*)"|'([^']*)')/g)].map(([, key = '', double, single = '']) => [
+          key,
+          double ?? single,
+        ]),
+      ),
       inside: after
         .slice(0, Math.max(end, 0))
         .replace(/<[^>]*>/g, '')

@@ -26,7 +26,7 @@ function problemOf({ file, source, lineOf }: Text, said: string): Problem {
   const [, field = '', rest = told] = /^\[([^\]]*)\]\s*(.*)$/su.exec(told) ?? [];
   const unknown = /^不认识的字段 ([^；、]+)/.exec(rest)?.[1];
   const path = field === '' ? [] : field.split('.');
-  const isPath = path.length > 0 && path.every((step) => /^[\w-]+$/.test(step));
+  const isPath = path.length > 0 && path.every((step) => /^[\w\p{L}-]+$/u.test(step));
   const named = [...told.matchAll(/「([^」]+)」/g)].map(([, words = '']) => lineOfWords(source, words));
   const line =
     (isPath || unknown !== undefined ? lineOf(unknown === undefined ? path : [...path, unknown]) : null) ??

@@ -37,7 +37,7 @@ export function checkTexts(
     ...(vocabulary === null || clauses === null ? [] : vocabularyFaults(root, vocabulary, clauses)),
     ...problems,
     ...(canAsk('site') ? siteFaults(root) : []),
-    ...(canAsk('answers') ? answerFaults(root) : []),
+    ...(canAsk('answers') && canAsk('search') ? answerFaults(root) : []),
     ...pages,
     ...readMdxTexts(root, { vocabulary, clauses, built }, named),
   ];

@@ -36,6 +36,7 @@ const refused: Readonly<Record<string, (node: Node) => readonly string[]>> = {
   mdxTextExpression: ({ value }) => (isComment(value) ? [] : ['花括号会当作程序；正文里的花括号写 \\{ 和 \\}']),
   mdxJsxFlowElement: (node) => elementFaults(node),
   mdxJsxTextElement: (node) => elementFaults(node),
+  text: ({ value }) => (/[＜〈]\/?[A-Z][A-Za-z]*/.test(String(value)) ? ['标签的尖括号要用半角的 < 和 >'] : []),
   image: () => ['正文里不能放图片；图写 <Figure id="编号" />'],
   imageReference: () => ['正文里不能放图片；图写 <Figure id="编号" />'],
   link: ({ url = '' }) => (isWhole(url) ? [] : [`${wholeOnly}，实际为「${url}」`]),

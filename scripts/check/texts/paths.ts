@@ -72,11 +72,24 @@ export function siteFaults(root: string): readonly Problem[] {
   return problems;
 }
 
-/** Pages that content/answers.yaml recommends and that there are not. To be asked once the file reads well. */
+/** Pages that content/answers.yaml recommends, and placeholders in it, that there are not. To be asked once that file and content/search.yaml read well. */
 export function answerFaults(root: string): readonly Problem[] {
   const links = (value: unknown): readonly Link[] =>
     ((value ?? []) as readonly { readonly page: string }[])
       .map(({ page }, index): Link => [[index, 'page'], page.replace(/[#?].*$/, '')])
       .filter(([, page]) => !page.includes('{'));
-  return faultsIn(root, answersFile, links, fixedPages(root)).problems;
+  const { problems, report, lineOf, source } = faultsIn(root, answersFile, links, fixedPages(root));
+  const written = parse(readFileSync(join(root, 'content/search.yaml'), 'utf8')) as { readonly aspects?: object };
+  const known = ['地区', '场所', '词语', ...Object.keys(written.aspects ?? {})];
+  const asked = ((parse(source) ?? []) as readonly { readonly asked: readonly string[] }[]).map((each) => each.asked);
+  for (const [index, ways] of asked.entries())
+    for (const [at, way] of ways.entries())
+      for (const [, name = ''] of way.matchAll(/\{([^}]*)\}/g))
+        if (!known.includes(name))
+          report(
+            lineOf([index, 'asked', at]),
+            `${index}.asked.${at}`,
+            `没有「{${name}}」${suggestion(name, known)}，可写：${known.join('、')}`,
+          );
+  return problems;
 }

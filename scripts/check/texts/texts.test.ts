@@ -118,7 +118,7 @@ describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
       ['[这里](/data/)', '链接只能写完整的网址'],
       ['[这里](../x/)', '链接只能写完整的网址'],
       ['<Ref to={1}>一</Ref>', '<Ref> 的属性写作 名称="值"'],
-      ['<Ref to>一</Ref>', '<Ref> 的属性写作 名称="值"'],
+      ['＜Term＞职称＜/Term＞', '标签的尖括号要用半角'],
       ['#### 小标题', '小标题只用 ## 和 ###'],
       ['| 一 |\n| :--: |\n| 甲 |', '表格不写对齐'],
     ] as const;
@@ -140,6 +140,7 @@ describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
     spoil('site.yaml', /from: \/measures\/group-3\//, 'from: /measures/group-2/');
     spoil('site.yaml', "boundaryFile: ''", 'boundaryFile: none.geojson');
     spoil('answers.yaml', /page: \S+/, 'page: /measures/99-none/');
+    spoil('answers.yaml', /^    - \S.*$/m, "    - '{没有这一行} 评审'");
     spoil(firstMeasure, /^## 由谁负责$/m, '## 谁负责');
     expect(faults()).toEqual(
       [
@@ -149,6 +150,7 @@ describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
         'site\\.yaml:\\d+ \\[moved\\.2\\.from\\] 「/measures/group-2/」前面写过了，一个旧地址只写一条',
         'site\\.yaml:\\d+ \\[map\\.boundaryFile\\] 没有文件 content/none\\.geojson；.*',
         'answers\\.yaml:\\d+ \\[0\\.page\\] 没有这一页「/measures/99-none/」.*',
+        'answers\\.yaml:\\d+ \\[0\\.asked\\.0\\] 没有「\\{没有这一行\\}」.*',
         `${firstMeasure}:\\d+ 二级标题应依次为：.*`,
       ].map((said) => expect.stringMatching(new RegExp(`^content/${said}$`)) as string),
     );
