@@ -4,21 +4,17 @@ export {};
 const tools = document.querySelector<HTMLElement>('[data-tools]');
 if (tools) tools.hidden = false;
 
-const status = tools?.querySelector('[role=status]');
-
-/** Does something when the tool of this name is pressed; says so where what it needs does not come. */
+/** Does something when the tool of this name is pressed. */
 function on(name: string, act: (button: HTMLElement) => unknown): HTMLElement | null {
   const button = document.querySelector<HTMLElement>(`[data-tool=${name}]`);
-  const fail = (): void => {
-    if (status) status.textContent = '本站刚更新，请刷新';
-  };
-  button?.addEventListener('click', () => void Promise.resolve(button).then(act).catch(fail));
+  button?.addEventListener('click', () => void act(button));
   return button;
 }
 
 on('print', () => print());
 on('copy', async () => {
   const address = location.href.replace(/#(?:elder|text-\w+)$/, '');
+  const status = tools?.querySelector('[role=status]');
   if (!status) return;
   try {
     await navigator.clipboard.writeText(address);

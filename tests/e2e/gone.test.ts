@@ -27,17 +27,6 @@ async function forgetFiles(page: Page, path: string): Promise<void> {
 }
 
 describe('a page that stays open while the site is published anew', () => {
-  test('the tools of any page say so when one is pressed', async ({ visit, problems }) => {
-    const page = await visit('/about/licences/');
-    await forgetFiles(page, '/about/licences/');
-    for (const tool of ['aloud', 'pointer']) {
-      await page.evaluate(() => document.querySelector('[data-tools] [role=status]')?.replaceChildren());
-      await page.locator(`[data-tool=${tool}]`).click();
-      await page.locator('[data-tools] [role=status]', { hasText: '本站刚更新，请刷新' }).waitFor();
-    }
-    expect(problems.splice(0).every((problem) => /404|dynamically imported/.test(problem))).toBe(true);
-  });
-
   test.for([
     { path: '/search/', query: '?q=职称', status: '#search-status', ways: ['刷新本页', '全部标题'] },
     { path: '/directory/nearest/', query: '?q=义乌市', status: '#nearest-status', ways: [] },
