@@ -19,7 +19,7 @@ export const codeRules: Check = {
 };
 
 /** Types of .astro files, which a build's types belong to as well. */
-export const pageTypes: Check = { name: '页面的类型', run: tool('@astrojs/check/bin/astro-check.js', '--noSync') };
+export const pageTypes: Check = { name: '页面的类型', run: () => runNode('scripts/check/page-types.ts', []) };
 
 export const unusedCode: Check = { name: '没有用到的代码', run: tool('knip/bin/knip.js', '--no-progress') };
 
