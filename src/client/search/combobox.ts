@@ -11,13 +11,13 @@ export interface Combobox {
   /** All options, in the order of the list. */
   readonly options: readonly HTMLAnchorElement[];
   /** Whether one of them is chosen. */
-  isChosen(): boolean;
+  readonly isChosen: () => boolean;
   /** Tells of options that were put into the list, before the others or behind them. */
-  add(options: readonly HTMLAnchorElement[], isFirst?: boolean): void;
-  clear(): void;
-  open(isOpen: boolean): void;
+  readonly add: (options: readonly HTMLAnchorElement[], isFirst?: boolean) => void;
+  readonly clear: () => void;
+  readonly open: (isOpen: boolean) => void;
   /** Says a text to those who hear the page, once nothing is typed. */
-  say(text: string): void;
+  readonly say: (text: string) => void;
 }
 
 /** Makes a combobox of a field as the ARIA Authoring Practices describe it. */
