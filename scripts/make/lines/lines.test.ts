@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
+import type { KeptTable } from '../../lib/kept-table.ts';
 import { lineWriter } from './lines.ts';
 
 const write = lineWriter(['义乌市', '创新工程师', '321人才']);
@@ -67,5 +68,28 @@ describe('lineWriter(words)', () => {
       '<table><tr><th>义乌市<small>1名</small></th><td>第三条<sup>2</sup></td></tr></table><p>未闭合<b>1名',
     ];
     for (const body of bodies) expect(textOf(written(body))).toBe(textOf(body));
+  });
+
+  test('reads of a page whose band changed only the band', () => {
+    const made: string[] = [];
+    const known = new Map<string, unknown>();
+    const kept: KeptTable = {
+      get: <T>(_kind: string, input: string | Uint8Array, make: () => T): T => {
+        const text = String(input);
+        if (!known.has(text)) made.push(text);
+        known.set(text, known.get(text) ?? make());
+        return known.get(text) as T;
+      },
+      save: () => undefined,
+    };
+    const pageOf = (band: string): string =>
+      `<body><header></header><main><p>共有5名</p><aside class="since" data-since><p>${band}</p></aside><p>每年1,000名</p></main><footer></footer></body>`;
+    const mark = lineWriter([], kept);
+    mark(pageOf('引用后未变。'));
+    made.length = 0;
+    expect(mark(pageOf('另有3个数字'))).toBe(lineWriter([])(pageOf('另有3个数字')));
+    expect(made).toHaveLength(1);
+    expect(made[0]).toContain('另有3个数字');
+    expect(made[0]).not.toContain('每年');
   });
 });

@@ -21,6 +21,9 @@ function write(html: string, marks: Placed): string {
 /** Where a page's header ends and its footer begins: pages share both. */
 const borders = [/<\/header>/, /<footer[\s>]/] as const;
 
+/** What later releases change of a pinned page: marked apart, the rest of the page is known from the last build. */
+const band = /(<aside [^>]*data-since[\s\S]*?<\/aside>)/;
+
 function partsOf(html: string): readonly string[] {
   const start = html.search(/<body[\s>]/);
   const [head, foot] = borders.map((border) => html.slice(start).search(border));
@@ -57,6 +60,8 @@ export function lineWriter(words: readonly string[], kept = nothingKept): (html:
   };
   return (html) => {
     const [head = '', header = '', main = '', footer = ''] = partsOf(html);
-    return main === '' ? head + marked(header) : head + shared(header) + marked(main) + shared(footer);
+    return main === ''
+      ? head + marked(header)
+      : head + shared(header) + main.split(band).map(marked).join('') + shared(footer);
   };
 }
