@@ -7,6 +7,7 @@ import { inProject } from '../../scripts/lib/folders.ts';
 import { isLong } from '../fixtures/long.ts';
 import { alike, collisions, faint, overflows, smallTexts } from './drawing-faults.ts';
 import { measureDrawings, measureSizes, type Drawn } from './drawn.ts';
+import { unpainted } from './kinds.ts';
 import { test } from './site.ts';
 
 const drawn = /<svg[^>]* class="chart"[\s\S]*?<\/svg>/g;
@@ -77,18 +78,20 @@ test(
       // A figure for other sites has no choice of sizes.
       for (const view of path.startsWith('/embed/') ? [undefined] : ([undefined, 'elder'] as const)) {
         await page.goto(`${home}${path.slice(1)}${view === undefined ? '' : `#${view}`}`);
-        for (const { width, colorScheme, checks } of looks.filter((look) => look.view === view)) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.emulateMedia({ colorScheme });
-          const shown = await page.evaluate(measureDrawings);
-          count += shown.length;
-          for (const drawing of shown)
-            for (const [name, check] of Object.entries(checks))
-              faults.push(
-                ...check(drawing).map((fault) => `${path} ${view ?? colorScheme} ${String(width)} ${name}: ${fault}`),
-              );
-        }
-        if (view === undefined) faults.push(...(await smallTextsOf(page)).map((fault) => `${path} ${fault}`));
+        await unpainted(page, async () => {
+          for (const { width, colorScheme, checks } of looks.filter((look) => look.view === view)) {
+            await page.setViewportSize({ width, height: 900 });
+            await page.emulateMedia({ colorScheme });
+            const shown = await page.evaluate(measureDrawings);
+            count += shown.length;
+            for (const drawing of shown)
+              for (const [name, check] of Object.entries(checks))
+                faults.push(
+                  ...check(drawing).map((fault) => `${path} ${view ?? colorScheme} ${String(width)} ${name}: ${fault}`),
+                );
+          }
+          if (view === undefined) faults.push(...(await smallTextsOf(page)).map((fault) => `${path} ${fault}`));
+        });
       }
     }
     expect(count).toBeGreaterThan(paths.length);
@@ -109,7 +112,7 @@ test('the checks find what is wrong with a drawing', async ({ visit }) => {
   // The site's own policy would refuse what is written into the page here.
   const page = await visit('/about/', { bypassCSP: true });
   await page.setContent(`<body>${faulty}</body>`);
-  const [drawing] = await page.evaluate(measureDrawings);
+  const [drawing] = await unpainted(page, () => page.evaluate(measureDrawings));
   if (drawing === undefined) throw new Error('nothing was measured');
   expect(collisions(drawing)).toEqual(['「第一个标签」压着「第二个标签」']);
   expect(overflows(drawing)).toHaveLength(1);

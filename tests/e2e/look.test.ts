@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { isLong } from '../fixtures/long.ts';
 import { axeViolations } from './axe.ts';
-import { kinds, visitKind } from './kinds.ts';
+import { kinds, unpainted, visitKind } from './kinds.ts';
 import { faultsOf, foldedOnPaper } from './look/everywhere.ts';
 import { focusFaults, layoutFaults } from './look/faults.ts';
 import { built } from './setup.ts';
@@ -57,7 +57,10 @@ test('the rules find what is wrong with a page', async ({ visit }) => {
   // The site's own policy would refuse what is written into the page here.
   const page = await visit('/about/', { bypassCSP: true, viewport: { width: 360, height: 640 } });
   await page.setContent(faulty);
-  const found = [...(await layoutFaults(page, { text: 12, drawn: 16, target: 0 })), ...(await focusFaults(page))];
+  const found = await unpainted(page, async () => [
+    ...(await layoutFaults(page, { text: 12, drawn: 16, target: 0 })),
+    ...(await focusFaults(page)),
+  ]);
   expect(found).toEqual([
     'contrast: 「图例」text. 1.19',
     'small text: 「图例」text. 15.0 px',

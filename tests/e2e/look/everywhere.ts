@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { isLong } from '../../fixtures/long.ts';
-import { unfold } from '../kinds.ts';
+import { unfold, unpainted } from '../kinds.ts';
 import { modes, plainMode, setMode, type Mode } from '../modes.ts';
 import { focusFaults, layoutFaults, type Demands, type Question } from './faults.ts';
 import { lineFaultsOf } from './line-faults.ts';
@@ -71,8 +71,7 @@ async function overflowOfLargeLetters(page: Page): Promise<readonly string[]> {
   return found;
 }
 
-/** What is wrong with a page in any mode, as it opens on paper and unfolded everywhere: boxes at every width, colours where they change. */
-export async function faultsOf(page: Page): Promise<readonly string[]> {
+async function faultsInAllModes(page: Page): Promise<readonly string[]> {
   const found = new Set<string>();
   const hasViews = (await page.locator('[data-view=elder]').count()) > 0;
   const note = (mode: Mode, width: number, faults: readonly string[]): void =>
@@ -96,6 +95,9 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
   }
   return [...found, ...(await overflowOfLargeLetters(page))];
 }
+
+/** What is wrong with a page in any mode, as it opens on paper and unfolded everywhere: boxes at every width, colours where they change. */
+export const faultsOf = (page: Page): Promise<readonly string[]> => unpainted(page, () => faultsInAllModes(page));
 
 /** What is wrong with the texts of a page in any mode of the screen, as wide as it is. */
 export async function textFaultsEverywhere(page: Page): Promise<readonly string[]> {
