@@ -44,7 +44,9 @@ export function finishPages(
   const policyOf = pagePolicies();
   for (const file of listTree(folder).filter((each) => each.endsWith('.html'))) {
     const path = join(folder, file);
-    const html = withTwin(file, readFileSync(path, 'utf8'));
-    writeFileSync(path, withPolicy(withLines(html), policyOf(file)));
+    const written = readFileSync(path, 'utf8');
+    const finished = withPolicy(withLines(withTwin(file, written)), policyOf(file));
+    // Over what is there where nothing of it is left behind: cutting thousands of files off first waits for the disk.
+    writeFileSync(path, finished, { flag: Buffer.byteLength(finished) >= Buffer.byteLength(written) ? 'r+' : 'w' });
   }
 }

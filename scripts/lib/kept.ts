@@ -13,19 +13,23 @@ export interface Kept {
 export async function openKept(folder: string): Promise<Kept> {
   await mkdir(folder, { recursive: true });
   const known = new Set(await Array.fromAsync(glob('*', { cwd: folder })));
-  const used = new Map<string, Promise<Uint8Array>>();
+  const used = new Set<string>();
+  /** What is being made. Done, it is read again where it is asked for twice: thousands of results would not fit into memory. */
+  const making = new Map<string, Promise<Uint8Array>>();
   const obtain = async (name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     const file = join(folder, name);
     if (known.has(name)) return readFile(file);
     const bytes = await make();
     await writeFile(`${file}.part`, bytes);
     await rename(`${file}.part`, file);
+    known.add(name);
     return bytes;
   };
   return {
     get(name, make) {
-      const asked = used.get(name) ?? obtain(name, make);
-      used.set(name, asked);
+      used.add(name);
+      const asked = making.get(name) ?? obtain(name, make).finally(() => making.delete(name));
+      making.set(name, asked);
       return asked;
     },
     async forgetOthers() {
