@@ -1,5 +1,5 @@
 import { areasIn, townIn } from './areas.ts';
-import { findAll } from './corpus.ts';
+import { findAll, type Corpus } from './corpus.ts';
 import { splitQuery, type Piece } from './pieces.ts';
 import type { Index } from './prepare.ts';
 import { toAsked, unwrap } from './query.ts';
@@ -54,6 +54,12 @@ export function askedFor(index: Index, typed: string, parts: readonly string[], 
 /** Signs and halves of them that no page holds say nothing. */
 const isSaid = /^[\p{L}\p{N}]/u;
 
+/** A text without signs that no page holds, unless it is nothing else. */
+const saidIn = ({ places }: Corpus, text: string): string =>
+  Array.from(text)
+    .filter((sign) => isSaid.test(sign) || places.has(sign))
+    .join('') || text;
+
 /** Parts between spaces, neighbours that are one word together put together: open data. */
 function joined(parts: readonly string[], words: ReadonlySet<string>): readonly string[] {
   return parts.reduce<string[]>((all, part) => {
@@ -87,5 +93,5 @@ export function toQuestion(index: Index, query: string): Asked {
         .filter(({ kind, text }) => kind !== 'unknown' || isSaid.test(text));
   const asked = askedFor(index, typed, parts, pieces);
   // Line breaks and thousands commas are read in the whole, not in its parts.
-  return { ...asked, whole: toAsked(typed, fold), long: isLong };
+  return { ...asked, whole: saidIn(corpus, toAsked(typed, fold)), long: isLong };
 }

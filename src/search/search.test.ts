@@ -28,6 +28,8 @@ test.each([
   ['+86 579-0000 0002', ['/place/2/']],
   ['（0579）00000002', ['/place/2/']],
   ['永康市方岩镇', ['/place/1/']],
+  ['👍永康市方岩镇', ['/place/1/']],
+  ['👍', []],
 ])('search(%j) finds exactly %j', (query, urls) => {
   expect(all(query)).toEqual(urls);
 });
