@@ -31,7 +31,7 @@ function numbersOf(built: Built, catalogue: Catalogue): readonly Numbers[] {
   const snapshot = snapshotAt(built);
   const { tiers, indicators, placeKinds } = snapshot.vocabulary;
   const areas = [cityOf(built.areas), ...statisticsAreas(built.areas, snapshot)];
-  const baseline = catalogue.figures.find(({ definition }) => definition === professionalsBaseline);
+  const baseline = catalogue.figures.find(({ definition }) => definition.id === professionalsBaseline.id);
   const background = new Map((baseline?.today.claims ?? []).flatMap(factsOf).map((fact) => [fact.ref, fact]));
   const byName = Map.groupBy(background.values(), ({ name }) => name);
   return [
