@@ -84,3 +84,14 @@ test('a query reads few files, and none for a text that stands nowhere beyond it
 test('openRecords(files of another version) throws', async () => {
   await expect(open(new Map([['root.json', '{"version":0}']]))).rejects.toThrow('records of version 0');
 });
+
+test.each([3, 30])(
+  'find(value) lists the record first whose whole value it is, of %d that begin with it',
+  async (count) => {
+    const hosts = Array.from({ length: count }, (_, at) => (at === count - 1 ? '明达电厂' : `明达电厂${String(at)}部`));
+    const records = hosts.map((host, at) => ({ ...record(at), area: '', blocks: [{ text: `依托单位：${host}` }] }));
+    const found = await (await open(recordFiles(records))).find('明达电厂', noFold);
+    expect(found).toMatchObject({ named: 1, whole: count });
+    expect(found.records[0]).toBe(count - 1);
+  },
+);
