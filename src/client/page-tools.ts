@@ -23,13 +23,16 @@ on('copy', async () => {
     (await import('./address-field.ts')).showAddress(status, address);
   }
 });
-on('aloud', async (button) => (await import('./aloud/start.ts')).readAloud(button));
 
-const turnPointer = async (button: HTMLElement): Promise<void> =>
-  (await import('./pointer/start.ts')).turnPointer(button);
-const pointer = on('pointer', turnPointer);
+/** Fetches what these tools need; the button itself says where it does not come, since the site was published anew. */
+const fetched = (button: HTMLElement): unknown =>
+  import('./fetched-tools.ts')
+    .then((acts) => acts[button.dataset['tool'] as keyof typeof acts](button))
+    .catch(() => (button.textContent = '请刷新'));
+on('aloud', fetched);
+const pointer = on('pointer', fetched);
 try {
-  if (pointer && localStorage['pointer']) void turnPointer(pointer);
+  if (pointer && localStorage['pointer']) fetched(pointer);
 } catch {
   // A browser that keeps nothing.
 }

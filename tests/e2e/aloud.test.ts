@@ -190,7 +190,7 @@ describe('the large pointer', () => {
     await expect.poll(cursor).toMatch(/arrow/);
     expect(await button.getAttribute('aria-pressed')).toBe('true');
     await button.click();
-    expect(await cursor()).toBe('auto');
+    await expect.poll(cursor).toBe('auto');
     await page.reload();
     expect(await button.getAttribute('aria-pressed')).toBe('false');
   });

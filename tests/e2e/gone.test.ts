@@ -27,6 +27,16 @@ async function forgetFiles(page: Page, path: string): Promise<void> {
 }
 
 describe('a page that stays open while the site is published anew', () => {
+  test('the tools of any page say so where they are pressed', async ({ visit, problems }) => {
+    const page = await visit('/about/licences/');
+    await forgetFiles(page, '/about/licences/');
+    for (const tool of ['aloud', 'pointer']) {
+      await page.locator(`[data-tool=${tool}]`).click();
+      await page.locator(`[data-tool=${tool}]`, { hasText: '请刷新' }).waitFor();
+    }
+    expect(problems.splice(0).every((problem) => /404|dynamically imported/.test(problem))).toBe(true);
+  });
+
   test.for([
     { path: '/search/', query: '?q=职称', status: '#search-status', ways: ['刷新本页', '全部标题'] },
     { path: '/directory/nearest/', query: '?q=义乌市', status: '#nearest-status', ways: [] },

@@ -1,0 +1,3 @@
+/** The tools of every page that are fetched on the press, by their names. */
+export { readAloud as aloud } from './aloud/start.ts';
+export { turnPointer as pointer } from './pointer/start.ts';
