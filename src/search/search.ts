@@ -34,6 +34,8 @@ export interface Sound {
   alike(query: string): readonly string[];
   /** Pieces with neighbouring single characters replaced by a word, and letters by the words, that sound like them. */
   mend(pieces: readonly Piece[]): readonly Piece[];
+  /** Whether characters that are no word stand side by side and sound like the name of an area: 东洋 for 东阳. */
+  misspellsArea(pieces: readonly Piece[]): boolean;
 }
 
 /** What a query can be answered with beside the pages, as far as it has come. */
@@ -79,10 +81,12 @@ export function search(index: Index, query: string, { sound, numbers }: Helpers 
   const found = listing();
   if (asked.whole === '') return { tiers: [], also: [], number: undefined };
   const isSilent = asked.outside && !soundOnly;
-  const number = soundOnly ? undefined : numbers?.(asked);
+  // Without its area a question is another one: what is not certain waits for what sounds like it.
+  const isMisspelled = asked.areas.length === 0 && !asked.long && sound?.misspellsArea(asked.pieces) === true;
+  const number = soundOnly || isMisspelled ? undefined : numbers?.(asked);
   if (number) found.add('number', [], pageOf(index, number));
   for (const [name, step] of soundOnly ? [] : steps) {
-    if (isSilent && !holding.has(name)) continue;
+    if ((isSilent || isMisspelled) && !holding.has(name)) continue;
     if (name === 'suggested' && hasAny(found.tiers, certain)) continue;
     if (name === 'synonyms' && found.seen.size >= enough) continue;
     found.add(name, name === 'words' || name === 'synonyms' ? asked.words : [], step(index, asked));

@@ -24,6 +24,9 @@ function firstOf(alike: readonly Alike[]): string[] {
 /** Of more odd pieces than this no word is made: that is no question misspelled, and each costs a look through all text. */
 const mostOdd = 8;
 
+/** Of so many characters at most are the names of areas that are misspelled. */
+const longestArea = 3;
+
 const isOdd = ({ kind, text }: Piece): boolean => kind === 'unknown' || (kind === 'found' && text.length === 1);
 
 const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
@@ -95,5 +98,15 @@ export function toSound({ corpus, lexicon }: Index, readings: string, frequent: 
     }
     return mended;
   };
-  return { alike, mend };
+  const areas = toSounds({ normal: [...lexicon.areas.keys()].join('.') }, known);
+  const namesArea = (text: string): boolean =>
+    findAlike(areas, text, isWord, false).some((each) => lexicon.areas.has(each.text));
+  const misspellsArea: Sound['misspellsArea'] = (pieces) =>
+    pieces.some((piece, at) => {
+      const run = pieces.slice(at, at + longestArea);
+      const end = run.findIndex((each) => !isOdd(each));
+      const odd = textOf(end < 0 ? run : run.slice(0, end));
+      return isOdd(piece) && /^\p{sc=Han}{2}/u.test(odd) && (namesArea(odd.slice(0, 2)) || namesArea(odd));
+    });
+  return { alike, mend, misspellsArea };
 }

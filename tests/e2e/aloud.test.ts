@@ -149,7 +149,7 @@ describe('reading aloud', () => {
     await page.setViewportSize({ width: 360, height: 640 });
     const fetched = (): Promise<number> =>
       page.evaluate(
-        () => performance.getEntriesByType('resource').filter(({ name }) => /start\.|\.css/.test(name)).length,
+        () => performance.getEntriesByType('resource').filter(({ name }) => /fetched-tools\.|\.css/.test(name)).length,
       );
     const before = await fetched();
     await page.waitForLoadState('networkidle');

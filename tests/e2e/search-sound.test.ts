@@ -4,7 +4,8 @@ import { frequentWords } from '../../scripts/search/words.ts';
 import { findAlike, toSounds } from '../../src/search/alike.ts';
 import { toIndex } from '../../src/search/prepare.ts';
 import { toReadings } from '../../src/search/readings.ts';
-import { readFiles } from '../search/site.ts';
+import { search } from '../../src/search/search.ts';
+import { readEngine, readFiles } from '../search/site.ts';
 import { spellings, type Way } from '../search/spellings.ts';
 
 const { documents, rules, words, readings } = readFiles();
@@ -55,4 +56,22 @@ describe('strings of two to four characters', () => {
       expect(missing).toEqual([]);
     },
   );
+});
+
+describe('the name of an area', () => {
+  const { index, helpers } = readEngine();
+  const names = [...index.lexicon.areas.keys()].filter((name) => /^\p{Script=Han}{2}$/u.test(name));
+  const misspelled = names.flatMap((name) =>
+    Array.from({ length: 6 }, (_, seed) => ({ name, typed: spellings(name, seed).homophone })),
+  );
+  const areasOf = (query: string): readonly (string | undefined)[] =>
+    search(index, query, helpers).tiers.flatMap(({ hits }) => hits.map(({ document }) => documents[document]?.area));
+
+  it.each(['工作站', '奖励人数'])('is understood misspelled, before %s', (rest) => {
+    const wrong = misspelled.filter(
+      ({ name, typed }) => areasOf(`${typed}${rest}`)[0] !== index.lexicon.areas.get(name),
+    );
+    // A character that asks or counts by itself, as 五, is taken as what it is.
+    expect(wrong.length / misspelled.length, wrong.map(({ typed }) => typed).join()).toBeLessThan(0.06);
+  });
 });
