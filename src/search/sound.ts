@@ -100,7 +100,7 @@ export function toSound({ corpus, lexicon }: Index, readings: string, frequent: 
   };
   const areas = toSounds({ normal: [...lexicon.areas.keys()].join('.') }, known);
   const namesArea = (text: string): boolean =>
-    findAlike(areas, text, isWord, false).some((each) => lexicon.areas.has(each.text));
+    findAlike(areas, text, isWord).some((each) => lexicon.areas.has(each.text));
   const misspellsArea: Sound['misspellsArea'] = (pieces) =>
     pieces.some((piece, at) => {
       const run = pieces.slice(at, at + longestArea);

@@ -159,3 +159,12 @@ test('importOffice(sheets) tells how far it is, at the first row, every 5000 and
     [6000, 6000],
   ]);
 });
+
+test('what is wrong in the last cell is refused, though the file may have been cut off there', () => {
+  const text = '指标,口径,目标值,单位,条款\n创新工程师,每年,1000,人,=1+1';
+  const { csv, problems } = importOffice(datasets.targets, [textSheet(text, 'x.csv').sheet], testContext, {});
+  expect(csv).toBeNull();
+  expect(problems.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('不能以「=」开头'),
+  );
+});

@@ -26,16 +26,18 @@ export interface ImportResult<Row> {
 
 const cellOf = ({ line, columnIndex }: Problem): string => `${line}/${columnIndex}`;
 
+/** Whether a cell was refused. A warning about it tells of nothing else that is wrong there. */
+const refusesCell = ({ severity, columnIndex }: Problem): boolean => severity === 'error' && columnIndex !== undefined;
+
 /** Leaves out what the file's reader has told of a cell, where it knows no headings: an error value need not be refused twice. */
 function withoutRetold(problems: readonly Problem[]): readonly Problem[] {
-  const isOfReader = ({ column, columnIndex }: Problem): boolean => column === null && columnIndex !== undefined;
-  const told = new Set(problems.filter(isOfReader).map(cellOf));
+  const told = new Set(problems.filter((one) => one.column === null && refusesCell(one)).map(cellOf));
   return problems.filter((problem) => problem.column === null || !told.has(cellOf(problem)));
 }
 
 /** Leaves out what another problem has told already: a cell that was refused as it is written, an empty state that is asked for, a cell that could not be derived from one that is wrong. Without all its columns a row says nothing as a whole. */
 function withoutEchoes(problems: readonly Problem[], { facts, asked, isMisplaced, problems: found }: Turned) {
-  const told = new Set(found.filter(({ columnIndex }) => columnIndex !== undefined).map(cellOf));
+  const told = new Set(found.filter(refusesCell).map(cellOf));
   const wrong = new Set([...found, ...problems.filter(({ message }) => message !== empty)].map(({ line }) => line));
   // The numbers of one row share its other cells.
   const texts = new Set<string>();
