@@ -34,8 +34,8 @@ export interface Sound {
   alike(query: string): readonly string[];
   /** Pieces with neighbouring single characters replaced by a word, and letters by the words, that sound like them. */
   mend(pieces: readonly Piece[]): readonly Piece[];
-  /** Whether characters that are no word stand side by side and sound like the name of an area: 东洋 for 东阳. */
-  misspellsArea(pieces: readonly Piece[]): boolean;
+  /** Pieces with those that are no words and sound like the name of an area replaced by it, 东洋 by 东阳; the same where none do. */
+  withArea(pieces: readonly Piece[]): readonly Piece[];
 }
 
 /** What a query can be answered with beside the pages, as far as it has come. */
@@ -82,7 +82,8 @@ export function search(index: Index, query: string, { sound, numbers }: Helpers 
   if (asked.whole === '') return { tiers: [], also: [], number: undefined };
   const isSilent = asked.outside && !soundOnly;
   // Without its area a question is another one: what is not certain waits for what sounds like it.
-  const isMisspelled = asked.areas.length === 0 && !asked.long && sound?.misspellsArea(asked.pieces) === true;
+  const named = sound && asked.areas.length === 0 && !asked.long ? sound.withArea(asked.pieces) : asked.pieces;
+  const isMisspelled = named !== asked.pieces;
   const number = soundOnly || isMisspelled ? undefined : numbers?.(asked);
   if (number) found.add('number', [], pageOf(index, number));
   for (const [name, step] of soundOnly ? [] : steps) {
@@ -91,7 +92,7 @@ export function search(index: Index, query: string, { sound, numbers }: Helpers 
     if (name === 'synonyms' && found.seen.size >= enough) continue;
     found.add(name, name === 'words' || name === 'synonyms' ? asked.words : [], step(index, asked));
   }
-  if (!isSilent) soundsAndParts(index, asked, sound, soundOnly, found);
+  if (!isSilent) soundsAndParts(index, asked, named, sound, soundOnly, found);
   const also = found.tiers.some(({ name }) => name === 'synonyms' || name === 'close')
     ? asked.words.flatMap((word) => (index.lexicon.variants.get(word) ?? []).slice(1))
     : [];
@@ -109,6 +110,7 @@ function pageOf({ corpus }: Index, { path }: NumberAnswer): readonly Hit[] {
 function soundsAndParts(
   index: Index,
   asked: Asked,
+  named: readonly Piece[],
   sound: Sound | undefined,
   soundOnly: boolean,
   found: Listing,
@@ -120,7 +122,7 @@ function soundsAndParts(
     const meanings = alike.map((text) => toQuestion(index, text));
     for (const step of [title, suggested, exact])
       for (const meaning of meanings) found.add('alike', alike, step(index, meaning));
-    if (found.seen.size === 0 && !soundOnly) meant(index, asked, sound.mend(asked.pieces), found);
+    if (found.seen.size === 0 && !soundOnly) meant(index, asked, sound.mend(named), found);
   }
   if (found.seen.size < enough && !hasAny(found.tiers, holding) && !soundOnly)
     found.add('close', asked.words, close(index, asked));

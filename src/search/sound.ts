@@ -24,9 +24,7 @@ function firstOf(alike: readonly Alike[]): string[] {
 /** Of more odd pieces than this no word is made: that is no question misspelled, and each costs a look through all text. */
 const mostOdd = 8;
 
-/** Of so many characters at most are the names of areas that are misspelled. */
-const longestArea = 3;
-
+const isNoWord = ({ kind }: Piece): boolean => kind === 'unknown' || kind === 'found';
 const isOdd = ({ kind, text }: Piece): boolean => kind === 'unknown' || (kind === 'found' && text.length === 1);
 
 const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
@@ -99,14 +97,16 @@ export function toSound({ corpus, lexicon }: Index, readings: string, frequent: 
     return mended;
   };
   const areas = toSounds({ normal: [...lexicon.areas.keys()].join('.') }, known);
-  const namesArea = (text: string): boolean =>
-    findAlike(areas, text, isWord).some((each) => lexicon.areas.has(each.text));
-  const misspellsArea: Sound['misspellsArea'] = (pieces) =>
-    pieces.some((piece, at) => {
-      const run = pieces.slice(at, at + longestArea);
-      const end = run.findIndex((each) => !isOdd(each));
-      const odd = textOf(end < 0 ? run : run.slice(0, end));
-      return isOdd(piece) && /^\p{sc=Han}{2}/u.test(odd) && (namesArea(odd.slice(0, 2)) || namesArea(odd));
-    });
-  return { alike, mend, misspellsArea };
+  const areaFor = (text: string): string | undefined =>
+    findAlike(areas, text, isWord).find((each) => lexicon.areas.has(each.text))?.text;
+  const withArea: Sound['withArea'] = (pieces) => {
+    for (let from = 0; from < pieces.length; from++)
+      for (let to = from + 1; to <= pieces.length && isNoWord(pieces[to - 1] as Piece); to++) {
+        const text = textOf(pieces.slice(from, to));
+        const area = /^\p{sc=Han}{2,4}$/u.test(text) ? areaFor(text) : undefined;
+        if (area !== undefined) return [...pieces.slice(0, from), { text: area, kind: 'word' }, ...pieces.slice(to)];
+      }
+    return pieces;
+  };
+  return { alike, mend, withArea };
 }
