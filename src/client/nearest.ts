@@ -4,7 +4,7 @@ import type { LngLat, Precision } from '../directory/place.ts';
 import { once } from './nearest/files.ts';
 import { optionOf } from './nearest/option.ts';
 import { byId, elementOf } from './nearest/element.ts';
-import { fail, form, input, output, phrase, say, words } from './nearest/parts.ts';
+import { fail, form, input, kindBox, output, phrase, say, words } from './nearest/parts.ts';
 import { nowhere, parseQuery, printQuery, type Query } from './nearest/query.ts';
 
 /** The finder: asks where, answers by county first and distance second. Everything is computed in this page. */
@@ -13,7 +13,8 @@ let here: { readonly at: LngLat; readonly precision: Precision } | null = null;
 /** What the field says of the origin that was answered last. */
 let answered = '';
 
-const chosenKind = (): string => form.querySelector<HTMLInputElement>('[name=kind]:checked')?.value ?? '';
+/** One for any kind, and one for each. */
+const kinds = form.elements.namedItem('kind') as RadioNodeList;
 const current = (): Query => parseQuery(location.search);
 
 /** What these words may name: areas and towns, and places, which are fetched by name unless an area or a town is named exactly. */
@@ -52,7 +53,7 @@ const typing = once(async () => {
   const { startTyping, guess } = await import('./nearest/typing.ts');
   startTyping(originsFor, (from) => {
     here = null;
-    ask({ ...nowhere, from, kind: chosenKind() });
+    ask({ ...nowhere, from, kind: kinds.value });
   });
   return guess;
 });
@@ -69,7 +70,8 @@ async function originOf({ from, q: typed }: Query): Promise<Origin | null> {
 }
 
 function reset(query: Query): void {
-  for (const box of form.querySelectorAll<HTMLInputElement>('[name=kind]')) box.checked = box.value === query.kind;
+  const box = kindBox(query.kind);
+  if (box) box.checked = true;
   byId('nearest-county-row').hidden = here === null;
   byId('nearest-again').hidden = true;
   county.value = query.county;
@@ -94,7 +96,7 @@ async function answer(): Promise<void> {
   const { at, precision } = start;
   const { search } = location;
   const { answerQuestion } = await import('./nearest/answering.ts');
-  const question = { origin, at, precision, county: origin?.county ?? query.county, kind: query.kind };
+  const question = { origin, at, precision, county: origin?.county ?? query.county, kind: kinds.value };
   await answerQuestion(question, () => location.search === search);
 }
 
@@ -110,22 +112,22 @@ async function useHere(): Promise<void> {
   }
   here = located;
   input.value = '';
-  ask({ ...nowhere, here: '1', county: county.value, kind: chosenKind() });
+  ask({ ...nowhere, here: '1', county: county.value, kind: kinds.value });
 }
 
 input.addEventListener('focus', () => void typing().catch(console.warn));
 byId('nearest-here').addEventListener('click', () => void useHere().catch(fail));
 county.addEventListener('change', () => ask({ ...current(), county: county.value }));
 form.addEventListener('change', (event) => {
-  if ((event.target as HTMLInputElement).name === 'kind') ask({ ...current(), kind: chosenKind() }, false);
+  if ((event.target as HTMLInputElement).name === 'kind') ask({ ...current(), kind: kinds.value }, false);
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const typed = input.value.replace(/（.*）$/, '').trim();
   if (typed === '') say(phrase('blank'));
-  else ask(input.value === answered ? current() : { ...nowhere, q: typed, kind: chosenKind() });
+  else ask(input.value === answered ? current() : { ...nowhere, q: typed, kind: kinds.value });
 });
-window.addEventListener('popstate', () => run());
+addEventListener('popstate', () => run());
 byId('nearest-print').addEventListener(
   'click',
   () => void import('./nearest/slip.ts').then(({ print }) => print(output), fail),

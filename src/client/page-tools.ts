@@ -13,7 +13,7 @@ function on(name: string, act: (button: HTMLElement) => unknown): HTMLElement | 
 
 on('print', () => print());
 on('copy', async () => {
-  const address = location.href.replace(/#(?:elder|text-\w+)$/, '');
+  const address = location.href.replace(/#(elder|text-\w+)$/, '');
   const status = tools?.querySelector('[role=status]');
   if (!status) return;
   try {

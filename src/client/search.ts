@@ -21,13 +21,14 @@ if (input && form) {
     if (isAwake || document.activeElement !== input) return;
     isAwake = navigator.onLine;
     try {
-      // A module that was asked for in vain is not asked for again.
-      if (!isAwake) throw new Error('offline');
-      const [titles, { startSearch }] = await Promise.all([
-        fetch(document.documentElement.dataset['titles'] ?? ''),
-        import('./search/box.ts'),
-      ]);
-      startSearch(input, form, titles);
+      // A module that was asked for in vain is not asked for again: off line nothing is.
+      if (isAwake) {
+        const [titles, { startSearch }] = await Promise.all([
+          fetch(document.documentElement.dataset['titles'] ?? ''),
+          import('./search/box.ts'),
+        ]);
+        startSearch(input, form, titles);
+      }
     } catch {
       isAwake = false;
     }

@@ -34,15 +34,18 @@ export function fail(error: unknown): void {
   say(phrase('fail'));
 }
 
+/** The choice of a kind by its id, empty for any; null where the plan has no such kind. */
+export const kindBox = (id: string): HTMLInputElement | null =>
+  form.querySelector(`[name=kind][value="${CSS.escape(id)}"]`);
+
 /** Where the measure of a kind says how it is done, as a link behind a sentence; nothing for any kind. */
 export function howLink(id: string): readonly Node[] {
-  const { how = '' } = form.querySelector<HTMLInputElement>(`[name=kind][value="${id}"]`)?.dataset ?? {};
-  if (how === '') return [];
+  const how = kindBox(id)?.dataset['how'];
+  if (!how) return [];
   const link = make('a', 'how', phrase('how'));
   link.href = how;
   return [link];
 }
 
 /** The name of a kind by its id, from the choices of the form; the word for any where the id is empty. */
-export const kindName = (id: string): string =>
-  [...form.querySelectorAll<HTMLInputElement>('[name=kind]')].find((box) => box.value === id)?.dataset['name'] ?? '';
+export const kindName = (id: string): string => kindBox(id)?.dataset['name'] ?? '';
