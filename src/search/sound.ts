@@ -44,6 +44,9 @@ function windowsAt(pieces: readonly Piece[], at: number): readonly { readonly fr
   return windows.filter((window) => textOf(pieces.slice(window.from, window.to)).length > 1);
 }
 
+/** What is asked for by its sound alone can be the name of an area: two to four characters. */
+const areaName = /^\p{sc=Han}{2,4}$/u;
+
 /** Whether a string that is no word may be meant: it is spelled in full, or shares a character with what was typed. */
 const isMeant = (query: string, text: string): boolean =>
   /^[a-z]+$/.test(query)
@@ -103,7 +106,7 @@ export function toSound({ corpus, lexicon }: Index, readings: string, frequent: 
     for (let from = 0; from < pieces.length; from++)
       for (let to = from + 1; to <= pieces.length && isNoWord(pieces[to - 1] as Piece); to++) {
         const text = textOf(pieces.slice(from, to));
-        const area = /^\p{sc=Han}{2,4}$/u.test(text) ? areaFor(text) : undefined;
+        const area = areaName.test(text) ? areaFor(text) : undefined;
         if (area !== undefined) return [...pieces.slice(0, from), { text: area, kind: 'word' }, ...pieces.slice(to)];
       }
     return pieces;
