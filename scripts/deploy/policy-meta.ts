@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listTree } from '../lib/files.ts';
 import { headerRules, headersOf } from './headers.ts';
 import { metaPolicy, readPolicy } from './policy.ts';
 
@@ -30,23 +29,4 @@ export function tellTitles(folder: string, base: string, name: string): void {
   const script = readFileSync(file, 'utf8');
   if (!titlesMark.test(script)) throw new Error('view.js has no place for the titles of search');
   writeFileSync(file, script.replace(titlesMark, `${base}search/files/${name}`));
-}
-
-/**
- * Writes into each page of a built folder what is known only once all have been read: its Content-Security-Policy, for hosts that cannot
- * send headers; by `withLines`, where its lines may end; and by `withTwin`, where its twin in Markdown is.
- */
-export function finishPages(
-  folder: string,
-  withLines: (html: string) => string,
-  withTwin: (file: string, html: string) => string,
-): void {
-  const policyOf = pagePolicies();
-  for (const file of listTree(folder).filter((each) => each.endsWith('.html'))) {
-    const path = join(folder, file);
-    const written = readFileSync(path, 'utf8');
-    const finished = withPolicy(withLines(withTwin(file, written)), policyOf(file));
-    // Over what is there where nothing of it is left behind: cutting thousands of files off first waits for the disk.
-    writeFileSync(path, finished, { flag: Buffer.byteLength(finished) >= Buffer.byteLength(written) ? 'r+' : 'w' });
-  }
 }

@@ -4,7 +4,7 @@ import type { Completed } from './complete.ts';
 import { inProject, readPublication } from '../lib/folders.ts';
 import { describePageFailure } from './page-failure.ts';
 import { buildEnvironment, run } from '../lib/run.ts';
-import { startIndexing } from '../search/apart.ts';
+import { startFinishing } from './pages/apart.ts';
 import { Stop } from '../lib/stop.ts';
 
 /**
@@ -31,20 +31,20 @@ async function writePages(folder: string, onAnnounced: (files: readonly string[]
   throw new Stop(`${problem}\n页面没有建成，构建已停止，dist/ 保持原样。`);
 }
 
-/** Makes the whole site in `folder` from the built data, checked but not yet sealed. Pages are indexed while Astro writes the next ones. `begin` is told of each step. */
+/** Makes the whole site in `folder` from the built data, checked but not yet sealed. Pages are finished and indexed while Astro writes the next ones. `begin` is told of each step. */
 export async function makeSite(
   folder: string,
   options: Options = {},
   begin: (step: string) => void = () => undefined,
 ): Promise<Completed> {
   begin('页面');
-  const indexing = startIndexing(folder);
+  const finishing = startFinishing({ folder, told: options.told ?? new Map() });
   try {
-    await writePages(folder, indexing.follow);
+    await writePages(folder, finishing.follow);
     // Only now: what completes pages is large, and Astro has ended meanwhile.
     const { complete } = await import('./complete.ts');
-    return await complete(folder, await readPublication(), indexing, options, begin);
+    return await complete(folder, await readPublication(), finishing, options, begin);
   } finally {
-    await indexing.stop();
+    await finishing.stop();
   }
 }

@@ -5,6 +5,9 @@ import { isRecord, kindNames, kinds, type SearchDocument } from '../../src/searc
 import { Stop } from '../lib/stop.ts';
 import { demoMark } from './read-page.ts';
 
+/** The page that lists all others for readers without JavaScript. */
+export const listPage = 'search/index.html';
+
 /** What the results page holds where the list shall stand. */
 const place = '<div data-all-titles></div>';
 

@@ -10,7 +10,7 @@ import type { Indexed } from './index.ts';
 import { numbersFile } from './numbers.ts';
 import type { PageIndex } from './pagefind.ts';
 import { readAnswers, readCounted, readRules } from './read-rules.ts';
-import { writeTitleList } from './title-list.ts';
+import { listPage, writeTitleList } from './title-list.ts';
 
 /** Writes files by their paths in a folder. */
 async function writeAll(folder: string, files: ReadonlyMap<string, string | Buffer>): Promise<void> {
@@ -30,7 +30,7 @@ export async function writeSearch(
   index: PageIndex,
   onRead: (indexed: Indexed) => void,
 ): Promise<void> {
-  await writeTitleList(join(folder, 'search/index.html'), documents);
+  await writeTitleList(join(folder, listPage), documents);
   const sending = toSend(documents, readRules());
   for (const place of sending.documents.filter(isRecord)) index.add(place);
   onRead({ pages: documents.length, titles: sending.titles });

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Told as Numbers } from '../../check/claims/told.ts';
+import { listTree } from '../../lib/files.ts';
+import { readPublication } from '../../lib/folders.ts';
+import { arrivals, type Arrival } from '../../search/arrivals.ts';
+import { indexSearch } from '../../search/index.ts';
+import { listPage } from '../../search/title-list.ts';
+import { pageFinisher } from './finish.ts';
+
+/** What the thread starts with. */
+export interface Given {
+  readonly folder: string;
+  /** The numbers of each claim by its key. */
+  readonly told: ReadonlyMap<string, Numbers>;
+}
+
+/** What the thread is told: the paths of the pages in the order in which they will be written, then that all are there. */
+export type Told = readonly string[] | 'finished';
+
+// The program of the thread that apart.ts starts: the folder comes in, what is known of its pages goes out.
+const { folder, told } = workerData as Given;
+let isFinished = false;
+const announced = await new Promise<readonly string[]>((resolve) => {
+  parentPort?.on('message', (message: Told) => {
+    isFinished = message === 'finished';
+    resolve(message === 'finished' ? listTree(folder).filter((file) => file.endsWith('.html')) : message);
+  });
+});
+const finisher = pageFinisher(folder, announced, await readPublication(), told);
+
+/** Each page as Astro wrote it; finished once it has been read. The one that lists all pages waits for its list. */
+async function* finishing(pages: AsyncIterable<Arrival>): AsyncGenerator<Arrival> {
+  for await (const page of pages) {
+    yield page;
+    if (page.file !== listPage) finisher.finish(page);
+  }
+}
+
+const pages = arrivals(folder, announced, () => isFinished);
+await indexSearch(folder, finishing(pages), (indexed) => {
+  finisher.finish({ file: listPage, html: readFileSync(join(folder, listPage), 'utf8') });
+  parentPort?.postMessage(indexed);
+  finisher.save();
+});
+parentPort?.close();
