@@ -33,6 +33,10 @@ function numbersOf(built: Built, catalogue: Catalogue): readonly Numbers[] {
   const areas = [cityOf(built.areas), ...statisticsAreas(built.areas, snapshot)];
   const baseline = catalogue.figures.find(({ definition }) => definition.id === professionalsBaseline.id);
   const background = new Map((baseline?.today.claims ?? []).flatMap(factsOf).map((fact) => [fact.ref, fact]));
+  const isTold = (name: string) => {
+    const rows = (snapshot.releases.indicators?.rows ?? []).filter(({ indicator }) => indicator === name);
+    return ({ code }: Area): boolean => rows.some(({ areaCode }) => areaCode === code);
+  };
   const byName = Map.groupBy(background.values(), ({ name }) => name);
   return [
     ...tiers.map(({ name }): Numbers => ({
@@ -41,7 +45,8 @@ function numbersOf(built: Built, catalogue: Catalogue): readonly Numbers[] {
     })),
     ...indicators.map((indicator): Numbers => ({
       dataset: 'indicators',
-      facts: areas.flatMap((area) => indicatorByYear(snapshot, indicator, area)),
+      // An indicator that the release does not have for an area stands on no page of it.
+      facts: areas.filter(isTold(indicator.name)).flatMap((area) => indicatorByYear(snapshot, indicator, area)),
     })),
     ...placeKinds.flatMap((kind): Numbers[] => [
       { dataset: 'places', facts: placesByYear(snapshot, kind) },
@@ -85,10 +90,12 @@ function seriesOf(
       new Set(built.areas.filter((area) => present.some((fact) => fact.area === area.name)).map(({ code }) => code)),
     );
   };
-  const pageOf = (fact: Fact | undefined): string => {
+  const pageOf = (fact: Fact | undefined): string | null => {
     const id = fact && (own ?? catalogue.shownBy(fact.ref)?.id);
-    return id === undefined ? '/statistics/' : `/statistics/${id}/`;
+    return id === undefined ? null : `/statistics/${id}/`;
   };
+  // What no figure shows of the whole is what the list of places counts.
+  const listed = '/directory/#place-count';
   return {
     name,
     verb,
@@ -106,9 +113,9 @@ function seriesOf(
     each: eachOf(built.areas, partOf(years.at(-1) ?? 0)),
     goal: goalOf(snapshotAt(built), name),
     pages: [
-      pageOf(facts.findLast(({ area }) => area === city)),
+      pageOf(facts.findLast(({ area }) => area === city)) ?? listed,
       pageOf(facts.findLast(({ area }) => area !== city) ?? one),
-      pageOf(facts.find(({ area }) => area === city) ?? one),
+      pageOf(facts.find(({ area }) => area === city) ?? one) ?? listed,
     ],
     onAreaPage: dataset !== 'professionals',
     version: publishedText(release),

@@ -11,24 +11,24 @@ function on(name: string, act: (button: HTMLElement) => unknown): HTMLElement | 
   return button;
 }
 
+/** Fetches what these tools need; the button itself says where it does not come, since the site was published anew. */
+const fetched = (button: HTMLElement, address = ''): unknown =>
+  import('./fetched-tools.ts')
+    .then((acts) => acts[button.dataset['tool'] as keyof typeof acts](button, address))
+    .catch(() => (button.textContent = '请刷新'));
+
 on('print', () => print());
-on('copy', async () => {
+on('copy', async (button) => {
   const address = location.href.replace(/#(elder|text-\w+)$/, '');
-  const status = tools?.querySelector('[role=status]');
+  const status = button.nextElementSibling;
   if (!status) return;
   try {
     await navigator.clipboard.writeText(address);
     status.textContent = '已复制';
   } catch {
-    (await import('./address-field.ts')).showAddress(status, address);
+    fetched(button, address);
   }
 });
-
-/** Fetches what these tools need; the button itself says where it does not come, since the site was published anew. */
-const fetched = (button: HTMLElement): unknown =>
-  import('./fetched-tools.ts')
-    .then((acts) => acts[button.dataset['tool'] as keyof typeof acts](button))
-    .catch(() => (button.textContent = '请刷新'));
 on('aloud', fetched);
 const pointer = on('pointer', fetched);
 try {

@@ -1,8 +1,16 @@
-export {};
+import { sayGone } from './gone.ts';
 
 /** A place's page: whether it is open now, whether its record was checked lately, and copying the address. Without it the page states the hours and dates. */
 const [open, stale] = ['#open-now', '#stale'].map((name) => document.querySelector<HTMLElement>(name));
-void import('./place/today.ts').then(({ showToday }) => showToday(open ?? null, stale ?? null));
+void import('./place/today.ts').then(
+  ({ showToday }) => showToday(open ?? null, stale ?? null),
+  (error: unknown) => {
+    const place = open ?? stale;
+    if (!place) return;
+    sayGone(place, error);
+    place.hidden = false;
+  },
+);
 
 const address = document.querySelector<HTMLElement>('#place-address');
 const copy = document.querySelector<HTMLButtonElement>('#copy-address');

@@ -30,7 +30,8 @@ describe('a page that stays open while the site is published anew', () => {
   test('the tools of any page say so where they are pressed', async ({ visit, problems }) => {
     const page = await visit('/about/licences/');
     await forgetFiles(page, '/about/licences/');
-    for (const tool of ['aloud', 'pointer']) {
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    for (const tool of ['aloud', 'pointer', 'copy']) {
       await page.locator(`[data-tool=${tool}]`).click();
       await page.locator(`[data-tool=${tool}]`, { hasText: '请刷新' }).waitFor();
     }
@@ -42,6 +43,11 @@ describe('a page that stays open while the site is published anew', () => {
     { path: '/directory/nearest/', query: '?q=义乌市', status: '#nearest-status', ways: [] },
     { path: '/data/check/', query: '', status: '#check-status', ways: ['刷新本页', '填报表和说明'] },
     { path: '/verify/', query: '', status: '#verify-results', ways: ['刷新本页', '怎样手工核对'] },
+    { path: '/directory/', query: '', status: '#place-count', ways: ['刷新本页', '各县（市、区）的名录'] },
+    { path: '/directory/330782/', query: '', status: '#place-count', ways: ['刷新本页', '各县（市、区）的名录'] },
+    { path: '/directory/place/fw-013/', query: '', status: '#open-now', ways: ['刷新本页', '金东区'] },
+    { path: '/statistics/engineers-by-year/', query: '', status: '.readout', ways: ['刷新本页', '进展数据'] },
+    { path: '/measures/02-workstations/', query: '', status: '.readout', ways: ['刷新本页', '举措解读'] },
   ])('$path says so and offers ways on', async ({ path, query, status, ways }, { visit, problems }) => {
     const page = await visit('/about/licences/');
     await forgetFiles(page, path);
@@ -50,6 +56,7 @@ describe('a page that stays open while the site is published anew', () => {
       await page.locator('#verify-text').fill('1000名');
       await page.locator('#verify-form button').click();
     }
+    if (status === '.readout') await page.locator('.drawing').first().scrollIntoViewIfNeeded();
     const said = page.locator(status, { hasText: '刚更新' });
     await said.waitFor();
     expect(await said.innerText()).toContain('刷新本页');

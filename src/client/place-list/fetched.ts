@@ -4,7 +4,8 @@ import { phoneHref } from '../../directory/links.ts';
 import type { NearPlace } from '../../directory/place.ts';
 import { make } from '../make.ts';
 import { filesIn, once } from '../nearest/files.ts';
-import { fail, type PlaceList } from './filter.ts';
+import { fail } from './fail.ts';
+import type { PlaceList } from './filter.ts';
 
 /** Places that are shown at first and with each press of the button. */
 const step = 30;

@@ -1,5 +1,5 @@
 import { countChoices, parseFilter, printFilter, type Filter, type Filtered } from '../../directory/filter.ts';
-import { sayGone } from '../gone.ts';
+import { fail, said } from './fail.ts';
 
 /** What a form filters: the rows of the page, or those of a file where there are too many for a page. */
 export interface PlaceList {
@@ -8,17 +8,9 @@ export interface PlaceList {
   readonly show: (filter: Filter) => number;
 }
 
-const said = document.querySelector<HTMLElement>('#place-count');
-
 /** Says a sentence where screen readers hear it. */
 export function say(text: string): void {
   if (said) said.textContent = text;
-}
-
-/** Says that the list did not come, and where the whole of it stands without a script. */
-export function fail(error: unknown): void {
-  const title = document.querySelector<HTMLAnchorElement>('.crumbs a[href$="/directory/"]');
-  if (said) sayGone(said, error, { text: '各县（市、区）的名录', href: title?.href ?? '#' });
 }
 
 /** Whether counties can be chosen here: not in the list of one area. */

@@ -53,10 +53,10 @@ function pathOf(file: NumbersFile, series: Series, { area, period }: Fact, claim
   const [newest, areas, years] = series.pages;
   const isPast = period.year !== newestIn(series, area) || claim.type === 'change' || claim.type === 'extremes';
   const city = isPast ? years : newest;
-  if (claim.type === 'rank') return `${areas}#${refOf(series, claim.who[0] ?? area, period.year)}`;
-  const own = file.areas[area];
-  const page = area === file.city ? city : series.onAreaPage && own !== undefined ? own : areas;
-  return `${page}#${refOf(series, area, period.year)}`;
+  const shown = claim.type === 'rank' ? (claim.who[0] ?? area) : area;
+  const own = series.onAreaPage ? file.areas[shown] : undefined;
+  const page = shown === file.city ? city : claim.type === 'rank' ? (areas ?? own) : (own ?? areas);
+  return page?.includes('#') === true ? page : `${page ?? newest}#${refOf(series, shown, period.year)}`;
 }
 
 /** Which series, area and year are meant: what is not written is the whole and the newest year, and is said. */
@@ -91,7 +91,7 @@ function answerNumber(
   const shown = fact ?? (newest === undefined ? undefined : factIn(series, area, newest));
   const about = `${area}${series.name}`;
   if (!shown) {
-    const path = series.pages[1];
+    const path = series.pages[1] ?? series.pages[0];
     return { text: `没有公布${about}`, note: '', path, version: series.version, demo: series.demo };
   }
   const claim = claimOf(series, question.sort, shown);

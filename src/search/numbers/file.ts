@@ -21,8 +21,11 @@ export interface Series {
   readonly goal: Goal | null;
   /** The address of a cell, with 〈年〉 and 〈地〉 where year and area stand. */
   readonly ref: string;
-  /** Paths of the pages that show the newest number of the city, the numbers of all areas, and those of the city in all years. */
-  readonly pages: readonly [city: string, areas: string, years: string];
+  /**
+   * Paths of the pages that show the newest number of the city, the numbers of all areas, and those of the city in all years. A path
+   * with an anchor says where; one without has a cell for each number. `areas` is null where each area's own page alone shows them.
+   */
+  readonly pages: readonly [city: string, areas: string | null, years: string];
   /** Whether the page of an area shows it too. */
   readonly onAreaPage: boolean;
   /** What the release is called, and whether nobody may quote it. */
