@@ -1,5 +1,5 @@
 /**
- * What the search promises and what it does, at 100, 1,000 and 10,000 places, next to Pagefind as it comes over the same pages: the
+ * What the search promises and what it does, at 100, 1,000 and 10,000 places, next to Pagefind over the same pages: the
  * table in README.md. Needs dist/. `npm run bench -- search`; with ALL=1 every string is asked, not a sample.
  */
 import { readFileSync, rmSync } from 'node:fs';
@@ -9,7 +9,6 @@ import { brotliCompressSync } from 'node:zlib';
 import { toIndex } from '../../src/search/prepare.ts';
 import { openRecords } from '../../src/search/records/files.ts';
 import { toSound } from '../../src/search/sound.ts';
-import { spaceQuery } from '../../src/search/pagefind-words.ts';
 import { readReporting } from '../../tests/search/questions.ts';
 import { place, reciprocalRank, type Placed } from '../../tests/search/rank.ts';
 import { inProject, readPublication } from '../lib/folders.ts';
@@ -17,7 +16,6 @@ import { readSite } from '../search/read-site.ts';
 import { linesOf } from '../search/spoken.ts';
 import { enumerate, sampleStrings, scanOf, type Exactness } from './search/exactness.ts';
 import { measureInBrowser } from './search/in-browser.ts';
-import { openPagefind } from './search/metered-pagefind.ts';
 import { withPlaces } from './search/more-places.ts';
 import { measurePlain } from './search/plain.ts';
 import { every } from './search/sample.ts';
@@ -120,12 +118,9 @@ async function askPlaces({ folder, apart, sent }: SearchSite): Promise<(text: st
 async function rowsOf(count: number): Promise<readonly Row[]> {
   const most = mostOf(count);
   const isFirst = count === 100;
-  const site = await makeSite(withPlaces(readSite(inProject('dist'), base), count));
+  const site = await makeSite(withPlaces(await readSite(inProject('dist'), base), count));
   const { documents, apart, sent } = site;
   const scanned = await enumerate(sent.documents, scanOf(sent.documents));
-  const index = await openPagefind(join(site.folder, 'pagefind'), sent.documents);
-  const sampled = await sampleStrings(sent.documents, most, (string) => index.ask(spaceQuery(string)));
-  index.close();
   const fetched = apart.length > 0 ? await sampleStrings(apart, most, await askPlaces(site)) : undefined;
   const plain = await measurePlain(documents, asked, most, isFirst ? reporting : [], base);
   const { frequent, all } = measureSounds(sent, most);
@@ -143,10 +138,8 @@ async function rowsOf(count: number): Promise<readonly Row[]> {
     ['页面', '', documents.length, documents.length],
     ['浏览器收到的页面', '', sent.documents.length],
     ['建索引，秒', '', rounded(site.seconds), rounded(plain.seconds)],
-    [`扫描：2至8字的全部字串，召回和准确，%`, '100', exactly(scanned)],
-    ['　字串', '', scanned.asked],
-    ['Pagefind：字串抽样，召回和准确，%', '100', exactly(sampled), exactly(plain.exactness)],
-    ['　字串', '', sampled.asked, plain.exactness.asked],
+    ['2至8字的全部字串（Pagefind抽样），召回和准确，%', '100', exactly(scanned), exactly(plain.exactness)],
+    ['　字串', '', scanned.asked, plain.exactness.asked],
     ['另取的网点：字串抽样，召回和准确，%', '100', fetched ? exactly(fetched) : ''],
     ...all.map((each): Row => [`2至4字的字串，${wayNames[each.way]}，%`, '100', found(each)]),
     ...frequent.map((each): Row => [
@@ -179,7 +172,7 @@ const [goals = []] = columns;
 tell({
   title: '搜索',
   how: `${named.join('、')}；更多的网点由本站的网点改名、改号、换单位而成。字串抽样${counts.map(mostOf).join('、')}个，字节按brotli计。`,
-  columns: ['目标', '要求', ...named.flatMap((name) => [name, '原样Pagefind'])],
+  columns: ['目标', '要求', ...named.flatMap((name) => [name, 'Pagefind'])],
   rows: goals.map(([goal], at) => {
     const cells = columns.map((column) => column[at] ?? ([goal, '', ''] as const));
     const targets = new Set(cells.map(([, target]) => target).filter(Boolean));

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { toSounds } from '../../src/search/alike.ts';
-import type { SearchDocument } from '../../src/search/document.ts';
+import { isRecord, type SearchDocument } from '../../src/search/document.ts';
 import { toIndex } from '../../src/search/prepare.ts';
 import { toReadings } from '../../src/search/readings.ts';
 import type { Rules } from '../../src/search/rules.ts';
@@ -10,12 +9,9 @@ import { recordFiles } from '../../src/search/records/files.ts';
 import { encodeText } from '../../src/search/text-file.ts';
 import { encodeTitles } from '../../src/search/titles-file.ts';
 import type { Answers } from '../../src/search/ways.ts';
-import { listTree } from '../lib/files.ts';
-import { inProject } from '../lib/folders.ts';
 import { nothingKept } from '../lib/kept-table.ts';
 import { formsOf } from './forms.ts';
-import { sentOf } from './parts.ts';
-import { exceptionsOf } from './spoken.ts';
+import { exceptionsOf, linesOf } from './spoken.ts';
 import { frequentWords, hardWords } from './words.ts';
 
 /** How many frequent words should be found by their initials, and among how many suggestions. */
@@ -23,16 +19,6 @@ const initials = { words: 400, place: 5 } as const;
 
 /** Stands in the name of a file and says what it holds, so that a browser may keep it for ever. */
 const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 10);
-
-/** What the titles file is made with, beside pages and rules: the rules of search and the packages. */
-function makers(): string {
-  const folders = ['src/search', 'scripts/search'].flatMap((folder) =>
-    listTree(inProject(folder))
-      .filter((file) => !file.endsWith('.test.ts'))
-      .map((file) => `${folder}/${file}`),
-  );
-  return [...folders, 'package-lock.json'].map((file) => readFileSync(inProject(file), 'utf8')).join('');
-}
 
 /** What the header search sends, and under which name. */
 export interface Sending {
@@ -42,21 +28,23 @@ export interface Sending {
   readonly apart: readonly SearchDocument[];
   /** The folder of those files; empty when there are none. */
   readonly places: string;
-  /**
-   * Name of the titles file, with a hash of all that it is made of: pages bear the name, and are finished while
-   * Pagefind still works.
-   */
+  /** Name of the titles file, with a hash of all that it is made of: pages bear the name, and are finished while it is still made. */
   readonly titles: string;
 }
 
-/** Decides what the header search sends of a site's pages. */
-export function toSend(all: readonly SearchDocument[], rules: Rules): Sending {
-  const documents = sentOf(all);
-  const sent = new Set(documents);
-  const apart = all.filter((page) => !sent.has(page));
-  const made = makers();
-  const places = apart.length > 0 ? `places.${hashOf(JSON.stringify(apart) + made)}` : '';
-  const titles = `titles.${hashOf(JSON.stringify([documents, rules, places]) + made)}.json`;
+/** Up to here the browser gets all text, counted in characters of different lines; above, places are fetched as they are asked for. */
+const limits = { places: 2000, characters: 170_000 } as const;
+
+/** Decides what the header search sends of a site's pages: all, or all but the places when there is too much. `version`: of the programs. */
+export function toSend(all: readonly SearchDocument[], rules: Rules, version: string): Sending {
+  const records = all.filter(isRecord);
+  // A line that many pages repeat costs no bytes after the first.
+  const characters = [...new Set(all.flatMap(linesOf))].join('').length;
+  const isWhole = records.length <= limits.places && characters <= limits.characters;
+  const apart = isWhole ? [] : records;
+  const documents = isWhole ? all : all.filter((page) => !isRecord(page));
+  const places = apart.length > 0 ? `places.${hashOf(version + JSON.stringify(apart))}` : '';
+  const titles = `titles.${hashOf(version + JSON.stringify([documents, rules, places]))}.json`;
   return { documents, rules, apart, places, titles };
 }
 

@@ -76,7 +76,7 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
       return;
     }
     say('正在搜索…');
-    const { answer, found: all } = await findAll(engine, others, asked.query, asked.area);
+    const { answer, found: all } = await findAll(engine, others, asked);
     const chosen = all.filter(
       ({ kind, area, tier }) =>
         (asked.kind === '' || tier === null || kind === asked.kind) && (asked.area === '' || area === asked.area),
@@ -93,25 +93,26 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     fill(at('search-pages'), ...pagesOf(state, chosen.length));
     fill(at('search-others'), ...(answer && engine ? othersOf(engine, answer) : []));
     at('search-titles').hidden = all.length > 0;
-    tell(state, chosen, answer ? countHeld(all) : all.length, answer?.tiers ?? []);
+    tell(state, chosen, countHeld(all), answer?.tiers);
   };
-  /** Says what is listed, narrowed how, and which part of it. */
-  const tell = (state: State, chosen: readonly Found[], exact: number, tiers: readonly Tier[]): void => {
+  /** Says what is listed, narrowed how, and which part of it; without `tiers` Pagefind has answered. */
+  const tell = (state: State, chosen: readonly Found[], exact: number, tiers?: readonly Tier[]): void => {
     const narrowed = [state.kind && kindNames[state.kind], state.area].filter(Boolean).join('，');
     const last = lastPage(chosen.length);
     const page = last > 1 ? `，第${String(state.page)}页，共${String(last)}页` : '';
-    if (narrowed) say(`${narrowed}：${String(chosen.length)}页${page}`);
+    const all = `${String(chosen.length)}页${page}`;
+    if (narrowed) say(`${narrowed}：${all}`);
     else if (exact > 0) say(`完全匹配${String(exact)}页${page}`);
-    else if (tiers.some(({ name }) => name === 'number'))
-      say(`下面是对数字的回答和相关的${String(chosen.length)}页${page}`);
-    else if (chosen.length > 0) say(`没有完全匹配的，下面是推荐的和相关的${String(chosen.length)}页${page}`);
+    else if (tiers?.some(({ name }) => name === 'number')) say(`下面是对数字的回答和相关的${all}`);
+    else if (chosen.length > 0)
+      say(tiers ? `没有完全匹配的，下面是推荐的和相关的${all}` : `正文没有取到，下面按词找到的可能不准：${all}`);
     else {
       const titles = Object.assign(document.createElement('a'), { href: '#search-titles', textContent: '全部标题' });
       const meant = tiers
-        .find(({ name }) => name === 'alike')
+        ?.find(({ name }) => name === 'alike')
         ?.words.slice(0, 3)
         .join('、');
-      const others = meant ? `，下面按读音找“${meant}”` : tiers.length > 0 ? '，下面是相近的结果' : '';
+      const others = meant ? `，下面按读音找“${meant}”` : tiers?.length ? '，下面是相近的结果' : '';
       say(`没有找到“${state.query}”${others}。`, hotline ? `可以拨打${hotline}询问，或从` : '可以从', titles, '里找。');
     }
   };

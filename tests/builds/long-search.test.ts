@@ -20,7 +20,7 @@ let site: SearchSite;
 let serving: Serving;
 beforeAll(async () => {
   const { base } = await readPublication();
-  site = await makeSite(withPlaces(readSite(built, base), count));
+  site = await makeSite(withPlaces(await readSite(built, base), count));
   serving = await serve(site.folder, base, 0);
 }, 120_000);
 afterAll(async () => {

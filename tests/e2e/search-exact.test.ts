@@ -1,18 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keysIn, openPagefind } from '../../scripts/bench/search/metered-pagefind.ts';
-import { writePagefind } from '../search/write-pagefind.ts';
 import { findAll, toCorpus } from '../../src/search/corpus.ts';
-import type { SearchDocument } from '../../src/search/document.ts';
 import { toNormal } from '../../src/search/normal.ts';
-import { spaceQuery } from '../../src/search/pagefind-words.ts';
 import { search } from '../../src/search/search.ts';
 import { holding, stepNames, unclaimed } from '../../src/search/step.ts';
 import { isLong } from '../fixtures/long.ts';
-import { forms, wrongForms } from '../search/forms.ts';
-import { built, readEngine, readLines } from '../search/site.ts';
+import { wrongForms } from '../search/forms.ts';
+import { readEngine, readLines } from '../search/site.ts';
 import { truthOf } from '../search/truth.ts';
 
 const { index: engine, files } = readEngine();
@@ -58,58 +51,6 @@ describe('every string of two to eight characters of all pages', () => {
       return [...pages].some((page) => !found.has(page));
     });
     expect(wrong.map(([text]) => text)).toEqual([]);
-  });
-
-  it(
-    'is found by Pagefind on the same pages (one string in 25; the long run asks all)',
-    { timeout: 300_000 },
-    async () => {
-      const fetched = globalThis.fetch;
-      const read = (address: string): Response =>
-        new Response(readFileSync(join(built, 'pagefind', address.replace(/^.*\/pagefind\/|\?.*$/g, ''))));
-      globalThis.fetch = (asked) => Promise.resolve(read(asked instanceof Request ? asked.url : asked.toString()));
-      try {
-        const pagefind = (await import(join(built, 'pagefind/pagefind.js'))) as {
-          options(options: object): Promise<void>;
-          search(phrase: string): Promise<{ readonly results: readonly { readonly id: string }[] }>;
-        };
-        await pagefind.options({ basePath: 'http://localhost/pagefind/', baseUrl: '/', noWorker: true });
-        const keys = keysIn(join(built, 'pagefind'));
-        const pageOf = new Map(documents.map(({ url }, page) => [keys.get(url), page]));
-        const misses: string[] = [];
-        for (const [text, pages] of [...truth].filter((_, number) => number % (isLong ? 1 : 25) === 0)) {
-          const { results } = await pagefind.search(spaceQuery(text));
-          const found = results.map(({ id }) => pageOf.get(id.replace(/^[^_]*_/, '')) ?? -1);
-          if (listed(found) !== listed(pages)) misses.push(text);
-          if (misses.length === 5) break;
-        }
-        expect(misses).toEqual([]);
-      } finally {
-        globalThis.fetch = fetched;
-      }
-    },
-  );
-});
-
-describe('what is typed otherwise than written', () => {
-  it('is found by Pagefind where it should be, and nowhere else', { timeout: 60_000 }, async () => {
-    const pages = forms.map(({ written }, at): SearchDocument => ({
-      url: `/${String(at)}/`,
-      title: '题',
-      kind: 'policy',
-      blocks: [{ text: written }],
-    }));
-    const folder = mkdtempSync(join(tmpdir(), 'forms-'));
-    await writePagefind(folder, pages);
-    const index = await openPagefind(folder, pages);
-    try {
-      const asked = await Promise.all(forms.map(async ({ typed }) => index.ask(spaceQuery(toNormal(typed)))));
-      const wrong = forms.filter((form, at) => (asked[at] ?? []).includes(at) !== form.found);
-      expect(wrong).toEqual([]);
-    } finally {
-      index.close();
-      rmSync(folder, { recursive: true });
-    }
   });
 });
 

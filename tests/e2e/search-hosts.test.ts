@@ -26,8 +26,15 @@ describe('the results page', () => {
     await page.route('**/search/files/text.*', (route) => route.abort());
     const response = await page.goto(new URL(`../${asked.slice(1)}`, page.url()).href);
     expect(response?.headers()['content-security-policy']).toMatch(/script-src 'self'/);
-    expect((await shownOn(page)).length).toBeGreaterThan(5);
+    const [status, ...shown] = await shownOn(page);
+    expect(status).toMatch(/^正文没有取到.*可能不准/);
+    expect(shown.length).toBeGreaterThan(5);
+    expect(await page.locator(`${results} mark`).first().innerText()).toBe('服务');
     expect(loaded.filter((path) => /\/pagefind\/wasm\./.test(path))).toHaveLength(1);
+    // Most of what the area's places are called stands in them; the page of no other area is listed.
+    await page.goto(`${page.url()}&kind=place&area=${encodeURIComponent('义乌市')}`);
+    expect((await shownOn(page)).slice(1).join()).toMatch(/义乌/);
+    expect((await shownOn(page)).slice(1).join()).not.toMatch(/永康|政策　/);
     expect(problems.splice(0).join()).toMatch(/ERR_FAILED/);
   });
 

@@ -43,6 +43,6 @@ export function readEngine(site = built): Engine {
 
 /** The lines of every page in normal form, straight from the built pages, in the order of the search files. */
 export async function readLines(): Promise<readonly (readonly string[])[]> {
-  const pages = readSite(built, (await readPublication()).base);
+  const pages = await readSite(built, (await readPublication()).base);
   return pages.map((page) => linesOf(page).map(toNormal).filter(Boolean));
 }

@@ -1,11 +1,7 @@
-import { globSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
-import { escapeMarkup } from '../../../src/kit/escape.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
-import { writeFilesOf } from '../../search/pagefind.ts';
 
 interface Raw {
   options(options: object): Promise<void>;
@@ -29,7 +25,7 @@ function urlIn(fragment: Uint8Array): string {
 }
 
 /** Address of a page → its key in the index of `folder`: the name of its fragment. */
-export const keysIn = (folder: string): ReadonlyMap<string, string> =>
+const keysIn = (folder: string): ReadonlyMap<string, string> =>
   new Map(
     globSync('fragment/*', { cwd: folder }).map((file) => [
       urlIn(readFileSync(join(folder, file))),
@@ -67,30 +63,4 @@ export async function openPagefind(folder: string, documents: readonly SearchDoc
       globalThis.fetch = fetched;
     },
   };
-}
-
-/** Where an index lies, and what making it took. */
-export interface PlainIndex {
-  readonly folder: string;
-  readonly seconds: number;
-}
-
-/** Pagefind as it comes, for Chinese, over the same pages. */
-export async function writePlain(documents: readonly SearchDocument[]): Promise<PlainIndex> {
-  const folder = mkdtempSync(join(tmpdir(), 'plain-'));
-  const start = performance.now();
-  delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
-  const { index } = await createIndex({ forceLanguage: 'zh-cn' });
-  if (!index) throw new Error('Pagefind made no index');
-  for (const { url, title, blocks } of documents) {
-    const body = blocks.flatMap(({ heading = '', text }) => [
-      heading === '' ? '' : `<h2>${escapeMarkup(heading)}</h2>`,
-      ...text.split('\n').map((line) => `<p>${escapeMarkup(line)}</p>`),
-    ]);
-    const content = `<html lang="zh-CN"><body data-pagefind-body><h1>${escapeMarkup(title)}</h1>${body.join('')}</body></html>`;
-    await index.addHTMLFile({ url, content });
-  }
-  await writeFilesOf(index, folder);
-  await close();
-  return { folder, seconds: (performance.now() - start) / 1000 };
 }

@@ -5,9 +5,10 @@ import type { SearchDocument } from '../../../src/search/document.ts';
 import { decodeText, type Text } from '../../../src/search/text-file.ts';
 import { decodeTitles, type Titles } from '../../../src/search/titles-file.ts';
 import { pagePolicies, tellTitles, withPolicy } from '../../deploy/policy-meta.ts';
+import { codeVersion } from '../../lib/code-version.ts';
 import { inProject, readPublication } from '../../lib/folders.ts';
 import { searchFiles, toSend } from '../../search/files.ts';
-import { writePagefind } from '../../../tests/search/write-pagefind.ts';
+import { writePagefind } from '../../search/pagefind.ts';
 import { readBuilt } from '../../data/read-built.ts';
 import { numbersFile } from '../../search/numbers.ts';
 import { readAnswers, readCounted, readRules } from '../../search/read-rules.ts';
@@ -39,7 +40,7 @@ export async function makeSite(documents: readonly SearchDocument[]): Promise<Se
   }
   const start = performance.now();
   const { base } = await readPublication();
-  const sending = toSend(documents, readRules());
+  const sending = toSend(documents, readRules(), codeVersion());
   await writePagefind(join(folder, 'pagefind'), sending.documents);
   const files = searchFiles(sending, {
     answers: readAnswers(base),

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Stop } from '../../lib/stop.ts';
-import type { Indexed } from '../../search/index.ts';
+import type { Indexed } from '../../search/write.ts';
 import type { Given, Told } from './thread.ts';
 
 /** The pages of a folder that are being read, finished and indexed in a thread of their own, while Astro writes the next ones. */
@@ -20,7 +20,7 @@ export interface Finishing {
 /** Errors lose their class on the way between threads, not their name. */
 const asThrown = (error: Error): Error => (error.name === 'Stop' ? new Stop(error.message) : error);
 
-/** Starts to finish the pages of a folder as `pageFinisher` does, and to make everything that search needs of them as `indexSearch` does. */
+/** Starts to finish the pages of a folder as `pageFinisher` does, and to make everything that search needs of them. */
 export function startFinishing(given: Given): Finishing {
   const worker = new Worker(new URL('thread.ts', import.meta.url), { workerData: given });
   const written = new Promise<void>((resolve, reject) => {

@@ -5,7 +5,7 @@ import type { Told as Numbers } from '../../check/claims/told.ts';
 import { listTree } from '../../lib/files.ts';
 import { readPublication } from '../../lib/folders.ts';
 import { arrivals, type Arrival } from '../../search/arrivals.ts';
-import { indexSearch } from '../../search/index.ts';
+import { readPages } from '../../search/read-site.ts';
 import { listPage } from '../../search/title-list.ts';
 import { pageFinisher } from './finish.ts';
 
@@ -28,7 +28,8 @@ const announced = await new Promise<readonly string[]>((resolve) => {
     resolve(message === 'finished' ? listTree(folder).filter((file) => file.endsWith('.html')) : message);
   });
 });
-const finisher = pageFinisher(folder, announced, await readPublication(), told);
+const publication = await readPublication();
+const finisher = pageFinisher(folder, announced, publication, told);
 
 /** Each page as Astro wrote it; finished once it has been read. The one that lists all pages waits for its list. */
 async function* finishing(pages: AsyncIterable<Arrival>): AsyncGenerator<Arrival> {
@@ -38,8 +39,10 @@ async function* finishing(pages: AsyncIterable<Arrival>): AsyncGenerator<Arrival
   }
 }
 
-const pages = arrivals(folder, announced, () => isFinished);
-await indexSearch(folder, finishing(pages), (indexed) => {
+const pages = await readPages(publication.base, finishing(arrivals(folder, announced, () => isFinished)));
+// Only now that Astro has ended: tables of readings and of traditional characters take much memory.
+const { writeSearch } = await import('../../search/write.ts');
+await writeSearch(folder, publication.base, pages, (indexed) => {
   finisher.finish({ file: listPage, html: readFileSync(join(folder, listPage), 'utf8') });
   parentPort?.postMessage(indexed);
   finisher.save();

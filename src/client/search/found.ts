@@ -3,8 +3,9 @@ import type { Result } from '../../search/results.ts';
 import type { Answer, Tier } from '../../search/search.ts';
 import { holding, stepNames, unclaimed } from '../../search/step.ts';
 import type { Engine } from './engine.ts';
-import type { FindPages, Page } from './pagefind.ts';
-import type { FindPlaces, FoundPlace } from './records.ts';
+import type { FindPages } from './pagefind.ts';
+import type { FindPlaces } from './records.ts';
+import type { State } from './state.ts';
 
 /** A page that is listed. */
 export interface Found {
@@ -21,9 +22,24 @@ export interface AllFound {
   readonly found: readonly Found[];
 }
 
-/** What the text of the header search finds and claims, the most certain first. */
-function findLocally(engine: Engine, query: string): AllFound {
-  const answer = engine.answer(query, false);
+/** Where pages are looked for that the header search is not sent. */
+export interface Others {
+  /** Pagefind. */
+  readonly pages: () => Promise<FindPages>;
+  /** The places that are too many to be sent; null when there are none such. */
+  readonly places: () => Promise<FindPlaces | null>;
+}
+
+/** What the text of the header search finds and claims; null where it does not come. */
+async function findInText(engine: Engine | null, query: string): Promise<AllFound | null> {
+  try {
+    await engine?.coming(query);
+  } catch (error) {
+    console.warn(error);
+    return null;
+  }
+  const answer = engine?.answer(query, false);
+  if (!engine || !answer) return null;
   const found = answer.tiers
     .filter(({ name }) => !unclaimed.has(name))
     .flatMap((tier) =>
@@ -35,23 +51,10 @@ function findLocally(engine: Engine, query: string): AllFound {
   return { answer, found };
 }
 
-/** A page of which only Pagefind knows; it says what kind it is once it is loaded. */
-const toFound = (page: Page, area: string): Found => ({ kind: 'policy', area, tier: null, load: () => page.load() });
-
-/** A place that the text leaves out. */
-const toPlace = ({ area, step, load }: FoundPlace): Found => ({
-  kind: 'place',
-  area,
-  tier: { name: step, words: [], hits: [] },
-  load,
-});
-
-/** Where pages are looked for that the header search is not sent. */
-export interface Others {
-  /** Pagefind. */
-  readonly pages: () => Promise<FindPages>;
-  /** The places that are too many to be sent; null when there are none such. */
-  readonly places: () => Promise<FindPlaces | null>;
+/** What Pagefind finds, narrowed as the reader has asked: a page says of what kind it is only when it is loaded. */
+async function findByPagefind({ pages }: Others, { query, kind, area }: State): Promise<AllFound> {
+  const found = await (await pages())(query, kind, area);
+  return { answer: null, found: found.map((load) => ({ kind: kind || 'policy', area, tier: null, load })) };
 }
 
 /** How many of them hold what was typed as it was typed. */
@@ -62,22 +65,17 @@ const stepOf = ({ tier }: Found): number => (tier === null ? stepNames.length : 
 
 /**
  * The pages that answer a query, the most certain first. The text that the header search has too tells them, with the places that it leaves
- * out; where it does not come, Pagefind answers, in `area` unless it is empty.
+ * out; where it does not come, Pagefind answers.
  */
-export async function findAll(engine: Engine | null, others: Others, query: string, area: string): Promise<AllFound> {
-  const isWhole = await (engine ? Promise.resolve(engine.coming(query)) : Promise.reject(new Error('no titles'))).then(
-    () => true,
-    (error: unknown) => {
-      console.warn(error);
-      return false;
-    },
-  );
-  const local =
-    engine && isWhole
-      ? findLocally(engine, query)
-      : { answer: null, found: (await (await others.pages())(query, area)).map((page) => toFound(page, area)) };
+export async function findAll(engine: Engine | null, others: Others, state: State): Promise<AllFound> {
+  const { answer, found } = (await findInText(engine, state.query)) ?? (await findByPagefind(others, state));
   const find = await others.places();
-  const places = (await find?.(query, engine?.fold() ?? new Map())) ?? [];
-  const found = [...local.found, ...places.map(toPlace)].sort((a, b) => stepOf(a) - stepOf(b));
-  return { ...local, found };
+  const places = (await find?.(state.query, engine?.fold() ?? new Map())) ?? [];
+  const all = [
+    ...found,
+    ...places.map(({ area, step, load }): Found => {
+      return { kind: 'place', area, tier: { name: step, words: [], hits: [] }, load };
+    }),
+  ];
+  return { answer, found: all.sort((a, b) => stepOf(a) - stepOf(b)) };
 }
