@@ -1,17 +1,22 @@
 import { expect, test } from 'vitest';
 import { areasIn, townIn } from './areas.ts';
+import { toQuestion } from './asked.ts';
 import type { SearchDocument } from './document.ts';
 import { toIndex } from './prepare.ts';
 import { sampleRules } from '../../tests/search/samples.ts';
 
 const place = (url: string, area: string, town: string): SearchDocument => ({
-  ...{ url, area, kind: 'place', title: '服务点', blocks: [{ text: `地址：${town}` }] },
+  ...{ url, area, kind: 'place', title: '服务点', next: area, blocks: [{ text: `地址：${town}` }] },
 });
+const area: SearchDocument = {
+  ...{ url: '/yk/', area: '永康市', kind: 'data', title: '数据', blocks: [{ text: '方岩镇' }] },
+};
 const list: SearchDocument = { url: '/', kind: 'place', title: '名录', blocks: [{ text: '象珠镇、苏溪镇' }] };
 const pages = [
   place('/a/', '永康市', '象珠镇'),
   place('/b/', '永康市', '古山镇'),
   place('/c/', '义乌市', '苏溪镇'),
+  area,
   list,
 ];
 const index = toIndex(pages, sampleRules);
@@ -27,10 +32,23 @@ test.each([
 });
 
 test.each([
-  [['象珠镇', '服务点'], '永康市'],
+  [['象珠镇', '服务点'], { area: '永康市', hasRecord: true }],
+  [['方岩镇'], { area: '永康市', hasRecord: false }],
   [['服务点'], undefined],
   [['永康'], undefined],
   [['镇'], undefined],
-])('townIn(corpus, lexicon, %j) is %j: the area of a town, not one that is named itself', (words, area) => {
-  expect(townIn(index.corpus, index.lexicon, words)).toBe(area);
+])('townIn(corpus, lexicon, %j) is %j: the area of a town, not one that is named itself', (words, town) => {
+  expect(townIn(index.corpus, index.lexicon, words)).toEqual(town);
+});
+
+test.each([
+  ['能溪服务点', ['能溪', '服务点'], [], '义乌市'],
+  ['苏溪镇的', ['苏溪镇', '的'], [], '义乌市'],
+  ['方岩镇的', ['方岩镇', '的'], ['永康市'], undefined],
+  ['能的服务点', ['能', '的', '服务点'], [], undefined],
+])('toQuestion(%j) parts towns from what asks: one without a record is its area', (query, pieces, areas, town) => {
+  const told = toIndex([...pages, place('/d/', '义乌市', '能溪镇')], sampleRules);
+  const asked = toQuestion(told, query);
+  expect(asked.pieces.map(({ text }) => text)).toEqual(pieces);
+  expect(asked).toMatchObject({ areas, town });
 });

@@ -19,9 +19,9 @@ export interface Asked {
   readonly pieces: readonly Piece[];
   /** What is asked for: the pieces that say more than that one asks. */
   readonly words: readonly string[];
-  /** The areas that it names. */
+  /** The areas that it names, or in which a town without a record lies. */
   readonly areas: readonly string[];
-  /** The area of a town that it names. */
+  /** The area of a town with a record that it names. */
   readonly town: string | undefined;
   /** Whether it names what this site knows nothing of: another city, another office's business. */
   readonly outside: boolean;
@@ -38,14 +38,16 @@ function wordsIn(pieces: readonly Piece[]): string[] {
 /** A query from its pieces, as they were typed or as they were meant. */
 export function askedFor(index: Index, typed: string, parts: readonly string[], pieces: readonly Piece[]): Asked {
   const words = wordsIn(pieces);
+  const areas = areasIn(index.lexicon, words);
+  const town = townIn(index.corpus, index.lexicon, words);
   return {
     typed,
     whole: parts.join(''),
     parts,
     pieces,
     words,
-    areas: areasIn(index.lexicon, words),
-    town: townIn(index.corpus, index.lexicon, words),
+    areas: town && !town.hasRecord && areas.length === 0 ? [town.area] : areas,
+    town: town?.hasRecord === true ? town.area : undefined,
     outside: pieces.some(({ text }) => index.lexicon.outside.has(text)),
     long: false,
   };
@@ -65,6 +67,18 @@ function joined(parts: readonly string[], words: ReadonlySet<string>): readonly 
   return parts.reduce<string[]>((all, part) => {
     const both = `${all[all.length - 1] ?? ''}${part}`;
     return both !== part && /^[a-z]+$/.test(both) && words.has(both) ? [...all.slice(0, -1), both] : [...all, part];
+  }, []);
+}
+
+/** Pieces with towns as words, and two characters that are one put together: 后宅, where 后 alone only asks. */
+function withTowns({ corpus, lexicon }: Index, pieces: readonly Piece[]): readonly Piece[] {
+  const isTown = (text: string): boolean =>
+    /^\p{sc=Han}{2,}$/u.test(text) && townIn(corpus, lexicon, [text]) !== undefined;
+  return pieces.reduce<Piece[]>((all, piece) => {
+    const both = `${all[all.length - 1]?.text ?? ''}${piece.text}`;
+    if (both.length === 2 && piece.text.length === 1 && isTown(both))
+      return [...all.slice(0, -1), { text: both, kind: 'word' }];
+    return [...all, piece.kind === 'found' && isTown(piece.text) ? { ...piece, kind: 'word' } : piece];
   }, []);
 }
 
@@ -89,7 +103,9 @@ export function toQuestion(index: Index, query: string): Asked {
         .slice(0, 40)
         .map((text): Piece => ({ text, kind: timesOf(text) > 0 ? 'found' : 'unknown' }))
     : parts
-        .flatMap((part) => splitQuery(part, lexicon, timesOf).map((piece, at) => ({ ...piece, begins: at === 0 })))
+        .flatMap((part) =>
+          withTowns(index, splitQuery(part, lexicon, timesOf)).map((piece, at) => ({ ...piece, begins: at === 0 })),
+        )
         .filter(({ kind, text }) => kind !== 'unknown' || isSaid.test(text));
   const asked = askedFor(index, typed, parts, pieces);
   // Line breaks and thousands commas are read in the whole, not in its parts.

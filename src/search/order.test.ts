@@ -136,3 +136,11 @@ test.each([
   const pages = [page('/u/', '丙', '工匠津贴的办法，奖金补贴的事'), page('/o/', '丁', '甲')];
   expect(namesOf(toIndex(pages, rules), query)).toEqual(names);
 });
+
+test.each([
+  [['英文版'], ['exact', 'words']],
+  [['中文版'], ['unique']],
+])('search(query) takes the only page with it for uncertain where another is called more: %j', (terms, names) => {
+  const pages = [page('/u/', '丙', '没有英文'), page('/o/', '丁', '甲', { terms })];
+  expect(namesOf(toIndex(pages, rules), '英文')).toEqual(names);
+});

@@ -56,7 +56,7 @@ export function readQuestion(
   for (const [spelling, name] of spellings) if (name === area) rest = rest.replace(spelling, '');
   for (const [, words] of sorts) rest = rest.replace(words, '');
   for (const { kind, text } of asked.pieces) if (kind === 'question') rest = rest.replace(text, '');
-  if (rest.replace(fillers, '').length > 1) return undefined;
+  if (rest.replace(fillers, '').length > 1 || /[奖补]/.test(rest)) return undefined;
   const series = called.filter(({ name }) => name.length === first.name.length).map((each) => each.series);
   return { sort, series, area, year };
 }

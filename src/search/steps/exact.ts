@@ -28,10 +28,16 @@ export const title: Step = (index, asked) => {
 /** Whoever asks in so many characters as they stand on a page has copied them. */
 const copied = 12;
 
-/** The one page that holds the query, when there is no other and it is more than words of content/search.yaml, which everybody puts together; of what was copied all. */
+/** The one page that holds the query, when no other does, or is called what holds it, and it is more than words of content/search.yaml, which everybody puts together; of what was copied all. */
 export const unique: Step = (index, asked) => {
+  const { corpus, lexicon } = index;
   const hits = exact(index, asked);
-  const { variants, questions } = index.lexicon;
-  const isOwn = asked.pieces.some(({ text }) => !variants.has(text) && !questions.has(text));
-  return (hits.length === 1 && isOwn) || asked.whole.length >= copied ? hits : [];
+  const isOwn = asked.pieces.some(({ text }) => !lexicon.variants.has(text) && !lexicon.questions.has(text));
+  const isCalled = findAll(corpus, asked.whole).some(
+    (match) =>
+      corpus.fields[match.field]?.part === 'term' &&
+      corpus.fields[match.field]?.owner !== hits[0]?.document &&
+      !isWhole(corpus, match, asked.whole.length),
+  );
+  return (hits.length === 1 && isOwn && !isCalled) || asked.whole.length >= copied ? hits : [];
 };
