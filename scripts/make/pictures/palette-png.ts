@@ -20,16 +20,14 @@ function countColours(pixels: Uint32Array): Counted {
   const known = new Map<number, number>();
   const counts: number[] = [];
   const numbers = new Uint16Array(pixels.length);
-  let [last, number] = [-1, 0];
-  for (let at = 0; at < pixels.length; at += 1) {
-    const colour = pixels[at] ?? 0;
-    if (colour !== last) {
-      last = colour;
-      number = known.get(colour) ?? known.size;
-      if (number === known.size) known.set(colour, number);
-    }
-    numbers[at] = number;
-    counts[number] = (counts[number] ?? 0) + 1;
+  for (let from = 0, to = 0; from < pixels.length; from = to) {
+    const colour = pixels[from] ?? 0;
+    // Most of a chart is ground: runs of one colour.
+    while (to < pixels.length && pixels[to] === colour) to += 1;
+    const number = known.get(colour) ?? known.size;
+    if (number === known.size) known.set(colour, number);
+    counts[number] = (counts[number] ?? 0) + to - from;
+    numbers.fill(number, from, to);
   }
   if (known.size > 65_536) throw new Error(`too many colours for a chart: ${String(known.size)}`);
   return { colours: [...known.keys()], counts, numbers };
@@ -77,14 +75,15 @@ function paletteOf({ colours, counts }: Counted, most: number) {
 
 /** Rows of places with so many bits each, every row behind a byte that says that nothing is filtered: best for a palette. */
 function rowsOf(width: number, height: number, numbers: Uint16Array, places: Uint8Array, bits: 4 | 8): Uint8Array {
-  const line = Math.ceil((width * bits) / 8);
-  const rows = new Uint8Array((line + 1) * height);
-  for (let y = 0, from = 0; y < height; y += 1) {
-    const start = y * (line + 1) + 1;
-    for (let x = 0; x < width; x += 1) {
-      const place = places[numbers[from++] ?? 0] ?? 0;
-      const at = start + ((x * bits) >> 3);
-      rows[at] = bits === 8 || x % 2 === 1 ? (rows[at] ?? 0) | place : place << 4;
+  const line = Math.ceil((width * bits) / 8) + 1;
+  const rows = new Uint8Array(line * height);
+  const each = 8 / bits;
+  for (let y = 0, from = 0; y < height; y += 1, from += width) {
+    const end = from + width;
+    for (let at = y * line + 1, pixel = from; pixel < end; at += 1, pixel += each) {
+      const place = places[numbers[pixel] ?? 0] ?? 0;
+      // Behind the last pixel of an odd row stands nothing.
+      rows[at] = each === 1 ? place : (place << 4) | (pixel + 1 < end ? (places[numbers[pixel + 1] ?? 0] ?? 0) : 0);
     }
   }
   return rows;
