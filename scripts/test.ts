@@ -1,9 +1,10 @@
 import { globSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { parseCLI, startVitest } from 'vitest/node';
 import { codeRules, pageTypes, runChecks, tool, unusedCode, type Check } from './check/code.ts';
 import { closingLine } from './lib/closing-line.ts';
 import { inProject } from './lib/folders.ts';
-import { keepNothing, run, runNode } from './lib/run.ts';
+import { run, runNode } from './lib/run.ts';
 import { orStop, Stop } from './lib/stop.ts';
 
 const build: Check = { name: '构建', run: () => runNode('scripts/build.ts', []) };
@@ -31,6 +32,10 @@ const beside: readonly Check[] = [
 /** Changes the pure rooms and asks whether their tests notice. */
 const mutants: Check = { name: '改动抽查', run: () => runNode('scripts/mutate.ts', []) };
 
+/** What Node compiled, for the programs that tests start one after another; what it holds of their temporary projects is of no use to a later run. */
+const compiled = inProject('node_modules/.cache/compiled');
+const forget = (): Promise<void> => rm(compiled, { recursive: true, force: true });
+
 /** What tests of the given files need; `parts`: pieces of their paths. */
 function neededFor(parts: readonly string[]): readonly Check[] {
   const files = globSync(
@@ -54,6 +59,8 @@ await orStop(async () => {
   const parts = words.filter((word) => !word.startsWith('-'));
   const before = parts.length > 0 ? neededFor(parts) : isLong ? [...first, mutants] : first;
   const later = parts.length > 0 ? [] : beside;
+  await forget();
+  process.env['NODE_COMPILE_CACHE'] = compiled;
   console.log(parts.length === 0 ? '检查：' : `只测 ${parts.join('、')}；全部检查用 npm test。`);
   const failedBefore = await runChecks(before);
   const checks = runChecks(later, 1).then((failedLater) => {
@@ -62,8 +69,9 @@ await orStop(async () => {
   });
   // Without a build there are no pages to open.
   const projects = failedBefore.includes('构建') ? ['--project=unit'] : [];
-  Object.assign(process.env, keepNothing, { TZ: 'Asia/Shanghai' }, isLong && { LONG: '1' });
+  Object.assign(process.env, { TZ: 'Asia/Shanghai' }, isLong && { LONG: '1' });
   const { filter, options } = parseCLI(['vitest', 'run', ...projects, ...words]);
   await startVitest(filter, { reporters: ['default', closingLine(checks)], ...options });
   if ((await checks).failed.length > 0) process.exitCode = 1;
+  await forget();
 });

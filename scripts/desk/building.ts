@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { inProject } from '../lib/folders.ts';
-import { buildEnvironment } from '../lib/run.ts';
+import { buildEnvironment, keepNothing } from '../lib/run.ts';
 import { Stop } from '../lib/stop.ts';
 
 /** A build that runs beside the desk. */
@@ -23,7 +23,7 @@ function failureOf(output: string): string {
 export function startBuild(onStep: (step: string) => void): Building {
   const child = spawn(process.execPath, [inProject('scripts/desk/build.ts')], {
     cwd: inProject(''),
-    env: { ...process.env, ...buildEnvironment, NODE_DISABLE_COMPILE_CACHE: '1' },
+    env: { ...keepNothing(), ...process.env, ...buildEnvironment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // A group of its own, so that all of it can be ended at once.
     detached: process.platform !== 'win32',

@@ -18,8 +18,12 @@ export interface Run {
   readonly seconds: number;
 }
 
-/** Astro has Node keep what it compiled in the system's temporary folder for ever: each build of other pages would leave as many files there. */
-export const keepNothing = { NODE_DISABLE_COMPILE_CACHE: '1' };
+/**
+ * Astro has Node keep what it compiled in the system's temporary folder for ever: each build of other pages would leave as many files there.
+ * Whoever names a folder for it (NODE_COMPILE_CACHE) looks after that folder.
+ */
+export const keepNothing = (): NodeJS.ProcessEnv =>
+  process.env['NODE_COMPILE_CACHE'] === undefined ? { NODE_DISABLE_COMPILE_CACHE: '1' } : {};
 
 /** For every part of a build; a BASE_URL of the machine's own would otherwise reach the pages. */
 export const buildEnvironment = {
@@ -48,7 +52,7 @@ export function run(command: string, words: readonly string[], options: RunOptio
     const channels = shown ? (['inherit', 'inherit', 'inherit'] as const) : (['ignore', 'pipe', 'pipe'] as const);
     const child = spawn(command, words, {
       cwd,
-      env: { ...keepNothing, ...process.env, ...env },
+      env: { ...keepNothing(), ...process.env, ...env },
       stdio: onMessage ? [...channels, 'ipc'] : [...channels],
       shell: process.platform === 'win32' && command !== process.execPath,
     });
