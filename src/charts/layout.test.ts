@@ -69,6 +69,12 @@ test('hatching(box) stays inside its box', () => {
   expect(rectangle(box)).toBe('M10,20h13v31h-13z');
 });
 
+test('hatching(box) draws each diagonal from edge to edge once', () => {
+  expect(hatching({ x: 10, y: 20, width: 16, height: 24 })).toBe('M18,44l8,-8m0,-8l-16,16m0,-8l16,-16m-8,0l-8,8');
+  expect(hatching({ x: 0, y: 0, width: 32, height: 2 })).toBe('');
+  expect(hatching({ x: 0, y: 0, width: 32, height: 200 }).length).toBeLessThan(400);
+});
+
 test('round(value) keeps two decimals, never -0, and refuses what is no number', () => {
   expect([round(1.239), round(1), Object.is(round(-0.001), 0)]).toEqual([1.24, 1, true]);
   expect(() => round(Number.NaN)).toThrow('invalid coordinate: NaN');

@@ -1,4 +1,4 @@
-import { sum } from 'd3';
+import { range } from 'd3';
 import { round } from './round.ts';
 import type { Box } from './scene.ts';
 
@@ -9,28 +9,39 @@ export const rectangle = ({ x, y, width, height }: Box): string =>
 /** Px from one line of a hatching to the next. */
 export const hatchStep = 8;
 
-/** Whole steps and what is left of a length, unless a blank of that size goes unseen. */
-const stepsIn = (length: number, step: number): readonly number[] => {
-  const rest = round(length % step);
-  return [...Array<number>(Math.floor(length / step)).fill(step), ...(rest > 5 ? [rest] : [])];
-};
+/** Shorter strokes go unseen in a corner. */
+const shortest = 3;
+
+/** A stroke of a hatching: px from the lower left corner of its box to its lower end, and how far it goes to the right and up. */
+interface Stroke {
+  readonly right: number;
+  readonly up: number;
+  readonly length: number;
+}
+
+/** Diagonals that fill a box from the lower right corner to the upper left, one of them through the lower left. */
+const strokesIn = ({ width, height }: Box, gap: number): readonly Stroke[] =>
+  range(Math.floor(width / gap) * gap, -height, -gap)
+    .map((from) => ({ right: Math.max(0, from), up: Math.max(0, -from) }))
+    .map(({ right, up }) => ({ right, up, length: Math.min(width - right, height - up) }))
+    .filter(({ length }) => length >= shortest);
 
 /**
- * Diagonal lines that fill a rectangle from its lower left corner, clipped to it in numbers, so that no pattern with an id is needed. They
- * are laid tile by tile: each stroke is the one before it again, so that a page with many bars is hardly longer when it is compressed.
+ * Diagonal lines that fill a rectangle, clipped to it in numbers, so that no pattern with an id is needed. The pen goes up one and down the
+ * next: most strokes of a bar are then the same two, so that a page with many bars is hardly longer when it is compressed.
  */
-export function hatching({ x, y, width, height }: Box, gap = hatchStep): string {
-  const columns = stepsIn(width, gap);
-  const strokes = stepsIn(height, gap).flatMap((high) => {
-    return columns.map((wide, index) => {
-      const length = Math.min(wide, high);
-      const isLast = index === columns.length - 1;
-      // To the lower left corner of the next tile: the one to the right, or the first of the row above.
-      const [right, down] = isLast ? [wide - length - sum(columns), length - high] : [wide - length, length];
-      return `l${length},${-length}m${round(right)},${round(down)}`;
-    });
+export function hatching(box: Box, gap = hatchStep): string {
+  let [penX, penY] = [0, 0];
+  const commands = strokesIn(box, gap).map(({ right, up, length }, index) => {
+    const isUp = index % 2 === 0;
+    const low = [box.x + right, box.y + box.height - up] as const;
+    const [startX, startY] = isUp ? low : [low[0] + length, low[1] - length];
+    const move = index === 0 ? `M${round(startX)},${round(startY)}` : `m${round(startX - penX)},${round(startY - penY)}`;
+    const across = isUp ? length : -length;
+    [penX, penY] = [startX + across, startY - across];
+    return `${move}l${round(across)},${round(-across)}`;
   });
-  return strokes.length === 0 ? '' : `M${round(x)},${round(y + height)}${strokes.join('')}`.replace(/m[^m]*$/, '');
+  return commands.join('');
 }
 
 /** The outline of a provisional bar: its edge and its hatching. */
