@@ -36,7 +36,8 @@ export function hatching(box: Box, gap = hatchStep): string {
     const isUp = index % 2 === 0;
     const low = [box.x + right, box.y + box.height - up] as const;
     const [startX, startY] = isUp ? low : [low[0] + length, low[1] - length];
-    const move = index === 0 ? `M${round(startX)},${round(startY)}` : `m${round(startX - penX)},${round(startY - penY)}`;
+    const move =
+      index === 0 ? `M${round(startX)},${round(startY)}` : `m${round(startX - penX)},${round(startY - penY)}`;
     const across = isUp ? length : -length;
     [penX, penY] = [startX + across, startY - across];
     return `${move}l${round(across)},${round(-across)}`;

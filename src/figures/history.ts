@@ -80,5 +80,12 @@ const findRevision = (built: Built, ref: string, after: string): Revision | null
 export const cellBehind = (built: Built, ref: string, date: string): FoundCell | undefined =>
   findCell(snapshotAt(built, date), ref);
 
+/** The one release that holds the published numbers of a figure at a day; undefined where there are several, or none. */
+export function releaseBehind(built: Built, figure: Figure, date: string): FoundCell['release'] | undefined {
+  const found = cellsOf(figure).flatMap(({ datum }) => cellBehind(built, datum.ref, date) ?? []);
+  const [first] = found;
+  return found.every(({ release }) => release.file === first?.release.file) ? first?.release : undefined;
+}
+
 /** The key values of an address in words: `engineers/2025/全市/创新工程师` → `2025，全市，创新工程师`. */
 export const addressWords = (ref: string): string => ref.split('/').slice(1).join('，');

@@ -5,7 +5,7 @@ import { posterWidth } from '../charts/poster.ts';
 export interface PictureSize {
   readonly suffix: string;
   readonly width: number;
-  readonly colours: 16 | 256;
+  readonly colours: 8 | 16 | 256;
 }
 
 /** For screens. */
@@ -14,8 +14,8 @@ export const screen: PictureSize = { suffix: '', width: 1080, colours: 256 };
 export const print: PictureSize = { suffix: '-print', width: 2160, colours: 16 };
 /** For links shared in other apps. */
 export const share: PictureSize = { suffix: '', width: 1200, colours: 256 };
-/** For pinned pages, of which every release adds some for ever: as wide as a column of an article, and letters lose a few of their greys. */
-const pinned: PictureSize = { ...screen, width: 720, colours: 16 };
+/** For pinned pages, of which every release adds some for ever: as wide as a column of an article, and letters lose most of their greys. */
+const pinned: PictureSize = { ...screen, width: 720, colours: 8 };
 /** Of areas, three for each: letters lose a few of their greys here too. */
 const area: PictureSize = { ...screen, colours: 16 };
 

@@ -34,4 +34,14 @@ describe('palettePng(drawn, most)', () => {
     expect([...data.subarray(-4)]).toEqual([...accent, 255]);
     expect(Math.max(...data.map((value, at) => Math.abs(value - (picture.pixels[at] ?? 0))))).toBeLessThan(16);
   });
+
+  it('holds no more colours than it may', () => {
+    const picture = drawn(
+      Array.from({ length: 60 }, (_, at) => [at * 4, at * 2, 255 - at] as const),
+      6,
+    );
+    const { data } = PNG.sync.read(palettePng(picture, 8));
+    const colours = new Set(Array.from({ length: 60 }, (_, at) => data.subarray(at * 4, at * 4 + 4).toString('hex')));
+    expect(colours.size).toBe(8);
+  });
 });

@@ -90,16 +90,16 @@ function rowsOf(width: number, height: number, numbers: Uint16Array, places: Uin
 }
 
 /**
- * The picture as a PNG with a palette of at most 256 colours or 16, the depths that a PNG may have (PNG specification, 11.2.2): a chart has
- * about 400, most of them shades at the edge of a letter, and is a third or a fifth as large. Packed in JavaScript, not by the zlib
+ * The picture as a PNG with a palette of at most 256 colours, 16, the depths that a PNG may have (PNG specification, 11.2.2), or 8: a chart
+ * has about 400, most of them shades at the edge of a letter, and is a third, a fifth or a sixth as large. Packed in JavaScript, not by the zlib
  * that Node brings, whose bytes differ from one processor to another; of fflate's levels 7 makes the smallest files, in half the time of 9.
  */
-export function palettePng(drawn: Drawn, most: 16 | 256 = 256): Buffer {
+export function palettePng(drawn: Drawn, most: 8 | 16 | 256 = 256): Buffer {
   const { pixels: bytes, width, height } = drawn;
   const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height);
   const counted = countColours(pixels);
   const { palette, places } = paletteOf(counted, most);
-  const bits = most === 16 ? 4 : 8;
+  const bits = most === 256 ? 8 : 4;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
