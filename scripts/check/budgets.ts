@@ -6,7 +6,7 @@ import { nothingKept } from '../lib/kept-table.ts';
 import type { Finding, SiteCheck } from './finding.ts';
 import { kindOf, type Budget } from './kinds.ts';
 import { isFetched } from './origins.ts';
-import type { Page } from './page.ts';
+import type { Facts } from './page.ts';
 import { fileOf, type Site } from './site.ts';
 import { originalOf } from './variants.ts';
 
@@ -62,7 +62,7 @@ function assetSizes(
   };
 }
 
-function fetchedBy(site: Site, page: Page): readonly string[] {
+function fetchedBy(site: Site, page: Facts): readonly string[] {
   const files = page.links
     .filter((link) => isFetched(link) && !link.lazy && !(link.tag === 'link' && link.role.includes('prefetch')))
     .map(({ value }) => fileOf(site, addressIn(site, page, value)?.path ?? ''));
@@ -89,11 +89,11 @@ export function budgets(site: Site, isLenient = false, kept = nothingKept): Weig
   const sizeOf: Measure = (bytes, quality) =>
     kept.get(`brotli ${String(quality)}`, bytes, () => brotli(bytes, quality));
   const sizes = assetSizes(site, sizeOf);
-  const heaviest = new Map<string, Page>();
+  const heaviest = new Map<string, Facts>();
   const most = new Map<string, number>();
   const findings: Finding[] = [];
   const reminders: Finding[] = [];
-  const weigh = (page: Page, quality: number): Budget => {
+  const weigh = (page: Facts, quality: number): Budget => {
     const { style, script, other } = sizes(fetchedBy(site, page));
     const markup = sizeOf(Buffer.from(page.html), quality) + style;
     return { markup, script, everything: markup + script + other };

@@ -1,10 +1,10 @@
-import type { PageCheck } from './finding.ts';
+import type { Facts } from './page.ts';
 
 const marked = / data-claim="([^"]*)"/g;
 
 /** What a page says of numbers are claims that the build has found true: each `data-claim` names such claims by their keys. */
 export const claimMarks =
-  (keys: ReadonlySet<string>): PageCheck =>
+  (keys: ReadonlySet<string>): ((page: Pick<Facts, 'html'>) => readonly string[]) =>
   ({ html }) =>
     [...html.matchAll(marked)].flatMap(([, value = '']) =>
       value

@@ -7,19 +7,18 @@ import { budgets, type Weight } from './budgets.ts';
 import { claimMarks } from './claim-marks.ts';
 import type { Told } from './claims/told.ts';
 import { demo } from './demo.ts';
-import { inData } from './documents.ts';
+import { factsReader } from './facts.ts';
 import { listFindings, type Finding, type PageCheck, type SiteCheck } from './finding.ts';
 import { headings } from './headings.ts';
 import { ids } from './ids.ts';
 import { inline } from './inline.ts';
 import { structuredData } from './json.ts';
 import { links } from './links.ts';
-import { official } from './official.ts';
+import { demoFiles, official } from './official.ts';
 import { openSite } from './open-site.ts';
 import { origins } from './origins.ts';
 import { orphans } from './orphans.ts';
 import { otherFiles } from './other-files.ts';
-import { readPage } from './page.ts';
 import { policy } from './policy.ts';
 import { text } from './text.ts';
 import { titles } from './titles.ts';
@@ -63,19 +62,18 @@ export async function checkDist(folder: string, publication: Publication, option
     structuredData,
     origins(site),
     policy(),
-    ...(options.claims ? [claimMarks(options.claims)] : []),
+    ...(options.demoValues ? [official(options.demoValues)] : []),
   ];
-  const siteChecks: readonly SiteCheck[] = [
-    ...[followed, titles(), orphans(site), weights],
-    ...(options.demoValues ? [official(site.files, options.demoValues)] : []),
-  ];
-  const findings: Finding[] = [];
+  const siteChecks: readonly SiteCheck[] = [followed, titles(), orphans(site), weights];
+  const read = factsReader(site, pageChecks, kept, JSON.stringify([...(options.demoValues ?? [])]));
+  const marks = options.claims ? claimMarks(options.claims) : () => [];
+  const findings: Finding[] = options.demoValues ? [...demoFiles(site.files)] : [];
   const pages = [...site.files].filter((file) => file.endsWith('.html'));
   for (const file of pages) {
-    const read = readPage(file, readFileSync(join(site.folder, file), 'utf8'));
-    const page = { ...read, links: [...read.links, ...inData(read, site)] };
-    for (const check of pageChecks) findings.push(...check(page).map((message) => ({ file, message })));
-    for (const check of siteChecks) check.add(page);
+    const { facts, faults } = read(file, readFileSync(join(site.folder, file), 'utf8'));
+    // Apart from what is kept of a page: which claims are true changes with the data.
+    findings.push(...[...faults, ...marks(facts)].map((message) => ({ file, message })));
+    for (const check of siteChecks) check.add(facts);
   }
   if (options.unfinished) {
     await options.unfinished;

@@ -48,15 +48,17 @@ const readers: readonly (readonly [RegExp, (text: string, own: string | null) =>
   ],
 ];
 
-/** Whether a file names addresses that can be read from it. */
-export const namesAddresses = (file: string): boolean => readers.some(([pattern]) => pattern.test(file));
-
-/** The addresses that a style, script, feed, calendar or description names, as a page's would be. */
-export function readDocument(file: string, text: string, site: Site): Linking {
+/** The addresses that a style, script, feed, calendar or description names, each once. */
+export function addressesIn(file: string, text: string, site: Site): readonly string[] {
   const own = site.origin === null ? null : site.origin + site.base;
   const found = readers.filter(([pattern]) => pattern.test(file)).flatMap(([, read]) => read(text, own));
-  return { file, ids: [], refresh: null, links: [...new Set(found)].map((value) => link('file', value)) };
+  return [...new Set(found)];
 }
+
+/** A file that names addresses, as a page would. */
+export const documentOf = (file: string, addresses: readonly string[]): Linking => ({
+  ...{ file, ids: [], refresh: null, links: addresses.map((value) => link('file', value)) },
+});
 
 /** The addresses of this site in what a page tells search engines. */
 export function inData({ data }: Pick<Page, 'data'>, site: Site): readonly Link[] {

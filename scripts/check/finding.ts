@@ -1,4 +1,4 @@
-import type { Page } from './page.ts';
+import type { Facts, Page } from './page.ts';
 
 /** Something wrong in a built page, in words for its author. */
 export interface Finding {
@@ -12,7 +12,7 @@ export type PageCheck = (page: Page) => readonly string[];
 
 /** A check that needs all pages: it is shown each one, then asked what it found. */
 export interface SiteCheck {
-  add(page: Page): void;
+  add(page: Facts): void;
   finish(): readonly Finding[];
 }
 

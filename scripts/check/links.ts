@@ -1,6 +1,5 @@
 import { addressIn } from './address.ts';
 import type { Link } from './addresses.ts';
-import { detached } from './detached.ts';
 import type { SiteCheck } from './finding.ts';
 import type { Page } from './page.ts';
 import { addressOf, fileOf, type Site } from './site.ts';
@@ -45,14 +44,13 @@ export function links(site: Site): SiteCheck & { add(page: Linking): void } {
   };
   return {
     add(page) {
-      idsOf.set(page.file, new Set(page.ids.map(detached)));
+      idsOf.set(page.file, new Set(page.ids));
       for (const link of [...page.links, ...refreshOf(page)]) {
         if (good.has(link.value)) continue;
         const target = targetOf(site, page, link);
         if (typeof target === 'string') doubtful.push([{ file: page.file }, link]);
-        else if (target !== null && target.id !== '')
-          addAnchor({ file: detached(target.file), id: detached(target.id) }, page.file);
-        else if (link.value.startsWith('/')) good.add(detached(link.value));
+        else if (target !== null && target.id !== '') addAnchor(target, page.file);
+        else if (link.value.startsWith('/')) good.add(link.value);
       }
     },
     finish() {

@@ -1,12 +1,11 @@
 import { addressIn } from './address.ts';
-import { detached } from './detached.ts';
 import type { SiteCheck } from './finding.ts';
 import { kindOf } from './kinds.ts';
-import type { Page } from './page.ts';
+import type { Facts } from './page.ts';
 import { fileOf, type Site } from './site.ts';
 
 /** Pages that readers reach otherwise than by a link of this site: by its name, by a wrong address, in other sites' frames. */
-const reached = ({ file, refresh }: Page): boolean =>
+const reached = ({ file, refresh }: Facts): boolean =>
   file === 'index.html' || file === '404.html' || refresh !== null || kindOf(file).name === '嵌入';
 
 /** Every page can be reached by links from the home page. */
@@ -19,7 +18,7 @@ export function orphans(site: Site): SiteCheck {
         .filter(({ tag }) => tag === 'a' || tag === 'area')
         .map(({ value }) => fileOf(site, addressIn(site, page, value)?.path ?? ''))
         .filter((file): file is string => file?.endsWith('.html') === true);
-      leads.set(page.file, [...new Set(files)].map(detached));
+      leads.set(page.file, [...new Set(files)]);
       if (reached(page)) roots.push(page.file);
     },
     finish() {

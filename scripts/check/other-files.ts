@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { demoDownload } from './demo.ts';
-import { namesAddresses, readDocument } from './documents.ts';
+import { detached } from './detached.ts';
+import { addressesIn, documentOf } from './documents.ts';
 import { sha256Of } from '../lib/files.ts';
 import type { KeptTable } from '../lib/kept-table.ts';
 import type { Finding } from './finding.ts';
@@ -33,27 +34,47 @@ function scriptJudge(site: Site, kept: KeptTable): (file: string, text: string) 
       : kept.get('script alone', text, () => scriptFaults(text));
 }
 
-function faultsOf(
-  site: Site,
-  file: string,
-  judge: (file: string, text: string) => readonly string[],
-  follow: (document: Linking) => void,
-): readonly string[] {
-  const read = (each: string): Buffer => readFileSync(join(site.folder, each));
-  if (originalOf(file) !== undefined) return variantFault(file, site.files, read);
-  const bytes = read(file);
-  const text = bytes.toString('utf8');
-  const faults = [...demoDownload(file, bytes), ...jsonFaults(file, text), ...twinFaults(file, text)];
-  if (namesAddresses(file)) follow(readDocument(file, text, site));
-  if (/\.m?js$/.test(file)) return [...faults, ...judge(file, text)];
-  if (file.endsWith('.csv')) return [...faults, ...formulaFaults(text)];
-  if (!file.endsWith('.css')) return faults;
-  return [...faults, ...foreignIn(text).map((address) => `样式向站外请求：${address}`), ...styleFaults(text)];
+/** What is kept of a file between builds. */
+interface Found {
+  readonly faults: readonly string[];
+  /** The addresses that it names. */
+  readonly addresses: readonly string[];
 }
 
-/** What is wrong with the files that are no pages; the addresses that they name go to `follow`. `kept`: what was found out before. */
+function readFile(site: Site, file: string, bytes: Buffer): Found {
+  const text = bytes.toString('utf8');
+  const style = (): readonly string[] => [
+    ...foreignIn(text).map((address) => `样式向站外请求：${address}`),
+    ...styleFaults(text),
+  ];
+  const found: Found = {
+    faults: [
+      ...demoDownload(file, bytes),
+      ...jsonFaults(file, text),
+      ...twinFaults(file, text),
+      ...(file.endsWith('.csv') ? formulaFaults(text) : []),
+      ...(file.endsWith('.css') ? style() : []),
+    ],
+    addresses: addressesIn(file, text, site),
+  };
+  return detached(found);
+}
+
+/**
+ * What is wrong with the files that are no pages; the addresses that they name go to `follow`. `kept`: what was found before in the same bytes
+ * at the same path.
+ */
 export function otherFiles(site: Site, follow: (document: Linking) => void, kept: KeptTable): readonly Finding[] {
   const others = [...site.files].filter((file) => !file.endsWith('.html') && !isIndex(file));
   const judge = scriptJudge(site, kept);
-  return others.flatMap((file) => faultsOf(site, file, judge, follow).map((message) => ({ file, message })));
+  const read = (file: string): Buffer => readFileSync(join(site.folder, file));
+  const faultsOf = (file: string): readonly string[] => {
+    if (originalOf(file) !== undefined) return variantFault(file, site.files, read);
+    const bytes = read(file);
+    const name = JSON.stringify([site.base, site.origin, file, sha256Of(bytes)]);
+    const { faults, addresses } = kept.get('file', name, () => readFile(site, file, bytes));
+    if (addresses.length > 0) follow(documentOf(file, addresses));
+    return /\.m?js$/.test(file) ? [...faults, ...judge(file, bytes.toString('utf8'))] : faults;
+  };
+  return others.flatMap((file) => faultsOf(file).map((message) => ({ file, message })));
 }

@@ -35,6 +35,9 @@ export interface Page {
   readonly refresh: string | null;
 }
 
+/** What the checks of a whole site are shown of a page. */
+export type Facts = Pick<Page, 'file' | 'html' | 'title' | 'description' | 'ids' | 'links' | 'refresh'>;
+
 type Draft = {
   -readonly [K in keyof Page]: Page[K] extends readonly (infer Item)[]
     ? Item[]

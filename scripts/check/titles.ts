@@ -1,4 +1,3 @@
-import { detached } from './detached.ts';
 import type { Finding, SiteCheck } from './finding.ts';
 import { kindOf } from './kinds.ts';
 
@@ -10,7 +9,7 @@ export function titles(): SiteCheck {
     const other = first[what].get(text);
     if (text === '') findings.push({ file, message: `没有 ${tag}` });
     else if (other !== undefined) findings.push({ file, message: `${what}与 ${other} 相同：${text}` });
-    else first[what].set(detached(text), file);
+    else first[what].set(text, file);
   };
   return {
     add({ file, title, description, refresh }) {
