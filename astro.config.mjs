@@ -4,11 +4,13 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { parse } from 'yaml';
-import { accent } from './scripts/make/accent.ts';
 import { announcement } from './scripts/make/announcement.ts';
 import { devFaults } from './scripts/make/dev-faults.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
+
+/** The accent as designed needs no plugin, and so none of the packages that turn colours. */
+const accents = site.accentHue == null ? [] : [(await import('./scripts/make/accent.ts')).accent(site.accentHue)];
 
 /**
  * Vite's plugin that wraps every import on demand in preloading, 0.8 KB on every page, whatever `modulePreload` says. No
@@ -58,7 +60,7 @@ export default defineConfig({
   // A few pages at a time: one is rendered while others are being written.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   vite: {
-    plugins: [accent(site.accentHue ?? null), plainImports, oldBrowsers],
+    plugins: [...accents, plainImports, oldBrowsers],
     // Modules, so that what a worker imports on demand stays a file of its own.
     worker: { format: 'es' },
     build: {

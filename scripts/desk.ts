@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { build } from './build.ts';
+import { build } from './make/build.ts';
 import { recover, recoveryText } from './desk/journal.ts';
 import { openBrowser } from './desk/open.ts';
 import { deskIntercept } from './desk/server.ts';

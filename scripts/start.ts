@@ -1,4 +1,4 @@
-import { build } from './build.ts';
+import { build } from './make/build.ts';
 import { inProject, readPublication } from './lib/folders.ts';
 import { wantedPort } from './lib/port.ts';
 import { serve } from './lib/serve.ts';

@@ -1,4 +1,4 @@
-import { build } from '../build.ts';
+import { build } from '../make/build.ts';
 import { orStop } from '../lib/stop.ts';
 
 /** Runs a build for the desk and tells it each step. When the desk is gone, nobody waits for this site: the whole build ends. */

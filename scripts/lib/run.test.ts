@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { run } from './run.ts';
 
 /** Whether a process is there. */
 function isAlive(pid: number): boolean {
@@ -45,3 +46,12 @@ await withLock(${JSON.stringify(lock)}, () => run(process.execPath, ['-e', ${JSO
     rmSync(root, { recursive: true });
   },
 );
+
+it('run() ends a program as soon as it is no longer wanted, or before it began', async () => {
+  const ending = new AbortController();
+  const ends = (): Promise<unknown> =>
+    run(process.execPath, ['-e', 'setInterval(() => 0, 1000)'], { signal: ending.signal });
+  const early = ends();
+  ending.abort();
+  expect(await Promise.all([early, ends()])).toMatchObject([{ code: 1 }, { code: 1 }]);
+});

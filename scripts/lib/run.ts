@@ -42,11 +42,13 @@ export interface RunOptions {
   readonly cwd?: string;
   /** Called with each message that a program of Node sends. */
   readonly onMessage?: (message: unknown) => void;
+  /** Ends it before its time; it resolves then as if it had failed. */
+  readonly signal?: AbortSignal;
 }
 
 /** Runs a program. */
 export function run(command: string, words: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const { shown = false, env = {}, cwd = inProject(''), onMessage } = options;
+  const { shown = false, env = {}, cwd = inProject(''), onMessage, signal } = options;
   const start = performance.now();
   return new Promise((resolve, reject) => {
     const channels = shown ? (['inherit', 'inherit', 'inherit'] as const) : (['ignore', 'pipe', 'pipe'] as const);
@@ -66,6 +68,8 @@ export function run(command: string, words: readonly string[], options: RunOptio
     child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
     if (onMessage) child.on('message', onMessage);
+    signal?.addEventListener('abort', () => child.kill(), { once: true });
+    if (signal?.aborted === true) child.kill();
     child.on('error', (error) => {
       forget();
       reject(error);

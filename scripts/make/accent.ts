@@ -27,14 +27,14 @@ export function withHue(text: string, hue: number): string {
 const coloured =
   /\/src\/(?:ui\/styles\/[\w-]+\.css(?:\?\w+)?|charts\/theme\.ts|ui\/layouts\/\w+\.astro|pages\/\[language\]\.astro)$/;
 
-/** Builds the site in another accent; `hue` null changes nothing. A plugin of Vite. */
-export function accent(hue: number | null) {
+/** Builds the site in another accent. A plugin of Vite. */
+export function accent(hue: number) {
   return {
     name: 'accent',
     enforce: 'pre' as const,
     transform: {
       filter: { id: coloured },
-      handler: (code: string) => (hue === null ? null : { code: withHue(code, hue), map: null }),
+      handler: (code: string) => ({ code: withHue(code, hue), map: null }),
     },
   };
 }

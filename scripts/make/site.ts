@@ -1,10 +1,11 @@
-import { glob, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
 import type { Options } from '../check/dist.ts';
 import type { Completed } from './complete.ts';
 import { inProject, readPublication } from '../lib/folders.ts';
 import { describePageFailure } from './page-failure.ts';
 import { buildEnvironment, run } from '../lib/run.ts';
-import { startFinishing } from './pages/apart.ts';
+import { startFinishing, type Finishing } from './pages/apart.ts';
 import { Stop } from '../lib/stop.ts';
 
 /**
@@ -13,38 +14,60 @@ import { Stop } from '../lib/stop.ts';
  */
 const thrifty = ['--max-semi-space-size=16', '--heap-growing-percent=50'];
 
-/** Has Astro write all pages into `folder`; `onAnnounced` gets their paths as soon as Astro knows them. */
-async function writePages(folder: string, onAnnounced: (files: readonly string[]) => void): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+/** Has Astro write all pages into `folder`; `onAnnounced` gets their paths as soon as Astro knows them. Null, or what Astro said when it failed. */
+async function writePages(
+  folder: string,
+  onAnnounced: (files: readonly string[]) => void,
+  signal: AbortSignal,
+): Promise<string | null> {
+  rmSync(folder, { recursive: true, force: true });
   const words = [...thrifty, inProject('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder];
   const { code, output } = await run(process.execPath, words, {
     env: buildEnvironment,
     onMessage: (message) => onAnnounced(message as readonly string[]),
+    signal,
   });
-  if (code === 0) return;
+  return code === 0 ? null : output;
+}
+
+/** What stopped Astro, in an author's words. */
+async function pageFailure(output: string): Promise<Stop> {
   const texts = await Array.fromAsync(glob('content/**/*.mdx', { cwd: inProject('') }));
   const problem = describePageFailure(
     output,
     inProject(''),
     texts.map((file) => file.replaceAll('\\', '/')),
   );
-  throw new Stop(`${problem}\n页面没有建成，构建已停止，dist/ 保持原样。`);
+  return new Stop(`${problem}\n页面没有建成，构建已停止，dist/ 保持原样。`);
 }
 
-/** Makes the whole site in `folder` from the built data, checked but not yet sealed. Pages are finished and indexed while Astro writes the next ones. `begin` is told of each step. */
+/**
+ * Makes the whole site in `folder` from the built data, checked but not yet sealed. `prepare` works while Astro starts, which takes seconds, and
+ * tells what the checks of the pages need; where it fails, no page is made. Pages are finished and indexed while Astro writes the next
+ * ones. `begin` is told of each step.
+ */
 export async function makeSite(
   folder: string,
-  options: Options = {},
+  prepare: () => Promise<Options> = () => Promise.resolve({}),
   begin: (step: string) => void = () => undefined,
 ): Promise<Completed> {
-  begin('页面');
-  const finishing = startFinishing({ folder, told: options.told ?? new Map() });
+  const ending = new AbortController();
+  const announced = Promise.withResolvers<readonly string[]>();
+  const writing = writePages(folder, announced.resolve, ending.signal);
+  let finishing: Finishing | undefined;
   try {
-    await writePages(folder, finishing.follow);
+    begin('正文和论断');
+    const options = await prepare();
+    begin('页面');
+    finishing = startFinishing({ folder, told: options.told ?? new Map() });
+    void announced.promise.then(finishing.follow);
+    const failure = await writing;
+    if (failure !== null) throw await pageFailure(failure);
     // Only now: what completes pages is large, and Astro has ended meanwhile.
     const { complete } = await import('./complete.ts');
     return await complete(folder, await readPublication(), finishing, options, begin);
   } finally {
-    await finishing.stop();
+    ending.abort();
+    await Promise.allSettled([writing, finishing?.stop()]);
   }
 }
