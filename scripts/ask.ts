@@ -8,7 +8,6 @@ import { toIndex } from '../src/search/prepare.ts';
 import { toQuestion } from '../src/search/asked.ts';
 import { describeHit } from '../src/search/results.ts';
 import { search } from '../src/search/search.ts';
-import { toSound } from '../src/search/sound.ts';
 import { suggestionsFor } from '../src/search/steps/suggested.ts';
 import type { StepName } from '../src/search/step.ts';
 import { decodeText } from '../src/search/text-file.ts';
@@ -42,10 +41,10 @@ const titles = decodeTitles(read(name).toString());
 const text = decodeText(titles.documents, read(titles.text).toString('utf16le'));
 const answers = readAnswers((await readPublication()).base);
 // Entries are read anew, so that a change is tried without a build.
-const index = toIndex(text.documents, text.rules, text.words, { ...text, answers });
+const index = toIndex(text.documents, text.rules, { ...text, answers });
 const numbers = toNumbers(JSON.parse(read(titles.numbers).toString()) as NumbersFile, index.lexicon.areas);
 const asked = toQuestion(index, query);
-const { tiers, number } = search(index, query, { sound: toSound(index, text.readings, text.words), numbers });
+const { tiers, number } = search(index, query, numbers);
 
 console.log(
   `问：${asked.pieces.map(({ kind, text: piece }) => (kind === 'question' ? `（${piece}）` : piece)).join(' ')}`,

@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { toIndex } from '../../src/search/prepare.ts';
 import { openRecords } from '../../src/search/records/files.ts';
-import { toSound } from '../../src/search/sound.ts';
 import { readReporting } from '../../tests/search/questions.ts';
 import { place, reciprocalRank, type Placed } from '../../tests/search/rank.ts';
 import { inProject, readPublication } from '../lib/folders.ts';
@@ -90,9 +89,7 @@ function byteRows({ sent, titles, text, numbers }: SearchSite): readonly Row[] {
 }
 
 function rankRows({ sent }: SearchSite, plain: readonly Placed[]): readonly Row[] {
-  const index = toIndex(sent.documents, sent.rules, sent.words, sent);
-  const sound = toSound(index, sent.readings, sent.words);
-  const placed = place(index, { sound }, base, reporting);
+  const placed = place({ index: toIndex(sent.documents, sent.rules, sent) }, base, reporting);
   return [
     [
       `${String(reporting.length)}问：平均倒数名次`,

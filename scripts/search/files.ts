@@ -53,7 +53,12 @@ function spokenOf({ documents, rules }: Sending): { readonly readings: string; r
   const { corpus, lexicon } = toIndex(documents, rules);
   const readings = exceptionsOf(documents);
   const sounds = toSounds(corpus, toReadings(readings));
-  const words = hardWords(sounds, frequentWords(documents, initials.words), lexicon.words, initials.place);
+  const words = hardWords(
+    sounds,
+    frequentWords(documents, lexicon.questions, initials.words),
+    lexicon.words,
+    initials.place,
+  );
   return { readings, words };
 }
 

@@ -30,9 +30,10 @@ export const linesOf = ({ title, blocks }: SearchDocument): string[] => [
 export function exceptionsOf(documents: readonly SearchDocument[]): string {
   const known = toReadings();
   const more = new Map<string, Set<string>>();
-  const lines = new Set(documents.flatMap(linesOf));
-  for (const line of lines) {
-    for (const { character, syllable } of readLine(line)) {
+  // Part by part: in a long line pinyin-pro reads 重新 as zhong xin.
+  const parts = new Set(documents.flatMap(linesOf).flatMap((line) => line.split(/[^\p{Script=Han}\d]+/u)));
+  for (const part of parts) {
+    for (const { character, syllable } of readLine(part)) {
       if (known.get(character)?.includes(syllable) || !/^[a-z]+$/.test(syllable)) continue;
       const all = more.get(character) ?? new Set(known.get(character));
       more.set(character, all.add(syllable));

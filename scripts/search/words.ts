@@ -4,13 +4,16 @@ import { linesOf, readLine } from './spoken.ts';
 
 const isWord = /^\p{Script=Han}{2,4}$/u;
 
-/** The words of two to four characters that stand in pages, the most frequent first. */
-export function frequentWords(documents: readonly SearchDocument[], most: number): string[] {
+/** The words of two to four characters of pages, the most frequent in lines that differ first; without `questions`, which nobody looks for. */
+export function frequentWords(
+  documents: readonly SearchDocument[],
+  questions: ReadonlySet<string>,
+  most: number,
+): string[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const words = documents
-    .flatMap(linesOf)
+  const words = [...new Set(documents.flatMap(linesOf))]
     .flatMap((line) => Array.from(segmenter.segment(line), ({ segment }) => segment))
-    .filter((word) => isWord.test(word));
+    .filter((word) => isWord.test(word) && !questions.has(word));
   return [...Map.groupBy(words, (word) => word)]
     .sort(([a, { length: many }], [b, { length: few }]) => few - many || (a < b ? -1 : 1))
     .slice(0, most)
@@ -25,31 +28,34 @@ const initialsOf = (word: string): string =>
 
 /**
  * Those of `words` that their initials do not find among the first `place` strings by frequency alone: the browser is told that they
- * are words. Telling it of one can push out another of the same initials, so each group is gone through until nothing changes.
+ * are words. Telling it of one can push out another, so all are gone through until nothing changes; of more than `place` with the same
+ * initials some stay behind.
  */
 export function hardWords(
   sounds: Sounds,
   words: readonly string[],
   known: ReadonlySet<string>,
   place: number,
-): string[] {
-  return [...Map.groupBy(words, initialsOf)].flatMap(([initials, group]) => {
-    const alike = findAlike(sounds, initials, () => false);
-    const hard = new Set<string>();
-    const missed = (): string | undefined => {
-      const scores = alike.map(({ text, score }) => ({
-        text,
-        score: score + (hard.has(text) ? wordBonus.frequent : known.has(text) ? wordBonus.known : 0),
-      }));
-      const first = new Set(
-        scores
-          .sort((a, b) => b.score - a.score)
-          .slice(0, place)
-          .map(({ text }) => text),
-      );
-      return group.find((word) => !first.has(word) && !hard.has(word));
-    };
-    for (let word = missed(); word !== undefined; word = missed()) hard.add(word);
-    return [...hard];
+): readonly string[] {
+  const hard = new Set<string>();
+  const isAsked = new Set(words);
+  const bonusOf = (text: string): number =>
+    hard.has(text) ? wordBonus.frequent - (known.has(text) ? wordBonus.known : 0) : 0;
+  const groups = [...Map.groupBy(words, initialsOf)].map(([initials, group]) => {
+    const alike = findAlike(sounds, initials, (text) => known.has(text));
+    return { group, alike: alike.filter(({ text }, at) => at < place || isAsked.has(text)) };
   });
+  const missedIn = ({ group, alike }: (typeof groups)[number]): string | undefined => {
+    const first = alike
+      .toSorted((a, b) => b.score + bonusOf(b.text) - a.score - bonusOf(a.text))
+      .slice(0, place)
+      .map(({ text }) => text);
+    return group.find((word) => !hard.has(word) && !first.includes(word));
+  };
+  for (let told = -1; told < hard.size;) {
+    told = hard.size;
+    for (const each of groups)
+      for (let word = missedIn(each); word !== undefined; word = missedIn(each)) hard.add(word);
+  }
+  return [...hard];
 }

@@ -4,6 +4,5 @@ export { toIndex } from './prepare.ts';
 export { toAsked, unwrap } from './query.ts';
 export { describeHit } from './results.ts';
 export { search } from './search.ts';
-export { toSound } from './sound.ts';
 export { phoneIn, titleHit } from './steps/identity.ts';
 export { decodeText } from './text-file.ts';

@@ -62,7 +62,9 @@ const pieces = fc.constantFrom(
 const texts = fc.array(pieces, { maxLength: 30 }).map((list) => list.join(''));
 
 test('toNormal(text) is its own normal form', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => toNormal(toNormal(text)) === toNormal(text)));
+  const property = fc.property(fc.string({ unit: 'grapheme' }), (text) => toNormal(toNormal(text)) === toNormal(text));
+  // A letter before a sign that begins with a space.
+  fc.assert(property, { examples: [['𝛢῍']] });
 });
 
 test('toNormal(text) never gets shorter when the text grows', () => {

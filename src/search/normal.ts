@@ -16,8 +16,8 @@ export function toNormal(text: string): string {
     .replace(thousands, '$1')
     .normalize('NFKC')
     .toLowerCase()
-    .normalize('NFKC')
     .replace(skipped, '')
+    .normalize('NFKC')
     .replace(sentenceMarks, '.')
     .replace(/^\.|\.$/g, '');
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { SearchDocument } from './document.ts';
 import { toIndex, type Index } from './prepare.ts';
+import type { Numbers } from './numbers/answer.ts';
 import type { Rules } from './rules.ts';
-import { search, steps, type Helpers } from './search.ts';
-import { toSound } from './sound.ts';
+import { wholeIndex } from '../../tests/search/samples.ts';
+import { search, steps } from './search.ts';
 import { stepNames, type StepName } from './step.ts';
 
 const rules: Rules = {
@@ -81,8 +82,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-const given = ({ pages, answers = {} }: Case) =>
-  toIndex(pages, rules, [], { forms: '', answers: { pages: answers, placeholders: {} } });
+const given = ({ pages, answers = {} }: Case) => wholeIndex(pages, rules, [], answers);
 
 test.each(cases)('search(query) lists what $steps.0 finds before what $steps.1 finds', (each) => {
   const index = given(each);
@@ -96,28 +96,27 @@ test.each(cases)('search(query) lists what $steps.0 finds before what $steps.1 f
 });
 
 /** The names of the tiers that a query is answered with. */
-const namesOf = (index: Index, query: string, helpers: Helpers = {}): readonly StepName[] =>
-  search(index, query, helpers).tiers.map(({ name }) => name);
+const namesOf = (index: Index, query: string, numbers?: Numbers): readonly StepName[] =>
+  search(index, query, numbers).tiers.map(({ name }) => name);
 
 test('search(query) puts a number before what a page is called', () => {
   const index = toIndex([page('/i/', '2025年工匠几人', '甲'), page('/n/', '乙', '丙')], rules);
   const numbers = () => ({ text: '12人', note: '', path: '/n/#c', version: '2026', demo: false });
-  expect(namesOf(index, '2025年工匠几人', { numbers })).toEqual(['number', 'identity']);
+  expect(namesOf(index, '2025年工匠几人', numbers)).toEqual(['number', 'identity']);
 });
 
 test('search(query) suggests nothing beside the one page that holds the query', () => {
   const pages = [page('/u/', '丙', '发工匠津贴的办法'), page('/s/', '甲', '乙')];
-  const later = { forms: '', answers: { pages: { '/s/': ['工匠 津贴'] }, placeholders: {} } };
-  expect(namesOf(toIndex(pages, rules, [], later), '工匠津贴')).toEqual(['unique']);
+  const index = wholeIndex(pages, rules, [], { '/s/': ['工匠 津贴'] });
+  expect(namesOf(index, '工匠津贴')).toEqual(['unique']);
 });
 
 test('search(query) looks for sounds only where nothing is found, then for what is close', () => {
   const pages = [page('/a/', '职称', '评职称'), page('/b/', '服务点', '服务点很多')];
-  const index = toIndex(pages, rules);
-  const sound = toSound(index, '');
-  expect(namesOf(index, '职称', { sound })).toEqual(['title']);
-  expect(namesOf(index, '支称', { sound })).toContain('alike');
-  expect(namesOf(index, '很多服务点鑫', { sound })).toEqual(['close']);
+  const index = wholeIndex(pages, rules);
+  expect(namesOf(index, '职称')).toEqual(['title']);
+  expect(namesOf(index, '支称')).toContain('alike');
+  expect(namesOf(index, '很多服务点鑫')).toEqual(['close']);
 });
 
 test.each(['杭州服务点', '杭州'])('search(%j) finds nothing of what lies outside', (query) => {

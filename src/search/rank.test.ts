@@ -3,6 +3,7 @@ import type { SearchDocument } from './document.ts';
 import { toIndex } from './prepare.ts';
 import type { Rules } from './rules.ts';
 import { search } from './search.ts';
+import { wholeIndex } from '../../tests/search/samples.ts';
 
 const page = (url: string, title: string, text: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
   url,
@@ -53,6 +54,6 @@ test.each([
   ['津贴窗号', [], ['close']],
   ['津贴窗号', ['津贴'], ['words']],
 ])('search(%j) with the words %j finds %j: pairs and a single character alone are not found', (query, known, names) => {
-  const index = toIndex([page('/a/', '甲', '发津贴的窗口，编号丙')], { ...none, questions: ['窗'] }, known);
+  const index = wholeIndex([page('/a/', '甲', '发津贴的窗口，编号丙')], { ...none, questions: ['窗'] }, known);
   expect(search(index, query).tiers.map(({ name }) => name)).toEqual(names);
 });

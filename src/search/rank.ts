@@ -86,12 +86,15 @@ export function rank(corpus: Corpus, wants: readonly Want[], prior: (document: n
       return parts;
     };
     const matches = want.spellings.flatMap((spelling, at) =>
-      findAll(corpus, spelling).map((match) => {
-        const fit = fitOf(corpus, match, spelling.length) * (at > 0 ? synonymWeight : 1);
-        return { ...match, length: spelling.length, fit, ...fieldOf(corpus, match.field) };
-      }),
+      findAll(corpus, spelling).map((match) => ({
+        match,
+        length: spelling.length,
+        fit: fitOf(corpus, match, spelling.length) * (at > 0 ? synonymWeight : 1),
+        field: fieldOf(corpus, match.field),
+      })),
     );
-    for (const { owner, part, fit } of matches) {
+    for (const { field, fit } of matches) {
+      const { owner, part } = field;
       const parts = partsOf(owner);
       parts[part] = Math.max(parts[part], fit);
       if (part === 'text') parts.times++;
@@ -109,7 +112,9 @@ export function rank(corpus: Corpus, wants: readonly Want[], prior: (document: n
       tallies.set(document, tally);
     });
     const seen = new Set<number>();
-    for (const { field, at, length, owner, part, stretch, fit } of matches) {
+    for (const { match, length, field: of, fit } of matches) {
+      const { field, at } = match;
+      const { owner, part, stretch } = of;
       const { title, term } = partsOf(owner);
       ownerOf.set(stretch, owner);
       if (title + term === 0 && !seen.has(stretch)) add(stretches, stretch, size);

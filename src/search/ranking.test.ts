@@ -3,12 +3,10 @@ import { findAlike, toSounds } from './alike.ts';
 import type { SearchDocument } from './document.ts';
 import { toNormal } from './normal.ts';
 import { splitQuery } from './pieces.ts';
-import { toIndex } from './prepare.ts';
 import { toReadings } from './readings.ts';
 import { describeHit } from './results.ts';
-import { samplePages, sampleRules } from '../../tests/search/samples.ts';
+import { samplePages, sampleRules, wholeIndex } from '../../tests/search/samples.ts';
 import { search } from './search.ts';
-import { toSound } from './sound.ts';
 
 const more: readonly SearchDocument[] = [
   { url: '/data/places/', title: '服务点名录', kind: 'download', blocks: [{ text: '永康市、义乌市的服务点。' }] },
@@ -34,8 +32,7 @@ const more: readonly SearchDocument[] = [
   },
 ];
 const pages = [...samplePages, ...more];
-const index = toIndex(pages, sampleRules, ['职称']);
-const sound = toSound(index, '');
+const index = wholeIndex(pages, sampleRules, ['职称']);
 
 const queries = [
   ...['职称', '服务点', '永康服务点', '永康市的数据', '方岩镇服务点', '领军工程师', '高工奖励', '多少领军工程师'],
@@ -61,7 +58,7 @@ const queries = [
 
 /** One line a page, best first, with what the page scored. */
 function listed(query: string): string {
-  const { tiers, also } = search(index, query, { sound });
+  const { tiers, also } = search(index, query);
   const lines = tiers.flatMap(({ name, words, hits }) => [
     `  ${name} ${words.join(' ')}`,
     ...hits.map((hit) => {

@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import { toIndex } from './prepare.ts';
 import { describeHit } from './results.ts';
-import { samplePages, sampleRules } from '../../tests/search/samples.ts';
+import { samplePages, sampleRules, wholeIndex } from '../../tests/search/samples.ts';
 import { search } from './search.ts';
-import { toSound } from './sound.ts';
 
-const index = toIndex(samplePages, sampleRules, ['职称', '服务点']);
-const sound = toSound(index, '');
+const index = wholeIndex(samplePages, sampleRules, ['职称', '服务点']);
 /** The addresses found, by step; and all of them. */
 const ask = (query: string): Record<string, readonly string[]> => {
-  const { tiers } = search(index, query, { sound });
+  const { tiers } = search(index, query);
   return Object.fromEntries(tiers.map(({ name, hits }) => [name, hits.map((hit) => describeHit(index, hit).url)]));
 };
 const all = (query: string): readonly string[] => Object.values(ask(query)).flat();
@@ -58,7 +56,7 @@ test.each(['zhicheng', 'zicen', '支称'])('search(%j) searches what sounds like
 });
 
 test('search(query) mends one word that is written as it sounds', () => {
-  expect(search(index, '支称服务点', { sound }).tiers[0]).toMatchObject({ name: 'alike', words: ['职称服务点'] });
+  expect(search(index, '支称服务点').tiers[0]).toMatchObject({ name: 'alike', words: ['职称服务点'] });
 });
 
 test.each(['服务点中极', '中极服务点', '服务点极中'])(
@@ -68,19 +66,18 @@ test.each(['服务点中极', '中极服务点', '服务点极中'])(
     const pages = [
       { ...samplePages[0], url: '/a/', title: '级中', kind: 'policy', blocks: [{ text: '中级服务点' }] },
     ] as const;
-    const told = toIndex(pages, asking, ['中级', '服务点']);
-    const { tiers } = search(told, query, { sound: toSound(told, '') });
+    const { tiers } = search(wholeIndex(pages, asking, ['中级', '服务点']), query);
     expect(tiers[0]).toMatchObject({ name: 'alike', words: [query.replace('中极', '中级').replace('极中', '级中')] });
   },
 );
 
 test.each(['yongkangfuwudian', 'yongkang fuwudian'])('search(%j) tells the words apart that letters spell', (query) => {
-  expect(search(index, query, { sound }).tiers[0]).toMatchObject({ name: 'alike', words: ['永康服务点'] });
+  expect(search(index, query).tiers[0]).toMatchObject({ name: 'alike', words: ['永康服务点'] });
 });
 
 test('search(query, …, soundOnly) looks for sounds alone', () => {
-  expect(search(index, '职称', {}, true).tiers).toEqual([]);
-  const half = search(index, 'zhi’cheng', { sound }, true);
+  expect(search(index, '职称', undefined, true).tiers).toEqual([]);
+  const half = search(index, 'zhi’cheng', undefined, true);
   expect([...new Set(half.tiers.map(({ name }) => name))]).toEqual(['alike']);
 });
 

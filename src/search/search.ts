@@ -28,22 +28,6 @@ export interface Answer {
   readonly also: readonly string[];
 }
 
-/** Searching by sound. */
-export interface Sound {
-  /** Strings of the corpus that sound like a query, the likeliest first. */
-  alike(query: string): readonly string[];
-  /** Pieces with neighbouring single characters replaced by a word, and letters by the words, that sound like them. */
-  mend(pieces: readonly Piece[]): readonly Piece[];
-  /** Pieces with those that are no words and sound like the name of an area replaced by it, 东洋 by 东阳; the same where none do. */
-  withArea(pieces: readonly Piece[]): readonly Piece[];
-}
-
-/** What a query can be answered with beside the pages, as far as it has come. */
-export interface Helpers {
-  readonly sound?: Sound | undefined;
-  readonly numbers?: Numbers | undefined;
-}
-
 /** The steps that take a query as it was typed, each alone. A page is listed by the first that finds it. */
 export const steps: readonly (readonly [StepName, Step])[] = [
   ['identity', identity],
@@ -75,8 +59,9 @@ type Listing = ReturnType<typeof listing>;
 export const hasAny = (tiers: readonly Tier[], names: ReadonlySet<StepName>): boolean =>
   tiers.some(({ name }) => names.has(name));
 
-/** Answers a query as it was typed. `soundOnly` is for what an input method has not finished: letters that are no words yet. */
-export function search(index: Index, query: string, { sound, numbers }: Helpers = {}, soundOnly = false): Answer {
+/** Answers a query as it was typed, one for a number once the numbers have come. `soundOnly` is for what an input method has not finished: letters that are no words yet. */
+export function search(index: Index, query: string, numbers?: Numbers, soundOnly = false): Answer {
+  const { sound } = index;
   const asked = toQuestion(index, query);
   const found = listing();
   if (asked.whole === '') return { tiers: [], also: [], number: undefined };
@@ -92,7 +77,7 @@ export function search(index: Index, query: string, { sound, numbers }: Helpers 
     if (name === 'synonyms' && found.seen.size >= enough) continue;
     found.add(name, name === 'words' || name === 'synonyms' ? asked.words : [], step(index, asked));
   }
-  if (!isSilent) soundsAndParts(index, asked, named, sound, soundOnly, found);
+  if (!isSilent) soundsAndParts(index, asked, named, soundOnly, found);
   const also = found.tiers.some(({ name }) => name === 'synonyms' || name === 'close')
     ? asked.words.flatMap((word) => (index.lexicon.variants.get(word) ?? []).slice(1))
     : [];
@@ -107,14 +92,8 @@ function pageOf({ corpus }: Index, { path }: NumberAnswer): readonly Hit[] {
 }
 
 /** What sounds like the query, asked for again as it was meant; then what holds most of it. */
-function soundsAndParts(
-  index: Index,
-  asked: Asked,
-  named: readonly Piece[],
-  sound: Sound | undefined,
-  soundOnly: boolean,
-  found: Listing,
-): void {
+function soundsAndParts(index: Index, asked: Asked, named: readonly Piece[], soundOnly: boolean, found: Listing): void {
+  const { sound } = index;
   const isFound = found.seen.size > 0;
   const letters = /^[a-z]+$/.test(asked.whole);
   if (sound && !asked.long && (!isFound || letters)) {

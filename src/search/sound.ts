@@ -1,10 +1,19 @@
 import { findAlike, toSounds, type Alike } from './alike.ts';
-import { findAll } from './corpus.ts';
+import { findAll, type Corpus } from './corpus.ts';
 import type { Piece } from './pieces.ts';
-import type { Index } from './prepare.ts';
 import { toReadings } from './readings.ts';
-import type { Sound } from './search.ts';
+import type { Lexicon } from './rules.ts';
 import { toSpelled, wordsIn, type Spelled } from './spelled.ts';
+
+/** Searching by sound. */
+export interface Sound {
+  /** Strings of the corpus that sound like a query, the likeliest first. */
+  alike(query: string): readonly string[];
+  /** Pieces with neighbouring single characters replaced by a word, and letters by the words, that sound like them. */
+  mend(pieces: readonly Piece[]): readonly Piece[];
+  /** Pieces with those that are no words and sound like the name of an area replaced by it, 东洋 by 东阳; the same where none do. */
+  withArea(pieces: readonly Piece[]): readonly Piece[];
+}
 
 /** How many strings of the same sound are searched. */
 const limit = 5;
@@ -53,8 +62,8 @@ const isMeant = (query: string, text: string): boolean =>
     ? query.length > 2.2 * text.length
     : text.length > 2 && Array.from(text).some((character) => query.includes(character));
 
-/** Prepares searching by sound; `readings` are those of this corpus' characters and `frequent` the words that need help, as the titles file has them. */
-export function toSound({ corpus, lexicon }: Index, readings: string, frequent: readonly string[] = []): Sound {
+/** Prepares searching by sound; `readings` are those of this corpus' characters and `frequent` the words that need help, as the text file has them. */
+export function toSound(corpus: Corpus, lexicon: Lexicon, readings: string, frequent: readonly string[]): Sound {
   const known = toReadings(readings);
   const sounds = toSounds(corpus, known, frequent);
   const isWord = (text: string): boolean => lexicon.words.has(text);

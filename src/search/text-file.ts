@@ -14,10 +14,6 @@ const partEnd = '\0';
 export interface Text extends Later {
   readonly documents: readonly SearchDocument[];
   readonly rules: Rules;
-  /** Readings of these pages' characters, for `toReadings`. */
-  readonly readings: string;
-  /** Words that their frequency alone would not show to be words. */
-  readonly words: readonly string[];
 }
 
 /** Between two strings of JSON, and a character that JSON escapes and that is shorter. */

@@ -1,21 +1,17 @@
 import { expect, test } from 'vitest';
-import { sampleRules } from '../../tests/search/samples.ts';
+import { sampleRules, wholeIndex } from '../../tests/search/samples.ts';
 import { toQuestion } from './asked.ts';
 import type { SearchDocument } from './document.ts';
-import { toIndex } from './prepare.ts';
 import { search } from './search.ts';
 import { suggested, suggestionsFor } from './steps/suggested.ts';
 import { topicsOf } from './topics.ts';
 
 const page = (url: string, text: string): SearchDocument => ({ url, title: url, kind: 'policy', blocks: [{ text }] });
-const index = toIndex(
+const index = wholeIndex(
   [page('/pay/', '丁窗口，丁津贴'), page('/list/', '丁窗口，丁津贴'), page('/none/', '丙')],
   sampleRules,
   ['津贴', '窗口', '标准', '金额'],
-  {
-    forms: '',
-    answers: { pages: { '/pay/': ['津贴 标准'], '/list/': ['窗口 金额/点', '名录'] }, placeholders: {} },
-  },
+  { '/pay/': ['津贴 标准'], '/list/': ['窗口 金额/点', '名录'] },
 );
 const urlOf = (document: number): string | undefined => index.corpus.documents[document]?.url;
 
@@ -51,9 +47,7 @@ test('search(query) puts the page first whose words in answers.yaml are asked fo
 
 test('suggested(query) takes no page whose words alone are asked for beside one whose ways say all', () => {
   const pages = { '/pay/': ['津贴 标准', '津贴 窗口'], '/list/': ['窗口 金额', '名录 津贴'] };
-  const told = toIndex([page('/pay/', '甲'), page('/list/', '津贴窗口')], sampleRules, ['津贴', '窗口'], {
-    ...{ forms: '', answers: { pages, placeholders: {} } },
-  });
+  const told = wholeIndex([page('/pay/', '甲'), page('/list/', '津贴窗口')], sampleRules, ['津贴', '窗口'], pages);
   const hits = suggested(told, toQuestion(told, '窗口的津贴'));
   expect(hits.map(({ document }) => told.corpus.documents[document]?.url)).toEqual(['/pay/']);
 });

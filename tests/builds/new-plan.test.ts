@@ -90,10 +90,10 @@ describe('the site of another plan', () => {
   });
 
   it('finds what is asked of it: of forty questions of its own, the mean of one by the place is 0.95', () => {
-    const { index, helpers } = readEngine(inPlan('dist'));
+    const engine = readEngine(inPlan('dist'));
     const asked = readQuestions('skeleton.yaml');
     expect(asked.length).toBeGreaterThanOrEqual(40);
-    const placed = place(index, helpers, '/zt/jishi/', asked);
+    const placed = place(engine, '/zt/jishi/', asked);
     expect(placed.filter(({ place: at }) => at !== 1).length).toBeLessThan(5);
     expect(reciprocalRank(placed)).toBeGreaterThanOrEqual(0.95);
   });

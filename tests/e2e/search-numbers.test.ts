@@ -8,10 +8,10 @@ import { factIn } from '../../src/search/numbers/file.ts';
 import { search } from '../../src/search/search.ts';
 import { built, readEngine } from '../search/site.ts';
 
-const { index, helpers, files } = readEngine();
+const { index, numbers: answering, files } = readEngine();
 const { numbers } = files;
 const answers = new Map<string, ReturnType<typeof ask>>();
-const ask = (query: string) => search(index, query, helpers).number;
+const ask = (query: string) => search(index, query, answering).number;
 /** What is answered, asked once. */
 function answerTo(query: string) {
   if (!answers.has(query)) answers.set(query, ask(query));

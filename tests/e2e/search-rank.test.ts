@@ -9,13 +9,14 @@ import { readReporting } from '../search/questions.ts';
 import { listed, place, reciprocalRank } from '../search/rank.ts';
 import { readEngine } from '../search/site.ts';
 
-const { index, helpers, files } = readEngine();
+const engine = readEngine();
+const { index, numbers, files } = engine;
 const { base } = await readPublication();
 const { documents } = files;
 const urls = new Set(documents.map(({ url }) => url));
 const reporting = readReporting();
-const placed = place(index, helpers, base, reporting);
-const first = (query: string): string | undefined => listed(index, helpers, query)[0];
+const placed = place(engine, base, reporting);
+const first = (query: string): string | undefined => listed(engine, query)[0];
 
 describe('questions written from the text of the pages', () => {
   it('ask for pages that exist, each once', () => {
@@ -138,7 +139,7 @@ describe('a key stroke', () => {
   ])('compares a bounded number of places, whatever is typed: %s', (_, query, most) => {
     index.corpus.known.clear();
     const before = index.corpus.work;
-    search(index, query, helpers);
+    search(index, query, numbers);
     expect(index.corpus.work - before).toBeLessThan(most);
   });
 });
@@ -149,7 +150,7 @@ describe('what this site knows nothing of', () => {
 
   it('is not claimed as found', () => {
     expect(asked.length).toBeGreaterThanOrEqual(100);
-    expect(asked.filter((query) => hasAny(search(index, query, helpers).tiers, claimed))).toEqual([]);
+    expect(asked.filter((query) => hasAny(search(index, query, numbers).tiers, claimed))).toEqual([]);
   });
 });
 

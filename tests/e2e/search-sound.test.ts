@@ -9,7 +9,7 @@ import { readEngine, readFiles } from '../search/site.ts';
 import { spellings, type Way } from '../search/spellings.ts';
 
 const { documents, rules, words, readings } = readFiles();
-const { corpus, lexicon } = toIndex(documents, rules, words);
+const { corpus, lexicon } = toIndex(documents, rules);
 const sounds = toSounds(corpus, toReadings(readings), words);
 const isWord = (text: string): boolean => lexicon.words.has(text);
 
@@ -23,7 +23,7 @@ const least: readonly (readonly [Way, number, number])[] = [
 ];
 
 describe('the 400 most frequent words', () => {
-  const frequent = frequentWords(documents, 400);
+  const frequent = frequentWords(documents, lexicon.questions, 400);
 
   it.each(least)('are found by %s among the first %i', { timeout: 60_000 }, (way, first, share) => {
     const found = frequent.filter((word, number) => {
@@ -59,13 +59,13 @@ describe('strings of two to four characters', () => {
 });
 
 describe('the name of an area', () => {
-  const { index, helpers } = readEngine();
+  const { index } = readEngine();
   const names = [...index.lexicon.areas.keys()].filter((name) => /^\p{Script=Han}{2}$/u.test(name));
   const misspelled = names.flatMap((name) =>
     Array.from({ length: 6 }, (_, seed) => ({ name, typed: spellings(name, seed).homophone })),
   );
   const areasOf = (query: string): readonly (string | undefined)[] =>
-    search(index, query, helpers).tiers.flatMap(({ hits }) => hits.map(({ document }) => documents[document]?.area));
+    search(index, query).tiers.flatMap(({ hits }) => hits.map(({ document }) => documents[document]?.area));
 
   it.each(['工作站', '奖励人数'])('is understood misspelled, before %s', (rest) => {
     const wrong = misspelled.filter(

@@ -1,6 +1,8 @@
-import type { Index } from '../../src/search/prepare.ts';
-import { search, type Helpers } from '../../src/search/search.ts';
+import { search } from '../../src/search/search.ts';
 import type { Question } from './questions.ts';
+import type { Engine } from './site.ts';
+
+type Asked = Pick<Engine, 'index'> & Partial<Pick<Engine, 'numbers'>>;
 
 /** A question with the place, from 1, at which the header lists the first of its pages; 0 when it does not. */
 export interface Placed extends Question {
@@ -10,8 +12,8 @@ export interface Placed extends Question {
 }
 
 /** The addresses that are listed, in order. */
-export function listed(index: Index, helpers: Helpers, text: string): string[] {
-  const { tiers } = search(index, text, helpers);
+export function listed({ index, numbers }: Asked, text: string): string[] {
+  const { tiers } = search(index, text, numbers);
   return tiers.flatMap(({ hits }) => hits.map(({ document }) => index.corpus.documents[document]?.url ?? ''));
 }
 
@@ -20,9 +22,9 @@ export const placeOf = ({ pages }: Question, urls: readonly string[], base: stri
   urls.findIndex((url) => pages.includes(url.replace(base, '/'))) + 1;
 
 /** Asks every question. `base` is the path below which the site lies. */
-export const place = (index: Index, helpers: Helpers, base: string, questions: readonly Question[]): Placed[] =>
+export const place = (engine: Asked, base: string, questions: readonly Question[]): Placed[] =>
   questions.map((question) => {
-    const urls = listed(index, helpers, question.text);
+    const urls = listed(engine, question.text);
     return { ...question, place: placeOf(question, urls, base), results: urls.length };
   });
 

@@ -1,5 +1,7 @@
 import type { SearchDocument } from '../../src/search/document.ts';
+import { toIndex, type Index } from '../../src/search/prepare.ts';
 import type { Rules } from '../../src/search/rules.ts';
+import type { Answers } from '../../src/search/ways.ts';
 
 /** A few pages for tests. */
 export const samplePages: readonly SearchDocument[] = [
@@ -60,3 +62,16 @@ export const sampleRules: Rules = {
   ],
   outside: ['杭州'],
 };
+
+/** Everything that a few pages can be searched with: `words` are known beyond those that the pages name, `asked` as in content/answers.yaml. */
+export const wholeIndex = (
+  documents: readonly SearchDocument[],
+  rules: Rules,
+  words: readonly string[] = [],
+  asked: Answers['pages'] = {},
+): Index =>
+  toIndex(
+    documents,
+    { ...rules, synonyms: [...rules.synonyms, ...words.map((word) => [word])] },
+    { forms: '', readings: '', words: [], answers: { pages: asked, placeholders: {} } },
+  );

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { inProject, readPublication } from '../../scripts/lib/folders.ts';
 import { readSite } from '../../scripts/search/read-site.ts';
 import { linesOf } from '../../scripts/search/spoken.ts';
-import { toNumbers } from '../../src/search/numbers/answer.ts';
+import { toNumbers, type Numbers } from '../../src/search/numbers/answer.ts';
 import type { NumbersFile } from '../../src/search/numbers/file.ts';
 import { toNormal } from '../../src/search/normal.ts';
 import { type Index, toIndex } from '../../src/search/prepare.ts';
-import type { Helpers } from '../../src/search/search.ts';
-import { toSound } from '../../src/search/sound.ts';
 import { decodeText, type Text } from '../../src/search/text-file.ts';
 import { decodeTitles, type Titles } from '../../src/search/titles-file.ts';
 
@@ -29,16 +27,14 @@ export function readFiles(site = built): Files {
 /** Everything that the header search answers from, once all has come. */
 export interface Engine {
   readonly index: Index;
-  readonly helpers: Helpers;
+  readonly numbers: Numbers;
   readonly files: Files;
 }
 
 export function readEngine(site = built): Engine {
   const files = readFiles(site);
-  const { documents, rules, words, readings, numbers } = files;
-  const index = toIndex(documents, rules, words, files);
-  const sound = toSound(index, readings, words);
-  return { index, helpers: { sound, numbers: toNumbers(numbers, index.lexicon.areas) }, files };
+  const index = toIndex(files.documents, files.rules, files);
+  return { index, numbers: toNumbers(files.numbers, index.lexicon.areas), files };
 }
 
 /** The lines of every page in normal form, straight from the built pages, in the order of the search files. */

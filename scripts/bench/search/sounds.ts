@@ -53,11 +53,11 @@ export function measureSounds(
   { documents, rules, words, readings }: Text,
   most: number,
 ): { readonly frequent: readonly Share[]; readonly all: readonly Share[] } {
-  const { corpus, lexicon } = toIndex(documents, rules, words);
+  const { corpus, lexicon } = toIndex(documents, rules);
   const sounds: Sounds = toSounds(corpus, toReadings(readings), words);
   const find = (query: string): readonly { readonly text: string }[] =>
     findAlike(sounds, query, (text) => lexicon.words.has(text));
-  const frequent = frequentWords(documents, 400);
+  const frequent = frequentWords(documents, lexicon.questions, 400);
   const asked = every(strings(new Set(documents.flatMap(linesOf))), most);
   return {
     frequent: waysToSpell.map((way) => shareOf(frequent, way, firsts[way], find)),

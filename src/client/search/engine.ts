@@ -62,16 +62,15 @@ export async function loadEngine(response: Response): Promise<Engine> {
   };
   const beside = (name: string): Promise<Response> => fetched(new URL(name, response.url).href);
   const loadText = once(async () => {
-    const [{ decodeText, describeHit, search, toIndex, toSound }, file] = await Promise.all([
+    const [{ decodeText, describeHit, search, toIndex }, file] = await Promise.all([
       import('../../search/after-text.ts'),
       beside(names.text).then((text) => text.arrayBuffer()),
     ]);
     const text = decodeText(documents, new TextDecoder('utf-16le').decode(file));
-    const index = toIndex(text.documents, text.rules, text.words, text);
-    const sound = toSound(index, text.readings, text.words);
+    const index = toIndex(text.documents, text.rules, text);
     spellings = index.lexicon.areas;
     whole = {
-      answer: (query, soundOnly) => search(index, query, { sound, numbers }, soundOnly),
+      answer: (query, soundOnly) => search(index, query, numbers, soundOnly),
       describe: (hit) => describeHit(index, hit),
       fold: () => index.fold,
     };

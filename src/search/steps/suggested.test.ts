@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { toQuestion } from '../asked.ts';
 import type { SearchDocument } from '../document.ts';
-import { toIndex } from '../prepare.ts';
-import { sampleRules } from '../../../tests/search/samples.ts';
+import { sampleRules, wholeIndex } from '../../../tests/search/samples.ts';
 import type { Step } from '../step.ts';
 import { close, suggested, suggestionsFor } from './suggested.ts';
 
@@ -22,10 +21,7 @@ const documents = [
   page('/list/yk/', '乙', { area: '永康市' }),
   page('/place/', '地址：石柱镇路', { kind: 'place', area: '永康市', next: '永康市' }),
 ];
-const index = toIndex(documents, sampleRules, ['石柱镇', '开发区'], {
-  forms: '',
-  answers: { pages, placeholders: {} },
-});
+const index = wholeIndex(documents, sampleRules, ['石柱镇', '开发区'], pages);
 const asking = (query: string): readonly string[] =>
   suggestionsFor(index, toQuestion(index, query)).flatMap(({ ways }) => ways.map((way) => way.asked));
 
@@ -54,10 +50,7 @@ test('suggestionsFor(query) leaves a query with a town to entries of areas', () 
 
 test('suggested(query) lets the text decide between pages that say about as much', () => {
   const first = (text: string): string | undefined => {
-    const told = toIndex([page('/pay/', '甲'), page('/money/', text)], sampleRules, ['多少', '金额'], {
-      forms: '',
-      answers: { pages, placeholders: {} },
-    });
+    const told = wholeIndex([page('/pay/', '甲'), page('/money/', text)], sampleRules, ['多少', '金额'], pages);
     const [hit] = suggested(told, toQuestion(told, '津贴多少金额'));
     return told.corpus.documents[hit?.document ?? -1]?.url;
   };
