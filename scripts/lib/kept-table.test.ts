@@ -31,6 +31,18 @@ describe('openKeptTable(file, maker)', () => {
     expect(ask('a', 'three')).toEqual(['three']);
   });
 
+  it('gives back whatever is JSON, however long, and in any letters', () => {
+    const results = [null, '一\n二\t三', { 名: [1, '“’'] }, 'x'.repeat(3e6), 0];
+    for (const opened of [1, 2]) {
+      const table = openKeptTable(join(folder, 'kept.json'), 'a');
+      const read = results.map((result, index) =>
+        table.get('any', String(index), () => (expect(opened).toBe(1), result)),
+      );
+      expect(read).toEqual(results);
+      table.save();
+    }
+  });
+
   it('believes nothing that another maker left, or that was cut off', () => {
     ask('a', 'one');
     expect(ask('b', 'one')).toEqual(['one']);

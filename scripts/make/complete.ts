@@ -37,7 +37,7 @@ export async function complete(
   if (publication.origin !== null) await writeSitemap(folder, publication.origin + publication.base);
   tellTitles(folder, publication.base, titles);
   begin('检查页面');
-  const kept = openKeptTable(inProject('.build/kept.json'), codeVersion());
+  const kept = openKeptTable(inProject('.build/kept/checks'), codeVersion());
   const report = await checkDist(folder, publication, { ...options, unfinished: finishing.written, kept });
   kept.save();
   return { report, indexed: pages };

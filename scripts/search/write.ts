@@ -32,7 +32,7 @@ export async function writeSearch(
   onRead({ pages: documents.length, titles: sending.titles });
   await writePagefind(join(folder, 'pagefind'), sending.documents);
   const later = { answers: readAnswers(base), numbers: numbersFile(readBuilt(inProject('')), readCounted()) };
-  const kept = openKeptTable(inProject('.build/kept-search.json'), version);
+  const kept = openKeptTable(inProject('.build/kept/search'), version);
   writeTogether(join(folder, 'search/files'), searchFiles(sending, later, kept));
   kept.save();
 }

@@ -10,7 +10,7 @@ import { toldToday } from './told.ts';
 
 // The program of the thread that apart.ts starts.
 const built = readBuilt(inProject(''));
-const kept = openKeptTable(inProject('.build/kept-claims.json'), codeVersion());
+const kept = openKeptTable(inProject('.build/kept/claims'), codeVersion());
 const catalogue = catalogueOf(built);
 const { keys, wrong } = evaluateCatalogue(built, catalogue, kept);
 kept.save();

@@ -30,7 +30,7 @@ export function pageFinisher(
   publication: Publication,
   told: ReadonlyMap<string, Told>,
 ): Finisher {
-  const kept = openKeptTable(inProject('.build/kept-pages.json'), codeVersion());
+  const kept = openKeptTable(inProject('.build/kept/pages'), codeVersion());
   const words = lineWords();
   const withTwin = twinWriter(folder, files, publication, sourcesOf(readBuilt(inProject('')), told, words), kept);
   const withLines = lineWriter(words, kept);
