@@ -5,6 +5,7 @@ import type { Numbers } from './numbers/answer.ts';
 import type { Rules } from './rules.ts';
 import { wholeIndex } from '../../tests/search/samples.ts';
 import { search, steps } from './search.ts';
+import { answerFromTitles } from './titled.ts';
 import { stepNames, type StepName } from './step.ts';
 
 const rules: Rules = {
@@ -142,4 +143,10 @@ test.each([
 ])('search(query) takes the only page with it for uncertain where another is called more: %j', (terms, names) => {
   const pages = [page('/u/', '丙', '没有英文'), page('/o/', '丁', '甲', { terms })];
   expect(namesOf(toIndex(pages, rules), '英文')).toEqual(names);
+});
+
+test('search(query) does not take a single character for found, with the text or without', () => {
+  const pages = [page('/a/', '工匠', '津贴')];
+  expect(namesOf(toIndex(pages, rules), '匠')).toEqual(['close']);
+  expect(answerFromTitles(pages, '匠').tiers.map(({ name }) => name)).toEqual(['close']);
 });

@@ -70,12 +70,18 @@ export function search(index: Index, query: string, numbers?: Numbers, soundOnly
   const named = sound && asked.areas.length === 0 && !asked.long ? sound.withArea(asked.pieces) : asked.pieces;
   const isMisspelled = named !== asked.pieces;
   const number = soundOnly || isMisspelled ? undefined : numbers?.(asked);
+  // A single character stands on nearly all pages, which answers nothing.
+  const isSingle = asked.whole.length < 2;
   if (number) found.add('number', [], pageOf(index, number));
   for (const [name, step] of soundOnly ? [] : steps) {
-    if ((isSilent || isMisspelled) && !holding.has(name)) continue;
+    if ((isSilent || isMisspelled || isSingle) && !holding.has(name)) continue;
     if (name === 'suggested' && hasAny(found.tiers, certain)) continue;
     if (name === 'synonyms' && found.seen.size >= enough) continue;
-    found.add(name, name === 'words' || name === 'synonyms' ? asked.words : [], step(index, asked));
+    found.add(
+      isSingle ? 'close' : name,
+      name === 'words' || name === 'synonyms' ? asked.words : [],
+      step(index, asked),
+    );
   }
   if (!isSilent) soundsAndParts(index, asked, named, soundOnly, found);
   const also = found.tiers.some(({ name }) => name === 'synonyms' || name === 'close')

@@ -18,7 +18,11 @@ export function answerFromTitles(documents: readonly Titled[], query: string): A
   const part = hitsOf((name) => name !== asked && name.includes(asked));
   const tiers = [
     { name: 'title', words: [], hits: whole },
-    { name: 'exact', words: [], hits: part.filter((hit) => !whole.some(({ document }) => document === hit.document)) },
+    {
+      name: asked.length < 2 ? 'close' : 'exact',
+      words: [],
+      hits: part.filter((hit) => !whole.some(({ document }) => document === hit.document)),
+    },
   ] as const;
   return { number: undefined, also: [], tiers: tiers.filter(({ hits }) => hits.length > 0) };
 }

@@ -13,11 +13,13 @@ export interface Topic {
   readonly named: ReadonlySet<number>;
 }
 
-/** One character of a query: how much it counts when no way says it, whether it names an area, and whether it is on no page. */
+/** One character of a query: how much it counts when no way says it, whether it names an area, is on no page, or is no part of a word of this site. */
 export interface Character {
+  readonly text: string;
   readonly weight: number;
   readonly area: boolean;
   readonly unknown: boolean;
+  readonly stray: boolean;
 }
 
 /** How much a character counts that is no part of a word of this site. */
@@ -28,9 +30,10 @@ export const charactersOf = ({ pieces, words, areas }: Asked, index: Index): rea
   pieces.flatMap(({ kind, text }) => {
     const asks = kind === 'question' && !words.includes(text);
     const unknown = kind === 'unknown';
-    const isStray = unknown || (kind === 'found' && text.length === 1);
+    const stray = unknown || (kind === 'found' && text.length === 1);
     const area = areasIn(index.lexicon, [text]).some((named) => areas.includes(named));
-    return Array.from(text, () => ({ weight: asks ? 0 : isStray ? strayWeight : 1, area, unknown }));
+    const weight = asks ? 0 : stray ? strayWeight : 1;
+    return Array.from(text, (character) => ({ text: character, weight, area, unknown, stray }));
   });
 
 /** What characters at these places count together. */

@@ -32,7 +32,9 @@ const copied = 12;
 export const unique: Step = (index, asked) => {
   const { corpus, lexicon } = index;
   const hits = exact(index, asked);
-  const isOwn = asked.pieces.some(({ text }) => !lexicon.variants.has(text) && !lexicon.questions.has(text));
+  const isOwn = asked.pieces.some(
+    ({ text }) => text.length > 1 && !lexicon.variants.has(text) && !lexicon.questions.has(text),
+  );
   const isCalled = findAll(corpus, asked.whole).some(
     (match) =>
       corpus.fields[match.field]?.part === 'term' &&

@@ -38,6 +38,9 @@ function isAddress({ url }: SearchDocument, typed: string, whole: string): boole
   return /\d/.test(whole) && /[a-z]/.test(whole) && toNormal(slug) === whole;
 }
 
+/** A name and the number behind it, as a record has them at the end of its title, however many zeros the number begins with; no count: 30个. */
+const numbered = /(\p{sc=Han}{2,})0*(\d+)(?![\d.]|[个家处人名年月万千%])/u;
+
 /** Whether a number stands in a text with no further digit behind it. */
 const endsOf = (text: string, digits: string): boolean => new RegExp(`${digits}(?!\\d)`).test(text);
 
@@ -47,6 +50,11 @@ export const identity: Step = ({ corpus }, { typed, whole }) => {
   const note = (page: number, worth: number): unknown => named.set(page, Math.max(worth, named.get(page) ?? 0));
   corpus.documents.forEach((document, page) => {
     if (isAddress(document, typed, whole)) note(page, 4);
+  });
+  const [, name = '', number = ''] = numbered.exec(whole) ?? [];
+  corpus.documents.forEach((document, page) => {
+    const title = toNormal(document.title).replace(/0+(?=\d+$)/, '');
+    if (number !== '' && isRecord(document) && title.endsWith(name + number)) note(page, 2);
   });
   const phone = phoneIn(typed);
   for (const text of phone === undefined ? [whole] : [phone, phone.replace(/^0?/, '0')]) {

@@ -17,7 +17,7 @@ const pages = {
   '/where/': ['窗口 去'],
 };
 const documents = [
-  ...Object.keys(pages).map((url) => page(url, '甲')),
+  ...Object.keys(pages).map((url) => page(url, '甲，南边，通达')),
   page('/list/yk/', '乙', { area: '永康市' }),
   page('/place/', '地址：石柱镇路', { kind: 'place', area: '永康市', next: '永康市' }),
 ];
@@ -41,6 +41,9 @@ test('suggested(query) leaves what asks for something on no page to close(query)
   expect(urlsOf(suggested, '拨号码')).toEqual(['/hotline/']);
   expect(urlsOf(suggested, '银拨号码')).toEqual([]);
   expect(urlsOf(close, '银拨号码')).toEqual(['/hotline/']);
+  // Each character is on some page; the name of another city is on none.
+  expect(urlsOf(suggested, '南拨号码')).toEqual(['/hotline/']);
+  expect(urlsOf(suggested, '南通拨号码')).toEqual([]);
 });
 
 test('suggestionsFor(query) leaves a query with a town to entries of areas', () => {

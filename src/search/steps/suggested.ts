@@ -1,7 +1,8 @@
 import type { Asked } from '../asked.ts';
+import { findAll } from '../corpus.ts';
 import type { Index } from '../prepare.ts';
 import type { Step } from '../step.ts';
-import { charactersOf, topicsOf, weightOf } from '../topics.ts';
+import { charactersOf, topicsOf, weightOf, type Character } from '../topics.ts';
 import type { ReadyWay } from '../ways.ts';
 import { titleHit } from './identity.ts';
 import { area, close as near } from './words.ts';
@@ -29,6 +30,10 @@ const leastNamed = 0.8;
 /** How much a character counts that stands in a word of a page's ways, beside one that a whole way says. */
 const namedWeight = 0.7;
 
+/** Whether two characters side by side are a word that is on no page, such as the name of another city, though each is on some. */
+const isForeign = ({ corpus }: Index, first?: Character, second?: Character): boolean =>
+  first?.stray === true && second?.stray === true && findAll(corpus, first.text + second.text).length === 0;
+
 /** The pages of content/answers.yaml whose ways say most of a query, or whose words do; those that say most of it first. */
 export function suggestionsFor(index: Index, asked: Asked, leastShare = least): readonly Suggestion[] {
   const characters = charactersOf(asked, index);
@@ -36,15 +41,15 @@ export function suggestionsFor(index: Index, asked: Asked, leastShare = least): 
   return [...topicsOf(index, asked)]
     .map(([document, { ways, said, named }]): Suggestion => {
       const known = ways.length > 0 ? said : named;
-      const rest = characters.filter((_, at) => !known.has(at));
-      const missing = rest.reduce((sum, { weight }) => sum + weight, 0);
+      const rest = characters.map((each, at) => (known.has(at) ? undefined : each));
+      const missing = rest.reduce((sum, each) => sum + (each?.weight ?? 0), 0);
       const more = [...named].filter((at) => !said.has(at) && (characters[at]?.weight ?? 0) > 0).length;
       return {
         ways,
         document,
         share: ways.length > 0 ? said.size / (said.size + missing) : whole > 0 ? 1 - missing / whole : 0,
         said: said.size + namedWeight * more,
-        isKnown: rest.every(({ unknown }) => !unknown),
+        isKnown: rest.every((each, at) => each?.unknown !== true && !isForeign(index, each, rest[at + 1])),
       };
     })
     .filter(({ ways, share }) => share >= (ways.length > 0 ? leastShare : leastNamed))

@@ -26,7 +26,7 @@ export const area: Step = (index, asked) =>
 /** Whether a query has no word of this site, and single characters besides: 今天几号. What is found then is hardly what is meant. */
 function isScattered(index: Index, asked: Asked): boolean {
   const strays = asked.pieces.filter(({ kind, text }) => kind === 'found' && text.length === 1);
-  return strays.length > 0 && wantsOf(index, asked, false).every(({ weight }) => weight < 1);
+  return strays.length > 1 || (strays.length > 0 && wantsOf(index, asked, false).every(({ weight }) => weight < 1));
 }
 
 /** The pages on which all words of the query stand together, as typed. */
