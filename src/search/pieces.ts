@@ -1,3 +1,4 @@
+import { cheapestRow } from './row.ts';
 import type { Lexicon } from './rules.ts';
 
 /** A part of a query: a known word, a string that stands somewhere in the corpus, or a character of neither kind. */
@@ -6,11 +7,6 @@ export interface Piece {
   readonly kind: 'question' | 'word' | 'found' | 'unknown';
   /** Whether a space stands before it. */
   readonly begins?: boolean;
-}
-
-interface Step {
-  readonly cost: number;
-  readonly piece: Piece | null;
 }
 
 /** A string that stands in the corpus less often than this was hardly written as a word. */
@@ -30,24 +26,16 @@ function costOf({ text, kind }: Piece, lexicon: Lexicon, times: number): number 
  * Splits `query`, which is in normal form, into the cheapest row of pieces. `timesOf` says how often a string stands in the corpus;
  * what does not stand there is in no longer string either, which bounds the number of times it is asked.
  */
-export function splitQuery(query: string, lexicon: Lexicon, timesOf: (text: string) => number): Piece[] {
-  const best: Step[] = [{ cost: 0, piece: null }];
-  for (let from = 0; from < query.length; from++) {
-    const step = best[from];
-    if (!step) continue;
+export const splitQuery = (query: string, lexicon: Lexicon, timesOf: (text: string) => number): readonly Piece[] =>
+  cheapestRow(query.length, function* (from) {
     let times = Infinity;
     for (let to = from + 1; to <= query.length; to++) {
       const text = query.slice(from, to);
       times = times && timesOf(text);
       const kind = breaksRun(query, to) ? null : kindOf(text, lexicon, times > 0);
-      if (!kind) continue;
-      const piece: Piece = { text, kind };
-      const total = step.cost + costOf(piece, lexicon, times);
-      if (total < (best[to]?.cost ?? Infinity)) best[to] = { cost: total, piece };
+      if (kind) yield { to, cost: costOf({ text, kind }, lexicon, times), part: { text, kind } };
     }
-  }
-  return walkBack(best, query.length);
-}
+  });
 
 /** Whether a cut at `at` would part two letters, or two digits, that were typed side by side. */
 const breaksRun = (query: string, at: number): boolean => /^([a-z]{2}|\d{2})$/.test(query.slice(at - 1, at + 1));
@@ -57,15 +45,4 @@ function kindOf(text: string, lexicon: Lexicon, inCorpus: boolean): Piece['kind'
   if (lexicon.words.has(text)) return 'word';
   if (inCorpus) return 'found';
   return text.length === 1 || /^[a-z]+$|^\d+$/.test(text) ? 'unknown' : null;
-}
-
-function walkBack(best: readonly Step[], length: number): Piece[] {
-  const pieces: Piece[] = [];
-  for (let end = length; end > 0;) {
-    const { piece } = best[end] as Step;
-    if (!piece) break;
-    pieces.unshift(piece);
-    end -= piece.text.length;
-  }
-  return pieces;
 }

@@ -1,4 +1,5 @@
 import type { Readings } from './readings.ts';
+import { cheapestRow } from './row.ts';
 
 /** How many readings of one word are told apart, and the longest word. */
 const mostReadings = 4;
@@ -27,23 +28,13 @@ export function toSpelled(words: Iterable<string>, readings: Readings): Spelled 
 
 /** The words that letters spell one after another, `yongkangfuwudian` as 永康 and 服务点, as few as possible; none when a third of the letters is left. */
 export function wordsIn(letters: string, spelled: Spelled): readonly string[] {
-  const longest = longestWord * 6;
-  const best: { cost: number; word: string; from: number }[] = [{ cost: 0, word: '', from: 0 }];
-  for (let to = 1; to <= letters.length; to++) {
-    let found = { cost: (best[to - 1]?.cost ?? 0) + lostLetter, word: '', from: to - 1 };
-    for (let from = Math.max(0, to - longest); from < to - 1; from++) {
-      const word = spelled.get(letters.slice(from, to));
-      const cost = (best[from]?.cost ?? 0) + 1;
-      if (word !== undefined && cost < found.cost) found = { cost, word, from };
+  const row = cheapestRow(letters.length, function* (from) {
+    yield { to: from + 1, cost: lostLetter, part: '' };
+    for (let to = from + 2; to <= Math.min(letters.length, from + longestWord * 6); to++) {
+      const part = spelled.get(letters.slice(from, to));
+      if (part !== undefined) yield { to, cost: 1, part };
     }
-    best.push(found);
-  }
-  const words: string[] = [];
-  let lost = 0;
-  for (let to = letters.length; to > 0; to = best[to]?.from ?? 0) {
-    const word = best[to]?.word ?? '';
-    if (word === '') lost++;
-    else words.unshift(word);
-  }
-  return lost * 3 > letters.length ? [] : words;
+  });
+  const words = row.filter(Boolean);
+  return (row.length - words.length) * 3 > letters.length ? [] : words;
 }
