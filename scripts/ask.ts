@@ -42,7 +42,7 @@ const text = decodeText(titles.documents, read(titles.text).toString('utf16le'))
 const answers = readAnswers((await readPublication()).base);
 // Entries are read anew, so that a change is tried without a build.
 const index = toIndex(text.documents, text.rules, { ...text, answers });
-const numbers = toNumbers(JSON.parse(read(titles.numbers).toString()) as NumbersFile, index.lexicon.areas);
+const numbers = toNumbers(JSON.parse(read(titles.numbers).toString()) as NumbersFile);
 const asked = toQuestion(index, query);
 const { tiers, number } = search(index, query, numbers);
 

@@ -3,7 +3,6 @@ import { kindNames } from '../search/document.ts';
 import type { Tier } from '../search/search.ts';
 // Through the box, so that both pages share one script and the header needs no other.
 import { fetched, loadEngine, placesIn } from './search/box.ts';
-import type { FetchText } from './search/engine.ts';
 import { countHeld, findAll, type Found } from './search/found.ts';
 import { choicesOf, itemOf, lastPage, othersOf, pagesOf, pageSize } from './search/items.ts';
 import { numberLine } from './search/list.ts';
@@ -50,13 +49,9 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
 
   /** Opens the places that are left out of the text; where the titles are gone, which name their folder, the manifest does. */
   const openPlaces = async (): Promise<FindPlaces | null> => {
-    const address = new URL(titles, location.href).href;
-    const named = async (): Promise<FetchText | null> => {
-      const manifest = await fetched(new URL('manifest.json', address).href);
-      return placesIn(address, ((await manifest.json()) as { readonly places: string }).places);
-    };
-    const fetchText = engine ? engine.places : await named();
-    return fetchText && (await import('./search/records.ts')).loadPlaces(fetchText);
+    if (engine) return engine.places;
+    const manifest = await fetched(new URL('manifest.json', new URL(titles, location.href)).href);
+    return placesIn(manifest.url, ((await manifest.json()) as { readonly places: string }).places);
   };
   const others = {
     pages: () => (pages ??= loadPagefind(results.dataset['bundle'] ?? '')),

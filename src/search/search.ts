@@ -69,7 +69,7 @@ export function search(index: Index, query: string, numbers?: Numbers, soundOnly
   // Without its area a question is another one: what is not certain waits for what sounds like it.
   const named = sound && asked.areas.length === 0 && !asked.long ? sound.withArea(asked.pieces) : asked.pieces;
   const isMisspelled = named !== asked.pieces;
-  const number = soundOnly || isMisspelled ? undefined : numbers?.(asked);
+  const number = soundOnly || isMisspelled ? undefined : numbers?.(asked, index.lexicon);
   // A single character stands on nearly all pages, which answers nothing.
   const isSingle = asked.whole.length < 2;
   if (number) found.add('number', [], pageOf(index, number));

@@ -34,7 +34,7 @@ export interface Engine {
 export function readEngine(site = built): Engine {
   const files = readFiles(site);
   const index = toIndex(files.documents, files.rules, files);
-  return { index, numbers: toNumbers(files.numbers, index.lexicon.areas), files };
+  return { index, numbers: toNumbers(files.numbers), files };
 }
 
 /** The lines of every page in normal form, straight from the built pages, in the order of the search files. */

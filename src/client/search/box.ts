@@ -3,13 +3,16 @@ import { toCombobox } from './combobox.ts';
 import { fetched, loadEngine, placesIn, type Engine } from './engine.ts';
 import { fillList, groupOf, heardOf, numberLine, optionOf } from './list.ts';
 import { make } from './make.ts';
-import type { FirstPlaces } from './records.ts';
+import type { FoundPlace } from './records.ts';
 import styles from './search.css?inline';
 
 export { fetched, loadEngine, placesIn };
 
 // As one rule of a sheet that is there: pages take no style of their own, and a file would be one more request.
 document.styleSheets[0]?.insertRule(`@media all{${styles}}`);
+
+/** How many places are added of a site that has too many of them to send. */
+const mostPlaces = 4;
 
 /** How long nothing is typed before places are asked for, in milliseconds. */
 const placesQuiet = 250;
@@ -78,11 +81,9 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
     say(heardOf(answer, isClaimed, query));
     const { places } = engine;
     if (!places || !isDone) return;
-    const fold = engine.fold();
     const isCertain = answer.tiers.some(({ name }) => certain.has(name));
     const add = (): void =>
-      void import('./records.ts')
-        .then(({ firstPlaces }) => firstPlaces(places, query, fold))
+      void places(query)
         .then((found) => addPlaces(query, found, isClaimed, isCertain))
         .catch((error: unknown) => {
           console.warn(error);
@@ -90,17 +91,19 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
         });
     asking = window.setTimeout(add, placesQuiet);
   };
-  /** Adds the places of a site that has too many of them to send: first when they are surer than what is listed. */
-  const addPlaces = (
+  /** Adds the first places of a site that has too many of them to send: before the others when they are surer. */
+  const addPlaces = async (
     query: string,
-    { results, count, isNamed }: FirstPlaces,
+    places: readonly FoundPlace[],
     isClaimed: boolean,
     isCertain: boolean,
-  ): void => {
+  ): Promise<void> => {
+    const results = await Promise.all(places.slice(0, mostPlaces).map(({ load }) => load()));
     if (shown !== query) return;
     const found = results.map((result, at) => optionOf(result, `hit-place-${String(at)}`));
+    const isNamed = places[0]?.step === 'identity';
     const isFirst = (!isClaimed || (isNamed && !isCertain)) && !box.isChosen();
-    if (found.length > 0) list[isFirst ? 'prepend' : 'append'](groupOf(`网点（${String(count)}页）`, found));
+    if (found.length > 0) list[isFirst ? 'prepend' : 'append'](groupOf(`网点（${String(places.length)}页）`, found));
     else if (!isClaimed) {
       tellNothing(query);
       panel.append(list);

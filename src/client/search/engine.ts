@@ -1,21 +1,22 @@
+import type * as AfterText from '../../search/after-text.ts';
 import type { Numbers } from '../../search/numbers/answer.ts';
 import type { NumbersFile } from '../../search/numbers/file.ts';
 import { mayAskNumber } from '../../search/numbers/may-ask.ts';
+import type { Index } from '../../search/prepare.ts';
 import type { Fold } from '../../search/query.ts';
 import type { Hit } from '../../search/rank.ts';
 import type { Result } from '../../search/results.ts';
 import type { Answer } from '../../search/search.ts';
 import { answerFromTitles, describeTitle } from '../../search/titled.ts';
 import { decodeTitles, type Titled } from '../../search/titles-file.ts';
+import type { FindPlaces } from './records.ts';
 
 /** Answers queries from what has arrived so far: first from titles alone. */
 export interface Engine {
-  /** Where the places are that are left out here; null when none are. */
-  readonly places: FetchText | null;
+  /** Finds the places that are left out here; null when none are. */
+  readonly places: FindPlaces | null;
   /** The areas that pages are about. */
   readonly areas: readonly string[];
-  /** Traditional characters, as far as they have come. */
-  fold(): Fold;
   /** Whether the text has come. */
   isWhole(): boolean;
   answer(query: string, soundOnly: boolean): Answer;
@@ -32,16 +33,9 @@ export async function fetched(address: string): Promise<Response> {
   return response;
 }
 
-/** Fetches a file by its name. */
-export type FetchText = (name: string) => Promise<string>;
-
-/** Where the places are by the name of their folder, which lies beside the titles file at `address`; null for none. */
-export const placesIn = (address: string, name: string): FetchText | null =>
-  name === '' ? null : async (file) => (await fetched(new URL(`${name}/${file}`, address).href)).text();
-
 /** Does something once, and again when it failed. */
-function once(load: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined;
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
   return () =>
     (done ??= load().catch((error: unknown) => {
       done = undefined;
@@ -49,17 +43,20 @@ function once(load: () => Promise<void>): () => Promise<void> {
     }));
 }
 
+/** Finds the places whose folder lies by this name beside the titles file at `address`; null for none. `fold` tells the traditional characters that have come. */
+export function placesIn(address: string, name: string, fold = (): Fold => new Map()): FindPlaces | null {
+  if (name === '') return null;
+  const read = async (file: string): Promise<string> =>
+    (await fetched(new URL(`${name}/${file}`, address).href)).text();
+  const open = once(async () => (await import('./records.ts')).loadPlaces(read, fold));
+  return async (query) => (await open())(query);
+}
+
 /** Makes an engine of the titles file. The text lies beside it. */
 export async function loadEngine(response: Response): Promise<Engine> {
   const { documents, places, ...names } = decodeTitles(await response.text());
-  let whole: Pick<Engine, 'answer' | 'describe' | 'fold'> | undefined;
-  let spellings: ReadonlyMap<string, string> = new Map();
+  let whole: (Pick<typeof AfterText, 'search' | 'describeHit'> & { readonly index: Index }) | undefined;
   let numbers: Numbers | undefined;
-  const early: typeof whole = {
-    answer: (query, soundOnly) => answerFromTitles(documents, soundOnly ? '' : query),
-    describe: ({ document }) => describeTitle(documents[document] as Titled),
-    fold: () => new Map(),
-  };
   const beside = (name: string): Promise<Response> => fetched(new URL(name, response.url).href);
   const loadText = once(async () => {
     const [{ decodeText, describeHit, search, toIndex }, file] = await Promise.all([
@@ -67,26 +64,21 @@ export async function loadEngine(response: Response): Promise<Engine> {
       beside(names.text).then((text) => text.arrayBuffer()),
     ]);
     const text = decodeText(documents, new TextDecoder('utf-16le').decode(file));
-    const index = toIndex(text.documents, text.rules, text);
-    spellings = index.lexicon.areas;
-    whole = {
-      answer: (query, soundOnly) => search(index, query, numbers, soundOnly),
-      describe: (hit) => describeHit(index, hit),
-      fold: () => index.fold,
-    };
+    whole = { search, describeHit, index: toIndex(text.documents, text.rules, text) };
   });
   const loadNumbers = once(async () => {
     const [{ toNumbers }, file] = await Promise.all([import('../../search/numbers/answer.ts'), beside(names.numbers)]);
-    const read = (await file.json()) as NumbersFile;
-    numbers = (asked) => toNumbers(read, spellings)(asked);
+    numbers = toNumbers((await file.json()) as NumbersFile);
   });
   return {
-    places: placesIn(response.url, places),
+    places: placesIn(response.url, places, () => whole?.index.fold ?? new Map()),
     areas: [...new Set(documents.flatMap(({ area }) => area ?? []))],
-    fold: () => (whole ?? early).fold(),
     isWhole: () => whole !== undefined,
-    answer: (query, soundOnly) => (whole ?? early).answer(query, soundOnly),
-    describe: (hit) => (whole ?? early).describe(hit),
+    answer: (query, soundOnly) =>
+      whole
+        ? whole.search(whole.index, query, numbers, soundOnly)
+        : answerFromTitles(documents, soundOnly ? '' : query),
+    describe: (hit) => (whole ? whole.describeHit(whole.index, hit) : describeTitle(documents[hit.document] as Titled)),
     coming(query) {
       const all = [...(whole ? [] : [loadText()]), ...(numbers || !mayAskNumber(query) ? [] : [loadNumbers()])];
       return all.length > 0 ? Promise.all(all) : undefined;

@@ -69,8 +69,7 @@ const stepOf = ({ tier }: Found): number => (tier === null ? stepNames.length : 
  */
 export async function findAll(engine: Engine | null, others: Others, state: State): Promise<AllFound> {
   const { answer, found } = (await findInText(engine, state.query)) ?? (await findByPagefind(others, state));
-  const find = await others.places();
-  const places = (await find?.(state.query, engine?.fold() ?? new Map())) ?? [];
+  const places = (await (await others.places())?.(state.query)) ?? [];
   const all = [
     ...found,
     ...places.map(({ area, step, load }): Found => {

@@ -13,7 +13,7 @@ export interface FoundPlace {
 }
 
 /** Finds the places that hold a query, best first. */
-export type FindPlaces = (query: string, fold: Fold) => Promise<readonly FoundPlace[]>;
+export type FindPlaces = (query: string) => Promise<readonly FoundPlace[]>;
 
 /** A place as it is listed: with the first of its lines behind the title that holds one of the strings. */
 function describe(document: SearchDocument, strings: readonly string[]): Result {
@@ -27,41 +27,18 @@ function describe(document: SearchDocument, strings: readonly string[]): Result 
   return describeHit({ corpus }, { ...title, best });
 }
 
-/** Opens the places of a site that has too many of them to send; `fetchText` fetches a file of theirs by its name and rejects when it is gone. */
-export async function loadPlaces(fetchText: (name: string) => Promise<string>): Promise<FindPlaces> {
+/**
+ * Opens the places of a site that has too many of them to send; `fetchText` fetches a file of theirs by its name and rejects when it is gone,
+ * `fold` tells the traditional characters that have come.
+ */
+export async function loadPlaces(fetchText: (name: string) => Promise<string>, fold: () => Fold): Promise<FindPlaces> {
   const { find, load, areaOf } = await openRecords(fetchText);
-  return async (query, fold) => {
-    const { records, named, whole, strings } = await find(query, fold);
+  return async (query) => {
+    const { records, named, whole, strings } = await find(query, fold());
     return records.map((record, at) => ({
       area: areaOf(record),
       step: at < named ? 'identity' : at < whole ? 'exact' : 'words',
       load: async () => describe(await load(record), strings),
     }));
   };
-}
-
-/** How many places the header adds. */
-const most = 4;
-
-/** The first places for the header, as they are listed. */
-export interface FirstPlaces {
-  readonly results: readonly Result[];
-  readonly count: number;
-  /** Whether the query names the first beyond doubt. */
-  readonly isNamed: boolean;
-}
-
-let loaded: Promise<FindPlaces> | undefined;
-
-/** The first places that hold a query; their files are opened once, and again when that failed. */
-export async function firstPlaces(
-  fetchText: (name: string) => Promise<string>,
-  query: string,
-  fold: Fold,
-): Promise<FirstPlaces> {
-  loaded ??= loadPlaces(fetchText);
-  loaded.catch(() => (loaded = undefined));
-  const places = await (await loaded)(query, fold);
-  const results = await Promise.all(places.slice(0, most).map(({ load }) => load()));
-  return { results, count: places.length, isNamed: places[0]?.step === 'identity' };
 }

@@ -3,6 +3,7 @@ import { isOver, type Fact } from '../../claims/fact.ts';
 import { changeOf, extremesOf, rankOf, targetOf, valueOf } from '../../claims/make.ts';
 import { say } from '../../claims/say.ts';
 import type { Asked } from '../asked.ts';
+import type { Lexicon } from '../rules.ts';
 import { factIn, refOf, type NumbersFile, type Series } from './file.ts';
 import { newestIn, readQuestion, type NumberQuestion } from './question.ts';
 
@@ -113,10 +114,10 @@ function answerNumber(
 }
 
 /** Answers questions for a number; comes when the first is asked. */
-export type Numbers = (asked: Asked) => NumberAnswer | undefined;
+export type Numbers = (asked: Asked, lexicon: Pick<Lexicon, 'areas'>) => NumberAnswer | undefined;
 
-/** Makes ready to answer from the numbers file; `areas` are the spellings of areas, with the name of each. */
+/** Makes ready to answer from the numbers file. */
 export const toNumbers =
-  (file: NumbersFile, areas: ReadonlyMap<string, string>): Numbers =>
-  (asked) =>
+  (file: NumbersFile): Numbers =>
+  (asked, { areas }) =>
     answerNumber(file, asked, areas);
