@@ -12,7 +12,7 @@ import { Stop } from '../lib/stop.ts';
 const word = z.string('应为文字，数字请加引号').min(1, '不能为空');
 
 /** content/search.yaml. */
-const schema = z.strictObject({
+export const rulesSchema = z.strictObject({
   /** Words that make a question but say nothing about its object. */
   questions: z.array(word),
   /** Groups of words that mean the same. */
@@ -36,8 +36,8 @@ function checked<T extends z.ZodType>(type: T, file: string, written: unknown): 
 }
 
 /** Checks what an author wrote of words; throws with every problem. */
-export const parseRules = (text: string): z.output<typeof schema> =>
-  checked(schema, 'content/search.yaml', parse(text));
+export const parseRules = (text: string): z.output<typeof rulesSchema> =>
+  checked(rulesSchema, 'content/search.yaml', parse(text));
 
 /** Each area with its short name and its other spellings. */
 export const areaNames = (areas: readonly Area[]): readonly (readonly string[])[] =>
@@ -49,7 +49,7 @@ export const areaNames = (areas: readonly Area[]): readonly (readonly string[])[
 const mostAnswers = 200;
 
 /** content/answers.yaml: a page, `{地区}` in its path where the area decides, and the ways in which readers ask for it. */
-const answersSchema = z
+export const answersSchema = z
   .array(
     z.strictObject({
       page: z.string().regex(/^\/([\w{}\p{Script=Han}-]+\/)*$/u, '应为以 / 开头和结尾的路径'),

@@ -26,8 +26,7 @@ function inputText(input: unknown): string {
 
 function formatText(issue: Extract<Issue, { code: 'invalid_format' }>): string {
   if (issue.format !== 'regex') return `应为${formatNames[issue.format] ?? issue.format}`;
-  // A schema's own Chinese message says more than its pattern; Zod's default is English.
-  return /\p{Script=Han}/u.test(issue.message) ? issue.message : `格式应为 ${issue.pattern ?? ''}`;
+  return `格式应为 ${issue.pattern ?? ''}`;
 }
 
 function tooSmall({ origin, minimum }: Extract<Issue, { code: 'too_small' }>): string {
@@ -41,7 +40,12 @@ function tooBig({ origin, maximum }: Extract<Issue, { code: 'too_big' }>): strin
   return origin === 'string' ? `至多 ${String(maximum)} 个字` : `至多为 ${String(maximum)}`;
 }
 
+/** How Zod's own messages begin, none while it asks for one; what a schema says itself is in Chinese and says more. */
+const isDefault = ({ message }: { readonly message?: string }): boolean =>
+  message === undefined || /^(?:Invalid|Too|Unrecognized) /.test(message);
+
 function text(issue: Issue): string {
+  if (!isDefault(issue)) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === null) return '不能空着';
@@ -67,9 +71,9 @@ function text(issue: Issue): string {
 
 /** What a Zod issue means, in Chinese, with the offending value where the schema was parsed with `reportInput`. */
 export function issueText(issue: Issue): string {
-  const [said, input] = [text(issue), inputText(issue.input)];
-  // Zod may have been told to write its messages with this function.
-  return said.endsWith(input) ? said : said + input;
+  const said = text(issue);
+  // A message may quote what was written already.
+  return said.includes(`「${String(issue.input)}」`) ? said : said + inputText(issue.input);
 }
 
 /** Path of the field that an issue concerns; for an unknown field its own. */

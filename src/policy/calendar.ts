@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAs } from './read.ts';
 
 const day = z.iso.date('日期写作 2027-03-18，加引号');
 
@@ -95,7 +96,5 @@ export function readCalendar<Name extends string>(
   file: string,
   datasets: readonly Name[],
 ): readonly CalendarEntry<Name>[] {
-  const parsed = calendarSchema(datasets).safeParse(value);
-  if (parsed.success) return parsed.data.releases;
-  throw new Error(parsed.error.issues.map(({ path, message }) => `${file} [${path.join('.')}] ${message}`).join('\n'));
+  return readAs(calendarSchema(datasets), value, file).releases;
 }

@@ -45,7 +45,11 @@ describe('readChooser(data, grounds, file)', () => {
     ['a case that is never reached', [rest, rest], '永远轮不到它'],
     ['nothing for the others', [{ ...rest, when: { who: ['a'] } }], '最后一个 case 不写 when'],
     ['an unknown option', [{ ...rest, when: { want: ['z'] } }, rest], '没有选项「z」'],
-    ['a quote that the clause does not hold', [{ ...rest, quote: '别的' }], '「别的」不在这一条的原文里'],
+    [
+      'a quote that the clause does not hold',
+      [{ ...rest, quote: '别的' }],
+      '[measures.0.cases.0.quote] 「别的」不在举措1的原文里',
+    ],
     [
       'answers that nothing applies to',
       [
@@ -54,11 +58,7 @@ describe('readChooser(data, grounds, file)', () => {
       ],
       'b-x 没有一条',
     ],
-    [
-      'a rule that is not known',
-      [{ ...rest, rule: 'x' }],
-      '[measures.0.cases.0.rule] 举措1第 1 个 case：没有规定「x」，可写：',
-    ],
+    ['a rule that is not known', [{ ...rest, rule: 'x' }], '[measures.0.cases.0.rule] 没有规定「x」，可写：r'],
     ['a doubt that is not yes', [{ ...rest, applies: 'later', ask: '算不算' }], '要先问的（ask），applies 一律写 yes'],
     [
       'a no that depends on the wish',
@@ -75,15 +75,15 @@ describe('readChooser(data, grounds, file)', () => {
   it('lists every problem with its file and case', () => {
     const cases = [{ ...rest, when: { who: ['q'], level: ['r'], want: ['x'] } }, rest, { ...rest, quote: '别的' }];
     expect(() => readChooser(sample(cases), grounds, 'c.yaml')).toThrow(
-      new Error(
-        [
-          'c.yaml [measures.0.cases.0.when.who] 举措1第 1 个 case：没有选项「q」',
-          'c.yaml [measures.0.cases.0.when.level] 举措1第 1 个 case：没有选项「r」',
-          'c.yaml [measures.0.cases.0] 举措1第 1 个 case：永远轮不到它，请删去或移到前面',
-          'c.yaml [measures.0.cases.2] 举措1第 3 个 case：永远轮不到它，请删去或移到前面',
-          'c.yaml [measures.0.cases.2.quote] 举措1第 3 个 case：「别的」不在这一条的原文里',
+      expect.objectContaining({
+        message: [
+          'c.yaml [measures.0.cases.0.when.who.0] 没有选项「q」，可写：a、b、x、y',
+          'c.yaml [measures.0.cases.0.when.level.0] 没有选项「r」，可写：a、b、x、y',
+          'c.yaml [measures.0.cases.2.quote] 「别的」不在举措1的原文里',
+          'c.yaml [measures.0.cases.0] 永远轮不到它，请删去或移到前面',
+          'c.yaml [measures.0.cases.2] 永远轮不到它，请删去或移到前面',
         ].join('\n'),
-      ),
+      }) as Error,
     );
   });
 

@@ -1,36 +1,96 @@
 import { z } from 'zod';
+import { among, amongMeasures, readAs } from './read.ts';
 
 const id = z.string().regex(/^[a-z]+$/, '只用小写字母');
 const option = z.strictObject({ id, name: z.string().min(1) });
 const question = z.strictObject({ question: z.string().min(1), options: z.array(option).min(2, '至少两个选项') });
-const ids = z.array(id).min(1).optional();
 const pathName = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, '写作 专业-选项-选项 这样的网址');
 
-const caseSchema = z
-  .strictObject({
-    when: z.strictObject({ who: ids, level: ids, want: ids }).optional(),
-    applies: z.enum(['yes', 'later', 'no']),
-    why: z.string().min(1),
-    /** What to ask first, where the plan leaves open whether it means this person. */
-    ask: z.string().min(1).optional(),
-    /** Of content/rules.yaml: the rule that the reason rests on besides the plan. */
-    rule: z.string().optional(),
-    quote: z.string().min(1),
-  })
-  .refine(({ applies, ask }) => ask === undefined || applies === 'yes', '要先问的（ask），applies 一律写 yes');
+/** What the reasons of a chooser may rest on. */
+export interface Grounds {
+  /** Numbers of the plan's measures. */
+  readonly measures: readonly number[];
+  /** Ids of content/rules.yaml; null where it could not be read, then none is looked up. */
+  readonly rules: readonly string[] | null;
+  /** Names of the guides; null where they need not be looked up. */
+  readonly guides: readonly string[] | null;
+  /** Whether a measure's clause holds a quote. */
+  readonly holds: (measure: number, quote: string) => boolean;
+}
 
-const chooserSchema = z.strictObject({
-  question: z.string().min(1),
-  people: z
-    .array(option.extend({ about: z.string(), guide: z.string(), level: question.optional(), want: question }))
-    .min(2),
-  /** Names of pages that were, and of the pages that took their place. */
-  moved: z.record(pathName, pathName).default({}),
-  measures: z.array(z.strictObject({ measure: z.int(), cases: z.array(caseSchema) })),
+/** What a file may name, its own options included. */
+interface Known extends Grounds {
+  readonly options: readonly string[] | null;
+}
+
+const caseSchema = ({ rules, options }: Known) => {
+  const ids = z
+    .array(id.superRefine(among(options, '选项')))
+    .min(1)
+    .optional();
+  return z
+    .strictObject({
+      when: z.strictObject({ who: ids, level: ids, want: ids }).optional(),
+      applies: z.enum(['yes', 'later', 'no']),
+      why: z.string().min(1),
+      /** What to ask first, where the plan leaves open whether it means this person. */
+      ask: z.string().min(1).optional(),
+      /** Of content/rules.yaml: the rule that the reason rests on besides the plan. */
+      rule: z.string().superRefine(among(rules, '规定')).optional(),
+      quote: z.string().min(1),
+    })
+    .refine(({ applies, ask }) => ask === undefined || applies === 'yes', '要先问的（ask），applies 一律写 yes');
+};
+
+const measureSchema = (known: Known) =>
+  z
+    .strictObject({
+      measure: z.int().superRefine(amongMeasures(known.measures)),
+      cases: z.array(caseSchema(known)),
+    })
+    .superRefine(({ measure, cases }, context) => {
+      for (const [index, { quote }] of cases.entries())
+        if (known.measures.includes(measure) && !known.holds(measure, quote))
+          context.addIssue({
+            code: 'custom',
+            path: ['cases', index, 'quote'],
+            message: `「${quote}」不在举措${String(measure)}的原文里`,
+          });
+    });
+
+const chooserSchema = (known: Known) =>
+  z.strictObject({
+    question: z.string().min(1),
+    people: z
+      .array(
+        option.extend({
+          about: z.string(),
+          guide: z.string().superRefine(among(known.guides, '指引')),
+          level: question.optional(),
+          want: question,
+        }),
+      )
+      .min(2),
+    /** Names of pages that were, and of the pages that took their place. */
+    moved: z.record(pathName, pathName).default({}),
+    measures: z.array(measureSchema(known)),
+  });
+
+const asked = z.looseObject({ options: z.array(z.looseObject({ id: z.string() })) });
+const answering = z.looseObject({
+  people: z.array(z.looseObject({ id: z.string(), level: asked.optional(), want: asked })),
 });
 
+/** The ids of all options in a file that need not be right; null where they cannot be read. */
+function optionsIn(data: unknown): readonly string[] | null {
+  const people = answering.safeParse(data).data?.people;
+  if (people === undefined) return null;
+  const asked = people.flatMap(({ level, want }) => [...(level?.options ?? []), ...want.options]);
+  return [...new Set([...people, ...asked].map((each) => each.id))];
+}
+
 /** content/chooser.yaml: three questions and, for each measure, whom it concerns and why. */
-export type Chooser = z.infer<typeof chooserSchema>;
+export type Chooser = z.infer<ReturnType<typeof chooserSchema>>;
 export type Person = Chooser['people'][number];
 export type Option = z.infer<typeof option>;
 export type Case = Chooser['measures'][number]['cases'][number];
@@ -64,18 +124,6 @@ export function allAnswers({ people }: Chooser): readonly Answers[] {
 /** Whether all questions are answered. */
 export const isComplete = ({ want }: Answers): boolean => want !== null;
 
-/** What the reasons of a chooser may rest on. */
-export interface Grounds {
-  /** Numbers of the plan's measures. */
-  readonly measures: readonly number[];
-  /** Ids of content/rules.yaml; null where it could not be read, then none is looked up. */
-  readonly rules: readonly string[] | null;
-  /** Names of the guides; null where they need not be looked up. */
-  readonly guides: readonly string[] | null;
-  /** Whether a measure's clause holds a quote. */
-  readonly holds: (measure: number, quote: string) => boolean;
-}
-
 const fits = (wanted: readonly string[] | undefined, answer: Option | null): boolean =>
   wanted === undefined || (answer !== null && wanted.includes(answer.id));
 
@@ -102,65 +150,55 @@ function flips({ measures }: Chooser, complete: readonly Answers[]): readonly st
 function strays(chooser: Chooser): readonly string[] {
   const paths = new Set([...chooser.people.map(({ id: who }) => who), ...allAnswers(chooser).map(pathOf)]);
   return Object.entries(chooser.moved).flatMap(([from, to]) => [
-    ...(paths.has(from) ? [`[moved] ${from} 现在有这一页`] : []),
-    ...(paths.has(to) ? [] : [`[moved] 没有 ${to} 这一页`]),
+    ...(paths.has(from) ? [`${from} 现在有这一页`] : []),
+    ...(paths.has(to) ? [] : [`没有 ${to} 这一页`]),
   ]);
 }
 
-const guideFaults = ({ people }: Chooser, { guides }: Grounds): readonly string[] =>
-  people.flatMap(({ guide }, index) =>
-    guides === null || guides.includes(guide)
-      ? []
-      : [`[people.${index}.guide] 没有指引「${guide}」，可写：${guides.join('、')}`],
-  );
+/** Cases that nobody's answers reach, and measures whose last case does not take all others. */
+function checkReached({ measures }: Chooser, complete: readonly Answers[], context: z.RefinementCtx): boolean {
+  let isWhole = true;
+  const refuse = (path: readonly PropertyKey[], message: string): void => {
+    isWhole = false;
+    context.addIssue({ code: 'custom', path: [...path], message });
+  };
+  for (const [position, { measure, cases }] of measures.entries()) {
+    const at = ['measures', position, 'cases'];
+    const last = cases.at(-1);
+    if (last === undefined || last.when !== undefined)
+      refuse(at, `举措${String(measure)}：最后一个 case 不写 when，接住其余的人`);
+    else {
+      const used = new Set(complete.map((answers) => caseFor(cases, answers)));
+      for (const [index, each] of cases.entries())
+        if (!used.has(each)) refuse([...at, index], '永远轮不到它，请删去或移到前面');
+    }
+  }
+  return isWhole;
+}
 
-function problemsOf(chooser: Chooser, grounds: Grounds) {
-  const { measures: numbers, rules, holds } = grounds;
+/** What is wrong with a chooser as a whole: measures left out or twice, cases never reached, and then who is told nothing or two things. */
+function checkWhole(chooser: Chooser, numbers: readonly number[], context: z.RefinementCtx): void {
   const complete = allAnswers(chooser).filter(isComplete);
   const present = chooser.measures.map(({ measure }) => measure);
   const missing = numbers.filter((number) => present.filter((each) => each === number).length !== 1);
-  const known = new Set(
-    chooser.people.flatMap(({ id: who, level, want }) => [
-      who,
-      ...[level, want].flatMap((each) => each?.options.map((one) => one.id) ?? []),
-    ]),
-  );
-  const perMeasure = chooser.measures.flatMap(({ measure, cases }, position) => {
-    const last = cases.at(-1);
-    if (last === undefined || last.when !== undefined)
-      return [`[measures.${position}.cases] 举措${String(measure)}：最后一个 case 不写 when，接住其余的人`];
-    const used = new Set(complete.map((answers) => caseFor(cases, answers)));
-    return cases.flatMap((each, index) => {
-      const at = (field: string): string =>
-        `[measures.${position}.cases.${index}${field}] 举措${String(measure)}第 ${String(index + 1)} 个 case`;
-      const unknown = Object.entries(each.when ?? {}).flatMap(([name, list]) =>
-        (list ?? []).filter((one) => !known.has(one)).map((one) => `${at(`.when.${name}`)}：没有选项「${one}」`),
-      );
-      return [
-        ...unknown,
-        ...(used.has(each) ? [] : [`${at('')}：永远轮不到它，请删去或移到前面`]),
-        ...(holds(measure, each.quote) ? [] : [`${at('.quote')}：「${each.quote}」不在这一条的原文里`]),
-        ...(each.rule === undefined || rules === null || rules.includes(each.rule)
-          ? []
-          : [`${at('.rule')}：没有规定「${each.rule}」，可写：${rules.join('、')}`]),
-      ];
-    });
-  });
-  const perPerson = guideFaults(chooser, grounds);
-  if (missing.length + perMeasure.length + perPerson.length > 0)
-    return [...perPerson, ...missing.map((number) => `举措${String(number)}应写一次`), ...perMeasure];
-  const unanswered = complete
-    .filter((answers) => !chooser.measures.some(({ cases }) => caseFor(cases, answers).applies === 'yes'))
-    .map((answers) => `${pathOf(answers)} 没有一条“与您有关”`);
-  return [...unanswered, ...flips(chooser, complete), ...strays(chooser)];
+  const tell = (messages: readonly string[], ...path: readonly PropertyKey[]): void => {
+    for (const message of messages) context.addIssue({ code: 'custom', path: [...path], message });
+  };
+  tell(missing.map((number) => `举措${String(number)}应写一次`));
+  if (!checkReached(chooser, complete, context) || missing.length > 0) return;
+  const isConcerned = (answers: Answers): boolean =>
+    chooser.measures.some(({ cases }) => caseFor(cases, answers).applies === 'yes');
+  const unanswered = complete.filter((answers) => !isConcerned(answers));
+  tell([...unanswered.map((answers) => `${pathOf(answers)} 没有一条“与您有关”`), ...flips(chooser, complete)]);
+  tell(strays(chooser), 'moved');
 }
 
 /** The chooser, given as parsed YAML. Throws one error, in Chinese, that lists every problem. */
-export function readChooser(data: unknown, grounds: Grounds, file: string): Chooser {
-  const checked = chooserSchema.safeParse(data);
-  const problems = checked.success
-    ? problemsOf(checked.data, grounds)
-    : checked.error.issues.map(({ path, message }) => `[${path.join('.')}] ${message}`);
-  if (problems.length > 0 || !checked.success) throw new Error(problems.map((text) => `${file} ${text}`).join('\n'));
-  return checked.data;
-}
+export const readChooser = (data: unknown, grounds: Grounds, file: string): Chooser =>
+  readAs(
+    chooserSchema({ ...grounds, options: optionsIn(data) }).superRefine((chooser, context) =>
+      checkWhole(chooser, grounds.measures, context),
+    ),
+    data,
+    file,
+  );

@@ -18,7 +18,7 @@ describe('readEnglish(data, named, file)', () => {
     expect(() =>
       readEnglish({ ...right, targets: { 甲: { name: 'a' }, 丙: { name: 'c' } }, groups: ['x'] }, named, 'f'),
     ).toThrow(
-      'f [targets] 缺少「乙」的英文名称\nf [targets] 没有目标「丙」，可写：甲、乙\nf [groups] 计划的举措分 2 组，这里写了 1 组',
+      'f [targets] 没有目标「丙」，可写：甲、乙\nf [targets] 缺少「乙」的英文名称\nf [groups] 计划的举措分 2 组，这里写了 1 组',
     );
   });
   it('refuses what it does not know', () => {

@@ -1,17 +1,34 @@
 import { z } from 'zod';
+import { among, readAs } from './read.ts';
 
 const filled = z.string().trim().min(1, '不能空着');
 
-const schema = z.strictObject({
-  title: filled.describe('计划的英文名称'),
-  bureau: filled.describe('主办单位的英文名称'),
-  about: z.array(filled).min(1, '至少一段').describe('这是什么计划'),
-  targets: z.record(z.string(), z.strictObject({ name: filled, about: filled.optional() })),
-  groups: z.array(filled).describe('各组举措的英文名称'),
-});
+const schema = (named: Named) =>
+  z.strictObject({
+    title: filled.describe('计划的英文名称'),
+    bureau: filled.describe('主办单位的英文名称'),
+    about: z.array(filled).min(1, '至少一段').describe('这是什么计划'),
+    targets: z
+      .record(z.string(), z.strictObject({ name: filled, about: filled.optional() }))
+      .superRefine((targets, context) => {
+        Object.keys(targets).forEach((name) => among(named.targets, '目标')(name, context));
+        for (const name of named.targets)
+          if (!Object.hasOwn(targets, name)) context.addIssue({ code: 'custom', message: `缺少「${name}」的英文名称` });
+      }),
+    groups: z
+      .array(filled)
+      .describe('各组举措的英文名称')
+      .superRefine(({ length }, context) => {
+        if (length !== named.groups)
+          context.addIssue({
+            code: 'custom',
+            message: `计划的举措分 ${String(named.groups)} 组，这里写了 ${String(length)} 组`,
+          });
+      }),
+  });
 
 /** What the page for foreign readers says in words; its numbers come from the plan and the data. */
-export type English = z.infer<typeof schema>;
+export type English = z.infer<ReturnType<typeof schema>>;
 
 /** What a plan has that needs an English name. */
 export interface Named {
@@ -21,31 +38,8 @@ export interface Named {
   readonly groups: number;
 }
 
-function faultsOf({ targets, groups }: English, named: Named): readonly string[] {
-  return [
-    ...named.targets
-      .filter((name) => !Object.hasOwn(targets, name))
-      .map((name) => `[targets] 缺少「${name}」的英文名称`),
-    ...Object.keys(targets)
-      .filter((name) => !named.targets.includes(name))
-      .map((name) => `[targets] 没有目标「${name}」，可写：${named.targets.join('、')}`),
-    ...(groups.length === named.groups
-      ? []
-      : [`[groups] 计划的举措分 ${String(named.groups)} 组，这里写了 ${String(groups.length)} 组`]),
-  ];
-}
-
 /** content/english.yaml, given as parsed YAML. Throws one error, in Chinese, that lists every problem. */
-export function readEnglish(data: unknown, named: Named, file: string): English {
-  const checked = schema.safeParse(data);
-  const problems =
-    checked.data === undefined
-      ? checked.error.issues.map(({ path, message }) => `[${path.join('.')}] ${message}`)
-      : faultsOf(checked.data, named);
-  if (problems.length > 0 || checked.data === undefined)
-    throw new Error(problems.map((text) => `${file} ${text}`).join('\n'));
-  return checked.data;
-}
+export const readEnglish = (data: unknown, named: Named, file: string): English => readAs(schema(named), data, file);
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { among, amongMeasures } from './read.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写作 2022-03-07，加引号');
 const short = z.string().min(6, '至少 6 个字').max(60, '一句话，至多 60 个字');
@@ -16,11 +17,22 @@ export const planSchema = z.strictObject({
     .describe('实施期'),
 });
 
+/** What the head of a text may name; null where it need not be looked up. */
+export interface HeadNames {
+  /** Ids of the plan's clauses that are measures, and their numbers. */
+  readonly clauses: readonly string[] | null;
+  readonly measures: readonly number[] | null;
+  readonly figures: readonly string[] | null;
+  readonly placeKinds: readonly string[] | null;
+}
+
+const anyName: HeadNames = { clauses: null, measures: null, figures: null, placeKinds: null };
+
 /** The same of a measure, for a plan that speaks to these audiences. */
-export const measureSchema = (audiences: readonly string[]) => {
+export const measureSchema = (audiences: readonly string[], names = anyName) => {
   const audience = z.enum([...audiences]);
   return z.strictObject({
-    clause: z.string().describe('计划中对应条款的编号，如 measure-1'),
+    clause: z.string().superRefine(among(names.clauses, '举措')).describe('计划中对应条款的编号，如 measure-1'),
     short: z.string().max(8, '导航用名不超过 8 个字').describe('导航用的短名'),
     summary: z.string().min(20, '一句话说清，至少 20 个字').max(70, '一句话说清，至多 70 个字').describe('一句话说清'),
     brief: z
@@ -44,22 +56,33 @@ export const measureSchema = (audiences: readonly string[]) => {
     bring: z.array(z.string().min(4)).min(1, '至少一条').max(8, '至多 8 条').describe('清单：先备好什么'),
     meanings: z.array(z.string()).min(1).describe('原文每一句的意思，一句一条，次序与原文相同'),
     audience: z.array(audience).min(1).describe('谁能受益'),
-    figures: z.array(z.string()).describe('本页出现的图，按编号'),
-    placeKind: z.string().optional().describe('相关场所的类型编号，见 content/vocabulary.yaml'),
-    related: z.array(z.int()).describe('相关举措的序号'),
+    figures: z.array(z.string().superRefine(among(names.figures, '图'))).describe('本页出现的图，按编号'),
+    placeKind: z
+      .string()
+      .superRefine(among(names.placeKinds, '场所类型'))
+      .optional()
+      .describe('相关场所的类型编号，见 content/vocabulary.yaml'),
+    related: z.array(z.int().superRefine(amongMeasures(names.measures))).describe('相关举措的序号'),
     keywords: z.array(z.string()).min(3).max(8).describe('读者会搜索的词'),
   });
 };
 
 /** The same of a guide. */
-export const guideSchema = (audiences: readonly string[]) =>
+export const guideSchema = (audiences: readonly string[], names = anyName) =>
   z.strictObject({
     title: z.string().describe('指引的标题'),
     audience: z.enum([...audiences]).describe('写给谁'),
     summary: z.string().describe('一句话说清'),
     measures: z
-      .array(z.strictObject({ measure: z.int(), why: z.string().min(8).max(40, '一句话，至多 40 个字') }))
+      .array(
+        z.strictObject({
+          measure: z.int().superRefine(amongMeasures(names.measures)),
+          why: z.string().min(8).max(40, '一句话，至多 40 个字'),
+        }),
+      )
       .min(1)
       .describe('有关的举措，按遇到的先后，各写一句为什么'),
-    places: z.array(z.string()).describe('要去的场所，写类型编号，见 content/vocabulary.yaml'),
+    places: z
+      .array(z.string().superRefine(among(names.placeKinds, '场所类型')))
+      .describe('要去的场所，写类型编号，见 content/vocabulary.yaml'),
   });

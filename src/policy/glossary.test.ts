@@ -68,7 +68,7 @@ describe('readGlossary(data, clauses, rules, file)', () => {
     ['an empty alias', [{ ...general, aliases: [''] }], '[0.aliases.0]'],
     ['a short definition', [{ ...general, definition: '一二三四五六七八九' }], '[0.definition] 至少 10 个字'],
     ['a long definition', [{ ...general, definition: '一'.repeat(91) }], '[0.definition] 至多 90 个字'],
-    ['an unknown rule', [{ ...general, rule: 'x' }], '[0.rule] 甲：没有规定「x」，可写：r'],
+    ['an unknown rule', [{ ...general, rule: 'x' }], '[0.rule] 没有规定「x」，可写：r'],
   ])('refuses %s', (_case, data, message) => {
     expect(() => readGlossary(data, plan, some, 'g.yaml')).toThrow(message);
   });

@@ -1,28 +1,52 @@
 import { z } from 'zod';
 import { partsOf } from '../kit/long-list.ts';
 import type { PlanClause } from './plan.ts';
+import { among, bare, readAs } from './read.ts';
 import { ruleNamed, type Rule } from './rules.ts';
 
-const base = {
+const base = (rules: readonly Rule[] | null) => ({
   id: z.string().regex(/^[a-z0-9-]+$/, '锚点只用小写字母、数字和短横线'),
   term: z.string().min(1),
   aliases: z.array(z.string().min(1)).default([]),
   definition: z.string().min(10, '至少 10 个字').max(90, '至多 90 个字'),
   /** Of content/rules.yaml: what general knowledge rests on, or what helps to read a word of the plan. */
-  rule: z.string().optional(),
-};
+  rule: z
+    .string()
+    .superRefine(among(rules?.map(({ id }) => id) ?? null, '规定'))
+    .optional(),
+});
 
-/** One word of content/glossary.yaml: from the plan with the clause and its words, or general knowledge with its rule where one is known. */
-const entrySchema = z.discriminatedUnion(
-  'kind',
-  [
-    z.strictObject({ ...base, kind: z.literal('plan'), clause: z.string(), quote: z.string() }),
-    z.strictObject({ ...base, kind: z.literal('general') }),
-  ],
-  '只能是 plan（出自计划）或 general（一般知识）',
-);
+/** The clause that has this id, or a part of this id. */
+const clauseNamed = (clauses: readonly PlanClause[], name: string): PlanClause | undefined =>
+  clauses.find(({ id, parts }) => id === name || parts.some((part) => part.id === name));
 
-export type GlossaryEntry = z.infer<typeof entrySchema>;
+/** A word of the plan: with the clause and its words. */
+const planEntry = (clauses: readonly PlanClause[], rules: readonly Rule[] | null) =>
+  z
+    .strictObject({
+      ...base(rules),
+      kind: z.literal('plan'),
+      clause: z.string().superRefine((name, context) => {
+        if (clauseNamed(clauses, name) === undefined)
+          context.addIssue({ code: 'custom', message: `计划里没有「${name}」` });
+      }),
+      quote: z.string(),
+    })
+    .superRefine(({ clause: name, quote }, context) => {
+      const clause = clauseNamed(clauses, name);
+      if (clause !== undefined && !bare(clause.paragraphs.join('')).includes(bare(quote)))
+        context.addIssue({ code: 'custom', path: ['quote'], message: `「${quote}」不在${clause.label}的原文里` });
+    });
+
+/** One word of content/glossary.yaml: from the plan, or general knowledge with its rule where one is known. */
+const entrySchema = (clauses: readonly PlanClause[], rules: readonly Rule[] | null) =>
+  z.discriminatedUnion(
+    'kind',
+    [planEntry(clauses, rules), z.strictObject({ ...base(rules), kind: z.literal('general') })],
+    '只能是 plan（出自计划）或 general（一般知识）',
+  );
+
+export type GlossaryEntry = z.infer<ReturnType<typeof entrySchema>>;
 
 /** Where a definition is from, as readers see it behind its first sentence. `rules`: what content/rules.yaml holds. */
 export function basisOf({ kind, rule }: GlossaryEntry, rules: readonly Rule[]): string {
@@ -33,49 +57,22 @@ export function basisOf({ kind, rule }: GlossaryEntry, rules: readonly Rule[]): 
 /** Every way an entry is written, its own name first. */
 export const namesOf = ({ term, aliases }: GlossaryEntry): readonly string[] => [term, ...aliases];
 
-const bare = (text: string): string => text.replace(/\s/g, '');
-
-function problemsOf(
-  entries: readonly GlossaryEntry[],
-  clauses: readonly PlanClause[],
-  rules: readonly string[] | null,
-): readonly string[] {
-  const names = entries.flatMap((entry, index) => namesOf(entry).map((name) => ({ name, at: `${index}.term` })));
-  const ids = entries.map(({ id }, index) => ({ name: id, at: `${index}.id` }));
-  const isAgain = ({ name }: { name: string }, index: number, all: readonly { name: string }[]): boolean =>
-    all.findIndex((each) => each.name === name) !== index;
-  const twice = [...names, ...ids].filter(isAgain);
-  const quotes = entries.flatMap((entry, index) => {
-    if (entry.kind !== 'plan') return [];
-    const clause = clauses.find(
-      ({ id, parts }) => id === entry.clause || parts.some((part) => part.id === entry.clause),
-    );
-    if (clause === undefined) return [`[${index}.clause] ${entry.term}：计划里没有「${entry.clause}」`];
-    const found = bare(clause.paragraphs.join('')).includes(bare(entry.quote));
-    return found ? [] : [`[${index}.quote] ${entry.term}：「${entry.quote}」不在${clause.label}的原文里`];
-  });
-  const unknown = entries.flatMap(({ term, rule }, index) =>
-    rule === undefined || rules === null || rules.includes(rule)
-      ? []
-      : [`[${index}.rule] ${term}：没有规定「${rule}」，可写：${rules.join('、')}`],
-  );
-  return [...twice.map(({ name, at }) => `[${at}] 「${name}」写了两次`), ...quotes, ...unknown];
+/** Refuses a name or an id that stands with two entries. */
+function checkTwice(entries: readonly GlossaryEntry[], context: z.RefinementCtx): void {
+  const names = entries.flatMap((entry, index) => namesOf(entry).map((name) => ({ name, path: [index, 'term'] })));
+  const ids = entries.map(({ id }, index) => ({ name: id, path: [index, 'id'] }));
+  for (const [at, { name, path }] of [...names, ...ids].entries())
+    if ([...names, ...ids].findIndex((each) => each.name === name) < at)
+      context.addIssue({ code: 'custom', path, message: `「${name}」写了两次` });
 }
 
 /** The entries of a glossary that may name these rules, given as parsed YAML; `null` while the rules themselves could not be read. Throws one error, in Chinese, that lists every problem. */
-export function readGlossary(
+export const readGlossary = (
   data: unknown,
   clauses: readonly PlanClause[],
   rules: readonly Rule[] | null,
   file: string,
-): readonly GlossaryEntry[] {
-  const checked = z.array(entrySchema).safeParse(data);
-  const problems = checked.success
-    ? problemsOf(checked.data, clauses, rules?.map(({ id }) => id) ?? null)
-    : checked.error.issues.map(({ path, message }) => `[${path.join('.')}] ${message}`);
-  if (problems.length > 0 || !checked.success) throw new Error(problems.map((text) => `${file} ${text}`).join('\n'));
-  return checked.data;
-}
+): readonly GlossaryEntry[] => readAs(z.array(entrySchema(clauses, rules)).superRefine(checkTwice), data, file);
 
 /** The entry that is written so; throws with the known names. */
 export function entryNamed(entries: readonly GlossaryEntry[], name: string): GlossaryEntry {

@@ -44,7 +44,7 @@ it('readLadder lists every problem at once', () => {
       { ...act, measure: 5 },
     ],
   };
-  expect(() => read(wrong)).toThrow(/没有举措11\nx\.yaml .*不在举措5/);
+  expect(() => read(wrong)).toThrow(/没有举措11，可写：1、.*\nx\.yaml .*不在举措5/);
 });
 
 it.each([

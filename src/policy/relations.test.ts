@@ -34,7 +34,7 @@ describe('readRelations(data, clauses, actors, file)', () => {
     const measuresAlone = data.filter(({ measure }) => measure !== undefined);
     expect(() => readRelations(measuresAlone, clauses, actors, 'x.yaml')).toThrow('x.yaml safeguard-1 一条也没有写');
     expect(() => readRelations([...data, { ...first, measure: 11 }], clauses, actors, 'x.yaml')).toThrow(
-      '计划里没有这一条',
+      '没有举措11，可写：1、2',
     );
     expect(() => readRelations([{ ...first, unsure: '甲' }], clauses, actors, 'x.yaml')).toThrow('只写一个');
   });

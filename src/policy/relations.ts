@@ -1,27 +1,45 @@
 import { z } from 'zod';
 import type { PlanClause } from './plan.ts';
+import { among, amongMeasures, bare, readAs } from './read.ts';
 
 const words = z.string().min(1);
-const from = words.optional();
 
-const relationSchema = z
-  .strictObject({
-    measure: z.int().optional().describe('举措的序号'),
-    safeguard: z.int().optional().describe('保障机制的第几条'),
-    who: from.describe('谁来做，照抄原文的叫法'),
-    unsure: from.describe('谁来做，原文有两种读法'),
-    does: words.max(24, '至多 24 个字').describe('做什么'),
-    whom: from.describe('对谁，或做成什么，照抄原文的叫法'),
-    quote: words.describe('依据的原话'),
-  })
-  .refine(({ who, unsure }) => who === undefined || unsure === undefined, 'who 和 unsure 只写一个')
-  .refine(
-    ({ measure, safeguard }) => (measure === undefined) !== (safeguard === undefined),
-    'measure 和 safeguard 写一个，也只写一个',
-  );
+const numbersOf = (clauses: readonly PlanClause[], kind: string): readonly number[] =>
+  clauses.flatMap(({ id }) => (id.startsWith(`${kind}-`) ? [Number(id.slice(kind.length + 1))] : []));
+
+const relationSchema = (clauses: readonly PlanClause[], actors: readonly Actor[]) =>
+  z
+    .strictObject({
+      measure: z
+        .int()
+        .superRefine(amongMeasures(numbersOf(clauses, 'measure')))
+        .optional()
+        .describe('举措的序号'),
+      safeguard: z
+        .int()
+        .superRefine(among(numbersOf(clauses, 'safeguard'), '保障机制'))
+        .optional()
+        .describe('保障机制的第几条'),
+      who: words
+        .refine((who) => actorsIn(who, actors).length > 0, {
+          error: ({ input }) => `「${String(input)}」里没有 content/vocabulary.yaml [actors] 的词`,
+        })
+        .optional()
+        .describe('谁来做，照抄原文的叫法'),
+      unsure: words.optional().describe('谁来做，原文有两种读法'),
+      does: words.max(24, '至多 24 个字').describe('做什么'),
+      whom: words.optional().describe('对谁，或做成什么，照抄原文的叫法'),
+      quote: words.describe('依据的原话'),
+    })
+    .refine(({ who, unsure }) => who === undefined || unsure === undefined, 'who 和 unsure 只写一个')
+    .refine(
+      ({ measure, safeguard }) => (measure === undefined) !== (safeguard === undefined),
+      'measure 和 safeguard 写一个，也只写一个',
+    )
+    .superRefine((relation, context) => checkQuotes(relation, clauses, context));
 
 /** One thing that a clause says somebody does. Without `who` the clause does not name them, without `whom` not what it is done to. */
-export type Relation = z.infer<typeof relationSchema>;
+export type Relation = z.infer<ReturnType<typeof relationSchema>>;
 
 /** One who does something, as a column of the table of all relations; `words` are the names that the plan has for them. */
 export interface Actor {
@@ -51,35 +69,30 @@ export function actorsIn(text: string, actors: readonly Actor[]): readonly Actor
 export const objectOf = ({ whom }: Relation): string => whom ?? '原文没有写对象';
 
 /** The id of the clause that a relation is of: `measure-5`, `safeguard-3`. */
-export const clauseOf = ({ measure, safeguard }: Pick<Relation, 'measure' | 'safeguard'>): string =>
+export const clauseOf = ({ measure, safeguard }: Pick<Quoting, 'measure' | 'safeguard'>): string =>
   measure === undefined ? `safeguard-${String(safeguard)}` : `measure-${String(measure)}`;
 
-const bare = (text: string): string => text.replace(/\s/g, '');
+/** What a relation takes from its clause. */
+interface Quoting {
+  readonly measure?: number | undefined;
+  readonly safeguard?: number | undefined;
+  readonly who?: string | undefined;
+  readonly whom?: string | undefined;
+  readonly quote: string;
+}
 
-function problemsOf(
-  relation: Relation,
-  index: number,
+/** Refuses words that the clause does not hold, and names that those words do not. */
+function checkQuotes(
+  { measure, safeguard, who, whom, quote }: Quoting,
   clauses: readonly PlanClause[],
-  actors: readonly Actor[],
-): readonly string[] {
-  const clause = clauses.find(({ id }) => id === clauseOf(relation));
-  const where = `${clauseOf(relation)}「${relation.does}」`;
-  if (clause === undefined) return [`[${index}] ${where}：计划里没有这一条`];
-  const said = bare(relation.quote);
-  const names = Object.entries({ who: relation.who, whom: relation.whom });
-  return [
-    ...(bare(clause.paragraphs.join('')).includes(said)
-      ? []
-      : [`[${index}.quote] ${where}：「${relation.quote}」不在这一条的原文里`]),
-    ...names.flatMap(([field, name]) =>
-      name === undefined || said.includes(bare(name))
-        ? []
-        : [`[${index}.${field}] ${where}：「${name}」不在依据的原话里`],
-    ),
-    ...(relation.who === undefined || actorsIn(relation.who, actors).length > 0
-      ? []
-      : [`[${index}.who] ${where}：「${relation.who}」里没有 content/vocabulary.yaml [actors] 的词`]),
-  ];
+  context: z.RefinementCtx,
+): void {
+  const clause = clauses.find(({ id }) => id === clauseOf({ measure, safeguard }));
+  if (clause === undefined) return;
+  const refuse = (field: string, message: string): void => context.addIssue({ code: 'custom', path: [field], message });
+  if (!bare(clause.paragraphs.join('')).includes(bare(quote))) refuse('quote', `「${quote}」不在这一条的原文里`);
+  for (const [field, name] of Object.entries({ who, whom }))
+    if (name !== undefined && !bare(quote).includes(bare(name))) refuse(field, `「${name}」不在依据的原话里`);
 }
 
 /** The relations, given as parsed YAML. Throws one error, in Chinese, that lists everything that the plan does not say, everyone who is no actor and every measure and safeguard that is left out. */
@@ -90,17 +103,12 @@ export function readRelations(
   file: string,
 ): readonly Relation[] {
   const due = clauses.filter(({ id }) => /^(?:measure|safeguard)-/.test(id));
-  const checked = z.array(relationSchema).safeParse(data);
-  const problems = checked.success
-    ? [
-        ...checked.data.flatMap((relation, index) => problemsOf(relation, index, due, actors)),
-        ...due
-          .filter(({ id }) => !checked.data.some((relation) => clauseOf(relation) === id))
-          .map(({ id }) => `${id} 一条也没有写`),
-      ]
-    : checked.error.issues.map(({ path, message }) => `[${path.join('.')}] ${message}`);
-  if (problems.length > 0 || !checked.success) throw new Error(problems.map((text) => `${file} ${text}`).join('\n'));
-  return checked.data;
+  const whole = z.array(relationSchema(due, actors)).superRefine((relations, context) => {
+    for (const { id } of due)
+      if (!relations.some((relation) => clauseOf(relation) === id))
+        context.addIssue({ code: 'custom', message: `${id} 一条也没有写` });
+  });
+  return readAs(whole, data, file);
 }
 
 /** The relations of one clause, a list for each actor and a last one for what no actor is named for. None is left out; one that names several stands with each. */

@@ -21,7 +21,7 @@ describe('readRules(data, measures, file)', () => {
     [[{ ...rule, url: 'a' }], '[0.url] 写完整的网址'],
     [[{ ...rule, id: 'A' }], '[0.id] 锚点'],
     [[rule, rule], '[1.id] 「a」写了两次'],
-    [[{ ...rule, measures: [1, 3] }], '[0.measures] 没有举措3，可写：1'],
+    [[{ ...rule, measures: [1, 3] }], '[0.measures.1] 没有举措3，可写：1'],
   ])('refuses %j', (data, message) => {
     expect(() => readRules(data, [1], 'r.yaml')).toThrow(`r.yaml ${message}`);
   });

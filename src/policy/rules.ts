@@ -1,22 +1,35 @@
 import { z } from 'zod';
+import { amongMeasures, readAs } from './read.ts';
 
 const filled = z.string().trim().min(1, '不能空着');
 
-const ruleSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/, '锚点只用小写字母、数字和短横线'),
-  title: filled.describe('照抄题名，文件带书名号'),
-  issuer: filled.optional().describe('发布机关'),
-  number: filled.optional().describe('文号，没有核实到的不写'),
-  date: z.iso.date('日期写作 2019-02-01，加引号').optional().describe('印发日期，没有核实到的不写'),
-  facts: z.array(filled).min(1, '至少一条').describe('它说了什么，用自己的话'),
-  doubt: filled.optional().describe('没有核实到什么'),
-  seen: filled.describe('在哪里看到的'),
-  measures: z.array(z.int()).min(1, '至少一条').describe('能帮着读懂哪几条举措'),
-  url: z.url('写完整的网址').optional().describe('发布机关的网址'),
-});
+const ruleSchema = (measures: readonly number[]) =>
+  z.strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/, '锚点只用小写字母、数字和短横线'),
+    title: filled.describe('照抄题名，文件带书名号'),
+    issuer: filled.optional().describe('发布机关'),
+    number: filled.optional().describe('文号，没有核实到的不写'),
+    date: z.iso.date('日期写作 2019-02-01，加引号').optional().describe('印发日期，没有核实到的不写'),
+    facts: z.array(filled).min(1, '至少一条').describe('它说了什么，用自己的话'),
+    doubt: filled.optional().describe('没有核实到什么'),
+    seen: filled.describe('在哪里看到的'),
+    measures: z
+      .array(z.int().superRefine(amongMeasures(measures)))
+      .min(1, '至少一条')
+      .describe('能帮着读懂哪几条举措'),
+    url: z.url('写完整的网址').optional().describe('发布机关的网址'),
+  });
+
+const rulesSchema = (measures: readonly number[]) =>
+  z.array(ruleSchema(measures)).superRefine((rules, context) => {
+    const ids = rules.map(({ id }) => id);
+    for (const [index, id] of ids.entries())
+      if (ids.indexOf(id) < index)
+        context.addIssue({ code: 'custom', path: [index, 'id'], message: `「${id}」写了两次` });
+  });
 
 /** A rule of the state behind general knowledge, with what was seen of it and what was not. */
-export type Rule = z.infer<typeof ruleSchema>;
+export type Rule = z.infer<ReturnType<typeof ruleSchema>>;
 
 /** How a rule is cited in a sentence: its title, and number (else issuer) and date as far as they are known. */
 export function citationOf({ title, issuer, number, date }: Rule): string {
@@ -25,22 +38,8 @@ export function citationOf({ title, issuer, number, date }: Rule): string {
 }
 
 /** content/rules.yaml, given as parsed YAML, for a plan with these measures. Throws one error, in Chinese, that lists every problem. */
-export function readRules(data: unknown, measures: readonly number[], file: string): readonly Rule[] {
-  const checked = z.array(ruleSchema).safeParse(data ?? []);
-  const rules = checked.data ?? [];
-  const ids = rules.map(({ id }) => id);
-  const problems = [
-    ...(checked.error?.issues ?? []).map(({ path, message }) => `[${path.join('.')}] ${message}`),
-    ...ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [`[${index}.id] 「${id}」写了两次`])),
-    ...rules.flatMap(({ measures: helped }, index) =>
-      helped
-        .filter((number) => !measures.includes(number))
-        .map((number) => `[${index}.measures] 没有举措${String(number)}，可写：${measures.join('、')}`),
-    ),
-  ];
-  if (problems.length > 0) throw new Error(problems.map((text) => `${file} ${text}`).join('\n'));
-  return rules;
-}
+export const readRules = (data: unknown, measures: readonly number[], file: string): readonly Rule[] =>
+  readAs(rulesSchema(measures), data ?? [], file);
 
 /** The rule with this id; throws with the known ids. */
 export function ruleNamed(rules: readonly Rule[], id: string): Rule {

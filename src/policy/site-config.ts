@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAs } from './read.ts';
 
 /** A name of a host, or an IPv4 address, with a port that there is. */
 function isOrigin(text: string): boolean {
@@ -76,8 +77,4 @@ export const siteSchema = z.strictObject({
 export type SiteConfig = z.infer<typeof siteSchema>;
 
 /** content/site.yaml, given as parsed YAML. Throws one error, in Chinese, that lists every problem. */
-export function readSite(data: unknown, file: string): SiteConfig {
-  const checked = siteSchema.safeParse(data);
-  if (checked.success) return checked.data;
-  throw new Error(checked.error.issues.map(({ path, message }) => `${file} [${path.join('.')}] ${message}`).join('\n'));
-}
+export const readSite = (data: unknown, file: string): SiteConfig => readAs(siteSchema, data, file);

@@ -1,21 +1,32 @@
 import { z } from 'zod';
+import { among, readAs } from './read.ts';
 
 const filled = z.string().trim().min(1, '不能空着');
 
-const wording = z.strictObject({
-  date: z.iso.date('日期写作 2026-11-29，加引号'),
-  pages: z.array(z.string().regex(/^[a-z0-9-]+\/\d{4}-\d{2}-\d{2}$/, '写作 图的编号/版的日期')).min(1),
-  was: filled,
-  now: filled,
-  why: filled,
-});
+const wording = (figures: readonly string[] | null) =>
+  z.strictObject({
+    date: z.iso.date('日期写作 2026-11-29，加引号'),
+    pages: z
+      .array(
+        z
+          .string()
+          .regex(/^[a-z0-9-]+\/\d{4}-\d{2}-\d{2}$/, '写作 图的编号/版的日期')
+          .superRefine((page, context) => among(figures, '图')(figureOf(page), context)),
+      )
+      .min(1),
+    was: filled,
+    now: filled,
+    why: filled,
+  });
+
+const figureOf = (page: string): string => page.split('/')[0] ?? '';
 
 /** What a pinned page once said that was untrue of its numbers, and what it says now (表述更正). The numbers did not change. */
-export type Wording = z.infer<typeof wording>;
+export type Wording = z.infer<ReturnType<typeof wording>>;
 
-/** content/wordings.yaml, given as parsed YAML. Throws one error, in Chinese, that lists every problem. */
-export function readWordings(data: unknown, file: string): readonly Wording[] {
-  const checked = z.array(wording).safeParse(data ?? []);
-  if (checked.success) return checked.data;
-  throw new Error(checked.error.issues.map(({ path, message }) => `${file} [${path.join('.')}] ${message}`).join('\n'));
-}
+/** content/wordings.yaml, given as parsed YAML; `figures`: the ids that there are, null where they need not be looked up. Throws one error, in Chinese, that lists every problem. */
+export const readWordings = (
+  data: unknown,
+  file: string,
+  figures: readonly string[] | null = null,
+): readonly Wording[] => readAs(z.array(wording(figures)), data ?? [], file);

@@ -10,6 +10,7 @@ import { glossaryPages, readGlossary, type GlossaryEntry } from '../policy/gloss
 import { readLadder, type Ladder } from '../policy/ladder.ts';
 import * as pure from '../policy/measures.ts';
 import { parsePlan, type PlanClause, type PlanPart } from '../policy/plan.ts';
+import { bare } from '../policy/read.ts';
 import { readRelations, type Relation } from '../policy/relations.ts';
 import { readRules, type Rule } from '../policy/rules.ts';
 import { latest } from './built.ts';
@@ -78,6 +79,7 @@ export const ladder: Ladder = readLadder(
   planClauses,
   latest.vocabulary.tiers.map(({ name }) => name),
   'content/ladder.yaml',
+  rules.map(({ id }) => id),
 );
 
 /** What the plan says who does, in the order of content/relations.yaml. */
@@ -87,8 +89,6 @@ export const relations: readonly Relation[] = readRelations(
   latest.vocabulary.actors,
   'content/relations.yaml',
 );
-
-const bare = (words: string): string => words.replace(/\s/g, '');
 
 /** The questions and rules of content/chooser.yaml. */
 export const chooser: Chooser = readChooser(

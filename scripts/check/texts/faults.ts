@@ -1,11 +1,8 @@
-import { issueText } from '../../../src/data/zod-text.ts';
+import { issuePath, issueText } from '../../../src/data/zod-text.ts';
 import type { Problem } from '../../../src/data/problem.ts';
 import type { LineOf } from '../../../src/data/sources.ts';
 import { misspellings } from '../../data/misspelt.ts';
-import { z } from 'zod';
-
-// What a schema says without words of its own is said in Chinese, as of data; every reader of src/policy and of search is asked here.
-z.config({ localeError: (issue) => issueText(issue as z.core.$ZodIssue) });
+import { FaultyText } from '../../../src/policy/read.ts';
 
 /** A text with what a reader may complain about: its words, and the lines of its fields. */
 export interface Text {
@@ -20,19 +17,30 @@ const lineOfWords = (source: string, words: string): number | null => {
   return at < 0 ? null : source.slice(0, at).split('\n').length;
 };
 
-/** One line of a reader's error, `content/x.yaml [2.who] what is wrong`, with the line of the field, or of the words that it quotes. */
-function problemOf({ file, source, lineOf }: Text, said: string): Problem {
+/** The line of a field, or of the words that a complaint quotes. */
+function placeOf({ source, lineOf }: Text, path: readonly (string | number)[] | null, said: string): number | null {
+  const named = [...said.matchAll(/「([^」]+)」/g)].map(([, words = '']) => lineOfWords(source, words));
+  return (path === null ? null : lineOf(path)) ?? named.find((each) => each !== null) ?? null;
+}
+
+/** One line of a reader's error, `content/x.yaml [2.who] what is wrong`. */
+function problemOf(text: Text, said: string): Problem {
+  const { file, source } = text;
   const told = said.startsWith(`${file} `) ? said.slice(file.length + 1) : said;
   const [, field = '', rest = told] = /^\[([^\]]*)\]\s*(.*)$/su.exec(told) ?? [];
-  const unknown = /^不认识的字段 ([^；、]+)/.exec(rest)?.[1];
-  const path = field === '' ? [] : field.split('.');
-  const isPath = path.length > 0 && path.every((step) => /^[\w\p{L}-]+$/u.test(step));
-  const named = [...told.matchAll(/「([^」]+)」/g)].map(([, words = '']) => lineOfWords(source, words));
-  const line =
-    (isPath || unknown !== undefined ? lineOf(unknown === undefined ? path : [...path, unknown]) : null) ??
-    named.find((each) => each !== null) ??
-    lineOfWords(source, field);
+  const path = field.split('.');
+  const isPath = path.every((step) => /^[\w\p{L}-]+$/u.test(step));
+  const line = placeOf(text, isPath ? path : null, told) ?? lineOfWords(source, field);
   return { file, line, column: field === '' ? null : field, message: rest, severity: 'error' };
+}
+
+/** The same of what a schema found. */
+function issueProblem(text: Text, issue: FaultyText['issues'][number]): Problem {
+  const message = issueText(issue);
+  const steps = issuePath(issue).map((step) => (typeof step === 'symbol' ? String(step) : step));
+  const column = issue.path.length === 0 ? null : issue.path.join('.');
+  const line = placeOf(text, steps.length === 0 ? null : steps, message);
+  return { file: text.file, line, column, message, severity: 'error' };
 }
 
 /** What a reader made of a text, or every problem that it threw. A reader's error lists one problem a line; indented lines belong to the one before. */
@@ -43,6 +51,8 @@ export function readOr<T>(
   try {
     return { value: read(), problems: [] };
   } catch (error) {
+    if (error instanceof FaultyText)
+      return { value: null, problems: misspellings(error.issues.map((issue) => issueProblem(text, issue))) };
     const said = error instanceof Error ? error.message : String(error);
     const faults = said.split(/\n(?!\s)/);
     return { value: null, problems: misspellings(faults.map((fault) => problemOf(text, fault))) };

@@ -4,9 +4,10 @@ import type { Vocabulary } from '../../../src/data/vocabulary.ts';
 import { readPlan, type PlanClause } from '../../../src/policy/plan.ts';
 import { readMdx, splitHead } from '../../data/mdx.ts';
 import { readMdxTexts } from './mdx-texts.ts';
-import { pageFaults } from './measure-pages.ts';
+import { audienceFaults, pageFaults } from './measure-pages.ts';
 import { answerFaults, siteFaults } from './paths.ts';
 import { vocabularyFaults } from './vocabulary.ts';
+import { wordingFaults } from './wordings.ts';
 import { readYamlTexts } from './yaml-texts.ts';
 
 /** The clauses of content/plan.mdx; null when it cannot be read, which is said where the data are checked against it. */
@@ -31,14 +32,13 @@ export function checkTexts(
   const { named, problems } = readYamlTexts(root, vocabulary, clauses);
   const pages = pageFaults(root, clauses);
   // An address that leads nowhere because its page is wrong is no fault of its own.
-  const canAsk = (name: string): boolean =>
-    pages.length === 0 && problems.every(({ file }) => file !== `content/${name}.yaml`);
   return [
     ...(vocabulary === null || clauses === null ? [] : vocabularyFaults(root, vocabulary, clauses)),
     ...problems,
-    ...(canAsk('site') ? siteFaults(root) : []),
-    ...(canAsk('answers') && canAsk('search') ? answerFaults(root) : []),
+    ...(built === null || named.wordings === null ? [] : wordingFaults(root, built, named.wordings)),
+    ...(pages.length === 0 ? [...siteFaults(root), ...answerFaults(root)] : []),
     ...pages,
+    ...(pages.length === 0 ? audienceFaults(root) : []),
     ...readMdxTexts(root, { vocabulary, clauses, built }, named),
   ];
 }

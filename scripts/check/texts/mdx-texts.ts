@@ -9,6 +9,7 @@ import { suggestion } from '../../../src/data/suggestion.ts';
 import { figureDefinitions } from '../../../src/figures/index.ts';
 import { namesOf } from '../../../src/policy/glossary.ts';
 import type { PlanClause } from '../../../src/policy/plan.ts';
+import { bare } from '../../../src/policy/read.ts';
 import { proseTags, tagsIn, type Tag } from '../../../src/policy/tags.ts';
 import { readMdx, splitHead } from '../../data/mdx.ts';
 import { headFaults } from './frontmatter.ts';
@@ -29,8 +30,6 @@ export const proseIn = (root: string): readonly string[] =>
 
 const planFile = 'content/plan.mdx';
 
-const bare = (words: string): string => words.replace(/\s/g, '');
-
 /** `没有「x」，可写：…` with the nearest known name first; null when the name is known, or nothing could be read to know it by. */
 function unknownIn(what: string, name: string | undefined, known: readonly string[] | null): string | null {
   if (name === undefined || known === null || known.includes(name)) return null;
@@ -41,6 +40,8 @@ function unknownIn(what: string, name: string | undefined, known: readonly strin
 /** What a tag may name. */
 interface Known extends Named {
   readonly latest: Snapshot | null;
+  /** The rows of bars against targets of a figure, which `own` may name; null while data cannot be read. */
+  readonly rowsIn: (figure: string) => readonly string[] | null;
   readonly figures: readonly string[] | null;
   readonly clauses: readonly PlanClause[] | null;
   /** The open points of the page itself. */
@@ -66,7 +67,9 @@ function numberFault(address: string | undefined, latest: Snapshot | null): stri
 
 /** What each tag of the vocabulary may be about. */
 const meant: Readonly<Record<string, (tag: Tag, known: Known) => string | null>> = {
-  Figure: ({ attributes }, { figures }) => unknownIn('图', attributes.get('id') ?? '', figures),
+  Figure: ({ attributes }, { figures, rowsIn }) =>
+    unknownIn('图', attributes.get('id') ?? '', figures) ??
+    unknownIn('图里的这一行', attributes.get('own'), rowsIn(attributes.get('id') ?? '')),
   Num: ({ attributes }, { latest }) => numberFault(attributes.get('of'), latest),
   Ask: ({ attributes }, { open }) => unknownIn('要问的这一点', attributes.get('to') ?? '', open),
   Ref: ({ attributes }, { clauses, figures }) => {
@@ -112,6 +115,15 @@ export function readMdxTexts(root: string, grounds: Grounds, named: Named): read
   const { vocabulary, clauses, built } = grounds;
   const figures = vocabulary === null ? null : figureDefinitions(vocabulary).map(({ id }) => id);
   const latest = built === null ? null : snapshotAt(built);
+  const rowsIn = (id: string): readonly string[] | null => {
+    const chart =
+      latest &&
+      figureDefinitions(latest.vocabulary)
+        .find((each) => each.id === id)
+        ?.draw(latest).chart;
+    if (!chart) return null;
+    return chart.kind === 'bullet' ? chart.rows.map(({ label }) => label) : [];
+  };
   const heads = vocabulary === null || clauses === null || figures === null ? null : { vocabulary, clauses, figures };
   return [planFile, ...proseIn(root)].flatMap((file): readonly Problem[] => {
     const { source, problems } = readMdx(root, file);
@@ -124,7 +136,7 @@ export function readMdxTexts(root: string, grounds: Grounds, named: Named): read
     if (syntax !== null) return [...head, { file, column: null, severity: 'error', ...syntax }];
     // The plan's own markup is read with its clauses.
     if (file === planFile) return head;
-    const known: Known = { ...named, clauses, figures, latest, open: openIn(parts.head) };
+    const known: Known = { ...named, clauses, figures, latest, rowsIn, open: openIn(parts.head) };
     const markup = markupFaults(source, file);
     const tags = tagsIn(source).filter(({ line: at }) => markup.every(({ line }) => line !== at));
     return [...head, ...markup, ...tags.flatMap((tag) => tagProblem(file, tag, known) ?? [])];

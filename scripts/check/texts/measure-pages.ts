@@ -28,13 +28,13 @@ function nameFaults(root: string, folder: string): readonly Problem[] {
     });
 }
 
-/** The clause that the head of a page names; undefined when it cannot be read. */
-function clauseIn(root: string, file: string): unknown {
+/** What the head of a page says of a field; undefined when it cannot be read. */
+function headOf(root: string, file: string, field: string): unknown {
   const { source } = readMdx(root, file);
   const head = source === null ? undefined : splitHead(source)?.head;
   const document = head === undefined ? undefined : parseDocument(head);
   if (document === undefined || document.errors.length > 0) return undefined;
-  return (document.toJS() as { readonly clause?: unknown } | null)?.clause;
+  return (document.toJS() as Readonly<Record<string, unknown>> | null)?.[field];
 }
 
 /** Pages that explain a measure that another explains already. */
@@ -59,12 +59,25 @@ function shareFaults(root: string, clauses: readonly PlanClause[]): readonly Pro
     .filter((name) => name.endsWith('.mdx'))
     .map((name): Explaining => ({
       file: `content/measures/${name}`,
-      clause: clauseIn(root, `content/measures/${name}`),
+      clause: headOf(root, `content/measures/${name}`, 'clause'),
     }));
   const measures = clauses.filter(({ number }) => number !== null);
   const twice = measures.flatMap((clause) => doubles(pages, clause));
   const isRead = pages.every(({ clause }) => measures.some(({ id }) => id === clause));
   return twice.length > 0 || !isRead ? twice : measures.flatMap((clause) => missing(pages, clause));
+}
+
+/** Guides for an audience that has one already: two would share a name in every list. */
+export function audienceFaults(root: string): readonly Problem[] {
+  const guides = readdirSync(join(root, 'content/guides'))
+    .map((name) => `content/guides/${name}`)
+    .map((file) => ({ file, audience: headOf(root, file, 'audience') }));
+  return guides.flatMap(({ file, audience }, index): readonly Problem[] => {
+    const first = guides.findIndex((each) => each.audience === audience);
+    if (typeof audience !== 'string' || first === index) return [];
+    const message = `${guides[first]?.file ?? ''} 已经写给「${audience}」，一种人只有一份指引`;
+    return [{ file, line: 3, column: 'audience', message, severity: 'error' }];
+  });
 }
 
 /** What is wrong with which pages there are: each measure of the plan has one, and every file of both folders gives one. */

@@ -1,6 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { problemList, type Problem } from '../../../src/data/problem.ts';
 import { suggestion } from '../../../src/data/suggestion.ts';
 import { readYaml } from '../../data/yaml.ts';
@@ -21,75 +20,92 @@ function fixedPages(root: string): readonly string[] {
 /** What the pages below these come from: which there are is known only when they have been made. */
 const fromData = /^\/(?:statistics|data|directory|embed|glossary|revisions|guides\/chooser)\/.|^\/[a-z]{2}\/$/;
 
-type Link = readonly [path: readonly (string | number)[], address: string];
-
-interface Paths {
-  readonly navigation: readonly { readonly path: string }[];
-  readonly doors: readonly { readonly path: string }[];
-  readonly footerLinks: readonly { readonly path: string }[];
-  readonly moved?: readonly { readonly from: string; readonly to: string }[];
-}
+type Path = readonly (string | number)[];
+type Link = readonly [path: Path, address: string];
 
 const siteFile = 'content/site.yaml';
 const answersFile = 'content/answers.yaml';
 
-const siteLinks = ({ navigation, doors, footerLinks, moved = [] }: Paths): readonly Link[] => [
-  ...Object.entries({ navigation, doors, footerLinks }).flatMap(([list, links]) =>
-    links.map(({ path }, index): Link => [[list, index, 'path'], path]),
-  ),
-  ...moved.map(({ to }, index): Link => [['moved', index, 'to'], to.replace(/[#?].*$/, '')]),
-];
+/** The value at a path of a file that need not be right; undefined where there is none. */
+const at = (value: unknown, ...path: Path): unknown =>
+  path.reduce<unknown>((found, step) => (found as Readonly<Record<string, unknown>> | null | undefined)?.[step], value);
 
-/** Names in a file that lead to no page, each with its line. */
-function faultsIn(root: string, file: string, links: (value: unknown) => readonly Link[], pages: readonly string[]) {
-  const source = readFileSync(join(root, file), 'utf8');
-  const { lineOf } = readYaml(source, file);
-  const { problems, report } = problemList(file);
-  for (const [path, address] of links(parse(source)))
-    if (!pages.includes(address) && !fromData.test(address))
-      report(lineOf(path), path.join('.'), `没有这一页「${address}」${suggestion(address, pages)}`);
-  return { problems, report, lineOf, source };
+/** The texts that the entries of a list have at a path, each with its own path; what is no text is told where the file is read. */
+function textsIn(value: unknown, list: Path, field: Path): readonly Link[] {
+  const entries = at(value, ...list);
+  return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown, index): readonly Link[] => {
+    const text = at(entry, ...field);
+    return typeof text === 'string' ? [[[...list, index, ...field], text]] : [];
+  });
 }
 
-/** Addresses that content/site.yaml names and no page has, and old ones that a page has again. To be asked once the file reads well. */
+const siteLinks = (value: unknown): readonly Link[] => [
+  ...['navigation', 'doors', 'footerLinks'].flatMap((list) => textsIn(value, [list], ['path'])),
+  ...textsIn(value, ['moved'], ['to']).map(([path, to]): Link => [path, to.replace(/[#?].*$/, '')]),
+];
+
+/** The columns that pages say they are in. */
+function columnsOfPages(): readonly string[] {
+  const folder = inProject('src/pages');
+  const texts = globSync('**/*.astro', { cwd: folder }).map((file) => readFileSync(join(folder, file), 'utf8'));
+  return [...new Set(texts.flatMap((text) => /column=\{\{ name: '([^']+)'/.exec(text)?.[1] ?? []))].sort();
+}
+
+/** What is written in a file as far as it can be read, and where its problems go. */
+function readLoosely(root: string, file: string) {
+  const { lineOf, value } = readYaml(readFileSync(join(root, file), 'utf8'), file);
+  const { problems, report } = problemList(file);
+  return { value, problems, tell: (path: Path, message: string) => report(lineOf(path), path.join('.'), message) };
+}
+
+type Tell = (path: Path, message: string) => void;
+
+/** Tells of names that lead to no page. */
+function tellLost(links: readonly Link[], pages: readonly string[], tell: Tell): void {
+  for (const [path, address] of links)
+    // Without a slash at both ends it is no address at all, which is told where the file is read.
+    if (/^\/(?:.*\/)?$/.test(address) && !pages.includes(address) && !fromData.test(address))
+      tell(path, `没有这一页「${address}」${suggestion(address, pages)}`);
+}
+
+/** Addresses and columns that content/site.yaml names and no page has, and old addresses that a page has again. */
 export function siteFaults(root: string): readonly Problem[] {
   const pages = fixedPages(root);
-  const { problems, report, lineOf, source } = faultsIn(root, siteFile, (value) => siteLinks(value as Paths), pages);
-  const { moved = [] } = parse(source) as Paths;
-  for (const [index, { from }] of moved.entries()) {
-    const path = ['moved', index, 'from'];
-    if (pages.includes(from)) report(lineOf(path), path.join('.'), `「${from}」现在有这一页，请删去这一条`);
-    else if (moved.findIndex((each) => each.from === from) < index)
-      report(lineOf(path), path.join('.'), `「${from}」前面写过了，一个旧地址只写一条`);
-  }
-  const { boundaryFile } = (parse(source) as { readonly map: { readonly boundaryFile: string } }).map;
-  if (boundaryFile !== '' && !existsSync(join(root, 'content', boundaryFile)))
-    report(
-      lineOf(['map', 'boundaryFile']),
-      'map.boundaryFile',
-      `没有文件 content/${boundaryFile}；请放好边界文件，或者留空`,
-    );
+  const { value, problems, tell } = readLoosely(root, siteFile);
+  tellLost(siteLinks(value), pages, tell);
+  const moved = textsIn(value, ['moved'], ['from']);
+  for (const [index, [path, from]] of moved.entries())
+    if (pages.includes(from)) tell(path, `「${from}」现在有这一页，请删去这一条`);
+    else if (moved.findIndex(([, other]) => other === from) < index)
+      tell(path, `「${from}」前面写过了，一个旧地址只写一条`);
+  const columns = columnsOfPages();
+  const written = textsIn(value, ['columns'], ['name']);
+  for (const [index, [path, name]] of written.entries())
+    if (!columns.includes(name))
+      tell(path, `没有栏目「${name}」${suggestion(name, columns)}，可写：${columns.join('、')}`);
+    else if (written.findIndex(([, other]) => other === name) < index) tell(path, `栏目「${name}」前面写过了`);
+  const boundary = at(value, 'map', 'boundaryFile');
+  if (typeof boundary === 'string' && boundary !== '' && !existsSync(join(root, 'content', boundary)))
+    tell(['map', 'boundaryFile'], `没有文件 content/${boundary}；请放好边界文件，或者留空`);
   return problems;
 }
 
-/** Pages that content/answers.yaml recommends, and placeholders in it, that there are not. To be asked once that file and content/search.yaml read well. */
+/** Pages that content/answers.yaml recommends, and placeholders in it, that there are not. */
 export function answerFaults(root: string): readonly Problem[] {
-  const links = (value: unknown): readonly Link[] =>
-    ((value ?? []) as readonly { readonly page: string }[])
-      .map(({ page }, index): Link => [[index, 'page'], page.replace(/[#?].*$/, '')])
-      .filter(([, page]) => !page.includes('{'));
-  const { problems, report, lineOf, source } = faultsIn(root, answersFile, links, fixedPages(root));
-  const written = parse(readFileSync(join(root, 'content/search.yaml'), 'utf8')) as { readonly aspects?: object };
-  const known = ['地区', '场所', '词语', ...Object.keys(written.aspects ?? {})];
-  const asked = ((parse(source) ?? []) as readonly { readonly asked: readonly string[] }[]).map((each) => each.asked);
-  for (const [index, ways] of asked.entries())
-    for (const [at, way] of ways.entries())
+  const { value, problems, tell } = readLoosely(root, answersFile);
+  const links = textsIn(value, [], ['page']).map(([path, page]): Link => [path, page.replace(/[#?].*$/, '')]);
+  tellLost(
+    links.filter(([, page]) => !page.includes('{')),
+    fixedPages(root),
+    tell,
+  );
+  const aspects = at(readLoosely(root, 'content/search.yaml').value, 'aspects');
+  // While the groups of words cannot be read none is called unknown.
+  if (aspects !== undefined && (typeof aspects !== 'object' || aspects === null)) return problems;
+  const known = ['地区', '场所', '词语', ...Object.keys(aspects ?? {})];
+  for (const index of Array.isArray(value) ? value.keys() : [])
+    for (const [path, way] of textsIn(value, [index, 'asked'], []))
       for (const [, name = ''] of way.matchAll(/\{([^}]*)\}/g))
-        if (!known.includes(name))
-          report(
-            lineOf([index, 'asked', at]),
-            `${index}.asked.${at}`,
-            `没有「{${name}}」${suggestion(name, known)}，可写：${known.join('、')}`,
-          );
+        if (!known.includes(name)) tell(path, `没有「{${name}}」${suggestion(name, known)}，可写：${known.join('、')}`);
   return problems;
 }

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { problemList, type Problem } from '../../../src/data/problem.ts';
 import type { Vocabulary } from '../../../src/data/vocabulary.ts';
 import type { PlanClause } from '../../../src/policy/plan.ts';
+import { bare } from '../../../src/policy/read.ts';
 import { readYaml } from '../../data/yaml.ts';
-
-const bare = (words: string): string => words.replace(/\s/g, '');
 
 /** What content/vocabulary.yaml says of the plan that the plan does not hold. */
 export function vocabularyFaults(

@@ -3,28 +3,29 @@ import { join } from 'node:path';
 import { datasetNames } from '../../../src/data/registry.ts';
 import type { Problem } from '../../../src/data/problem.ts';
 import type { Vocabulary } from '../../../src/data/vocabulary.ts';
+import { figureDefinitions } from '../../../src/figures/index.ts';
 import { readCalendar } from '../../../src/policy/calendar.ts';
 import { readChooser } from '../../../src/policy/chooser.ts';
 import { readEnglish } from '../../../src/policy/english.ts';
 import { readGlossary, type GlossaryEntry } from '../../../src/policy/glossary.ts';
 import { readLadder } from '../../../src/policy/ladder.ts';
 import type { PlanClause } from '../../../src/policy/plan.ts';
+import { bare, readAs } from '../../../src/policy/read.ts';
 import { readRelations } from '../../../src/policy/relations.ts';
 import { readRules, type Rule } from '../../../src/policy/rules.ts';
 import { readSite } from '../../../src/policy/site-config.ts';
-import { readWordings } from '../../../src/policy/wordings.ts';
+import { readWordings, type Wording } from '../../../src/policy/wordings.ts';
 import { decodeText } from '../../data/text-file.ts';
 import { readYaml } from '../../data/yaml.ts';
-import { parseAnswers, parseRules } from '../../search/read-rules.ts';
+import { answersSchema, rulesSchema } from '../../search/read-rules.ts';
 import { readOr } from './faults.ts';
 
 /** What the texts in MDX may name, as far as the files that hold it could be read. */
 export interface Named {
   readonly rules: readonly Rule[] | null;
   readonly glossary: readonly GlossaryEntry[] | null;
+  readonly wordings: readonly Wording[] | null;
 }
-
-const bare = (words: string): string => words.replace(/\s/g, '');
 
 /** Names of the guides, as their files have them. */
 const guideNames = (root: string): readonly string[] =>
@@ -36,7 +37,7 @@ const holdsIn =
   (number: number, quote: string): boolean =>
     clauses.some((clause) => clause.number === number && bare(clause.paragraphs.join('')).includes(bare(quote)));
 
-type Reader<T> = (data: unknown, file: string, source: string) => T;
+type Reader<T> = (data: unknown, file: string) => T;
 
 /** Reads a YAML file of content/ with its own reader; without one only how it is written is told. */
 function readFile<T>(root: string, file: string, reader: Reader<T> | null): ReturnType<typeof readOr<T>> {
@@ -47,7 +48,7 @@ function readFile<T>(root: string, file: string, reader: Reader<T> | null): Retu
   if (unreadable.length > 0) return { value: null, problems: unreadable };
   const yaml = readYaml(source, file);
   if (yaml.problems.length > 0 || reader === null) return { value: null, problems: yaml.problems };
-  return readOr({ file, source, lineOf: yaml.lineOf }, () => reader(yaml.value, file, source));
+  return readOr({ file, source, lineOf: yaml.lineOf }, () => reader(yaml.value, file));
 }
 
 /**
@@ -90,6 +91,7 @@ export function readYamlTexts(
             plan,
             tiers.map(({ name }) => name),
             file,
+            rules?.map(({ id }) => id) ?? null,
           ),
     ),
   );
@@ -122,9 +124,10 @@ export function readYamlTexts(
         return readEnglish(data, { targets, groups }, file);
       }),
     );
-  read('wordings', readWordings);
+  const figures = vocabulary === null ? null : figureDefinitions(vocabulary).map(({ id }) => id);
+  const wordings = read('wordings', (data, file) => readWordings(data, file, figures));
   read('calendar', (data, file) => readCalendar(data, file, datasetNames));
-  read('search', (_data, _file, source) => parseRules(source));
-  read('answers', (_data, _file, source) => parseAnswers(source));
-  return { named: { rules, glossary }, problems };
+  read('search', (data, file) => readAs(rulesSchema, data, file));
+  read('answers', (data, file) => readAs(answersSchema, data ?? [], file));
+  return { named: { rules, glossary, wordings }, problems };
 }

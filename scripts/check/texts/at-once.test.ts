@@ -1,0 +1,154 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { formatProblem } from '../../../src/data/problem.ts';
+import { issueText } from '../../../src/data/zod-text.ts';
+import { readBuilt } from '../../data/read-built.ts';
+import { inProject } from '../../lib/folders.ts';
+import { checkTexts } from './index.ts';
+
+const built = readBuilt(inProject(''));
+let root = '';
+/** Writes another text in the place of the first that stands in a file, which must be there. */
+function spoil(name: string, from: string | RegExp, to: string): void {
+  const file = join(root, 'content', name);
+  const before = readFileSync(file, 'utf8');
+  const after = before.replace(from, to);
+  expect(after, `${name} has no ${String(from)}`).not.toBe(before);
+  writeFileSync(file, after);
+}
+const faults = (): readonly string[] => checkTexts(root, built).map(formatProblem);
+const guides = readdirSync(inProject('content/guides')).sort();
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'at-once-'));
+  cpSync(inProject('content'), join(root, 'content'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** A fault of form, a name that there is not, and what is said of both. */
+const both: readonly (readonly [string, RegExp, string, RegExp, string, readonly string[]])[] = [
+  [
+    'site.yaml',
+    /^shortName:/m,
+    'shortname:',
+    /path: \/plan\/ \}/,
+    'path: /plann/ }',
+    ['是不是「shortName」', '/plann/'],
+  ],
+  ['answers.yaml', /asked:/, 'ask:', /page: (?!\/measures\/04)\S+/, 'page: /none/', ['是不是「asked」', '「/none/」']],
+  ['rules.yaml', /seen:/, 'sean:', /measures: \[/, 'measures: [99, ', ['是不是「seen」', '没有举措99']],
+  ['glossary.yaml', /term:/, 'trem:', /(?<=[^]{2000})rule: .*/, 'rule: none', ['是不是「term」', '没有规定「none」']],
+  [
+    'glossary.yaml',
+    /term:/,
+    'trem:',
+    /(?<=[^]{2000})clause: .*/,
+    'clause: none',
+    ['是不是「term」', '计划里没有「none」'],
+  ],
+  ['ladder.yaml', /summary:/, 'sumary:', /tier: .*$/m, 'tier: 无', ['是不是「summary」', '没有层级「无」']],
+  ['ladder.yaml', /does:/, 'doos:', /to: \w+/, 'to: nowhere', ['是不是「does」', '没有「nowhere」这一级']],
+  ['ladder.yaml', /does:/, 'doos:', /rule: \S+/, 'rule: nothing', ['是不是「does」', '没有规定「nothing」']],
+  ['relations.yaml', /does:/, 'doos:', /(?<=[^]{2000})measure: \d+/, 'measure: 99', ['是不是「does」', '没有举措99']],
+  [
+    'chooser.yaml',
+    /^question:/m,
+    'questions:',
+    /who: \[\w+/,
+    'who: [nobody',
+    ['是不是「question」', '没有选项「nobody」'],
+  ],
+  ['chooser.yaml', /why:/, 'wy:', /guide: [a-z-]+/, 'guide: nobody', ['是不是「why」', '没有指引「nobody」']],
+  [
+    'chooser.yaml',
+    /why:/,
+    'wy:',
+    /(?<=[^]{9000})quote: .*/,
+    'quote: 没有这句话',
+    ['是不是「why」', '「没有这句话」不在'],
+  ],
+  [
+    'english.yaml',
+    /^bureau:/m,
+    'buro:',
+    /^targets:$/m,
+    'targets:\n  无: { name: none }',
+    ['「bureau」', '没有目标「无」'],
+  ],
+  ['wordings.yaml', /was:/, 'wass:', /places-growth\//, 'nothing/', ['是不是「was」', '没有图「nothing」']],
+  [
+    'measures/01-alliance-centres.mdx',
+    /^short:/m,
+    'shrt:',
+    /^related: \[/m,
+    'related: [99, ',
+    ['「short」', '没有举措99'],
+  ],
+  [
+    'measures/02-workstations.mdx',
+    /^bring:/m,
+    'brings:',
+    /^placeKind: .*/m,
+    'placeKind: none',
+    ['「bring」', '「none」'],
+  ],
+  [`guides/${guides[0] ?? ''}`, /^summary:/m, 'sumary:', /^places: .*/m, 'places: [none]', ['「summary」', '「none」']],
+];
+
+describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
+  // While the rules themselves are wrong none is called unknown.
+  it.each([
+    ['every file but the rules', both.filter(([name]) => name !== 'rules.yaml')],
+    ['the rules', both.filter(([name]) => name === 'rules.yaml')],
+  ])('tells faults of form and names that there are not beside each other, in %s', (_files, cases) => {
+    for (const [name, form, formed, known, unknown] of cases) {
+      spoil(name, form, formed);
+      spoil(name, known, unknown);
+    }
+    const found = faults();
+    for (const [name, , , , , said] of cases)
+      for (const words of said)
+        expect(found.filter((text) => text.startsWith(`content/${name}:`))).toContainEqual(
+          expect.stringContaining(words),
+        );
+  });
+
+  it('tells what only the pages used to tell', () => {
+    spoil('measures/02-workstations.mdx', /own="[^"]*"/, 'own="没有这一行"');
+    spoil('wordings.yaml', /now: .*/, 'now: 页面上没有的话');
+    spoil('wordings.yaml', /places-growth\//, 'nothing/');
+    spoil('site.yaml', /name: 首页, description/, 'name: 头页, description');
+    spoil(`guides/${guides[1] ?? ''}`, /^audience: .*/m, /^audience: .*/m.exec(readGuide(0))?.[0] ?? '');
+    expect(faults()).toEqual(
+      [
+        'content/wordings\\.yaml:\\d+ \\[1\\.pages\\.1\\] 没有图「nothing」.*',
+        'content/site\\.yaml:\\d+ \\[columns\\.0\\.name\\] 没有栏目「头页」；是不是「首页」，可写：.*',
+        `content/guides/${guides[1] ?? ''}:3 \\[audience\\] content/guides/${guides[0] ?? ''} 已经写给「.*」，一种人只有一份指引`,
+        'content/measures/02-workstations\\.mdx:\\d+ \\[<Figure>\\] 没有图里的这一行「没有这一行」.*',
+      ].map((said) => expect.stringMatching(new RegExp(`^${said}$`)) as string),
+    );
+    spoil('wordings.yaml', /nothing\//, 'places-growth/');
+    expect(faults()).toContainEqual(
+      expect.stringMatching(/^content\/wordings\.yaml:\d+ \[0\.now\] .* 的页面上没有「页面上没有的话」/) as string,
+    );
+  });
+
+  it('says the same whatever the process was told to say in place of Zod', () => {
+    spoil('site.yaml', /^base: .*$/m, 'base: /a b;/');
+    spoil('site.yaml', /least: 5/, 'least: 五');
+    spoil('calendar.yaml', /^releases:.*$/m, 'releases: 无');
+    const alone = faults();
+    expect(alone).toHaveLength(3);
+    z.config({ localeError: (issue) => issueText(issue as z.core.$ZodIssue) });
+    try {
+      expect(faults()).toEqual(alone);
+    } finally {
+      z.config(z.locales.en());
+    }
+  });
+});
+
+const readGuide = (at: number): string => readFileSync(join(root, 'content/guides', guides[at] ?? ''), 'utf8');

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** What is wrong with an author's file: a line for each fault, `file [path] what`, or `file what` of the whole. `issues` are the same as the schema found them, for whoever tells them in other words. */
+export class FaultyText extends Error {
+  override readonly name = 'FaultyText';
+  readonly issues: readonly z.core.$ZodIssue[];
+
+  constructor(file: string, issues: readonly z.core.$ZodIssue[]) {
+    const said = issues.map(({ path, message }) => (path.length === 0 ? message : `[${path.join('.')}] ${message}`));
+    super(said.map((line) => `${file} ${line}`).join('\n'));
+    this.issues = issues;
+  }
+}
+
+/** An author's file, given as parsed YAML, by its schema. Throws a FaultyText with every fault. */
+export function readAs<S extends z.ZodType>(schema: S, data: unknown, file: string): z.output<S> {
+  const checked = schema.safeParse(data, { reportInput: true });
+  if (checked.success) return checked.data;
+  throw new FaultyText(file, checked.error.issues);
+}
+
+/**
+ * Refuses a name that is none of those known, field by field, so that it is told beside whatever else is wrong. While those could not
+ * be read (null) every name passes. `what` it is a name of, or what to say of it.
+ */
+export const among =
+  <T extends string | number>(
+    known: readonly T[] | null,
+    what: string | ((name: T) => string),
+  ): ((name: T, context: z.RefinementCtx) => void) =>
+  (name, context) => {
+    if (known === null || known.includes(name)) return;
+    const said = typeof what === 'string' ? `没有${what}「${String(name)}」` : what(name);
+    context.addIssue({ code: 'custom', message: `${said}，可写：${known.join('、')}` });
+  };
+
+/** The same of measures: `没有举措11，可写：1、2`. */
+export const amongMeasures = (numbers: readonly number[] | null) =>
+  among(numbers, (number: number) => `没有举措${String(number)}`);
+
+/** Words without their spaces, as quotes are compared. */
+export const bare = (words: string): string => words.replace(/\s/g, '');
