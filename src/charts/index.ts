@@ -8,7 +8,7 @@ import { drawHBars } from './draw-hbars.ts';
 import { drawMultiples } from './draw-multiples.ts';
 import { drawPosition } from './draw-position.ts';
 import { toHBars } from './hbars.ts';
-import { pictureOf, shareOf, type FramedPicture, type PictureWords } from './picture.ts';
+import { framedWidth, pictureOf, shareOf, type FramedPicture, type PictureWords } from './picture.ts';
 import type { Scene } from './scene.ts';
 import { drawSpark } from './spark.ts';
 import { toSvg } from './svg.ts';
@@ -55,9 +55,9 @@ export function drawChart(chart: Chart, options: DrawOptions): Scene {
 /** The chart as an `<svg>` element, laid out for `options.width` px: complete in itself, without ids, styles or scripts. */
 export const renderChart = (chart: Chart, options: DrawOptions): string => toSvg(drawChart(chart, options), options);
 
-/** The chart as an SVG file of its own, 760 px wide: title, drawing, source and, where it applies, the demo mark. */
+/** The chart as an SVG file of its own, `pictureWidth` px wide: title, drawing, source and, where it applies, the demo mark. */
 export const frameChart = (chart: Chart, words: PictureWords): FramedPicture =>
-  pictureOf(drawChart(chart, { width: 720, demo: words.demo }), words);
+  pictureOf(drawChart(chart, { width: framedWidth, demo: words.demo }), words);
 
 /** The chart as a picture of 1200 × 630 px for links that are shared. */
 export const shareChart = (chart: Chart, words: PictureWords): string =>

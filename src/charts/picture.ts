@@ -98,6 +98,10 @@ const placed = (scene: Scene, x: number, y: number, scale: number): string =>
 
 const frameMargin = 20;
 
+/** Px across of the drawing in a picture that stands alone, and of all of it. */
+export const framedWidth = 720;
+export const pictureWidth = framedWidth + 2 * frameMargin;
+
 /** Where everything of a framed drawing stands, in px: what the drawing's own size and the words leave no choice about. */
 function placeFrame({ width: room, height: drawn }: Pick<Scene, 'width' | 'height'>, words: PictureWords) {
   const x = frameMargin;

@@ -51,10 +51,10 @@ describe('sharedFiles(catalogue)', () => {
 describe('pictureSizes(path)', () => {
   it.each([
     ['engineers/engineers.svg', [1080, 2160]],
-    ['engineers/2023-03-01/engineers.svg', [720]],
+    ['engineers/2023-03-01/engineers.svg', [760]],
     ['engineers/demo-share-2023-03-01.svg', [1200]],
     ['area/11/engineers/11-engineers.svg', [1080]],
-    ['area/11/engineers/2023-03-01/11-engineers.svg', [720]],
+    ['area/11/engineers/2023-03-01/11-engineers.svg', [760]],
   ])('%s', (path, widths) => {
     expect(pictureSizes(path).map(({ width }) => width)).toEqual(widths);
   });

@@ -1,4 +1,5 @@
 import { cardSizes } from '../charts/card.ts';
+import { pictureWidth } from '../charts/picture.ts';
 import { posterWidth } from '../charts/poster.ts';
 
 /** A PNG picture of a drawing: what its name ends with behind that of the SVG, its width in px, and how many colours it may have. */
@@ -14,8 +15,11 @@ export const screen: PictureSize = { suffix: '', width: 1080, colours: 256 };
 export const print: PictureSize = { suffix: '-print', width: 2160, colours: 16 };
 /** For links shared in other apps. */
 export const share: PictureSize = { suffix: '', width: 1200, colours: 256 };
-/** For pinned pages, of which every release adds some for ever: as wide as a column of an article, and letters lose most of their greys. */
-const pinned: PictureSize = { ...screen, width: 720, colours: 8 };
+/**
+ * For pinned pages, of which every release adds some for ever: as wide as it is drawn, so that each letter stands on whole pixels, looks the same
+ * wherever it comes again and is packed once; and letters lose most of their greys.
+ */
+const pinned: PictureSize = { ...screen, width: pictureWidth, colours: 8 };
 /** Of areas, three for each: letters lose a few of their greys here too. */
 const area: PictureSize = { ...screen, colours: 16 };
 
