@@ -44,11 +44,12 @@ export function suggestionsFor(index: Index, asked: Asked, leastShare = least): 
       const rest = characters.map((each, at) => (known.has(at) ? undefined : each));
       const missing = rest.reduce((sum, each) => sum + (each?.weight ?? 0), 0);
       const more = [...named].filter((at) => !said.has(at) && (characters[at]?.weight ?? 0) > 0).length;
+      const value = said.size + namedWeight * more;
       return {
         ways,
         document,
-        share: ways.length > 0 ? said.size / (said.size + missing) : whole > 0 ? 1 - missing / whole : 0,
-        said: said.size + namedWeight * more,
+        share: ways.length > 0 ? value / (said.size + missing) : whole > 0 ? 1 - missing / whole : 0,
+        said: value,
         isKnown: rest.every((each, at) => each?.unknown !== true && !isForeign(index, each, rest[at + 1])),
       };
     })
