@@ -150,3 +150,8 @@ test('search(query) does not take a single character for found, with the text or
   expect(namesOf(toIndex(pages, rules), '匠')).toEqual(['close']);
   expect(answerFromTitles(pages, '匠').tiers.map(({ name }) => name)).toEqual(['close']);
 });
+
+test('search(query) takes the only page with a word of answers.yaml for less than what the word is said to mean', () => {
+  const pages = [page('/u/', '丙', '没有英文'), page('/s/', '甲', '乙')];
+  expect(namesOf(wholeIndex(pages, rules, [], { '/s/': ['英文'] }), '英文')).toEqual(['suggested', 'exact']);
+});

@@ -28,9 +28,9 @@ export const title: Step = (index, asked) => {
 /** Whoever asks in so many characters as they stand on a page has copied them. */
 const copied = 12;
 
-/** The one page that holds the query, when no other does, or is called what holds it, and it is more than words of content/search.yaml, which everybody puts together; of what was copied all. */
+/** The one page that holds the query, when no other does, or is called what holds it, and it is no word of content/answers.yaml and more than words of content/search.yaml, which everybody puts together; of what was copied all. */
 export const unique: Step = (index, asked) => {
-  const { corpus, lexicon } = index;
+  const { corpus, lexicon, waysWith } = index;
   const hits = exact(index, asked);
   const isOwn = asked.pieces.some(
     ({ text }) => text.length > 1 && !lexicon.variants.has(text) && !lexicon.questions.has(text),
@@ -41,5 +41,5 @@ export const unique: Step = (index, asked) => {
       corpus.fields[match.field]?.owner !== hits[0]?.document &&
       !isWhole(corpus, match, asked.whole.length),
   );
-  return (hits.length === 1 && isOwn && !isCalled) || asked.whole.length >= copied ? hits : [];
+  return (hits.length === 1 && isOwn && !isCalled && !waysWith.has(asked.whole)) || asked.whole.length >= copied ? hits : [];
 };
