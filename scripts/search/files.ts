@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toSounds } from '../../src/search/alike.ts';
+import { linesOf } from '../../src/search/corpus.ts';
 import { isRecord, type SearchDocument } from '../../src/search/document.ts';
 import { toIndex } from '../../src/search/prepare.ts';
 import { toReadings } from '../../src/search/readings.ts';
@@ -11,7 +12,7 @@ import { encodeTitles } from '../../src/search/titles-file.ts';
 import type { Answers } from '../../src/search/ways.ts';
 import { nothingKept } from '../lib/kept-table.ts';
 import { formsOf } from './forms.ts';
-import { exceptionsOf, linesOf } from './spoken.ts';
+import { exceptionsOf } from './spoken.ts';
 import { frequentWords, hardWords } from './words.ts';
 
 /** How many frequent words should be found by their initials, and among how many suggestions. */

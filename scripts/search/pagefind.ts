@@ -1,11 +1,11 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type CustomRecord } from 'pagefind';
+import { linesOf } from '../../src/search/corpus.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { writeTogether } from '../lib/files.ts';
 import { inProject } from '../lib/folders.ts';
 import { Stop } from '../lib/stop.ts';
-import { linesOf } from './spoken.ts';
 
 /** Its terms ask that they go with every copy of the program. */
 const licence = inProject('node_modules/pagefind/LICENSE/LICENSE');

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { linesOf } from '../../src/search/corpus.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { toReadings } from '../../src/search/readings.ts';
 
@@ -16,12 +17,6 @@ export function readLine(line: string): Spoken[] {
     .filter(({ origin }) => isHan.test(origin))
     .map(({ origin, pinyin: syllable }) => ({ character: origin, syllable }));
 }
-
-/** All lines of text of a page, headings included. */
-export const linesOf = ({ title, blocks }: SearchDocument): string[] => [
-  title,
-  ...blocks.flatMap(({ heading = '', text }) => [heading, ...text.split('\n')]),
-];
 
 /**
  * The readings that pages need beyond `toReadings()`: characters outside level 1, and other readings that occur. Written as

@@ -1,6 +1,7 @@
 import { findAlike, wordBonus, type Sounds } from '../../src/search/alike.ts';
+import { linesOf } from '../../src/search/corpus.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
-import { linesOf, readLine } from './spoken.ts';
+import { readLine } from './spoken.ts';
 
 const isWord = /^\p{Script=Han}{2,4}$/u;
 

@@ -1,5 +1,5 @@
 /** What the browser needs only once the text has come; apart from the rest so that the first results come sooner. */
-export { findAll, toCorpus } from './corpus.ts';
+export { findAll, linesOf, toCorpus } from './corpus.ts';
 export { toIndex } from './prepare.ts';
 export { toAsked, unwrap } from './query.ts';
 export { describeHit } from './results.ts';

@@ -14,8 +14,6 @@ export interface Asked {
   readonly typed: string;
   /** All of it in normal form. */
   readonly whole: string;
-  /** What stands between spaces, in normal form. */
-  readonly parts: readonly string[];
   readonly pieces: readonly Piece[];
   /** What is asked for: the pieces that say more than that one asks. */
   readonly words: readonly string[];
@@ -36,14 +34,13 @@ function wordsIn(pieces: readonly Piece[]): string[] {
 }
 
 /** A query from its pieces, as they were typed or as they were meant. */
-export function askedFor(index: Index, typed: string, parts: readonly string[], pieces: readonly Piece[]): Asked {
+export function askedFor(index: Index, typed: string, pieces: readonly Piece[]): Asked {
   const words = wordsIn(pieces);
   const areas = areasIn(index.lexicon, words);
   const town = townIn(index.corpus, index.lexicon, words);
   return {
     typed,
-    whole: parts.join(''),
-    parts,
+    whole: pieces.map(({ text }) => text).join(''),
     pieces,
     words,
     areas: town && !town.hasRecord && areas.length === 0 ? [town.area] : areas,
@@ -107,7 +104,7 @@ export function toQuestion(index: Index, query: string): Asked {
           withTowns(index, splitQuery(part, lexicon, timesOf)).map((piece, at) => ({ ...piece, begins: at === 0 })),
         )
         .filter(({ kind, text }) => kind !== 'unknown' || isSaid.test(text));
-  const asked = askedFor(index, typed, parts, pieces);
+  const asked = askedFor(index, typed, pieces);
   // Line breaks and thousands commas are read in the whole, not in its parts.
   return { ...asked, whole: saidIn(corpus, toAsked(typed, fold)), long: isLong };
 }

@@ -38,6 +38,12 @@ export interface Match {
   readonly at: number;
 }
 
+/** All lines of a page as written: its title, then its headings and texts. */
+export const linesOf = ({ title, blocks }: SearchDocument): string[] => [
+  title,
+  ...blocks.flatMap(({ heading = '', text }) => [heading, ...text.split('\n')]),
+];
+
 /** How many lines before the first heading say what the page is about. */
 const leadLines = 3;
 

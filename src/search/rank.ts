@@ -26,6 +26,11 @@ export interface Hit {
   readonly share: number;
 }
 
+/** A place where a want stands, and how much it counts there. */
+interface Place extends Best {
+  readonly fit: number;
+}
+
 /** How well a field shows what was asked for: most of it first, whatever is rare. The title, which is shown anyway, and a term say nothing. */
 interface Shown {
   said: number;
@@ -34,19 +39,20 @@ interface Shown {
   last: Want | null;
 }
 
-interface Tally {
+/** What is known of a page. */
+interface Page {
   score: number;
-  /** What stands in what the page is called, and at most below one of its headings. */
+  /** What stands in what it is called. */
   called: number;
-  said: number;
+  /** What stands below each of its headings besides, and in each of its fields. */
+  readonly stretches: Map<number, number>;
+  readonly shown: Map<number, Shown>;
 }
 
 /** The best match in each part of a page, and how many there are in its text. */
 type Parts = Record<Field['part'] | 'times', number>;
 
 const fieldOf = (corpus: Corpus, index: number): Field => corpus.fields[index] as Field;
-const add = <K>(sums: Map<K, number>, key: K, more: number): unknown => sums.set(key, (sums.get(key) ?? 0) + more);
-
 /** A match counts more the more of its field it fills. */
 function fitOf(corpus: Corpus, { field }: Match, length: number): number {
   const { start } = fieldOf(corpus, field);
@@ -71,78 +77,84 @@ function rarityOf({ documents }: Corpus, found: ReadonlyMap<number, Parts>): num
   return Math.log2(1 + (others + 1) / (holding + 0.5));
 }
 
+const isCalled = ({ title, term }: Parts): boolean => title + term > 0;
+const isBetter = (a: Shown, b: Shown): boolean => a.said > b.said || (a.said === b.said && a.weight > b.weight);
+
+/** Every place where a want stands. */
+const placesOf = (corpus: Corpus, { spellings }: Want): readonly Place[] =>
+  spellings.flatMap((spelling, nth) =>
+    findAll(corpus, spelling).map((match) => ({
+      field: match.field,
+      at: match.at,
+      length: spelling.length,
+      fit: fitOf(corpus, match, spelling.length) * (nth > 0 ? synonymWeight : 1),
+    })),
+  );
+
+/** Page → where a want stands in it; the area that it names is a term of each of its pages. */
+function pagesWith(corpus: Corpus, { area }: Want, places: readonly Place[]): ReadonlyMap<number, Parts> {
+  const pages = new Map<number, Parts>();
+  const partsOf = (document: number): Parts => {
+    const parts = pages.get(document) ?? { title: 0, term: 0, heading: 0, lead: 0, text: 0, times: 0 };
+    pages.set(document, parts);
+    return parts;
+  };
+  for (const { field, fit } of places) {
+    const { owner, part } = fieldOf(corpus, field);
+    const parts = partsOf(owner);
+    parts[part] = Math.max(parts[part], fit);
+    if (part === 'text') parts.times++;
+  }
+  if (area !== undefined)
+    corpus.documents.forEach((page, document) => {
+      if (page.area === area) partsOf(document).term ||= leastFit;
+    });
+  return pages;
+}
+
+/** Notes on its page that a want stands at a place, once below each heading and in each field. */
+function show({ shown }: Page, place: Place, part: Field['part'], want: Want, size: number): void {
+  const isSaid = part !== 'term' && part !== 'title';
+  const weight = isSaid ? partWeights[part] * place.fit : part === 'term' ? 0 : 0.01;
+  const known = shown.get(place.field) ?? { said: 0, weight: -1, best: place, last: null };
+  shown.set(place.field, known);
+  if (isSaid && known.last !== want) known.said += size;
+  known.last = want;
+  if (weight > known.weight) Object.assign(known, { weight, best: place });
+}
+
 /** Pages with something of the wants, best first; equal ones in the order of the site. `prior` is a factor for a page whatever it holds. */
 export function rank(corpus: Corpus, wants: readonly Want[], prior: (document: number) => number = () => 1): Hit[] {
-  const tallies = new Map<number, Tally>();
-  const shown = new Map<number, Shown>();
-  const stretches = new Map<number, number>();
-  const ownerOf = new Map<number, number>();
+  const pages = new Map<number, Page>();
   let whole = 0;
   for (const want of wants) {
-    const pages = new Map<number, Parts>();
-    const partsOf = (document: number): Parts => {
-      const parts = pages.get(document) ?? { title: 0, term: 0, heading: 0, lead: 0, text: 0, times: 0 };
-      pages.set(document, parts);
-      return parts;
-    };
-    const matches = want.spellings.flatMap((spelling, at) =>
-      findAll(corpus, spelling).map((match) => ({
-        match,
-        length: spelling.length,
-        fit: fitOf(corpus, match, spelling.length) * (at > 0 ? synonymWeight : 1),
-        field: fieldOf(corpus, match.field),
-      })),
-    );
-    for (const { field, fit } of matches) {
-      const { owner, part } = field;
-      const parts = partsOf(owner);
-      parts[part] = Math.max(parts[part], fit);
-      if (part === 'text') parts.times++;
-    }
-    corpus.documents.forEach(({ area }, document) => {
-      if (want.area !== undefined && area === want.area) partsOf(document).term ||= leastFit;
-    });
-    const bits = want.weight * rarityOf(corpus, pages);
+    const places = placesOf(corpus, want);
+    const found = pagesWith(corpus, want, places);
+    const bits = want.weight * rarityOf(corpus, found);
     const size = want.weight < 1 ? 1 : (want.spellings[0] ?? '').length;
     whole += size;
-    pages.forEach((parts, document) => {
-      const tally = tallies.get(document) ?? { score: 0, called: 0, said: 0 };
-      tally.score += bits * worthOf(parts);
-      if (parts.title + parts.term > 0) tally.called += size;
-      tallies.set(document, tally);
-    });
+    for (const [document, parts] of found) {
+      const page = pages.get(document) ?? { score: 0, called: 0, stretches: new Map(), shown: new Map() };
+      page.score += bits * worthOf(parts);
+      if (isCalled(parts)) page.called += size;
+      pages.set(document, page);
+    }
     const seen = new Set<number>();
-    for (const { match, length, field: of, fit } of matches) {
-      const { field, at } = match;
-      const { owner, part, stretch } = of;
-      const { title, term } = partsOf(owner);
-      ownerOf.set(stretch, owner);
-      if (title + term === 0 && !seen.has(stretch)) add(stretches, stretch, size);
+    for (const place of places) {
+      const { owner, part, stretch } = fieldOf(corpus, place.field);
+      const page = pages.get(owner) as Page;
+      if (!seen.has(stretch) && !isCalled(found.get(owner) as Parts))
+        page.stretches.set(stretch, (page.stretches.get(stretch) ?? 0) + size);
       seen.add(stretch);
-      const best = shown.get(field) ?? { said: 0, weight: -1, best: { field, at, length }, last: null };
-      if (best.last !== want) best.said += part === 'term' || part === 'title' ? 0 : size;
-      best.last = want;
-      const weight = part === 'term' ? 0 : part === 'title' ? 0.01 : partWeights[part] * fit;
-      if (weight > best.weight) Object.assign(best, { weight, best: { field, at, length } });
-      shown.set(field, best);
+      show(page, place, part, want, size);
     }
   }
-  stretches.forEach((size, stretch) => {
-    const tally = tallies.get(ownerOf.get(stretch) ?? -1);
-    if (tally) tally.said = Math.max(tally.said, size);
-  });
-  const bests = new Map<number, Shown>();
-  shown.forEach((each, field) => {
-    const { owner } = fieldOf(corpus, field);
-    const known = bests.get(owner);
-    if (!known || each.said > known.said || (each.said === known.said && each.weight > known.weight))
-      bests.set(owner, each);
-  });
-  return [...tallies]
-    .flatMap(([document, { score, called, said }]): Hit[] => {
-      const best = bests.get(document)?.best;
-      const share = (called + said) / whole;
-      return best ? [{ document, best, share, score: score * share * prior(document) }] : [];
+  return [...pages]
+    .flatMap(([document, { score, called, stretches, shown }]): Hit[] => {
+      if (shown.size === 0) return [];
+      const { best } = [...shown.values()].reduce((known, each) => (isBetter(each, known) ? each : known));
+      const share = (called + Math.max(0, ...stretches.values())) / whole;
+      return [{ document, best, share, score: score * share * prior(document) }];
     })
     .sort((a, b) => b.score - a.score || a.document - b.document);
 }

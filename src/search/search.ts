@@ -116,8 +116,7 @@ function soundsAndParts(index: Index, asked: Asked, named: readonly Piece[], sou
 /** Asks once more with pieces that sound like those typed. */
 function meant(index: Index, asked: Asked, pieces: readonly Piece[], found: Listing): void {
   if (pieces.every((piece) => asked.pieces.includes(piece))) return;
-  const parts = pieces.map(({ text }) => text);
-  const mended = askedFor(index, asked.typed, parts, pieces);
+  const mended = askedFor(index, asked.typed, pieces);
   for (const step of [suggested, area, exact, words, synonyms])
-    if (!mended.outside) found.add('alike', [parts.join('')], step(index, mended));
+    if (!mended.outside) found.add('alike', [mended.whole], step(index, mended));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, readLine } from '../../scripts/search/spoken.ts';
+import { readLine } from '../../scripts/search/spoken.ts';
 import { frequentWords } from '../../scripts/search/words.ts';
 import { findAlike, toSounds } from '../../src/search/alike.ts';
+import { linesOf } from '../../src/search/corpus.ts';
 import { toIndex } from '../../src/search/prepare.ts';
 import { toReadings } from '../../src/search/readings.ts';
 import { search } from '../../src/search/search.ts';

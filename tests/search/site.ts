@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject, readPublication } from '../../scripts/lib/folders.ts';
 import { readSite } from '../../scripts/search/read-site.ts';
-import { linesOf } from '../../scripts/search/spoken.ts';
+import { linesOf } from '../../src/search/corpus.ts';
 import { toNumbers, type Numbers } from '../../src/search/numbers/answer.ts';
 import type { NumbersFile } from '../../src/search/numbers/file.ts';
 import { toNormal } from '../../src/search/normal.ts';

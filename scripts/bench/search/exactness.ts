@@ -1,8 +1,7 @@
-import { findAll, toCorpus } from '../../../src/search/corpus.ts';
+import { findAll, linesOf, toCorpus } from '../../../src/search/corpus.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import { toNormal } from '../../../src/search/normal.ts';
 import { truthOf } from '../../../tests/search/truth.ts';
-import { linesOf } from '../../search/spoken.ts';
 import { every } from './sample.ts';
 
 /** How often an engine found exactly the pages that hold a string. */

@@ -1,9 +1,9 @@
 import { findAlike, toSounds, type Sounds } from '../../../src/search/alike.ts';
+import { linesOf } from '../../../src/search/corpus.ts';
 import { toIndex } from '../../../src/search/prepare.ts';
 import { toReadings } from '../../../src/search/readings.ts';
 import type { Text } from '../../../src/search/text-file.ts';
 import { spellings, waysToSpell, type Way } from '../../../tests/search/spellings.ts';
-import { linesOf } from '../../search/spoken.ts';
 import { frequentWords } from '../../search/words.ts';
 import { every } from './sample.ts';
 

@@ -1,3 +1,5 @@
+// Through what comes with the text, so that both need one script less.
+import { linesOf } from '../after-text.ts';
 import type { SearchDocument } from '../document.ts';
 import { toNormal } from '../normal.ts';
 
@@ -13,12 +15,6 @@ export interface LaidLine {
   readonly at: number;
   readonly characters: readonly string[];
 }
-
-/** All lines of a page as written, the title first. */
-const linesOf = ({ title, blocks }: SearchDocument): readonly string[] => [
-  title,
-  ...blocks.flatMap(({ heading = '', text }) => [heading, ...text.split('\n')]),
-];
 
 /** Lays the lines of a record one behind the other. No string goes from one line into the next: their stops never touch. */
 export function layOut(document: SearchDocument): readonly LaidLine[] {
