@@ -12,7 +12,7 @@ import { suggestionsFor } from '../src/search/steps/suggested.ts';
 import type { StepName } from '../src/search/step.ts';
 import { decodeText } from '../src/search/text-file.ts';
 import { decodeTitles } from '../src/search/titles-file.ts';
-import { readAnswers } from './search/read-rules.ts';
+import { readWritten } from './search/read-rules.ts';
 import { readPublication } from './lib/folders.ts';
 
 /** Why a page is listed, for an editor. */
@@ -39,7 +39,7 @@ const read = (name: string): Buffer => readFileSync(`${folder}/${name}`);
 const { titles: name } = JSON.parse(read('manifest.json').toString()) as { readonly titles: string };
 const titles = decodeTitles(read(name).toString());
 const text = decodeText(titles.documents, read(titles.text).toString('utf16le'));
-const answers = readAnswers((await readPublication()).base);
+const { answers } = readWritten((await readPublication()).base);
 // Entries are read anew, so that a change is tried without a build.
 const index = toIndex(text.documents, text.rules, { ...text, answers });
 const numbers = toNumbers(JSON.parse(read(titles.numbers).toString()) as NumbersFile);

@@ -21,15 +21,21 @@ const initials = { words: 400, place: 5 } as const;
 /** Stands in the name of a file and says what it holds, so that a browser may keep it for ever. */
 const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 10);
 
-/** What the header search sends, and under which name. */
-export interface Sending {
-  readonly documents: readonly SearchDocument[];
+/** What search is told besides the pages. */
+export interface Told {
   readonly rules: Rules;
+  readonly answers: Answers;
+  readonly numbers: NumbersFile;
+}
+
+/** What the header search sends, and under which name. */
+export interface Sending extends Told {
+  readonly documents: readonly SearchDocument[];
   /** The places that are not sent, because they are too many, but lie in files that are fetched as they are asked for. */
   readonly apart: readonly SearchDocument[];
   /** The folder of those files; empty when there are none. */
   readonly places: string;
-  /** Name of the titles file, with a hash of all that it is made of: pages bear the name, and are finished while it is still made. */
+  /** Name of the titles file, with a hash of all that it and the files it names are made of: pages bear it, and are finished before these are. */
   readonly titles: string;
 }
 
@@ -37,7 +43,7 @@ export interface Sending {
 const limits = { places: 2000, characters: 170_000 } as const;
 
 /** Decides what the header search sends of a site's pages: all, or all but the places when there is too much. `version`: of the programs. */
-export function toSend(all: readonly SearchDocument[], rules: Rules, version: string): Sending {
+export function toSend(all: readonly SearchDocument[], told: Told, version: string): Sending {
   const records = all.filter(isRecord);
   // A line that many pages repeat costs no bytes after the first.
   const characters = [...new Set(all.flatMap(linesOf))].join('').length;
@@ -45,8 +51,8 @@ export function toSend(all: readonly SearchDocument[], rules: Rules, version: st
   const apart = isWhole ? [] : records;
   const documents = isWhole ? all : all.filter((page) => !isRecord(page));
   const places = apart.length > 0 ? `places.${hashOf(version + JSON.stringify(apart))}` : '';
-  const titles = `titles.${hashOf(version + JSON.stringify([documents, rules, places]))}.json`;
-  return { documents, rules, apart, places, titles };
+  const titles = `titles.${hashOf(version + JSON.stringify([documents, told, places]))}.json`;
+  return { ...told, documents, apart, places, titles };
 }
 
 /** How the words of pages are read aloud, and those that initials alone do not find: what takes longest. */
@@ -67,12 +73,8 @@ function spokenOf({ documents, rules }: Sending): { readonly readings: string; r
  * The files of search by their paths: titles, text, numbers, the places that are not sent, and the manifest that names the others. `kept`: what was
  * found out before about the same pages.
  */
-export function searchFiles(
-  sending: Sending,
-  { answers, numbers }: { readonly answers: Answers; readonly numbers: NumbersFile },
-  kept = nothingKept,
-): ReadonlyMap<string, string | Buffer> {
-  const { documents, rules, apart, places, titles: titlesName } = sending;
+export function searchFiles(sending: Sending, kept = nothingKept): ReadonlyMap<string, string | Buffer> {
+  const { documents, rules, answers, numbers, apart, places, titles: titlesName } = sending;
   const { readings, words } = kept.get('spoken', JSON.stringify([documents, rules]), () => spokenOf(sending));
   const text = encodeText({ documents, rules, readings, words, forms: formsOf(documents), answers });
   const numbersText = JSON.stringify(numbers);

@@ -68,31 +68,30 @@ export function parseAnswers(text: string): Readonly<Record<string, readonly str
 const read = (file: string): string => readFileSync(inProject(file), 'utf8');
 const readJson = (name: string): unknown => JSON.parse(read(`data/built/${name}.json`));
 
-/** The rules of this site: what authors wrote, and the areas of the built data. */
-export function readRules(): Rules {
-  const { questions, synonyms, outside } = readWritten();
-  return { questions, synonyms, outside, areas: areaNames(readJson('areas') as readonly Area[]) };
+/** What authors wrote for search, with the names of the built data. */
+export interface Written {
+  readonly rules: Rules;
+  readonly answers: Answers;
+  /** What they call the numbers besides. */
+  readonly counted: Counted;
 }
 
-/** The words that content/glossary.yaml explains. */
-const readTerms = (): readonly string[] =>
-  (parse(read('content/glossary.yaml')) as readonly { readonly term: string }[]).map(({ term }) => term);
-
-/** What authors say readers mean by what they ask. Paths in it begin with `base`. */
-export function readAnswers(base: string): Answers {
-  const pages = Object.entries(parseAnswers(read('content/answers.yaml')));
+/** Reads what authors wrote for search; the paths of answers begin with `base`. */
+export function readWritten(base: string): Written {
+  const { counted, aspects, ...words } = parseRules(read('content/search.yaml'));
+  const ways = Object.entries(parseAnswers(read('content/answers.yaml')));
+  const terms = parse(read('content/glossary.yaml')) as readonly { readonly term: string }[];
   const { placeKinds } = readJson('vocabulary') as Pick<Vocabulary, 'placeKinds'>;
   return {
-    pages: Object.fromEntries(pages.map(([path, ways]) => [base + path.slice(1), ways])),
-    placeholders: {
-      ...readWritten().aspects,
-      场所: [...new Set(placeKinds.flatMap(({ name, short }) => [name, short]))],
-      词语: readTerms(),
+    rules: { ...words, areas: areaNames(readJson('areas') as readonly Area[]) },
+    answers: {
+      pages: Object.fromEntries(ways.map(([path, asked]) => [base + path.slice(1), asked])),
+      placeholders: {
+        ...aspects,
+        场所: [...new Set(placeKinds.flatMap(({ name, short }) => [name, short]))],
+        词语: terms.map(({ term }) => term),
+      },
     },
+    counted,
   };
 }
-
-/** What authors call the numbers besides. */
-export const readCounted = (): Counted => readWritten().counted;
-
-const readWritten = () => parseRules(read('content/search.yaml'));

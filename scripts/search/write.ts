@@ -8,7 +8,7 @@ import { openKeptTable } from '../lib/kept-table.ts';
 import { searchFiles, toSend } from './files.ts';
 import { numbersFile } from './numbers.ts';
 import { writePagefind } from './pagefind.ts';
-import { readAnswers, readCounted, readRules } from './read-rules.ts';
+import { readWritten } from './read-rules.ts';
 import { listPage, writeTitleList } from './title-list.ts';
 
 /** What is known once every page has been read; none of them is touched afterwards. */
@@ -28,11 +28,12 @@ export async function writeSearch(
 ): Promise<void> {
   await writeTitleList(join(folder, listPage), documents);
   const version = codeVersion();
-  const sending = toSend(documents, readRules(), version);
+  const { counted, ...written } = readWritten(base);
+  const numbers = numbersFile(readBuilt(inProject('')), counted);
+  const sending = toSend(documents, { ...written, numbers }, version);
   onRead({ pages: documents.length, titles: sending.titles });
   await writePagefind(join(folder, 'pagefind'), sending.documents);
-  const later = { answers: readAnswers(base), numbers: numbersFile(readBuilt(inProject('')), readCounted()) };
   const kept = openKeptTable(inProject('.build/kept/search'), version);
-  writeTogether(join(folder, 'search/files'), searchFiles(sending, later, kept));
+  writeTogether(join(folder, 'search/files'), searchFiles(sending, kept));
   kept.save();
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPublication, inProject } from '../../scripts/lib/folders.ts';
-import { readAnswers } from '../../scripts/search/read-rules.ts';
+import { readWritten } from '../../scripts/search/read-rules.ts';
 import { isRecord } from '../../src/search/document.ts';
 import { search, hasAny } from '../../src/search/search.ts';
 import { stepNames, unclaimed } from '../../src/search/step.ts';
@@ -156,7 +156,7 @@ describe('what this site knows nothing of', () => {
 
 describe('content/answers.yaml', () => {
   it('leads to pages that exist', () => {
-    const paths = Object.keys(readAnswers(base).pages).map(
+    const paths = Object.keys(readWritten(base).answers.pages).map(
       (path) => new RegExp(`^${path.replace('{地区}', '[^/]+')}$`),
     );
     const missing = paths.filter((path) => ![...urls, `${base}en/`, `${base}sitemap/`].some((url) => path.test(url)));

@@ -11,7 +11,7 @@ import { searchFiles, toSend } from '../../search/files.ts';
 import { writePagefind } from '../../search/pagefind.ts';
 import { readBuilt } from '../../data/read-built.ts';
 import { numbersFile } from '../../search/numbers.ts';
-import { readAnswers, readCounted, readRules } from '../../search/read-rules.ts';
+import { readWritten } from '../../search/read-rules.ts';
 
 /** A built site as far as searching needs it. */
 export interface SearchSite {
@@ -40,12 +40,11 @@ export async function makeSite(documents: readonly SearchDocument[]): Promise<Se
   }
   const start = performance.now();
   const { base } = await readPublication();
-  const sending = toSend(documents, readRules(), codeVersion());
+  const { counted, ...written } = readWritten(base);
+  const asked = { ...written, numbers: numbersFile(readBuilt(inProject('')), counted) };
+  const sending = toSend(documents, asked, codeVersion());
   await writePagefind(join(folder, 'pagefind'), sending.documents);
-  const files = searchFiles(sending, {
-    answers: readAnswers(base),
-    numbers: numbersFile(readBuilt(inProject('')), readCounted()),
-  });
+  const files = searchFiles(sending);
   const seconds = (performance.now() - start) / 1000;
   for (const [path, content] of files) {
     mkdirSync(dirname(join(folder, 'search/files', path)), { recursive: true });
