@@ -86,7 +86,6 @@ export async function visitKind(
   for (const pattern of through) {
     const next = (await linksOf(page)).find((each) => pattern.test(each));
     if (next === undefined) throw new Error(`no link to a ${name} page on ${page.url()}`);
-    await page.context().close();
     path = next;
     page = await visit(path, options);
   }

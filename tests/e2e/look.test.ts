@@ -9,8 +9,8 @@ import { built } from './setup.ts';
 import { test } from './site.ts';
 
 describe('every kind of page is legible in every mode and right for those who listen', { timeout: 180_000 }, () => {
-  test.for(kinds)('$name', async (kind, { visit }) => {
-    const page = await visitKind(visit, kind);
+  test.for(kinds)('$name', async (kind, { tour }) => {
+    const page = await visitKind(tour, kind);
     // On a busy machine the script that shows the filter may be late.
     await page.waitForFunction(() => document.querySelector('.place-filter[hidden]') === null);
     // Folds stay as they are until paper has been looked at.
@@ -20,14 +20,14 @@ describe('every kind of page is legible in every mode and right for those who li
     expect([...faults, ...(await axeViolations(page, widths, { isMeasured: true }))]).toEqual([]);
   });
 
-  test('figure for other sites', async ({ visit }) => {
-    expect(await faultsOf(await visit('/embed/engineers-by-year/'))).toEqual([]);
+  test('figure for other sites', async ({ tour }) => {
+    expect(await faultsOf(await tour('/embed/engineers-by-year/'))).toEqual([]);
   });
 });
 
 describe.runIf(isLong)('every page is legible in every mode', { timeout: 120_000 }, () => {
-  test.for(globSync('**/*.html', { cwd: built }).sort())('%s', async (file, { visit }) => {
-    const page = await visit(`/${file.replace(/index\.html$/, '')}`);
+  test.for(globSync('**/*.html', { cwd: built }).sort())('%s', async (file, { tour }) => {
+    const page = await tour(`/${file.replace(/index\.html$/, '')}`);
     expect(await faultsOf(page)).toEqual([]);
   });
 });

@@ -15,8 +15,8 @@ describe('deploy/', () => {
 });
 
 describe('the policy of each kind of page', () => {
-  test.for(kinds)('stands in header and page alike and forbids inline code: $name', async (kind, { visit }) => {
-    const page = await visitKind(visit, kind);
+  test.for(kinds)('stands in header and page alike and forbids inline code: $name', async (kind, { tour }) => {
+    const page = await visitKind(tour, kind);
     const { headers } = await fetch(page.url());
     const header = (headers.get('content-security-policy') ?? '').split(';');
     const meta = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');

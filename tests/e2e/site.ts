@@ -23,8 +23,27 @@ function watch(page: Page, home: string, problems: string[]): void {
   });
 }
 
-/** A test with `visit`; afterwards it fails when a visited page had problems. `problems` may be emptied by a test that expects some. */
-export const test = base.extend<{ browser: Browser; problems: string[]; visit: Visit }>({
+/** How a page is opened unless told otherwise. */
+const plain = { viewport: { width: 1280, height: 800 }, locale: 'zh-CN' };
+
+const addressOf = (path: string, home: string): string => {
+  const base = new URL(home).pathname;
+  return new URL(path.startsWith(base) ? path : base + path.slice(1), home).href;
+};
+
+interface Fixtures {
+  readonly browser: Browser;
+  readonly problems: string[];
+  readonly visit: Visit;
+  readonly window: { readonly page: Page; readonly problems: string[] };
+  readonly tour: Visit;
+}
+
+/**
+ * A test with `visit`; afterwards it fails when a visited page had problems. `problems` may be emptied by a test that expects some. `tour`
+ * opens one page after the other in one window for the whole file, where the browser starts no process for each: for tests that only look.
+ */
+export const test = base.extend<Fixtures>({
   browser: [
     async ({}, use) => {
       const browser = await chromium.connect(inject('browser'));
@@ -41,16 +60,33 @@ export const test = base.extend<{ browser: Browser; problems: string[]; visit: V
   visit: async ({ browser, problems }, use) => {
     const open: Page[] = [];
     await use(async (path, { at, home = inject('home'), ...options } = {}) => {
-      const base = new URL(home).pathname;
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', ...options });
+      const context = await browser.newContext({ ...plain, ...options });
       const page = await context.newPage();
       open.push(page);
       watch(page, home, problems);
       if (at !== undefined) await page.clock.setFixedTime(at);
-      await page.goto(new URL(path.startsWith(base) ? path : base + path.slice(1), home).href);
+      await page.goto(addressOf(path, home));
       return page;
     });
     await Promise.all(open.map((page) => page.context().close()));
+  },
+  window: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext(plain);
+      const window = { page: await context.newPage(), problems: [] };
+      watch(window.page, inject('home'), window.problems);
+      await use(window);
+      await context.close();
+    },
+    { scope: 'file' },
+  ],
+  tour: async ({ window: { page, problems: seen }, problems }, use) => {
+    await use(async (path) => {
+      await page.setViewportSize(plain.viewport);
+      await page.goto(addressOf(path, inject('home')));
+      return page;
+    });
+    problems.push(...seen.splice(0));
   },
 });
 

@@ -71,25 +71,43 @@ async function overflowOfLargeLetters(page: Page): Promise<readonly string[]> {
   return found;
 }
 
+/** One way to look at a page, and what is asked then. */
+interface Step {
+  readonly mode: Mode;
+  readonly width: number;
+  readonly questions: readonly Question[];
+}
+
+/** Every step in the order that lays a page out most seldom: paper, then by width, where colours move no box, then as the elder see it. */
+const stepsOf = (shown: readonly Mode[]): readonly Step[] =>
+  shown
+    .flatMap((mode) => (isPaper(mode) ? [paper] : widths).map((width) => ({ mode, width })))
+    .map(({ mode, width }) => ({ mode, width, questions: questionsOf(mode, width) }))
+    .filter(({ questions }) => questions.length > 0)
+    .sort(
+      (a, b) =>
+        Number(isPaper(b.mode)) - Number(isPaper(a.mode)) ||
+        Number(a.mode.view === 'elder') - Number(b.mode.view === 'elder') ||
+        a.width - b.width,
+    );
+
 async function faultsInAllModes(page: Page): Promise<readonly string[]> {
   const found = new Set<string>();
   const hasViews = (await page.locator('[data-view=elder]').count()) > 0;
-  const note = (mode: Mode, width: number, faults: readonly string[]): void =>
-    faults.forEach((fault) => found.add(`${mode.name} ${width} ${fault}`));
-  const shown = modes.filter(({ view }) => hasViews || view === undefined);
-  for (const mode of [...shown].sort((a, b) => Number(isPaper(b)) - Number(isPaper(a)))) {
-    await setMode(page, mode);
-    for (const width of isPaper(mode) ? [paper] : widths) {
-      const questions = questionsOf(mode, width);
-      if (questions.length === 0) continue;
-      await page.setViewportSize({ width, height: 800 });
-      note(mode, width, await layoutFaults(page, demandsOf(mode), questions));
-      if (mode === modes[0] && breaks.includes(width)) note(mode, width, await lineFaultsOf(page));
-      // Below the desk's width the menu stands in for the navigation.
-      if (width === desk || (width === phone && questions.includes('rows'))) note(mode, width, await focusFaults(page));
-    }
+  let before: Partial<Step> = {};
+  for (const step of stepsOf(modes.filter(({ view }) => hasViews || view === undefined))) {
+    const { mode, width, questions } = step;
+    const note = (faults: readonly string[]): void =>
+      faults.forEach((fault) => found.add(`${mode.name} ${width} ${fault}`));
+    if (mode !== before.mode) await setMode(page, mode);
+    if (width !== before.width) await page.setViewportSize({ width, height: 800 });
+    before = step;
+    note(await layoutFaults(page, demandsOf(mode), questions));
+    if (mode === modes[0] && breaks.includes(width)) note(await lineFaultsOf(page));
+    // Below the desk's width the menu stands in for the navigation.
+    if (width === desk || (width === phone && questions.includes('rows'))) note(await focusFaults(page));
     if (!isPaper(mode)) continue;
-    note(mode, paper, await foldedOnPaper(page));
+    note(await foldedOnPaper(page));
     await unfold(page);
     await openLastNote(page);
   }

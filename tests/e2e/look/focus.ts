@@ -39,6 +39,11 @@ export function measureFocus(): readonly Focused[] {
   };
   const found: Focused[] = [];
   const before = document.activeElement;
+  // The search box fetches all of search when it is entered.
+  const keep = (event: Event): void => {
+    if ((event.target as Element).matches('[type=search]')) event.stopImmediatePropagation();
+  };
+  for (const name of ['focus', 'focusin']) addEventListener(name, keep, true);
   for (const element of document.querySelectorAll<HTMLElement>(reach)) {
     if (!isShown(element) || element.matches(':disabled') || !isFew(element)) continue;
     element.focus({ preventScroll: true });
@@ -64,6 +69,7 @@ export function measureFocus(): readonly Focused[] {
       });
     seen.add(key);
   }
+  for (const name of ['focus', 'focusin']) removeEventListener(name, keep, true);
   if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   return found;
 }
