@@ -1,3 +1,5 @@
+import { remembered } from '../kit/remember.ts';
+
 /** Advance widths of U+0020–U+007E in thousandths of an em, from the hmtx table of Noto Sans SC Regular 2.004. */
 const ascii = [
   224, 323, 474, 555, 555, 921, 680, 278, 338, 338, 467, 555, 278, 347, 278, 392, 555, 555, 555, 555, 555, 555, 555,
@@ -10,13 +12,16 @@ const ascii = [
 const slack = 1.05;
 
 /** Width of one line of text in px at `size` px. Han and everything else outside ASCII counts 1 em; Latin and digits carry 5 % slack. */
-export function textWidth(text: string, size: number): number {
-  let em = 0;
+export const textWidth = (text: string, size: number): number => emAfter(0, text) * size;
+
+/** Where a text ends that begins so many em into its line. */
+function emAfter(start: number, text: string): number {
+  let em = start;
   for (const character of text) {
     const width = ascii[(character.codePointAt(0) ?? 0) - 32];
     em += width === undefined ? 1 : (width * slack) / 1000;
   }
-  return em * size;
+  return em;
 }
 
 /** Width in px of the widest line. */
@@ -48,7 +53,7 @@ function belongTogether(before: string, after: string): boolean {
 }
 
 /** The smallest pieces of a text that a line may end after: words, with punctuation kept to the side it belongs to. */
-export function pieces(text: string): string[] {
+export const pieces = remembered((text: string): readonly string[] => {
   const result: string[] = [];
   for (const { segment } of words.segment(text)) {
     const before = result.at(-1);
@@ -56,7 +61,7 @@ export function pieces(text: string): string[] {
     else result.push(segment);
   }
   return result;
-}
+});
 
 /** Cuts a piece that is wider than a line between its characters. */
 function split(piece: string, width: number, size: number): string[] {
@@ -72,10 +77,18 @@ function split(piece: string, width: number, size: number): string[] {
 
 function fill(parts: readonly string[], width: number, size: number): string[] {
   const lines: string[] = [];
+  let em = 0;
   for (const part of parts.flatMap((piece) => split(piece, width, size))) {
     const line = lines.at(-1);
-    if (line !== undefined && textWidth((line + part).trimEnd(), size) <= width) lines[lines.length - 1] = line + part;
-    else if (part.trim() !== '' || line === undefined) lines.push(part.trimStart());
+    const isBlank = part.trim() === '';
+    // A blank at the end of a line takes no room.
+    if (line !== undefined && (isBlank || emAfter(em, part.trimEnd()) * size <= width)) {
+      lines[lines.length - 1] = line + part;
+      em = emAfter(em, part);
+    } else {
+      lines.push(part.trimStart());
+      em = emAfter(0, part.trimStart());
+    }
   }
   return lines.map((line) => line.trim());
 }
