@@ -56,7 +56,7 @@ async function checkBuilt(folder: string, isOfficial: boolean): Promise<void> {
   if (!existsSync(folder)) throw new Stop(`${folder} 不存在，请先运行 npm run build。`);
   const only = isOfficial ? { demoValues: readDemoValues(inProject('')) } : {};
   const report = await checkDist(folder, await readPublication(), only);
-  console.log(weightTable(report.heaviest));
+  console.log(weightTable(report.heaviest()));
   refuse(report);
   console.log(`${report.pages} 个页面，检查通过。`);
   await checkSeal(folder);

@@ -144,7 +144,7 @@ describe('checkDist(folder, publication)', () => {
     });
     const report = await checkDist(folder, { base: '/211/', origin: null });
     expect(report.findings[0]?.message).toMatch(/^首页页超出预算：脚本 \d+ 字节（至多 2048）$|^首页页超出预算：全部/);
-    expect(weightTable(report.heaviest)).toMatch(/首页 +\d+\/12646 +\d+\/14694 +\d+\/2048 +index\.html/);
+    expect(weightTable(report.heaviest())).toMatch(/首页 +\d+\/12646 +\d+\/14694 +\d+\/2048 +index\.html/);
     expect(() => {
       refuse(report);
     }).toThrow(/页面检查发现 1 处问题/);

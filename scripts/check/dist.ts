@@ -23,11 +23,12 @@ import { policy } from './policy.ts';
 import { text } from './text.ts';
 import { titles } from './titles.ts';
 
-/** What is wrong with a built folder, and its heaviest page of each kind. */
+/** What is wrong with a built folder. */
 export interface Report {
   readonly pages: number;
   readonly findings: readonly Finding[];
-  readonly heaviest: readonly Weight[];
+  /** Its heaviest page of each kind; weighed when asked for. */
+  readonly heaviest: () => readonly Weight[];
   /** Pages that are heavier than planned, told while the site is published all the same. */
   readonly reminders: readonly Finding[];
 }
@@ -82,7 +83,7 @@ export async function checkDist(folder: string, publication: Publication, option
   findings.push(...otherFiles(site, (document) => followed.add(document), kept));
   findings.push(...siteChecks.flatMap((check) => check.finish()));
   if (pages.length === 0) findings.push({ file: folder, message: '没有页面' });
-  return { pages: pages.length, findings, heaviest: weights.largest(), reminders: weights.reminders() };
+  return { pages: pages.length, findings, heaviest: () => weights.largest(), reminders: weights.reminders() };
 }
 
 /** Stops with all findings when there are any. */
