@@ -107,9 +107,15 @@ export function wrap(text: string, width: number, size: number): readonly string
 function linesOf(text: string, width: number, size: number): readonly string[] {
   const parts = pieces(text);
   const lines = fill(parts, width, size);
-  for (let narrower = width - size / 4; narrower > size; narrower -= size / 4) {
-    const even = fill(parts, narrower, size);
-    if (even.length > lines.length || linesWidth(even, size) > width) return fill(parts, narrower + size / 4, size);
+  let [even, narrower] = [lines, width - size / 4];
+  while (narrower > size) {
+    const next = fill(parts, narrower, size);
+    const widest = linesWidth(next, size);
+    if (next.length > lines.length || widest > width) return even;
+    even = next;
+    // Down to its widest line a text is broken where it is now.
+    do narrower -= size / 4;
+    while (narrower >= widest && narrower > size);
   }
   return lines;
 }
