@@ -1,5 +1,6 @@
-import { Parser } from 'htmlparser2';
+import { ElementType } from 'htmlparser2';
 import { kinds, type Block, type SearchDocument } from '../../src/search/document.ts';
+import { isTag, mainOf, type Node, type Tag } from '../make/twins/tree.ts';
 
 /** Elements whose text is no part of what a reader searches for. */
 const silent = new Set(['script', 'style', 'template', 'noscript', 'svg', 'nav', 'form', 'button', 'select']);
@@ -47,106 +48,73 @@ function toBlock({ heading, anchor, lines: all, section }: Draft): Block | null 
   return { ...(name === '' ? {} : { heading: name }), ...(anchor === '' ? {} : { anchor }), text };
 }
 
-/**
- * What search knows of a built page: the text of `<main data-kind>`, cut at h2, h3, sections with an id and terms in an element with an id; null for a page without
- * one. Elements with `data-nosearch` or `hidden` are left out.
- */
-export function readPage(html: string, url: string): SearchDocument | null {
-  const found: { attributes?: Readonly<Record<string, string>> } = {};
-  let depth = 0;
-  let silentFrom = 0;
+/** Reads the blocks of `<main>`, cut at h2, h3, sections with an id and terms in an element with an id, and the text of its h1. */
+function readMain(main: Tag): { readonly title: string; readonly blocks: readonly Block[] } {
   let title = '';
   let line = '';
   let into: 'title' | 'heading' | 'text' = 'text';
-  const ids: { readonly depth: number; readonly id: string }[] = [];
-  const drafts: Draft[] = [{ heading: '', anchor: '', lines: [], section: false }];
+  let last: Draft = { heading: '', anchor: '', lines: [], section: false };
+  const drafts = [last];
 
+  const begin = (anchor: string, section: boolean): void => {
+    last = { heading: '', anchor, lines: [], section };
+    drafts.push(last);
+  };
   const endLine = (): void => {
-    const draft = drafts[drafts.length - 1] as Draft;
     const text = tidy(line);
     line = '';
     if (text === '') return;
     if (into === 'title') title = text;
-    else if (into === 'heading') draft.heading = text;
-    else draft.lines.push(text);
+    else if (into === 'heading') last.heading = text;
+    else last.lines.push(text);
   };
-  const open = (name: string, given: Record<string, string>): void => {
-    const isTerm = name === 'dt' && ids[ids.length - 1]?.depth === depth - 1;
-    const isHeading = name === 'h2' || name === 'h3' || isTerm;
-    if (given['id'] !== undefined) ids.push({ depth, id: given['id'] });
-    if (name === 'section' && given['id'] !== undefined) {
-      drafts.push({ heading: '', anchor: given['id'], lines: [], section: true });
-    } else if (isHeading) {
-      const last = drafts[drafts.length - 1] as Draft;
-      const empty = last.section && last.heading === '' && last.lines.length === 0;
-      const anchor = given['id'] ?? ids[ids.length - 1]?.id ?? '';
-      if (empty) last.anchor = anchor;
-      else drafts.push({ heading: '', anchor, lines: [], section: false });
+  /** Begins what an element begins; `above` is the id of the nearest element around it that has one. */
+  const open = ({ name, attribs: { id }, parent }: Tag, above: string): void => {
+    const isTerm = name === 'dt' && parent && 'attribs' in parent && parent.attribs['id'] !== undefined;
+    if (name === 'td' || name === 'th') line += line.trim() === '' ? '' : cellMark;
+    else if (name === 'dd') {
+      const term = last.lines.pop();
+      line = term === undefined ? '' : `${term}${term.includes(termMark) ? '；' : termMark}`;
+    } else if (name === 'section' && id !== undefined) begin(id, true);
+    else if (name === 'h1') into = 'title';
+    else if (name === 'h2' || name === 'h3' || isTerm) {
+      const anchor = id ?? above;
+      if (last.section && last.heading === '' && last.lines.length === 0) last.anchor = anchor;
+      else begin(anchor, false);
+      into = 'heading';
     }
-    into = name === 'h1' ? 'title' : isHeading ? 'heading' : into;
   };
-
-  const parser = new Parser({
-    onopentag(name, given) {
-      if (!found.attributes) {
-        if (name === 'main' && given['data-kind'] !== undefined) found.attributes = given;
-        return;
-      }
-      if (name === 'main' || depth < 0) return;
-      depth++;
-      if (silentFrom > 0) return;
-      if (silent.has(name) || given['data-nosearch'] !== undefined || given['hidden'] !== undefined) {
-        silentFrom = depth;
-        return;
-      }
-      if (lines.has(name)) endLine();
-      if (name === 'td' || name === 'th') line += line.trim() === '' ? '' : cellMark;
-      if (name === 'dd') {
-        const last = drafts[drafts.length - 1]?.lines.pop();
-        line = last === undefined ? '' : `${last}${last.includes(termMark) ? '；' : termMark}`;
-      }
-      open(name, given);
-    },
-    ontext(text) {
-      if (found.attributes && depth >= 0 && silentFrom === 0) line += text;
-    },
-    onclosetag(name) {
-      if (!found.attributes || depth < 0) return;
-      if (name === 'main') {
-        endLine();
-        depth = -1;
-        return;
-      }
-      if (silentFrom === 0) {
-        if (lines.has(name)) endLine();
-        if (/^(h[123]|dt)$/.test(name)) into = 'text';
-        if (name === 'section') drafts.push({ heading: '', anchor: '', lines: [], section: false });
-      } else if (silentFrom === depth) silentFrom = 0;
-      while ((ids[ids.length - 1]?.depth ?? -1) >= depth) ids.pop();
-      depth--;
-    },
-  });
-  // What stands around the main part is most of the page, and only its mark of demo data matters.
-  const start = html.search(/<main[\s>]/);
-  if (start >= 0) parser.end(html.slice(start, html.indexOf('</main>', start) + '</main>'.length));
-  return found.attributes ? toDocument(found.attributes, / data-demo-band[\s=>]/.test(html), title, drafts, url) : null;
+  const read = (node: Node, above: string): void => {
+    if (node.type === ElementType.Text) line += node.data;
+    if (!isTag(node)) return;
+    const { name, attribs } = node;
+    if (silent.has(name) || attribs['data-nosearch'] !== undefined || attribs['hidden'] !== undefined) return;
+    if (lines.has(name)) endLine();
+    open(node, above);
+    for (const child of node.children) read(child, attribs['id'] ?? above);
+    if (lines.has(name)) endLine();
+    if (/^(h[123]|dt)$/.test(name)) into = 'text';
+    if (name === 'section') begin('', false);
+  };
+  for (const child of main.children) read(child, '');
+  endLine();
+  return { title, blocks: drafts.map(toBlock).filter((block) => block !== null) };
 }
 
-function toDocument(
-  attributes: Readonly<Record<string, string>>,
-  demo: boolean,
-  title: string,
-  drafts: readonly Draft[],
-  url: string,
-): SearchDocument {
-  const kind = kinds.find((known) => known === attributes['data-kind']);
-  if (!kind) throw new Error(`unknown data-kind: ${String(attributes['data-kind'])}; known: ${kinds.join(', ')}`);
-  const { 'data-area': area, 'data-next': next, 'data-terms': terms } = attributes;
+/** What search knows of a built page: the text of `<main data-kind>`; null for a page without one. Elements with `data-nosearch` or `hidden` are left out. */
+export function readPage(html: string, url: string): SearchDocument | null {
+  const main = mainOf(html);
+  if (main?.attribs['data-kind'] === undefined) return null;
+  const { 'data-kind': given, 'data-area': area, 'data-next': next, 'data-terms': terms } = main.attribs;
+  const kind = kinds.find((known) => known === given);
+  if (!kind) throw new Error(`unknown data-kind: ${given}; known: ${kinds.join(', ')}`);
+  const demo = / data-demo-band[\s=>]/.test(html);
+  const { title, blocks } = readMain(main);
   return {
     url,
     title: title === '' ? url : title,
     kind,
-    blocks: drafts.map(toBlock).filter((block) => block !== null),
+    blocks,
     ...(area ? { area } : {}),
     ...(next ? { next: (demo ? demoMark : '') + next } : {}),
     ...(terms ? { terms: terms.split(/[,，、;；]/) } : {}),
