@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogueOf } from './catalogue.ts';
-import { addressWords, changesSince, historiesOf, type FigureVersion } from './history.ts';
+import { addressWords, changesSince, historiesOf, releaseBehind, type FigureVersion } from './history.ts';
 import { builtOf, engineer } from './testing.ts';
 
 const first = {
@@ -34,6 +34,18 @@ describe('changesSince(built, histories, version)', () => {
   });
   it('is empty for the newest version', () => {
     expect(changesSince(built, histories, newest)).toEqual([]);
+  });
+});
+
+describe('releaseBehind(built, figure, date)', () => {
+  it('is the release of that day that most numbers stand in', () => {
+    const dates = versions.map(({ figure, date }) => releaseBehind(built, figure, date)?.date);
+    expect(dates).toEqual(['2023-03-01', '2024-03-01']);
+  });
+  it('is undefined where all numbers follow from others', () => {
+    const [running] = catalogueOf(built).figureOf('engineers-cumulative').versions;
+    if (running === undefined) throw new Error('no version');
+    expect(releaseBehind(built, running.figure, running.date)).toBeUndefined();
   });
 });
 

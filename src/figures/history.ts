@@ -80,11 +80,11 @@ const findRevision = (built: Built, ref: string, after: string): Revision | null
 export const cellBehind = (built: Built, ref: string, date: string): FoundCell | undefined =>
   findCell(snapshotAt(built, date), ref);
 
-/** The one release that holds the published numbers of a figure at a day; undefined where there are several, or none. */
+/** The release that holds most of a figure's numbers at a day; undefined where all of them follow from others. */
 export function releaseBehind(built: Built, figure: Figure, date: string): FoundCell['release'] | undefined {
   const found = cellsOf(figure).flatMap(({ datum }) => cellBehind(built, datum.ref, date) ?? []);
-  const [first] = found;
-  return found.every(({ release }) => release.file === first?.release.file) ? first?.release : undefined;
+  const files = [...Map.groupBy(found, ({ release }) => release.file).values()];
+  return files.toSorted((a, b) => b.length - a.length)[0]?.[0]?.release;
 }
 
 /** The key values of an address in words: `engineers/2025/全市/创新工程师` → `2025，全市，创新工程师`. */
