@@ -14,7 +14,7 @@ export interface NumberQuestion {
 
 /** What sums over years or asks for money and rules is no number of this file. */
 const others =
-  /计划|累计|一共|总共|[四三]年|总和|钱|工资|名额|评[的了上]|怎么|条件|为什么|如何|比例|占|结构|还[有能会在]|要[几多]|有没有.*[奖补]|招|由谁|[历逐]年|每年|这几年|趋势|走势/;
+  /计划|累计|一共|总共|[四三]年|总和|钱|工资|名额|评[的了上]|怎么|条件|为什么|如何|比例|占|结构|还[有能会在]|要[几多]|有没有.*[奖补]|招|由谁|名单|[历逐]年|每年|这几年|趋势|走势/;
 
 /** What may stand in a question for a number beside what is counted, the area and the year. */
 const fillers =

@@ -41,5 +41,7 @@ export const unique: Step = (index, asked) => {
       corpus.fields[match.field]?.owner !== hits[0]?.document &&
       !isWhole(corpus, match, asked.whole.length),
   );
-  return (hits.length === 1 && isOwn && !isCalled && !waysWith.has(asked.whole)) || asked.whole.length >= copied ? hits : [];
+  return (hits.length === 1 && isOwn && !isCalled && !waysWith.has(asked.whole)) || asked.whole.length >= copied
+    ? hits
+    : [];
 };
