@@ -150,7 +150,6 @@ async function rowsOf(count: number): Promise<readonly Row[]> {
     ['按键，95%，毫秒', '≤ 10', rounded(seen.keystroke)],
     ['按键，慢六倍，95%，毫秒', '≤ 50', rounded(seen.slowKeystroke)],
     ['/search/ 首次回答，KB', `≤ ${String(first)}`, kilobytes(seen.firstAnswer), kilobytes(plain.firstAnswer)],
-    ['/search/ 首次回答之后另取（正文，或各地区的页数），KB', '', kilobytes(seen.afterwards)],
     [
       '/search/ 以后每次，KB',
       `≤ ${String(later)}`,

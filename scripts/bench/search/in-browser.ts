@@ -14,9 +14,8 @@ export interface Header {
 
 /** Bytes of bodies that the results page fetches, its own HTML and CSS left out. */
 export interface ResultsPage {
-  /** Up to the first answer, after it, and for each further question. */
+  /** Up to the first answer, and for each further question. */
   readonly firstAnswer: number;
-  readonly afterwards: number;
   readonly laterAnswers: readonly number[];
 }
 
@@ -91,12 +90,9 @@ async function measurePage(
   host.take();
   await page.goto(`${host.url}search/?q=${encodeURIComponent(first)}`);
   await page.locator('#search-results li').first().waitFor();
-  // Once the results stand there: the text of all pages.
-  const isAfter = /\/text\./;
   const own = /\.(?:css|svg)$|\/search\/$|\/view\.js$/;
   await page.waitForLoadState('networkidle');
-  const sent = host.take().filter(({ path }) => !own.test(path));
-  const afterwards = sum(sent.filter(({ path }) => isAfter.test(path)));
+  const firstAnswer = sum(host.take().filter(({ path }) => !own.test(path)));
   const laterAnswers: number[] = [];
   for (const query of later) {
     await page.locator('#search-query').fill(query);
@@ -106,7 +102,7 @@ async function measurePage(
     laterAnswers.push(sum(host.take()));
   }
   await page.context().close();
-  return { firstAnswer: sum(sent) - afterwards, afterwards, laterAnswers };
+  return { firstAnswer, laterAnswers };
 }
 
 /** Measures the site in `folder`: `typed` are queries typed key by key, `asked` those for the results page. */
