@@ -20,9 +20,9 @@ export const rulesSchema = z.strictObject({
   /** What this site knows nothing of: other cities, other offices' business. */
   outside: z.array(word).default([]),
   /** Name of what is counted → what readers call it besides. */
-  counted: z.record(z.string(), z.array(word)).default({}),
+  counted: z.record(z.string(), z.array(word).min(1, '至少写一个词')).default({}),
   /** What is asked of a thing: name of the group → its words, for content/answers.yaml. */
-  aspects: z.record(z.string(), z.array(word)).default({}),
+  aspects: z.record(z.string(), z.array(word).min(1, '至少写一个词')).default({}),
 });
 
 /** Levels of areas that pages are about; the others are scopes of statistics. */

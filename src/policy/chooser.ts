@@ -76,9 +76,9 @@ const chooserSchema = (known: Known) =>
     measures: z.array(measureSchema(known)),
   });
 
-const asked = z.looseObject({ options: z.array(z.looseObject({ id: z.string() })) });
+const asked = z.looseObject({ options: z.array(z.looseObject({ id })) });
 const answering = z.looseObject({
-  people: z.array(z.looseObject({ id: z.string(), level: asked.optional(), want: asked })),
+  people: z.array(z.looseObject({ id, level: asked.optional(), want: asked })),
 });
 
 /** The ids of all options in a file that need not be right; null where they cannot be read. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { among, amongMeasures } from './read.ts';
+import { among, amongMeasures, distinct, each } from './read.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写作 2022-03-07，加引号');
 const short = z.string().min(6, '至少 6 个字').max(60, '一句话，至多 60 个字');
@@ -14,6 +14,7 @@ export const planSchema = z.strictObject({
   addressees: z.string().optional().describe('主送机关'),
   period: z
     .strictObject({ from: z.int(), to: z.int(), ended: z.boolean().describe('是否已届满，届满那天改成 true') })
+    .refine(({ from, to }) => from <= to, '开始的年份 from 不能晚于结束的 to')
     .describe('实施期'),
 });
 
@@ -52,27 +53,34 @@ export const measureSchema = (audiences: readonly string[], names = anyName) => 
         }),
       )
       .min(1, '至少一点')
+      .superRefine(distinct(({ id }) => id))
       .describe('计划没写的，每一点只写一次，正文里不再提'),
     bring: z.array(z.string().min(4)).min(1, '至少一条').max(8, '至多 8 条').describe('清单：先备好什么'),
     meanings: z.array(z.string()).min(1).describe('原文每一句的意思，一句一条，次序与原文相同'),
-    audience: z.array(audience).min(1).describe('谁能受益'),
-    figures: z.array(z.string().superRefine(among(names.figures, '图'))).describe('本页出现的图，按编号'),
+    audience: z.array(audience).min(1).superRefine(each).describe('谁能受益'),
+    figures: z
+      .array(z.string().superRefine(among(names.figures, '图')))
+      .superRefine(each)
+      .describe('本页出现的图，按编号'),
     placeKind: z
       .string()
       .superRefine(among(names.placeKinds, '场所类型'))
       .optional()
       .describe('相关场所的类型编号，见 content/vocabulary.yaml'),
-    related: z.array(z.int().superRefine(amongMeasures(names.measures))).describe('相关举措的序号'),
-    keywords: z.array(z.string()).min(3).max(8).describe('读者会搜索的词'),
+    related: z
+      .array(z.int().superRefine(amongMeasures(names.measures)))
+      .superRefine(each)
+      .describe('相关举措的序号'),
+    keywords: z.array(z.string()).min(3).max(8).superRefine(each).describe('读者会搜索的词'),
   });
 };
 
 /** The same of a guide. */
 export const guideSchema = (audiences: readonly string[], names = anyName) =>
   z.strictObject({
-    title: z.string().describe('指引的标题'),
+    title: z.string().min(1, '不能空着').describe('指引的标题'),
     audience: z.enum([...audiences]).describe('写给谁'),
-    summary: z.string().describe('一句话说清'),
+    summary: z.string().min(1, '不能空着').describe('一句话说清'),
     measures: z
       .array(
         z.strictObject({
@@ -81,8 +89,10 @@ export const guideSchema = (audiences: readonly string[], names = anyName) =>
         }),
       )
       .min(1)
+      .superRefine(distinct(({ measure }) => measure))
       .describe('有关的举措，按遇到的先后，各写一句为什么'),
     places: z
       .array(z.string().superRefine(among(names.placeKinds, '场所类型')))
+      .superRefine(each)
       .describe('要去的场所，写类型编号，见 content/vocabulary.yaml'),
   });

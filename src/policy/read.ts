@@ -38,5 +38,18 @@ export const among =
 export const amongMeasures = (numbers: readonly number[] | null) =>
   among(numbers, (number: number) => `没有举措${String(number)}`);
 
+/** Refuses in a list what stands in it already, by the name of each. */
+export const distinct =
+  <T>(nameOf: (item: T) => string | number) =>
+  (items: readonly T[], context: z.RefinementCtx): void => {
+    const names = items.map(nameOf);
+    for (const [index, name] of names.entries())
+      if (names.indexOf(name) < index)
+        context.addIssue({ code: 'custom', path: [index], message: `「${String(name)}」写了两次` });
+  };
+
+/** Names that are their own: texts and numbers. */
+export const each = distinct((name: string | number) => name);
+
 /** Words without their spaces, as quotes are compared. */
 export const bare = (words: string): string => words.replace(/\s/g, '');

@@ -15,7 +15,8 @@ function isOrigin(text: string): boolean {
 }
 
 const path = z.string().regex(/^\/(?:.*\/)?$/, '路径前后都有斜杠，如 /data/');
-const link = z.strictObject({ label: z.string(), path });
+const filled = z.string().min(1, '不能空着');
+const link = z.strictObject({ label: filled, path });
 /** Empty means not configured: the page then shows nothing. */
 const optional = z.string();
 const optionalLink = z.string().regex(/^(?:https?:\/\/\S+)?$/, '写完整的网址，以 https:// 开头；没有就留空');
@@ -55,7 +56,10 @@ export const siteSchema = z.strictObject({
   }),
   contact: z.strictObject({
     office: optional,
-    phone: optional,
+    phone: z
+      .string()
+      .regex(/^(?:\d[\d-]{4,}(?:转\d+)?)?$/, '写区号和号码，中间用短横线，如 0579-82460000；没有就留空')
+      .refine((phone) => !/^(?:86-?)?1[3-9]\d-?\d{4}-?\d{4}$/.test(phone), '只写办公电话，不写个人手机'),
     email: z.string().regex(/^(?:[^\s@]+@[^\s@]+\.[^\s@]+)?$/, '写邮箱，如 rsj@example.gov.cn；没有就留空'),
     address: optional,
   }),
@@ -65,7 +69,9 @@ export const siteSchema = z.strictObject({
     boundarySystem: z.enum(['WGS-84', 'CGCS2000', 'GCJ-02', 'BD-09']),
   }),
   disclosure: disclosureSchema.default({ least: 5 }),
-  hotlines: z.array(z.strictObject({ number: z.string(), name: z.string() })).min(1),
+  hotlines: z
+    .array(z.strictObject({ number: z.string().regex(/^\d[\d-]+$/, '写电话号码，如 12333'), name: filled }))
+    .min(1),
   navigation: z.array(link).min(1),
   doors: z.array(link.extend({ about: z.string() })).min(1),
   footerLinks: z.array(link),

@@ -20,6 +20,7 @@ function spoil(name: string, from: string | RegExp, to: string): void {
   writeFileSync(file, after);
 }
 const faults = (): readonly string[] => checkTexts(root, built).map(formatProblem);
+const measures = readdirSync(inProject('content/measures')).sort();
 const guides = readdirSync(inProject('content/guides')).sort();
 
 beforeEach(() => {
@@ -133,6 +134,45 @@ describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
     spoil('wordings.yaml', /nothing\//, 'places-growth/');
     expect(faults()).toContainEqual(
       expect.stringMatching(/^content\/wordings\.yaml:\d+ \[0\.now\] .* 的页面上没有「页面上没有的话」/) as string,
+    );
+  });
+
+  it('tells what would be shown wrong, or twice, and what a visitor could not call', () => {
+    const inText = (at: number, text: string): void =>
+      spoil(`measures/${measures[at] ?? ''}`, /^## 谁能受益$/m, `${text}\n\n## 谁能受益`);
+    spoil('site.yaml', /phone: ''/, "phone: '13800138000'");
+    spoil('site.yaml', /number: '12345'/, "number: 'a 1'");
+    spoil('site.yaml', /label: 举措解读/, "label: ''");
+    spoil('search.yaml', /^aspects:$/m, 'aspects:\n  空: []');
+    spoil('plan.mdx', /from: 2022/, 'from: 2032');
+    inText(0, '**加粗，**后面');
+    inText(1, '1~2次，3~5人');
+    inText(2, '行一\n行二');
+    inText(3, '<Fixed>很多</Fixed>');
+    spoil(`measures/${measures[4] ?? ''}`, /^related: \[/m, 'related: [5, ');
+    spoil(`measures/${measures[5] ?? ''}`, /^related: \[(\d+)/m, 'related: [$1, $1');
+    spoil(`measures/${measures[6] ?? ''}`, /(  - \{ id: [a-z-]+, what.*\n)/, '$1$1');
+    spoil(`measures/${measures[7] ?? ''}`, /^keywords: .*$/m, 'keywords: 职称');
+    spoil(`guides/${guides[0] ?? ''}`, /(  - \{ measure: .*\n)/, '$1$1');
+    spoil(`guides/${guides[1] ?? ''}`, /^title: .*$/m, "title: ''");
+    expect(faults()).toEqual(
+      [
+        'site\\.yaml:\\d+ \\[contact\\.phone\\] 只写办公电话，不写个人手机',
+        'site\\.yaml:\\d+ \\[hotlines\\.1\\.number\\] 写电话号码',
+        'site\\.yaml:\\d+ \\[navigation\\.0\\.label\\] 不能空着',
+        'search\\.yaml:\\d+ \\[aspects\\.空\\] 至少写一个词',
+        'plan\\.mdx:\\d+ \\[period\\] 开始的年份 from 不能晚于结束的 to',
+        `measures/${measures[0] ?? ''}:\\d+ 加粗没有生效`,
+        `measures/${measures[1] ?? ''}:\\d+ 波浪号之间的字会被划去`,
+        `measures/${measures[2] ?? ''}:\\d+ 一段写在一行里`,
+        `measures/${measures[3] ?? ''}:\\d+ \\[<Fixed>\\] 要写 reason`,
+        `measures/${measures[4] ?? ''}:\\d+ \\[related\\] 举措5就是这一页`,
+        `measures/${measures[5] ?? ''}:\\d+ \\[related\\.1\\] 「\\d+」写了两次`,
+        `measures/${measures[6] ?? ''}:\\d+ \\[open\\.1\\] 「[a-z-]+」写了两次`,
+        `measures/${measures[7] ?? ''}:\\d+ \\[keywords\\] 应为列表`,
+        `guides/${guides[0] ?? ''}:\\d+ \\[measures\\.1\\] 「\\d+」写了两次`,
+        `guides/${guides[1] ?? ''}:\\d+ \\[title\\] 不能空着`,
+      ].map((said) => expect.stringMatching(new RegExp(`^content/${said}`)) as string),
     );
   });
 

@@ -43,6 +43,12 @@ function issueProblem(text: Text, issue: FaultyText['issues'][number]): Problem 
   return { file: text.file, line, column, message, severity: 'error' };
 }
 
+/** A value of another type is told once: how long it is does not matter then. */
+function apart(issues: FaultyText['issues']): FaultyText['issues'] {
+  const mistaken = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? path.join('.') : [])));
+  return issues.filter(({ code, path }) => code === 'invalid_type' || !mistaken.has(path.join('.')));
+}
+
 /** What a reader made of a text, or every problem that it threw. A reader's error lists one problem a line; indented lines belong to the one before. */
 export function readOr<T>(
   text: Text,
@@ -52,7 +58,7 @@ export function readOr<T>(
     return { value: read(), problems: [] };
   } catch (error) {
     if (error instanceof FaultyText)
-      return { value: null, problems: misspellings(error.issues.map((issue) => issueProblem(text, issue))) };
+      return { value: null, problems: misspellings(apart(error.issues).map((issue) => issueProblem(text, issue))) };
     const said = error instanceof Error ? error.message : String(error);
     const faults = said.split(/\n(?!\s)/);
     return { value: null, problems: misspellings(faults.map((fault) => problemOf(text, fault))) };

@@ -17,7 +17,10 @@ export interface Heads {
 function checkMeasure(data: unknown, file: string, heads: Heads): void {
   const head = readAs(measureSchema(heads.vocabulary.audiences, namesOf(heads)), data, file);
   const clause = heads.clauses.find(({ id }) => id === head.clause);
-  if (clause !== undefined) explain(clause, head.meanings, file);
+  if (clause === undefined) return;
+  if (clause.number !== null && head.related.includes(clause.number))
+    throw new Error(`${file} [related] 举措${String(clause.number)}就是这一页，请删去`);
+  explain(clause, head.meanings, file);
 }
 
 /** What the heads of texts may name, in the words of their schemas. */

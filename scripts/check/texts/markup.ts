@@ -29,6 +29,13 @@ function attributeFaults({ name, attributes = [] }: Node): readonly string[] {
   });
 }
 
+/** What text shows that was meant as markup. */
+const textFaults: readonly (readonly [RegExp, string])[] = [
+  [/[＜〈]\/?[A-Z][A-Za-z]*/, '标签的尖括号要用半角的 < 和 >'],
+  [/\*\*/, '加粗没有生效：把两头的标点移到 ** 外面'],
+  [/[\p{Script=Han}，。；：、]\n\s*[\p{Script=Han}“（]/u, '一段写在一行里：换行在网页上是一个空格'],
+];
+
 /** What authors cannot write though it is MDX: what runs as a program, HTML, pictures and links that would not hold on the finished page. */
 const refused: Readonly<Record<string, (node: Node) => readonly string[]>> = {
   mdxjsEsm: () => ['以 import 或 export 开头的行会当作程序，请换个开头'],
@@ -36,7 +43,8 @@ const refused: Readonly<Record<string, (node: Node) => readonly string[]>> = {
   mdxTextExpression: ({ value }) => (isComment(value) ? [] : ['花括号会当作程序；正文里的花括号写 \\{ 和 \\}']),
   mdxJsxFlowElement: (node) => elementFaults(node),
   mdxJsxTextElement: (node) => elementFaults(node),
-  text: ({ value }) => (/[＜〈]\/?[A-Z][A-Za-z]*/.test(String(value)) ? ['标签的尖括号要用半角的 < 和 >'] : []),
+  text: ({ value }) => textFaults.flatMap(([pattern, message]) => (pattern.test(String(value)) ? [message] : [])),
+  delete: () => ['波浪号之间的字会被划去；起止写“至”或“—”'],
   image: () => ['正文里不能放图片；图写 <Figure id="编号" />'],
   imageReference: () => ['正文里不能放图片；图写 <Figure id="编号" />'],
   link: ({ url = '' }) => (isWhole(url) ? [] : [`${wholeOnly}，实际为「${url}」`]),
