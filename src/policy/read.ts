@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** What is wrong with an author's file: a line for each fault, `file [path] what`, or `file what` of the whole. `issues` are the same as the schema found them, for whoever tells them in other words. */
 export class FaultyText extends Error {
