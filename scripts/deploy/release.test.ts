@@ -131,6 +131,25 @@ describe('release(folder, place)', () => {
     expect(read('site/index.html')).toBe('site 1');
   });
 
+  it('puts right a site whose compressed copies are old, gone or foreign, though its files are as published', async () => {
+    const folder = await build(1);
+    await release(folder, at('site'));
+    const copy = at('site/assets/page.1.js.gz');
+    const foreign = at('site/index.html.br');
+    const spoil: readonly (() => void)[] = [
+      () => writeFileSync(copy, gzipSync('an older script')),
+      () => rmSync(copy),
+      () => writeFileSync(foreign, 'of another page'),
+    ];
+    for (const change of spoil) {
+      change();
+      expect((await release(folder, at('site'))).isNew).toBe(true);
+      expect(gunzipSync(readFileSync(copy)).toString()).toBe('script 1');
+      expect(existsSync(foreign)).toBe(false);
+    }
+    expect((await release(folder, at('site'))).isNew).toBe(false);
+  });
+
   it('puts right a site whose files were changed behind its back', async () => {
     await publish(1);
     rmSync(at('site/data/1.csv'));

@@ -64,11 +64,21 @@ function checkCopies(folder: string, files: readonly string[]): void {
     throw new Stop(`压缩文件 ${wrong} 与原文件内容不同，网站保持原样。请重新运行 npm run build。`);
 }
 
-/** Whether a place shows this publication with every file as it was published. */
-function isShown(target: string, store: string, { digest, files }: Publication): boolean {
+/** Whether a folder holds the compressed copies of another, and no others of the same files: the seal counts none of them, and servers send them. */
+function hasCopies(published: string, folder: string, files: readonly string[]): boolean {
+  const own = new Set(files);
+  const isCopy = (file: string): boolean => own.has(originalOf(file) ?? '');
+  const same = (file: string): boolean =>
+    own.has(file) && readFileSync(join(published, file)).equals(readFileSync(join(folder, file)));
+  return [...new Set([...files, ...listTree(published)])].filter(isCopy).every(same);
+}
+
+/** Whether a place shows this publication with every file as it was published. `folder`: where it was built. */
+function isShown(target: string, store: string, { digest, files }: Publication, folder: string): boolean {
   if (shownAt(target) !== digest) return false;
+  const published = join(store, digest);
   try {
-    return digestOf(join(store, digest), files) === digest;
+    return digestOf(published, files) === digest && hasCopies(published, folder, files);
   } catch {
     // A file is gone.
     return false;
@@ -118,7 +128,7 @@ export async function release(folder: string, place: string): Promise<Released> 
   const work = (): Released => {
     const history = readHistory(store);
     const made = { digest, files: listTree(folder) };
-    if (isShown(target, store, made)) return { digest, files: made.files.length, kept: 0, isNew: false };
+    if (isShown(target, store, made, folder)) return { digest, files: made.files.length, kept: 0, isNew: false };
     // After `back` it is not the newest that readers have open and that `back` is to show again.
     const shown = shownAt(target);
     const others = history.filter((each) => each.digest !== digest);
