@@ -10,7 +10,7 @@ import { orStop, Stop } from './lib/stop.ts';
 const build: Check = { name: '构建', run: () => runNode('scripts/build.ts', []) };
 const data: Check = { name: '数据', run: () => runNode('scripts/data.ts', []) };
 
-/** What tests wait for, and what keeps the second core busy meanwhile. */
+/** What tests wait for, and what keeps the second core busy meanwhile: nothing of it reads what a build writes. */
 const first: readonly Check[] = [
   build,
   // What it keeps goes with node_modules, as does every plugin it has.
@@ -19,15 +19,12 @@ const first: readonly Check[] = [
     run: tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '--cache', '--cache-strategy=content', '.'),
   },
   { name: '边界', run: tool('eslint/bin/eslint.js', '-c', 'scripts/lint/eslint.config.js', 'src', 'scripts') },
-];
-
-/** What runs beside the tests, one after the other: those often wait for a browser. The first two read the types that a build writes for the content collections. */
-const beside: readonly Check[] = [
-  pageTypes,
-  codeRules,
   unusedCode,
   { name: '锁文件', run: () => run('npm', ['ci', '--dry-run', '--loglevel=error']) },
 ];
+
+/** What runs beside the tests, one after the other: those often wait for a browser. Both read the types that a build writes for the content collections. */
+const beside: readonly Check[] = [pageTypes, codeRules];
 
 /** Changes the pure rooms and asks whether their tests notice. */
 const mutants: Check = { name: '改动抽查', run: () => runNode('scripts/mutate.ts', []) };
