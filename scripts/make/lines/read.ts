@@ -43,25 +43,20 @@ const silent = new Set('math pre script select style svg template textarea title
 const unread = /\b(?:unseen|cell-note)\b/;
 const empty = new Set('br hr img input link meta source wbr'.split(' '));
 
-/** The characters of a raw text: an entity is one, a run of spaces is one. */
-function* charactersOf(raw: string, from: number): Generator<{ text: string; start: number; end: number }> {
-  for (const { 0: written, index } of raw.matchAll(/&#?\w+;|\s+|[^\s]/gu)) {
-    const named: Readonly<Record<string, string>> = {
-      '&amp;': '&',
-      '&quot;': '"',
-      '&#34;': '"',
-      '&#39;': "'",
-      '&lt;': '<',
-      '&gt;': '>',
-    };
-    const text = /^\s/.test(written)
-      ? ' '
-      : written.length > 1 && written.startsWith('&')
-        ? (named[written] ?? '·')
-        : written;
-    yield { text, start: from + index, end: from + index + written.length };
-  }
-}
+const named: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+};
+
+/** The characters of a raw text as written: an entity is one, a run of spaces is one. */
+const writtenIn = (raw: string): readonly string[] => raw.match(/&#?\w+;|\s+|[^\s]/gu) ?? [];
+
+const textOf = (written: string): string =>
+  written.length > 1 && written.startsWith('&') ? (named[written] ?? '·') : /^\s/.test(written) ? ' ' : written;
 
 /** The blocks of a part of a page with their text, in the order in which they end. */
 export function readFlows(html: string): readonly Flow[] {
@@ -105,9 +100,11 @@ export function readFlows(html: string): readonly Flow[] {
       },
       ontext(raw) {
         if (silentDepth > 0) return;
-        for (const character of charactersOf(raw, parser.startIndex)) {
-          characters.push({ ...character, gap: gap ?? character.start, inside });
-          gap = character.end;
+        let start = parser.startIndex;
+        for (const written of writtenIn(raw)) {
+          const end = start + written.length;
+          characters.push({ text: textOf(written), start, end, gap: gap ?? start, inside });
+          [start, gap] = [end, end];
         }
         isGapOpen = true;
       },

@@ -1,4 +1,4 @@
-import { inlineOf, scopeIn, tidy, type Around } from './inline.ts';
+import { inlineOf, saidIn, scopeIn, tidy, type Around } from './inline.ts';
 import type { Block, Phrasing } from './markdown.ts';
 import { tableBlocks } from './table.ts';
 import { demoMark } from './sources.ts';
@@ -57,7 +57,7 @@ function termItems(list: Tag, around: Around): readonly Block[] {
     const simple = values.filter((value) => !value.children.some(isBlock));
     const told = simple.flatMap((value, index): readonly Phrasing[] => {
       const said = line(value, context);
-      const isBare = around.scope.demo && /\d/.test(textOf(value)) && !JSON.stringify(said).includes(demoMark);
+      const isBare = around.scope.demo && /\d/.test(textOf(value)) && !saidIn(said).includes(demoMark);
       return [
         ...(index > 0 ? [{ type: 'text', value: '；' } as const] : []),
         ...said,

@@ -25,8 +25,8 @@ export function scopeIn({ attribs }: Tag, scope: Scope): Scope {
 }
 
 /** The text of what was made so far. */
-const said = (nodes: readonly Phrasing[]): string =>
-  nodes.map((node) => ('children' in node ? said(node.children) : node.value)).join('');
+export const saidIn = (nodes: readonly Phrasing[]): string =>
+  nodes.map((node) => ('children' in node ? saidIn(node.children) : node.value)).join('');
 
 /** Two elements side by side are two boxes or two words: a space keeps them apart. */
 const isApart = (before: string, after: string): boolean =>
@@ -40,7 +40,7 @@ function joined(
 ): readonly Phrasing[] {
   return parts.reduce<readonly Phrasing[]>((nodes, part, index) => {
     const between = part.isAside || (part.isElement && parts[index - 1]?.isElement === true);
-    const space = between && isApart(said(nodes), said(part.nodes)) ? [{ type: 'text', value: ' ' } as const] : [];
+    const space = between && isApart(saidIn(nodes), saidIn(part.nodes)) ? [{ type: 'text', value: ' ' } as const] : [];
     return [...nodes, ...space, ...part.nodes];
   }, []);
 }
@@ -56,13 +56,13 @@ function inlineElement(tag: Tag, around: Around): readonly Phrasing[] {
   const href = tag.attribs['href'];
   if (tag.name === 'a' && href !== undefined && tag.attribs['class'] !== 'cell-link') {
     const children = inner();
-    return said(children).trim() === ''
+    return saidIn(children).trim() === ''
       ? []
       : [{ type: 'link', url: around.linkTo(href).replace(/[<>]/g, encodeURIComponent), children }];
   }
   const children = inner();
   const keys = tag.attribs['data-claim']?.split(' ') ?? [];
-  const lacks = isInvented(keys, around.sources) && !said(children).includes(demoMark);
+  const lacks = isInvented(keys, around.sources) && !saidIn(children).includes(demoMark);
   return lacks ? [...children, { type: 'text', value: demoMark }] : children;
 }
 
@@ -98,7 +98,7 @@ export function tidy(nodes: readonly Phrasing[]): readonly Phrasing[] {
     if (node.type !== 'text') return [node];
     const before = merged[index - 1];
     const isRepeated =
-      before !== undefined && said([before]).endsWith(demoMark) && node.value.trimStart().startsWith(demoMark);
+      before !== undefined && saidIn([before]).endsWith(demoMark) && node.value.trimStart().startsWith(demoMark);
     const rest = isRepeated ? node.value.trimStart().slice(demoMark.length) : node.value;
     const spaced = rest
       .replace(late, `（初步）${demoMark}`)

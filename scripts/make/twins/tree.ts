@@ -24,13 +24,20 @@ export const isRead = ({ name, attribs }: Tag): boolean =>
 
 const wholeDrawings = /<svg\b[\s\S]*?<\/svg>|<script\b[\s\S]*?<\/script>|<wbr>/g;
 
-/** The main part of a page as a tree, without drawings and scripts; undefined when it has none. */
-export function mainOf(html: string): Tag | undefined {
+function parseMain(html: string): Tag | undefined {
   const start = html.search(/<main[\s>]/);
   const end = html.lastIndexOf('</main>');
   if (start < 0 || end < start) return undefined;
   const [main] = parseDocument(html.slice(start, end + 7).replace(wholeDrawings, '')).children;
   return main !== undefined && isTag(main) ? main : undefined;
+}
+
+let last: { readonly html: string; readonly main: Tag | undefined } | null = null;
+
+/** The main part of a page as a tree, without drawings and scripts; undefined when it has none. Search reads a page right before its twin is made, from the same tree. */
+export function mainOf(html: string): Tag | undefined {
+  if (last?.html !== html) last = { html, main: parseMain(html) };
+  return last.main;
 }
 
 /** The text of a node with one space for each run of them. */

@@ -76,11 +76,12 @@ export function twinText(html: string, file: string, { base, origin }: Place, so
   const blocks = blocksIn(main, { sources, scope: noScope, context: '', linkTo });
   const title = blocks.findIndex((block) => block.type === 'heading' && block.depth === 1);
   const rest = blocks.filter((_, index) => index !== title);
-  const head = blocks.slice(title, title + 1);
+  const head = title < 0 ? '' : markdownOf(blocks.slice(title, title + 1));
   const isEnglish = /<html lang="en"/.test(html);
   const written = markdownOf(rest);
   const body = isEnglish ? written.replace(/（([\d-]+)版，([^）]+)）/g, ' (release $1, $2)') : written;
-  return `${markdownOf([...head, ...notesOf((origin ?? '') + path, body + markdownOf(head), isEnglish)])}\n${body}`;
+  const notes = markdownOf(notesOf((origin ?? '') + path, body + head, isEnglish));
+  return `${head}${head === '' ? '' : '\n'}${notes}\n${body}`;
 }
 
 /**

@@ -16,11 +16,11 @@ const fewestLast = 2;
 const shortest = 3;
 
 const isWord = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
-const words = (text: string): number => [...text].filter(isWord).length;
+const isLong = new RegExp(`(?:[\\p{L}\\p{N}][^\\p{L}\\p{N}]*){${String(shortest)}}`, 'u');
 
 /** The end of a text that is kept together, so that its last line is never one character. No line begins with a closing mark anyway. */
 function tailOf(text: string): readonly Span[] {
-  if (words(text) < shortest || !/\p{Script=Han}/u.test(text)) return [];
+  if (!isLong.test(text) || !/\p{Script=Han}/u.test(text)) return [];
   const end = text.replace(/[\s）》」』】”’。，、；：！？]+$/u, '').length;
   let start = end;
   for (let left = fewestLast; left > 0;) if (isWord(text.charAt(--start))) left -= 1;
