@@ -1,7 +1,7 @@
 import { ConverterFactory, type DictGroup, type DictLike } from 'opencc-js/core';
 import { from, to } from 'opencc-js/preset/cn2t';
 import type { SearchDocument } from '../../src/search/document.ts';
-import { hanOf } from '../../src/search/fold.ts';
+import { hanOf } from '../../src/search/query.ts';
 import { toCorpus } from '../../src/search/corpus.ts';
 
 /** Of a dictionary, `简 简式|…`, the characters alone: phrases are most of it, and characters are asked about one at a time. */

@@ -1,7 +1,6 @@
 import { toCorpus, type Corpus } from './corpus.ts';
 import type { SearchDocument } from './document.ts';
-import { toFold } from './fold.ts';
-import type { Fold } from './query.ts';
+import { toFold, type Fold } from './query.ts';
 import { toLexicon, type Lexicon, type Rules } from './rules.ts';
 import { toSound, type Sound } from './sound.ts';
 import { bySpelling, toWays, type Answers, type ReadyWay } from './ways.ts';

@@ -5,6 +5,7 @@ import { say } from '../../claims/say.ts';
 import type { Asked } from '../asked.ts';
 import type { Lexicon } from '../rules.ts';
 import { factIn, refOf, type NumbersFile, type Series } from './file.ts';
+import type { Sort } from './may-ask.ts';
 import { newestIn, readQuestion, type NumberQuestion } from './question.ts';
 
 /** The answer to a question for a number, in one line. */
@@ -29,24 +30,20 @@ const publishedYears = (series: Series, area: string): string =>
 const known = (facts: readonly (Fact | undefined)[]): readonly Fact[] => facts.filter((fact) => fact !== undefined);
 
 /** What is claimed of a number; the number itself where nothing more can be. */
-function claimOf(series: Series, sort: NumberQuestion['sort'], fact: Fact): Claim {
+function claimOf(series: Series, sort: Sort, fact: Fact): Claim {
   const { year } = fact.period;
   const byYear = known(series.years.map((each) => factIn(series, fact.area, each)));
   const among = known((series.among[year] ?? []).map((area) => factIn(series, area, year)));
-  const claim =
-    sort === 'most' || sort === 'least'
-      ? rankOf(among, sort, series.each)
-      : sort === 'target'
-        ? targetOf(fact, series.goal)
-        : sort === 'change'
-          ? changeOf(
-              fact,
-              byYear.find(({ period }) => period.year === year - 1),
-            )
-          : sort === 'years'
-            ? extremesOf(byYear.filter(isOver))
-            : null;
-  return claim ?? valueOf(fact);
+  const before = byYear.find(({ period }) => period.year === year - 1);
+  const claims: Readonly<Record<Sort, () => Claim | null>> = {
+    most: () => rankOf(among, 'most', series.each),
+    least: () => rankOf(among, 'least', series.each),
+    target: () => targetOf(fact, series.goal),
+    change: () => changeOf(fact, before),
+    years: () => extremesOf(byYear.filter(isOver)),
+    value: () => null,
+  };
+  return claims[sort]() ?? valueOf(fact);
 }
 
 /** The page and cell where the number that a claim is about stands: of a ranking, that of the first; of a change and of an older year, where all years stand. */
@@ -75,49 +72,41 @@ function meantBy(file: NumbersFile, { series: all, area: named, year: asked, sor
   return series && { series, area, isGoalOfCity: isGoal && named !== undefined && named !== file.city };
 }
 
-/** Answers a question for a number from what is published; undefined where a query is none. */
-function answerNumber(
-  file: NumbersFile,
-  asked: Asked,
-  spellings: ReadonlyMap<string, string>,
-): NumberAnswer | undefined {
-  const question = readQuestion(file, asked, spellings);
-  const meant = question && meantBy(file, question);
-  if (!question || !meant) return undefined;
-  const { series, area, isGoalOfCity } = meant;
-  const year = question.year ?? newestIn(series, area);
-  const ranked = question.sort === 'most' || question.sort === 'least';
-  const fact = year === undefined ? undefined : factIn(series, area, year);
-  const newest = newestIn(series, area);
-  const shown = fact ?? (newest === undefined ? undefined : factIn(series, area, newest));
-  const about = `${area}${series.name}`;
-  if (!shown) {
-    const path = series.pages[1] ?? series.pages[0];
-    return { text: `没有公布${about}`, note: '', path, version: series.version, demo: series.demo };
-  }
-  const claim = claimOf(series, question.sort, shown);
-  const isPublished = claim.type === 'rank' || claim.type === 'extremes' || shown.value !== null;
-  const filled = [
-    question.year === undefined ? '年份' : '',
-    question.area === undefined && !ranked ? '地区' : '',
-  ].filter(Boolean);
-  const notes = [
-    fact ? '' : `没有公布${String(year)}年的${about}；已公布的有${publishedYears(series, area)}`,
-    isPublished ? '' : publishedYears(series, area) && `已公布的有${publishedYears(series, area)}`,
-    isGoalOfCity ? '目标是全市的，没有分到各地区' : '',
-    fact && isPublished && claim.type !== 'extremes' && filled.length > 0
-      ? `问题没有写${filled.join('和')}，按${question.year === undefined ? `最新的${String(shown.period.year)}年` : ''}${filled.length > 1 ? '、' : ''}${filled.includes('地区') ? area : ''}回答`
-      : '',
-  ].filter(Boolean);
-  const path = pathOf(file, series, shown, claim);
-  return { text: say(claim), note: notes.join('；'), path, version: series.version, demo: series.demo };
-}
-
 /** Answers questions for a number; comes when the first is asked. */
 export type Numbers = (asked: Asked, lexicon: Pick<Lexicon, 'areas'>) => NumberAnswer | undefined;
 
-/** Makes ready to answer from the numbers file. */
+/** Makes ready to answer a question for a number from what is published; undefined where a query is none. */
 export const toNumbers =
   (file: NumbersFile): Numbers =>
-  (asked, { areas }) =>
-    answerNumber(file, asked, areas);
+  (asked, lexicon) => {
+    const question = readQuestion(file, asked, lexicon.areas);
+    const meant = question && meantBy(file, question);
+    if (!question || !meant) return undefined;
+    const { series, area, isGoalOfCity } = meant;
+    const year = question.year ?? newestIn(series, area);
+    const ranked = question.sort === 'most' || question.sort === 'least';
+    const fact = year === undefined ? undefined : factIn(series, area, year);
+    const newest = newestIn(series, area);
+    const shown = fact ?? (newest === undefined ? undefined : factIn(series, area, newest));
+    const about = `${area}${series.name}`;
+    if (!shown) {
+      const path = series.pages[1] ?? series.pages[0];
+      return { text: `没有公布${about}`, note: '', path, version: series.version, demo: series.demo };
+    }
+    const claim = claimOf(series, question.sort, shown);
+    const isPublished = claim.type === 'rank' || claim.type === 'extremes' || shown.value !== null;
+    const filled = [
+      question.year === undefined ? '年份' : '',
+      question.area === undefined && !ranked ? '地区' : '',
+    ].filter(Boolean);
+    const notes = [
+      fact ? '' : `没有公布${String(year)}年的${about}；已公布的有${publishedYears(series, area)}`,
+      isPublished ? '' : publishedYears(series, area) && `已公布的有${publishedYears(series, area)}`,
+      isGoalOfCity ? '目标是全市的，没有分到各地区' : '',
+      fact && isPublished && claim.type !== 'extremes' && filled.length > 0
+        ? `问题没有写${filled.join('和')}，按${question.year === undefined ? `最新的${String(shown.period.year)}年` : ''}${filled.length > 1 ? '、' : ''}${filled.includes('地区') ? area : ''}回答`
+        : '',
+    ].filter(Boolean);
+    const path = pathOf(file, series, shown, claim);
+    return { text: say(claim), note: notes.join('；'), path, version: series.version, demo: series.demo };
+  };
