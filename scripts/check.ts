@@ -71,7 +71,9 @@ async function checkHost(folder: string, address: string): Promise<void> {
   const url = new URL(base, address).href;
   const { requests, files, findings } = await checkServed(folder, url);
   if (findings.length > 0)
-    throw new Stop(`${url} 与 ${folder} 不一致，${findings.length} 处：\n${listFindings(findings)}`);
+    throw new Stop(
+      `${url} 与 ${folder} 不一致，${findings.length} 处：\n${listFindings(findings)}${findings.length < requests ? '' : '\n几乎没有一个文件相同：先看看网址对不对、是不是这个网站。'}`,
+    );
   console.log(`${url} 与 ${folder} 一致：${files} 个文件，连同压缩过的样子、类型和响应头，共问了 ${requests} 次。`);
 }
 

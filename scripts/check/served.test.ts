@@ -96,7 +96,14 @@ describe('checkServed(folder, url)', () => {
   });
 
   it('says why a host does not answer', async () => {
-    const { findings } = await checkServed(folder('dist'), `http://127.0.0.1:9${base}`);
-    expect(findings.every(({ message }) => message.startsWith('没有回答：'))).toBe(true);
+    const { url } = await host('live');
+    const { port } = new URL(url);
+    const saidOf = async (address: string): Promise<readonly string[]> => [
+      ...new Set((await checkServed(folder('dist'), address + base)).findings.map(({ message }) => message)),
+    ];
+    expect(await saidOf('http://127.0.0.1:9')).toEqual(['没有回答：这个端口不能用']);
+    expect(await saidOf(`https://127.0.0.1:${port}`)).toEqual(['没有回答：这里答的不是 HTTPS，或者协议版本太旧']);
+    await closing.pop()?.();
+    expect(await saidOf(`http://127.0.0.1:${port}`)).toEqual(['没有回答：这个地址没有网站在运行']);
   });
 });

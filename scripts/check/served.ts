@@ -20,10 +20,22 @@ export interface Served {
 /** How long a host may take over one file: longer than a slow line needs for the largest, shorter than an operator waits. */
 const patienceMs = 30_000;
 
+/** Why no answer came, by the code or words of the error below it. */
+const causes: readonly (readonly [RegExp, string])[] = [
+  [/ECONNREFUSED/, '这个地址没有网站在运行'],
+  [/ENOTFOUND|EAI_AGAIN/, '找不到这个域名'],
+  [/CERT|certificate|SIGNATURE|SELF_SIGNED/, '证书不对，或者已经过期'],
+  [/SSL|EPROTO/, '这里答的不是 HTTPS，或者协议版本太旧'],
+  [/bad port/, '这个端口不能用'],
+  [/ECONNRESET|SOCKET/, '连接中途断开'],
+];
+
 /** What became of a request that got no whole answer. */
 function failureOf(error: unknown): string {
   if (error instanceof Error && error.name === 'TimeoutError') return '等了很久没有答完';
-  return `没有回答：${error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)}`;
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const said = `${String((cause as NodeJS.ErrnoException).code)} ${String(cause)}`;
+  return `没有回答：${causes.find(([pattern]) => pattern.test(said))?.[1] ?? String(cause)}`;
 }
 
 /** Requests at once: a small host is not to be troubled by its own check. */
