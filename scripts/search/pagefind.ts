@@ -13,15 +13,14 @@ const licence = inProject('node_modules/pagefind/LICENSE/LICENSE');
 /** Ready-made interfaces that Pagefind writes and this site does not use. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/** A page as Pagefind takes it; results are narrowed by kind and area. */
+/** A page as Pagefind takes it. Kind and area are no filters: Pagefind (1.5.2) writes those in another order each time. */
 const recordOf = (document: SearchDocument): CustomRecord => {
-  const { url, title, kind, area, next = '' } = document;
+  const { url, title, kind, area = '', next = '' } = document;
   return {
     url,
     content: linesOf(document).join('\n'),
     language: 'zh-cn',
-    meta: { title, next },
-    filters: { kind: [kind], ...(area && { area: [area] }) },
+    meta: { title, next, kind, area },
   };
 };
 

@@ -5,21 +5,17 @@ import type { Result } from '../../search/results.ts';
 /** The part of Pagefind's browser API that is used here. */
 interface Pagefind {
   options(options: { readonly baseUrl: string; readonly noWorker: boolean }): Promise<void>;
-  search(
-    query: string,
-    options: { readonly filters: Readonly<Record<string, string>> },
-  ): Promise<{ readonly results: readonly { data(): Promise<RawPage> }[] }>;
+  search(query: string): Promise<{ readonly results: readonly { data(): Promise<RawPage> }[] }>;
 }
 
 interface RawPage {
   readonly url: string;
-  readonly meta: { readonly title?: string; readonly next?: string };
-  readonly filters: { readonly kind?: readonly Kind[]; readonly area?: readonly string[] };
+  readonly meta: { readonly title?: string; readonly next?: string; readonly kind?: Kind; readonly area?: string };
   /** HTML with the words that were found marked. */
   readonly excerpt: string;
 }
 
-/** Finds pages of a kind and an area, where they are not empty; each is loaded as it is listed. */
+/** Finds pages; each is loaded as it is listed, all at once where only those of a kind or an area are asked for. */
 export type FindPages = (query: string, kind: Kind | '', area: string) => Promise<readonly (() => Promise<Result>)[]>;
 
 const textOf = (html: string): string => html.replace(/&lt;/g, '<').replace(/&gt;/g, '>');
@@ -36,18 +32,23 @@ export async function loadPagefind(bundle: string): Promise<FindPages> {
   // The addresses in the index hold the base path already.
   await pagefind.options({ baseUrl: '/', noWorker: true });
   return async (query, kind, area) => {
-    const { results } = await pagefind.search(query, { filters: { ...(kind && { kind }), ...(area && { area }) } });
-    return results.map((result) => async () => {
-      const { url, meta, filters, excerpt } = await result.data();
+    const { results } = await pagefind.search(query);
+    const pages = results.map((result) => async () => {
+      const { url, meta, excerpt } = await result.data();
       return {
         url,
         title: meta.title ?? url,
-        kind: filters.kind?.[0] ?? 'policy',
-        area: filters.area?.[0] ?? '',
+        kind: meta.kind ?? 'policy',
+        area: meta.area ?? '',
         next: meta.next ?? '',
         heading: '',
         excerpt: excerptOf(excerpt),
       };
     });
+    if (kind === '' && area === '') return pages;
+    const all = await Promise.all(pages.map((load) => load()));
+    return all
+      .filter((page) => (kind === '' || page.kind === kind) && (area === '' || page.area === area))
+      .map((page) => () => Promise.resolve(page));
   };
 }
