@@ -16,19 +16,18 @@ interface SiteMeasure {
   readonly steps: readonly Step[];
 }
 
-/** Pages, pictures, search, policies, checks, then the seal: what a build does with checked data. */
+/** Pages, pictures, search, policies, checks, the seal and compressed copies: what a build does with checked data. */
 const making = (root: string): string => `
-  const load = (file) => import('${root}/scripts/' + file);
-  const [{ makeSite }, { listFindings }, { seal }] = await Promise.all(['make/site.ts', 'check/finding.ts', 'make/seal.ts'].map(load));
-  const { report } = await makeSite('${root}/.build/dist');
-  // What the check finds is told; it does not spoil the measurement.
-  if (report.findings.length > 0) console.log('发现：\\n' + listFindings(report.findings));
-  await seal('${root}/.build/dist');
+  const { makeSite } = await import('${root}/scripts/make/site.ts');
+  const { stepTimes } = await import('${root}/scripts/lib/step-times.ts');
+  const times = stepTimes();
+  const { report } = await makeSite('${root}/.build/dist', undefined, times.begin);
+  console.log('各步用时（秒）：' + times.text());
   console.log(report.pages + ' page(s) built');`;
 
 const stepsIn = (root: string): readonly (readonly [name: string, words: readonly string[]])[] => [
   ['数据', [`${root}/scripts/data.ts`]],
-  ['页面、检索、检查、封存', ['--eval', making(root)]],
+  ['页面、检索、检查、封存、压缩', ['--eval', making(root)]],
 ];
 
 const pagesIn = (output: string): number => Number(/(\d+) page\(s\) built/.exec(output)?.[1] ?? 0);
@@ -43,8 +42,7 @@ async function measureSite(places: number): Promise<SiteMeasure> {
     for (const [name, words] of stepsIn(root)) {
       const cost = await measureStep(root, words);
       if (cost.code !== 0) throw new Error(`${name}\n${cost.output.slice(-3000)}`);
-      const findings = cost.output.indexOf('发现：');
-      if (findings >= 0) console.log(cost.output.slice(findings, findings + 1500));
+      console.log(/^各步用时.*$/m.exec(cost.output)?.[0] ?? '');
       const [seconds, cpu] = [cost.seconds.toFixed(1), cost.cpuSeconds.toFixed(1)];
       console.log(`${String(places)} ${name}: ${seconds} s, CPU ${cpu} s, ${String(Math.round(cost.megabytes))} MB`);
       steps.push({ ...cost, name });

@@ -22,6 +22,7 @@ const sizeOf = (folder: string): number =>
 async function build(root: string): Promise<Cost> {
   const cost = await measureStep(root, [`${root}/scripts/build.ts`]);
   if (cost.code !== 0) throw new Error(cost.output.slice(-3000));
+  console.log(/^各步用时.*$/m.exec(cost.output)?.[0]);
   return cost;
 }
 

@@ -22,6 +22,7 @@ import { otherFiles } from './other-files.ts';
 import { policy } from './policy.ts';
 import { text } from './text.ts';
 import { titles } from './titles.ts';
+import { originalOf } from './variants.ts';
 
 /** What is wrong with a built folder. */
 export interface Report {
@@ -45,13 +46,14 @@ export interface Options {
   readonly kept?: KeptTable;
   /** Set by a build: the numbers that today's pages say, by the keys of their claims. */
   readonly told?: ReadonlyMap<string, Told>;
-  /** Set while search is still being written beside; pages are read at once, other files after that. */
-  readonly unfinished?: Promise<void>;
+  /** Set while search is still being written beside; pages are read at once, other files after that, without copies: those are being compressed. */
+  readonly unfinished?: Promise<unknown>;
 }
 
 /** Runs every check over a built folder. Of the search index only the scripts are read. */
 export async function checkDist(folder: string, publication: Publication, options: Options = {}): Promise<Report> {
-  const site = openSite(folder, publication);
+  const isMeant = (file: string): boolean => !options.unfinished || originalOf(file) === undefined;
+  const site = openSite(folder, publication, isMeant);
   const { kept = nothingKept } = options;
   const [weights, followed] = [budgets(site, options.isAuthors === true, kept), links(site)];
   const pageChecks: readonly PageCheck[] = [
@@ -78,7 +80,7 @@ export async function checkDist(folder: string, publication: Publication, option
   }
   if (options.unfinished) {
     await options.unfinished;
-    for (const file of openSite(folder, publication).files) site.files.add(file);
+    for (const file of openSite(folder, publication, isMeant).files) site.files.add(file);
   }
   findings.push(...otherFiles(site, (document) => followed.add(document), kept));
   findings.push(...siteChecks.flatMap((check) => check.finish()));

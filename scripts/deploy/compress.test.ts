@@ -53,3 +53,20 @@ it('compresses what changed, takes the rest from the cache and forgets what no f
   for (const file of held)
     expect(brotliDecompressSync(copies(file)[0] ?? '').toString()).toBe(`改过的文字${file}`.repeat(500));
 });
+
+it('leaves pages of places to the server where they are too many to be compressed well', async () => {
+  write('directory/place/fw-001/index.html', '很多文字'.repeat(500));
+  expect(await compress(folder, cache)).toMatchObject({ files: 1 });
+  write('data.csv', '数'.repeat(14e6));
+  expect(await compress(folder, cache)).toMatchObject({ files: 1 });
+});
+
+it('waits for the file that is late', async () => {
+  const { promise: ready, resolve } = Promise.withResolvers<undefined>();
+  for (const file of ['about.html', 'index.html']) write(file, '很多文字'.repeat(500));
+  const compressed = compress(folder, cache, { file: 'about.html', ready });
+  write('about.html', '改过的文字'.repeat(500));
+  resolve(undefined);
+  await compressed;
+  expect(brotliDecompressSync(copies('about.html')[0] ?? '').toString()).toBe('改过的文字'.repeat(500));
+});

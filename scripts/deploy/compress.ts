@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompressSync, constants, gunzipSync, gzip } from 'node:zlib';
@@ -45,7 +45,10 @@ export const variants = {
   '.gz': { pack: toGzip, unpack: (bytes: Buffer): Buffer => gunzipSync(bytes) },
 } as const;
 
-/** Bytes of text above which the best quality of brotli, which takes a second for each megabyte, would hold up a build. */
+/** Pages of single places: on a large site nearly all files, each seldom asked for. */
+const isPlace = (file: string): boolean => file.startsWith('directory/place/');
+
+/** Bytes of text above which the best quality of brotli, which takes a second for each megabyte, would hold up a build: a quicker one does then, and places are left to the server. */
 const patience = 40e6;
 
 /** What was written beside the files of a built folder. */
@@ -56,28 +59,44 @@ export interface Compressed {
   readonly after: number;
 }
 
+/** A file that gets its last bytes after all others, and what resolves when it has them. */
+export interface Late {
+  readonly file: string;
+  readonly ready: Promise<unknown>;
+}
+
 /**
  * Writes `.br` and `.gz` beside each text file of a built folder where they are smaller: the same bytes on each run and machine.
- * What was compressed for an earlier build is taken from the folder `cache`.
+ * What was compressed for an earlier build is taken from the folder `cache`. The file that is `late` is waited for.
  */
-export async function compress(folder: string, cache: string): Promise<Compressed> {
-  const files = listTree(folder).filter((file) => isText(file) && !isPinned(file));
-  const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));
-  const quality = sizes.reduce((sum, size) => sum + size, 0) > patience ? 6 : constants.BROTLI_MAX_QUALITY;
+export async function compress(folder: string, cache: string, late?: Late): Promise<Compressed> {
+  const all = listTree(folder).filter((file) => isText(file) && !isPinned(file));
+  const isLarge = all.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) > patience;
+  const files = isLarge ? all.filter((file) => !isPlace(file)) : all;
+  const quality = isLarge ? 6 : constants.BROTLI_MAX_QUALITY;
   const kept = await openKept(cache);
   let [written, before, after] = [0, 0, 0];
-  await mapTogether(files, 4, async (file) => {
-    const bytes = await readFile(join(folder, file));
+  const pack = async (file: string): Promise<void> => {
+    const bytes = readFileSync(join(folder, file));
     if (bytes.length < smallest) return;
     written += 1;
     before += bytes.length;
     const name = `${sha256Of(bytes)}-${quality}`;
-    for (const [ending, { pack }] of Object.entries(variants)) {
-      const packed = await kept.get(name + ending, () => pack(bytes, quality));
+    for (const [ending, variant] of Object.entries(variants)) {
+      const packed = await kept.get(name + ending, () => variant.pack(bytes, quality));
       if (ending === '.br') after += packed.length;
-      if (packed.length < bytes.length) await writeFile(join(folder, file + ending), packed);
+      if (packed.length < bytes.length) writeFileSync(join(folder, file + ending), packed);
     }
-  });
+  };
+  await mapTogether(
+    files.filter((file) => file !== late?.file),
+    4,
+    pack,
+  );
+  if (late) {
+    await late.ready;
+    await pack(late.file);
+  }
   await kept.forgetOthers();
   return { files: written, before, after };
 }

@@ -1,10 +1,9 @@
 import { checkContent, refuseContent } from '../check/content.ts';
 import { readDemoValues } from '../check/demo-values.ts';
-import { refuse, type Options } from '../check/dist.ts';
+import type { Options } from '../check/dist.ts';
 import { listFindings } from '../check/finding.ts';
 import { checkTexts } from '../check/texts/index.ts';
 import { checkClaims } from '../check/claims/apart.ts';
-import { compress } from '../deploy/compress.ts';
 import { readBuilt } from '../data/read-built.ts';
 import { recover, recoveryText } from '../desk/journal.ts';
 import { makeReadable } from '../lib/files.ts';
@@ -14,7 +13,6 @@ import { withLock } from '../lib/lock.ts';
 import { buildEnvironment, runNode } from '../lib/run.ts';
 import { Stop } from '../lib/stop.ts';
 import { stepTimes } from '../lib/step-times.ts';
-import { seal } from './seal.ts';
 import { makeSite } from './site.ts';
 import { mend, swap } from './swap.ts';
 
@@ -74,14 +72,12 @@ export async function build(words: readonly string[] = [], options: BuildOptions
     onStep('检查数据');
     times.begin('数据');
     await buildData(words);
-    const { report, indexed } = await makeSite(next, () => checkSources(words, onStep), times.begin);
-    refuse(report);
+    const begin = (step: string): void => {
+      if (step === '封存') onStep('封存并替换网站');
+      times.begin(step);
+    };
+    const { report, indexed, digest } = await makeSite(next, () => checkSources(words, onStep), begin);
     if (report.reminders.length > 0) console.log(`提醒，照常发布：\n${listFindings(report.reminders)}`);
-    onStep('封存并替换网站');
-    times.begin('封存');
-    const digest = await seal(next);
-    times.begin('压缩');
-    await compress(next, inProject('.build/compressed'));
     makeReadable(next);
     await swap(next, current, previous);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);

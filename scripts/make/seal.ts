@@ -6,7 +6,7 @@ import { listTree } from '../lib/files.ts';
 import { run } from '../lib/run.ts';
 
 /** The page that says which source and which files the site is; its two elements are filled after everything else. */
-const page = 'about/index.html';
+export const sealedPage = 'about/index.html';
 const digestMark = /(<code id="site-digest"[^>]*>)[^<]*(?=<\/code>)/;
 const commitMark = /(<code id="site-commit"[^>]*>)[^<]*(?=<\/code>)/;
 
@@ -27,7 +27,8 @@ export function digestOf(folder: string, files: readonly string[] = listTree(fol
   const lines: string[] = [];
   for (const file of sealedFiles(files)) {
     const bytes = readFileSync(join(folder, file));
-    const counted = file === page ? bytes.toString('utf8').replace(digestMark, '$1').replace(commitMark, '$1') : bytes;
+    const counted =
+      file === sealedPage ? bytes.toString('utf8').replace(digestMark, '$1').replace(commitMark, '$1') : bytes;
     lines.push(`${sha256(counted)}  ${file}\n`);
   }
   return sha256(lines.join(''));
@@ -41,12 +42,13 @@ async function readCommit(): Promise<string | null> {
   return head.output.trim() + (output.trim() === '' ? '' : '（另有未提交的改动）');
 }
 
-/** Writes commit and digest into the page about the site; returns the digest. Nothing may be written into `folder` afterwards. */
+/** Writes commit and digest into the page about the site; returns the digest. Nothing but compressed copies may be written into `folder` afterwards. */
 export async function seal(folder: string): Promise<string> {
-  const file = join(folder, page);
+  const file = join(folder, sealedPage);
   const commit = (await readCommit()) ?? '不是从版本库构建的';
   const html = await readFile(file, 'utf8');
-  if (!digestMark.test(html) || !commitMark.test(html)) throw new Error(`${page} lacks #site-digest or #site-commit`);
+  if (!digestMark.test(html) || !commitMark.test(html))
+    throw new Error(`${sealedPage} lacks #site-digest or #site-commit`);
   const digest = digestOf(folder);
   await writeFile(file, html.replace(commitMark, `$1${commit}`).replace(digestMark, `$1${digest}`));
   return digest;
@@ -54,6 +56,6 @@ export async function seal(folder: string): Promise<string> {
 
 /** The digest that a built folder claims for itself; null when it claims none. */
 export async function claimedDigest(folder: string): Promise<string | null> {
-  const html = await readFile(join(folder, page), 'utf8').catch(() => '');
+  const html = await readFile(join(folder, sealedPage), 'utf8').catch(() => '');
   return /<code id="site-digest"[^>]*>([0-9a-f]{64})</.exec(html)?.[1] ?? null;
 }

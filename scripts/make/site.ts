@@ -51,7 +51,7 @@ async function pageFailure(output: string): Promise<Stop> {
 }
 
 /**
- * Makes the whole site in `folder` from the built data, checked but not yet sealed. `prepare` works while Astro starts, which takes seconds, and
+ * Makes the whole site in `folder` from the built data, checked, sealed and compressed. `prepare` works while Astro starts, which takes seconds, and
  * tells what the checks of the pages need; where it fails, no page is made. Pages are finished and indexed while Astro writes the next
  * ones. `begin` is told of each step.
  */
