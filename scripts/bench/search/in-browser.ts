@@ -53,6 +53,20 @@ async function typeAll(page: Page, queries: readonly string[]): Promise<number> 
   return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
 }
 
+/** Milliseconds from the focus of the search field to its first result, as the page itself counts them: this process compresses meanwhile. */
+const timeToFirst = (page: Page): Promise<number> =>
+  page.evaluate(
+    (selector) =>
+      new Promise<number>((resolve) => {
+        let start = 0;
+        document.querySelector(selector)?.addEventListener('focus', () => (start = performance.now()), { once: true });
+        new MutationObserver(() => {
+          if (document.querySelector('#site-search-hits [role=option]')) resolve(performance.now() - start);
+        }).observe(document.body, { subtree: true, childList: true });
+      }),
+    box,
+  );
+
 async function measureHeader(browser: Browser, host: Compressing, queries: readonly string[]): Promise<Header> {
   const times: number[] = [];
   let requests = 0;
@@ -61,10 +75,9 @@ async function measureHeader(browser: Browser, host: Compressing, queries: reado
     host.take();
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', network);
-    const start = performance.now();
+    const first = timeToFirst(page);
     await page.locator(box).fill('职称');
-    await page.locator('#site-search-hits [role=option]').first().waitFor();
-    times.push(performance.now() - start);
+    times.push(await first);
     await page.waitForLoadState('networkidle');
     requests = host.take().filter(({ path }) => !/text\.|places|pagefind/.test(path)).length;
     await page.context().close();

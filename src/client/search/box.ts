@@ -18,7 +18,7 @@ const mostPlaces = 4;
 const placesQuiet = 250;
 
 /** How long a list waits for the text and the numbers, so that it need not grow at once, in milliseconds. */
-const patience = 400;
+const patience = 250;
 
 /** Makes the header's search field answer while one types. The form still leads to the results page. `titles` is the first file; throws when it is not there. */
 export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titles: Response): void {
