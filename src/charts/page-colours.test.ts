@@ -31,3 +31,9 @@ test('src/ui/styles/chart.css uses the dark tones that theme.test.ts has measure
   const { ground, text, muted, grid, axis, track } = darkColours;
   for (const colour of [ground, text, muted, grid, axis, track]) expect(dark).toContain(colour);
 });
+
+test('src/ui/styles/chart.css fills the marks of a series in forced colours: a hollow one says that its number is provisional', () => {
+  const hollow = [...forced.matchAll(/([^{}]*)\{[^}]*fill: Canvas;/g)].map(([, names = '']) => names).join('');
+  expect(hollow).toContain("[class^='h']");
+  expect(hollow).not.toMatch(/\.t\d|\.context-point/);
+});
