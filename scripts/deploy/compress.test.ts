@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { compress } from './compress.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'compress-'));
@@ -65,6 +65,8 @@ it('waits for the file that is late', async () => {
   const { promise: ready, resolve } = Promise.withResolvers<undefined>();
   for (const file of ['about.html', 'index.html']) write(file, '很多文字'.repeat(500));
   const compressed = compress(folder, cache, { file: 'about.html', ready });
+  // Whoever does not wait has read it by now.
+  await vi.waitFor(() => copies('index.html'));
   write('about.html', '改过的文字'.repeat(500));
   resolve(undefined);
   await compressed;
