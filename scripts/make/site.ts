@@ -1,5 +1,5 @@
-import { rmSync, statSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { glob, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Options } from '../check/dist.ts';
 import type { Completed } from './complete.ts';
@@ -29,7 +29,8 @@ async function writePages(
   onAnnounced: (files: readonly string[]) => void,
   signal: AbortSignal,
 ): Promise<string | null> {
-  rmSync(folder, { recursive: true, force: true });
+  // Not rmSync, whose errors do not say what an operator can do about them (Node 24).
+  await rm(folder, { recursive: true, force: true });
   const words = [...heapOptions(), inProject('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder];
   const { code, output } = await run(process.execPath, words, {
     env: buildEnvironment,
@@ -63,6 +64,8 @@ export async function makeSite(
   const ending = new AbortController();
   const announced = Promise.withResolvers<readonly string[]>();
   const writing = writePages(folder, announced.resolve, ending.signal);
+  // What became of it is asked for once the texts are right.
+  writing.catch(() => undefined);
   let finishing: Finishing | undefined;
   try {
     begin('正文和论断');

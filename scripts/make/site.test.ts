@@ -1,0 +1,15 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { expect, it, onTestFinished } from 'vitest';
+import { makeSite } from './site.ts';
+
+it('makeSite(folder, prepare) says why it cannot write, though texts are still being checked then', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'site-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const file = join(root, 'file');
+  writeFileSync(file, '');
+  const made = makeSite(join(file, 'dist'), () => setTimeout(50, {}));
+  await expect(made).rejects.toThrow(/^ENOTDIR: not a directory/);
+});
