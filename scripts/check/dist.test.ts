@@ -135,6 +135,12 @@ describe('checkDist(folder, publication)', () => {
     ]);
   });
 
+  it('reads no copies while they are being written, but tells those of no file', async () => {
+    await write({ 'index.html': page('首页', ''), 'index.html.br': 'half', 'form.tar.gz': 'placed by hand' });
+    const { findings } = await checkDist(folder, { base: '/', origin: null }, { unfinished: Promise.resolve() });
+    expect(findings).toEqual([{ file: 'form.tar.gz', message: '压缩文件没有对应的原文件，请重新构建' }]);
+  });
+
   it('weighs a page with its styles and the scripts that its scripts import', async () => {
     const noise = Array.from({ length: 3000 }, (_, index) => (index * 7919).toString(36)).join(' ');
     await write({

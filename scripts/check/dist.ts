@@ -22,7 +22,6 @@ import { otherFiles } from './other-files.ts';
 import { policy } from './policy.ts';
 import { text } from './text.ts';
 import { titles } from './titles.ts';
-import { originalOf } from './variants.ts';
 
 /** What is wrong with a built folder. */
 export interface Report {
@@ -52,8 +51,8 @@ export interface Options {
 
 /** Runs every check over a built folder. Of the search index only the scripts are read. */
 export async function checkDist(folder: string, publication: Publication, options: Options = {}): Promise<Report> {
-  const isMeant = (file: string): boolean => !options.unfinished || originalOf(file) === undefined;
-  const site = openSite(folder, publication, isMeant);
+  const open = (): ReturnType<typeof openSite> => openSite(folder, publication, options.unfinished === undefined);
+  const site = open();
   const { kept = nothingKept } = options;
   const [weights, followed] = [budgets(site, options.isAuthors === true, kept), links(site)];
   const pageChecks: readonly PageCheck[] = [
@@ -80,7 +79,7 @@ export async function checkDist(folder: string, publication: Publication, option
   }
   if (options.unfinished) {
     await options.unfinished;
-    for (const file of openSite(folder, publication, isMeant).files) site.files.add(file);
+    for (const file of open().files) site.files.add(file);
   }
   findings.push(...otherFiles(site, (document) => followed.add(document), kept));
   findings.push(...siteChecks.flatMap((check) => check.finish()));
