@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -52,6 +52,15 @@ it('compresses what changed, takes the rest from the cache and forgets what no f
   expect(readdirSync(cache).filter((name) => kept.includes(name))).toEqual([]);
   for (const file of held)
     expect(brotliDecompressSync(copies(file)[0] ?? '').toString()).toBe(`改过的文字${file}`.repeat(500));
+});
+
+it('makes anew what a kill left half written', async () => {
+  write('index.html', '很多文字'.repeat(500));
+  await compress(folder, cache);
+  const whole = readdirSync(cache);
+  for (const name of whole) renameSync(join(cache, name), join(cache, `${name}.part`));
+  await compress(folder, cache);
+  expect(readdirSync(cache)).toEqual(whole);
 });
 
 it('leaves pages of places to the server where they are too many to be compressed well', async () => {

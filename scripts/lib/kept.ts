@@ -33,7 +33,8 @@ export async function openKept(folder: string): Promise<Kept> {
       return asked;
     },
     async forgetOthers() {
-      for (const name of known) if (!used.has(name)) await rm(join(folder, name));
+      // What was left half written may be whole by now, under its name.
+      for (const name of known) if (!used.has(name)) await rm(join(folder, name), { force: true });
     },
   };
 }
