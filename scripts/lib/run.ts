@@ -52,13 +52,14 @@ export function run(command: string, words: readonly string[], options: RunOptio
   const start = performance.now();
   return new Promise((resolve, reject) => {
     const channels = shown ? (['inherit', 'inherit', 'inherit'] as const) : (['ignore', 'pipe', 'pipe'] as const);
+    // Before it starts, which takes a moment too.
+    if (running.size === 0) process.on('SIGTERM', endAll).on('SIGHUP', endAll);
     const child = spawn(command, words, {
       cwd,
       env: { ...keepNothing(), ...process.env, ...env },
       stdio: onMessage ? [...channels, 'ipc'] : [...channels],
       shell: process.platform === 'win32' && command !== process.execPath,
     });
-    if (running.size === 0) process.on('SIGTERM', endAll).on('SIGHUP', endAll);
     running.add(child);
     const forget = (): void => {
       running.delete(child);
