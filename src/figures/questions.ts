@@ -1,6 +1,6 @@
 import { ask } from '../claims/ask.ts';
 import type { Claim } from '../claims/claim.ts';
-import { factsOf } from '../claims/claim.ts';
+import { namedBy } from '../claims/named.ts';
 import { say } from '../claims/say.ts';
 import type { Figure } from './figure.ts';
 
@@ -16,7 +16,7 @@ export interface Question {
 /** All questions that the claims of a figure answer, each question once. */
 export function questionsOf({ claims }: Pick<Figure, 'claims'>): readonly Question[] {
   const all = claims.flatMap((claim) =>
-    ask(claim).map((question) => ({ question, answer: `${say(claim)}。`, claim, cell: factsOf(claim)[0]?.ref ?? '' })),
+    ask(claim).map((question) => ({ question, answer: `${say(claim)}。`, claim, cell: namedBy(claim)?.ref ?? '' })),
   );
   return [...new Map(all.map((each) => [each.question, each])).values()];
 }

@@ -46,7 +46,7 @@ function claimOf(series: Series, sort: Sort, fact: Fact): Claim {
   return claims[sort]() ?? valueOf(fact);
 }
 
-/** The page and cell where the number that a claim is about stands: of a ranking, that of the first; of a change and of an older year, where all years stand. */
+/** The page and cell where the number that a claim is about stands: of a ranking, that of the first; of a range, that of the greatest; of a change and of an older year, where all years stand. */
 function pathOf(file: NumbersFile, series: Series, { area, period }: Fact, claim: Claim): string {
   const [newest, areas, years] = series.pages;
   const isPast = period.year !== newestIn(series, area) || claim.type === 'change' || claim.type === 'extremes';
@@ -54,7 +54,8 @@ function pathOf(file: NumbersFile, series: Series, { area, period }: Fact, claim
   const shown = claim.type === 'rank' ? (claim.who[0] ?? area) : area;
   const own = series.onAreaPage ? file.areas[shown] : undefined;
   const page = shown === file.city ? city : claim.type === 'rank' ? (areas ?? own) : (own ?? areas);
-  return page?.includes('#') === true ? page : `${page ?? newest}#${refOf(series, shown, period.year)}`;
+  const year = claim.type === 'extremes' ? (claim.high.years[0] ?? period.year) : period.year;
+  return page?.includes('#') === true ? page : `${page ?? newest}#${refOf(series, shown, year)}`;
 }
 
 /** Which series, area and year are meant: what is not written is the whole and the newest year, and is said. */
