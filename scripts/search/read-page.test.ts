@@ -47,8 +47,10 @@ describe('readPage(html, url)', () => {
   it('ends lines at blocks and marks cells and terms', () => {
     const table = '<table><tr><th>甲</th><td>1</td></tr><tr><th>乙</th><td></td></tr></table>';
     expect(
-      blocksOf(`<ul><li>一</li><li>二<br>三</li></ul>${table}<dl><dt>电话</dt><dd>0579</dd><dd>0580</dd></dl>`),
-    ).toEqual([{ text: '一\n二\n三\n甲 | 1\n乙\n电话：0579；0580' }]);
+      blocksOf(
+        `<ul><li>一</li><li>二<br>三</li></ul>${table}<dl><dt>电话</dt><dd>0579</dd><dd>0580</dd><dt>多少？</dt><dd>3家。</dd></dl>`,
+      ),
+    ).toEqual([{ text: '一\n二\n三\n甲 | 1\n乙\n电话：0579；0580\n多少？3家。' }]);
   });
 
   it('cuts at terms that have an id around them', () => {

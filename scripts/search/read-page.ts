@@ -17,6 +17,12 @@ const lines = new Set(
 const cellMark = ' | ';
 const termMark = '：';
 
+/** What stands after a term: nothing after a question, which ends with a mark of its own. */
+function markAfter(term: string): string {
+  if (term.endsWith('？')) return '';
+  return term.includes(termMark) ? '；' : termMark;
+}
+
 /** A first sentence as short as this names its section when no heading does. */
 const longestName = 40;
 
@@ -74,7 +80,7 @@ function readMain(main: Tag): { readonly title: string; readonly blocks: readonl
     if (name === 'td' || name === 'th') line += line.trim() === '' ? '' : cellMark;
     else if (name === 'dd') {
       const term = last.lines.pop();
-      line = term === undefined ? '' : `${term}${term.includes(termMark) ? '；' : termMark}`;
+      line = term === undefined ? '' : term + markAfter(term);
     } else if (name === 'section' && id !== undefined) begin(id, true);
     else if (name === 'h1') into = 'title';
     else if (name === 'h2' || name === 'h3' || isTerm) {
