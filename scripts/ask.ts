@@ -49,7 +49,8 @@ const { tiers, number } = search(index, query, numbers);
 console.log(
   `问：${asked.pieces.map(({ kind, text: piece }) => (kind === 'question' ? `（${piece}）` : piece)).join(' ')}`,
 );
-if (asked.outside) console.log('问的是 search.yaml 的 outside 里写的事，不推荐，也不找相近的。');
+if (asked.outside.length > 0)
+  console.log('问的是 search.yaml 的 outside 里写的事：不找相近的，只推荐 answers.yaml 里写了这个词的问法。');
 if (number) console.log(`答：${number.text}。${number.note}`);
 if (tiers.length === 0) console.log('没有找到。');
 for (const { name: step, words, hits } of tiers) {

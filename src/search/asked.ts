@@ -21,8 +21,8 @@ export interface Asked {
   readonly areas: readonly string[];
   /** The area of a town with a record that it names. */
   readonly town: string | undefined;
-  /** Whether it names what this site knows nothing of: another city, another office's business. */
-  readonly outside: boolean;
+  /** What it names that this site knows nothing of: another city, another office's business. */
+  readonly outside: readonly string[];
   /** Whether it is a text that was pasted, parted into sentences. */
   readonly long: boolean;
 }
@@ -45,7 +45,7 @@ export function askedFor(index: Index, typed: string, pieces: readonly Piece[]):
     words,
     areas: town && !town.hasRecord && areas.length === 0 ? [town.area] : areas,
     town: town?.hasRecord === true ? town.area : undefined,
-    outside: pieces.some(({ text }) => index.lexicon.outside.has(text)),
+    outside: pieces.map(({ text }) => text).filter((text) => index.lexicon.outside.has(text)),
     long: false,
   };
 }

@@ -65,7 +65,7 @@ export function search(index: Index, query: string, numbers?: Numbers, soundOnly
   const asked = toQuestion(index, query);
   const found = listing();
   if (asked.whole === '') return { tiers: [], also: [], number: undefined };
-  const isSilent = asked.outside && !soundOnly;
+  const isSilent = asked.outside.length > 0 && !soundOnly;
   // Without its area a question is another one: what is not certain waits for what sounds like it.
   const named = sound && asked.areas.length === 0 && !asked.long ? sound.withArea(asked.pieces) : asked.pieces;
   const isMisspelled = named !== asked.pieces;
@@ -74,7 +74,9 @@ export function search(index: Index, query: string, numbers?: Numbers, soundOnly
   const isSingle = asked.whole.length < 2;
   if (number) found.add('number', [], pageOf(index, number));
   for (const [name, step] of soundOnly ? [] : steps) {
-    if ((isSilent || isMisspelled || isSingle) && !holding.has(name)) continue;
+    // What is outside is only suggested, by a way that names it.
+    const isLeft = isMisspelled || isSingle || (isSilent && name !== 'suggested');
+    if (isLeft && !holding.has(name)) continue;
     if (name === 'suggested' && hasAny(found.tiers, certain)) continue;
     if (name === 'synonyms' && found.seen.size >= enough) continue;
     found.add(
@@ -118,5 +120,5 @@ function meant(index: Index, asked: Asked, pieces: readonly Piece[], found: List
   if (pieces.every((piece) => asked.pieces.includes(piece))) return;
   const mended = askedFor(index, asked.typed, pieces);
   for (const step of [suggested, area, exact, words, synonyms])
-    if (!mended.outside) found.add('alike', [mended.whole], step(index, mended));
+    if (mended.outside.length === 0) found.add('alike', [mended.whole], step(index, mended));
 }

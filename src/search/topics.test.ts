@@ -27,7 +27,25 @@ test('topicsOf(query) tells the ways that are asked whole, and the words of all 
     ['/pay/', [], [], [2, 3]],
     ['/list/', ['窗口 金额/点'], [0, 1, 4, 5], [0, 1, 4, 5]],
   ]);
-  expect(topicsOf(index, toQuestion(index, '杭州窗口')).size).toBe(0);
+});
+
+test('topicsOf(query) tells of what is outside only the ways that name all of it, and no words', () => {
+  const rules = { ...sampleRules, outside: ['身份证', '杭州'] };
+  const ways = { '/pay/': ['窗口 身份证', '津贴'], '/list/': ['窗口'] };
+  const told = wholeIndex([page('/pay/', '窗口'), page('/list/', '窗口')], rules, ['津贴', '窗口'], ways);
+  const waysOf = (query: string): readonly string[] =>
+    suggestionsFor(told, toQuestion(told, query)).flatMap((each) => each.ways.map(({ asked }) => asked));
+  expect(waysOf('窗口的身份证')).toEqual(['窗口 身份证']);
+  expect(search(told, '窗口的身份证').tiers.map(({ name }) => name)).toEqual(['suggested']);
+  const silent = ['身份证', '津贴身份证', '杭州窗口', '杭州窗口身份证'];
+  expect(
+    silent.filter((query) =>
+      topicsOf(told, toQuestion(told, query))
+        .values()
+        .some(({ ways: all, named }) => all.length + named.size > 0),
+    ),
+  ).toEqual([]);
+  expect(silent.flatMap((query) => search(told, query).tiers)).toEqual([]);
 });
 
 test('suggestionsFor(query) takes a page whose words are nearly all of a query that no way asks', () => {

@@ -97,21 +97,26 @@ function pageOf({ corpus }: Index, url: string, area: string | undefined): numbe
 /** Every step asks for the topics of the same query: reading them once makes search about twice as fast. */
 const known = new WeakMap<Asked, ReadonlyMap<number, Topic>>();
 
-/** Page → what content/answers.yaml says of it beside a query; nothing of what is outside, or pasted. */
+/** Page → what content/answers.yaml says of it beside a query; of what is outside, only the ways that name it; of what is pasted, nothing. */
 export function topicsOf(index: Index, asked: Asked): ReadonlyMap<number, Topic> {
   const topics = known.get(asked) ?? readTopics(index, asked);
   known.set(asked, topics);
   return topics;
 }
 
+/** Whether authors wrote this word into a way, or one that means the same. */
+const names = ({ words }: ReadyWay, word: string): boolean =>
+  words.some(({ spellings, isOwn }) => isOwn && spellings.includes(word));
+
 function readTopics(index: Index, asked: Asked): ReadonlyMap<number, Topic> {
   const topics = new Map<number, { ways: ReadyWay[]; said: Set<number>; named: Set<number> }>();
-  if (asked.outside || asked.long) return topics;
+  if (asked.long) return topics;
   const whole = asked.pieces.map(({ text }) => text).join('');
   const find = finder(whole);
   const areas = charactersOf(asked, index).flatMap(({ area }, at) => (area ? [at] : []));
   const pages = new Map<string, number>();
   for (const way of waysNear(index, whole)) {
+    if (!asked.outside.every((word) => names(way, word))) continue;
     if (asked.areas.length === 0 && (way.area || asked.town !== undefined)) continue;
     const document = pages.get(way.url) ?? pageOf(index, way.url, asked.areas[0]);
     pages.set(way.url, document);
@@ -121,7 +126,7 @@ function readTopics(index: Index, asked: Asked): ReadonlyMap<number, Topic> {
     const spoken = way.words.map(({ spellings, isOwn }) => {
       const places = placesOf(find, spellings, said);
       for (const at of places) said.add(at);
-      if (isOwn && places.length > 1) for (const at of places) topic.named.add(at);
+      if (isOwn && asked.outside.length === 0 && places.length > 1) for (const at of places) topic.named.add(at);
       return places.length > 0;
     });
     if (!spoken.every(Boolean)) continue;

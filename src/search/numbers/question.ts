@@ -41,7 +41,7 @@ export function readQuestion(
   spellings: ReadonlyMap<string, string>,
 ): NumberQuestion | undefined {
   const { whole } = asked;
-  if (asked.outside || asked.long || others.test(whole)) return undefined;
+  if (asked.outside.length > 0 || asked.long || others.test(whole)) return undefined;
   const year = yearIn(whole);
   const sort = sorts.find(([, words]) => words.test(whole))?.[0] ?? (year === undefined ? undefined : 'value');
   if (sort === undefined) return undefined;
