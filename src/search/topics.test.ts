@@ -69,3 +69,14 @@ test('suggested(query) takes no page whose words alone are asked for beside one 
   const hits = suggested(told, toQuestion(told, '窗口的津贴'));
   expect(hits.map(({ document }) => told.corpus.documents[document]?.url)).toEqual(['/pay/']);
 });
+
+test('topicsOf(query) takes a word of a way in other letters for no Chinese one that means the same', () => {
+  const rules = { ...sampleRules, synonyms: [['津贴', 'bonus', 'bonuses']] };
+  const told = wholeIndex([page('/pay/', '窗口'), page('/en/', '窗口')], rules, [], {
+    '/pay/': ['津贴'],
+    '/en/': ['bonus'],
+  });
+  const pagesOf = (query: string): readonly (string | undefined)[] =>
+    suggestionsFor(told, toQuestion(told, query)).map(({ document }) => told.corpus.documents[document]?.url);
+  expect(['津贴', 'bonuses'].map(pagesOf)).toEqual([['/pay/'], ['/pay/', '/en/']]);
+});

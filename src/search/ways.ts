@@ -18,6 +18,9 @@ export interface ReadyWay {
   readonly area: boolean;
 }
 
+/** A word of another language, which stands for no Chinese one: who asks in English is led to a page in English. */
+const latin = /^[a-z]+$/;
+
 const placeholder = /^\{(.+)\}$/;
 
 /** The word that stands for any area; known to the code because it also decides the page. */
@@ -38,7 +41,8 @@ export function toWays({ pages, placeholders }: Answers, { variants }: Lexicon):
       const name = placeholder.exec(word)?.[1];
       if (name !== undefined) return (placeholders[name] ?? []).map(toNormal);
       const normal = toNormal(word);
-      return variants.get(normal) ?? [normal];
+      const isLatin = latin.test(normal);
+      return (variants.get(normal) ?? [normal]).filter((each) => !isLatin || latin.test(each));
     });
   return Object.entries(pages).flatMap(([url, asked]) =>
     asked.map((way) => {
