@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { readPublication, inProject } from '../../scripts/lib/folders.ts';
 import { readWritten } from '../../scripts/search/read-rules.ts';
 import { isRecord } from '../../src/search/document.ts';
+import { toQuestion } from '../../src/search/asked.ts';
 import { search, hasAny } from '../../src/search/search.ts';
 import { stepNames, unclaimed } from '../../src/search/step.ts';
+import { suggestionsFor } from '../../src/search/steps/suggested.ts';
+import type { ReadyWay } from '../../src/search/ways.ts';
 import { readReporting } from '../search/questions.ts';
 import { listed, place, reciprocalRank } from '../search/rank.ts';
 import { readEngine } from '../search/site.ts';
@@ -161,5 +164,24 @@ describe('content/answers.yaml', () => {
     );
     const missing = paths.filter((path) => ![...urls, `${base}en/`, `${base}sitemap/`].some((url) => path.test(url)));
     expect(missing).toEqual([]);
+  });
+
+  it('holds no word that is in vain: asked with the others of its way, each brings the page', () => {
+    const standsFor = new Map(Object.entries({ ...files.answers.placeholders, 地区: files.rules.areas[0] ?? [] }));
+    const choicesOf = (word: string): readonly string[] =>
+      word.split('/').flatMap((each) => standsFor.get(/^\{(.+)\}$/.exec(each)?.[1] ?? '')?.slice(0, 1) ?? [each]);
+    const isAsked = (way: ReadyWay, words: readonly string[]): boolean =>
+      suggestionsFor(index, toQuestion(index, words.join(''))).some(({ ways }) => ways.includes(way));
+    const vain = index.ways.flatMap((way) => {
+      const words = way.asked.split(' ').map(choicesOf);
+      const rowWith = (at: number, choice: string) => words.map((all, nth) => (nth === at ? choice : (all[0] ?? '')));
+      return words.flatMap((choices, at) =>
+        choices
+          .map((choice) => ({ choice, row: rowWith(at, choice) }))
+          .filter(({ row }) => !isAsked(way, row) && !isAsked(way, row.toReversed()))
+          .map(({ choice }) => `${way.url} ${way.asked}: ${choice}`),
+      );
+    });
+    expect(vain).toEqual([]);
   });
 });
