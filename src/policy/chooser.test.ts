@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { allAnswers, caseFor, isComplete, pathOf, readChooser } from './chooser.ts';
 import { parsePlan } from './plan.ts';
 import { checkProse } from './prose.ts';
+import { holdsQuote } from './read.ts';
 
 const content = new URL('../../content/', import.meta.url).pathname;
 const { clauses } = parsePlan(readFileSync(`${content}plan.mdx`, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''));
-const bare = (words: string): string => words.replace(/\s/g, '');
 const holds = (measure: number, quote: string): boolean =>
-  clauses.some(({ number, paragraphs }) => number === measure && bare(paragraphs.join('')).includes(bare(quote)));
+  clauses.some((clause) => clause.number === measure && holdsQuote(clause, quote));
 const numbers = clauses.flatMap(({ number }) => (number === null ? [] : [number]));
 const rules = (parse(readFileSync(`${content}rules.yaml`, 'utf8')) as readonly { readonly id: string }[]).map(
   ({ id }) => id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { partsOf } from '../kit/long-list.ts';
 import type { PlanClause } from './plan.ts';
-import { among, bare, readAs } from './read.ts';
+import { among, holdsQuote, readAs } from './read.ts';
 import { ruleNamed, type Rule } from './rules.ts';
 
 const base = (rules: readonly Rule[] | null) => ({
@@ -34,7 +34,7 @@ const planEntry = (clauses: readonly PlanClause[], rules: readonly Rule[] | null
     })
     .superRefine(({ clause: name, quote }, context) => {
       const clause = clauseNamed(clauses, name);
-      if (clause !== undefined && !bare(clause.paragraphs.join('')).includes(bare(quote)))
+      if (clause !== undefined && !holdsQuote(clause, quote))
         context.addIssue({ code: 'custom', path: ['quote'], message: `「${quote}」不在${clause.label}的原文里` });
     });
 

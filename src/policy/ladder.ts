@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PlanClause } from './plan.ts';
-import { among, amongMeasures, bare, readAs } from './read.ts';
+import { among, amongMeasures, bare, holdsQuote, readAs } from './read.ts';
 
 const words = z.string().trim().min(1, '不能空着');
 const id = z.string().regex(/^[a-z0-9-]+$/, '锚点只用小写字母、数字和短横线');
@@ -16,7 +16,7 @@ const actSchema = (clauses: readonly PlanClause[]) => {
     })
     .superRefine(({ measure, quote }, context) => {
       const clause = clauses.find(({ number }) => number === measure);
-      if (clause !== undefined && !bare(clause.paragraphs.join('')).includes(bare(quote)))
+      if (clause !== undefined && !holdsQuote(clause, quote))
         context.addIssue({
           code: 'custom',
           path: ['quote'],

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PlanClause } from './plan.ts';
 
 /** What is wrong with an author's file: a line for each fault, `file [path] what`, or `file what` of the whole. `issues` are the same as the schema found them, for whoever tells them in other words. */
 export class FaultyText extends Error {
@@ -38,14 +39,14 @@ export const among =
 export const amongMeasures = (numbers: readonly number[] | null) =>
   among(numbers, (number: number) => `没有举措${String(number)}`);
 
-/** Refuses in a list what stands in it already, by the name of each. */
+/** Refuses in a list what stands in it already, by the name of each; `field` is the one that holds the name, where there is one to be told. */
 export const distinct =
-  <T>(nameOf: (item: T) => string | number) =>
+  <T>(nameOf: (item: T) => string | number, ...field: readonly string[]) =>
   (items: readonly T[], context: z.RefinementCtx): void => {
     const names = items.map(nameOf);
     for (const [index, name] of names.entries())
       if (names.indexOf(name) < index)
-        context.addIssue({ code: 'custom', path: [index], message: `「${String(name)}」写了两次` });
+        context.addIssue({ code: 'custom', path: [index, ...field], message: `「${String(name)}」写了两次` });
   };
 
 /** Names that are their own: texts and numbers. */
@@ -53,3 +54,7 @@ export const each = distinct((name: string | number) => name);
 
 /** Words without their spaces, as quotes are compared. */
 export const bare = (words: string): string => words.replace(/\s/g, '');
+
+/** Whether a clause holds a quote. */
+export const holdsQuote = ({ paragraphs }: Pick<PlanClause, 'paragraphs'>, quote: string): boolean =>
+  bare(paragraphs.join('')).includes(bare(quote));

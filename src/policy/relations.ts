@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PlanClause } from './plan.ts';
-import { among, amongMeasures, bare, readAs } from './read.ts';
+import { among, amongMeasures, bare, holdsQuote, readAs } from './read.ts';
 
 const words = z.string().min(1);
 
@@ -90,7 +90,7 @@ function checkQuotes(
   const clause = clauses.find(({ id }) => id === clauseOf({ measure, safeguard }));
   if (clause === undefined) return;
   const refuse = (field: string, message: string): void => context.addIssue({ code: 'custom', path: [field], message });
-  if (!bare(clause.paragraphs.join('')).includes(bare(quote))) refuse('quote', `「${quote}」不在这一条的原文里`);
+  if (!holdsQuote(clause, quote)) refuse('quote', `「${quote}」不在这一条的原文里`);
   for (const [field, name] of Object.entries({ who, whom }))
     if (name !== undefined && !bare(quote).includes(bare(name))) refuse(field, `「${name}」不在依据的原话里`);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amongMeasures, readAs } from './read.ts';
+import { amongMeasures, distinct, readAs } from './read.ts';
 
 const filled = z.string().trim().min(1, '不能空着');
 
@@ -21,12 +21,7 @@ const ruleSchema = (measures: readonly number[]) =>
   });
 
 const rulesSchema = (measures: readonly number[]) =>
-  z.array(ruleSchema(measures)).superRefine((rules, context) => {
-    const ids = rules.map(({ id }) => id);
-    for (const [index, id] of ids.entries())
-      if (ids.indexOf(id) < index)
-        context.addIssue({ code: 'custom', path: [index, 'id'], message: `「${id}」写了两次` });
-  });
+  z.array(ruleSchema(measures)).superRefine(distinct(({ id }) => id, 'id'));
 
 /** A rule of the state behind general knowledge, with what was seen of it and what was not. */
 export type Rule = z.infer<ReturnType<typeof ruleSchema>>;

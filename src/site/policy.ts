@@ -10,7 +10,7 @@ import { glossaryPages, readGlossary, type GlossaryEntry } from '../policy/gloss
 import { readLadder, type Ladder } from '../policy/ladder.ts';
 import * as pure from '../policy/measures.ts';
 import { parsePlan, type PlanClause, type PlanPart } from '../policy/plan.ts';
-import { bare } from '../policy/read.ts';
+import { holdsQuote } from '../policy/read.ts';
 import { readRelations, type Relation } from '../policy/relations.ts';
 import { readRules, type Rule } from '../policy/rules.ts';
 import { latest } from './built.ts';
@@ -98,9 +98,7 @@ export const chooser: Chooser = readChooser(
     rules: rules.map(({ id }) => id),
     guides: guides.map(({ id }) => id),
     holds: (number, quote) =>
-      measures.some(
-        (measure) => measure.number === number && bare(measure.clause.paragraphs.join('')).includes(bare(quote)),
-      ),
+      measures.some((measure) => measure.number === number && holdsQuote(measure.clause, quote)),
   },
   'content/chooser.yaml',
 );

@@ -9,7 +9,7 @@ import { suggestion } from '../../../src/data/suggestion.ts';
 import { figureDefinitions } from '../../../src/figures/index.ts';
 import { namesOf } from '../../../src/policy/glossary.ts';
 import type { PlanClause } from '../../../src/policy/plan.ts';
-import { bare } from '../../../src/policy/read.ts';
+import { holdsQuote } from '../../../src/policy/read.ts';
 import { proseTags, tagsIn, type Tag } from '../../../src/policy/tags.ts';
 import { readMdx, splitHead } from '../../data/mdx.ts';
 import { headFaults } from './frontmatter.ts';
@@ -84,7 +84,7 @@ const meant: Readonly<Record<string, (tag: Tag, known: Known) => string | null>>
   Fixed: ({ attributes }) => (attributes.get('reason') ? null : '要写 reason="理由"：为什么写死'),
   Term: ({ inside }, { glossary }) => unknownIn('词语', inside, glossary?.flatMap(namesOf) ?? null),
   Quote: ({ inside }, { clauses }) =>
-    clauses === null || clauses.some(({ paragraphs }) => bare(paragraphs.join('')).includes(bare(inside)))
+    clauses === null || clauses.some((clause) => holdsQuote(clause, inside))
       ? null
       : `「${inside}」不在计划原文里，引号里的话要照抄`,
 };

@@ -10,7 +10,7 @@ import { readEnglish } from '../../../src/policy/english.ts';
 import { readGlossary, type GlossaryEntry } from '../../../src/policy/glossary.ts';
 import { readLadder } from '../../../src/policy/ladder.ts';
 import type { PlanClause } from '../../../src/policy/plan.ts';
-import { bare, readAs } from '../../../src/policy/read.ts';
+import { holdsQuote, readAs } from '../../../src/policy/read.ts';
 import { readRelations } from '../../../src/policy/relations.ts';
 import { readRules, type Rule } from '../../../src/policy/rules.ts';
 import { readSite } from '../../../src/policy/site-config.ts';
@@ -35,7 +35,7 @@ const guideNames = (root: string): readonly string[] =>
 const holdsIn =
   (clauses: readonly PlanClause[]) =>
   (number: number, quote: string): boolean =>
-    clauses.some((clause) => clause.number === number && bare(clause.paragraphs.join('')).includes(bare(quote)));
+    clauses.some((clause) => clause.number === number && holdsQuote(clause, quote));
 
 type Reader<T> = (data: unknown, file: string) => T;
 
