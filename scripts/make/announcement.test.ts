@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import type { AstroPrerenderer, PathWithRoute } from 'astro';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { inProject } from '../lib/folders.ts';
 import { announcement } from './announcement.ts';
 
 const path = (pathname: string, type = 'page'): PathWithRoute => ({ pathname, route: { type } }) as PathWithRoute;
@@ -21,4 +24,20 @@ it('announcement() tells the files of the pages in their order and leaves the pa
   expect(await set[0]?.getStaticPaths()).toBe(paths);
   expect(set[0]?.render).toBe(usual.render);
   expect(told).toEqual([['404.html', 'plan/index.html', 'place/a-1/index.html', 'index.html']]);
+});
+
+it('ends with whoever started it, for nobody waits for the pages', { timeout: 20_000 }, async () => {
+  const program = `import { announcement } from ${JSON.stringify(inProject('scripts/make/announcement.ts'))};
+announcement().hooks['astro:build:start']({
+  setPrerenderer: (make) => make({ getStaticPaths: () => [] }).getStaticPaths(),
+});
+setInterval(() => 0, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'exit');
+  onTestFinished(() => void child.kill());
+  expect(await once(child, 'message')).toMatchObject([[]]);
+  child.disconnect();
+  expect(await ended).toEqual([1, null]);
 });
