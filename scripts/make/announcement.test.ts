@@ -37,7 +37,7 @@ setInterval(() => 0, 1000);`;
   });
   const ended = once(child, 'exit');
   onTestFinished(() => void child.kill());
-  expect(await once(child, 'message')).toMatchObject([[]]);
+  await once(child, 'message');
   child.disconnect();
   expect(await ended).toEqual([1, null]);
 });
