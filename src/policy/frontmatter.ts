@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { among, amongMeasures, distinct, each } from './read.ts';
+import { among, amongMeasures, distinct, eachOnce } from './read.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写作 2022-03-07，加引号');
 const short = z.string().min(6, '至少 6 个字').max(60, '一句话，至多 60 个字');
@@ -57,10 +57,10 @@ export const measureSchema = (audiences: readonly string[], names = anyName) => 
       .describe('计划没写的，每一点只写一次，正文里不再提'),
     bring: z.array(z.string().min(4)).min(1, '至少一条').max(8, '至多 8 条').describe('清单：先备好什么'),
     meanings: z.array(z.string()).min(1).describe('原文每一句的意思，一句一条，次序与原文相同'),
-    audience: z.array(audience).min(1).superRefine(each).describe('谁能受益'),
+    audience: z.array(audience).min(1).superRefine(eachOnce).describe('谁能受益'),
     figures: z
       .array(z.string().superRefine(among(names.figures, '图')))
-      .superRefine(each)
+      .superRefine(eachOnce)
       .describe('本页出现的图，按编号'),
     placeKind: z
       .string()
@@ -69,9 +69,9 @@ export const measureSchema = (audiences: readonly string[], names = anyName) => 
       .describe('相关场所的类型编号，见 content/vocabulary.yaml'),
     related: z
       .array(z.int().superRefine(amongMeasures(names.measures)))
-      .superRefine(each)
+      .superRefine(eachOnce)
       .describe('相关举措的序号'),
-    keywords: z.array(z.string()).min(3).max(8).superRefine(each).describe('读者会搜索的词'),
+    keywords: z.array(z.string()).min(3).max(8).superRefine(eachOnce).describe('读者会搜索的词'),
   });
 };
 
@@ -93,6 +93,6 @@ export const guideSchema = (audiences: readonly string[], names = anyName) =>
       .describe('有关的举措，按遇到的先后，各写一句为什么'),
     places: z
       .array(z.string().superRefine(among(names.placeKinds, '场所类型')))
-      .superRefine(each)
+      .superRefine(eachOnce)
       .describe('要去的场所，写类型编号，见 content/vocabulary.yaml'),
   });

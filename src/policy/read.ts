@@ -49,8 +49,8 @@ export const distinct =
         context.addIssue({ code: 'custom', path: [index, ...field], message: `「${String(name)}」写了两次` });
   };
 
-/** Names that are their own: texts and numbers. */
-export const each = distinct((name: string | number) => name);
+/** The same where each is its own name: texts and numbers. */
+export const eachOnce = distinct((name: string | number) => name);
 
 /** Words without their spaces, as quotes are compared. */
 export const bare = (words: string): string => words.replace(/\s/g, '');
