@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { areasIn, townIn } from './areas.ts';
+import { areasIn, townIn, townsOf } from './areas.ts';
 import { toQuestion } from './asked.ts';
 import type { SearchDocument } from './document.ts';
 import { toIndex } from './prepare.ts';
-import { sampleRules } from '../../tests/search/samples.ts';
+import { sampleRules, wholeIndex } from '../../tests/search/samples.ts';
 
 const place = (url: string, area: string, town: string): SearchDocument => ({
   ...{ url, area, kind: 'place', title: '服务点', next: area, blocks: [{ text: `地址：${town}` }] },
@@ -32,8 +32,8 @@ test.each([
 });
 
 test.each([
-  [['象珠镇', '服务点'], { area: '永康市', hasRecord: true }],
-  [['方岩镇'], { area: '永康市', hasRecord: false }],
+  [['象珠镇', '服务点'], { name: '象珠镇', area: '永康市', hasRecord: true }],
+  [['方岩镇'], { name: '方岩镇', area: '永康市', hasRecord: false }],
   [['服务点'], undefined],
   [['永康'], undefined],
   [['镇'], undefined],
@@ -51,4 +51,14 @@ test.each([
   const asked = toQuestion(told, query);
   expect(asked.pieces.map(({ text }) => text)).toEqual(pieces);
   expect(asked).toMatchObject({ areas, town });
+});
+
+test('townsOf(corpus) reads what pages list, though it stands there once, and prose not', () => {
+  const said = '乡镇、街道：柳城畲族镇、后宅街道、大田乡，所在乡镇，到方岩镇去。';
+  const { corpus, sound } = wholeIndex(
+    [{ url: '/', kind: 'place', title: '名录', blocks: [{ text: said }] }],
+    sampleRules,
+  );
+  expect(townsOf(corpus)).toEqual(['柳城畲族镇', '柳城', '后宅街道', '后宅', '大田乡', '大田']);
+  expect(sound?.alike('houzhai')).toEqual(['后宅']);
 });

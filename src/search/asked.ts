@@ -21,6 +21,8 @@ export interface Asked {
   readonly areas: readonly string[];
   /** The area of a town with a record that it names. */
   readonly town: string | undefined;
+  /** What it names that town, or one without a record. */
+  readonly townName: string | undefined;
   /** What it names that this site knows nothing of: another city, another office's business. */
   readonly outside: readonly string[];
   /** Whether it is a text that was pasted, parted into sentences. */
@@ -45,6 +47,7 @@ export function askedFor(index: Index, typed: string, pieces: readonly Piece[]):
     words,
     areas: town && !town.hasRecord && areas.length === 0 ? [town.area] : areas,
     town: town?.hasRecord === true ? town.area : undefined,
+    townName: town?.name,
     outside: pieces.map(({ text }) => text).filter((text) => index.lexicon.outside.has(text)),
     long: false,
   };

@@ -1,3 +1,4 @@
+import { townsOf } from './areas.ts';
 import { toCorpus, type Corpus } from './corpus.ts';
 import type { SearchDocument } from './document.ts';
 import { toFold, type Fold } from './query.ts';
@@ -35,14 +36,12 @@ export interface Later {
 /** Prepares pages for searching: by sound, with traditional characters, and as authors say readers mean, where it is told how. */
 export function toIndex(documents: readonly SearchDocument[], rules: Rules, later?: Later): Index {
   const corpus = toCorpus(documents);
-  const lexicon = toLexicon(
-    rules,
-    documents.flatMap(({ title, blocks, terms = [] }) => [
-      title,
-      ...terms,
-      ...blocks.map(({ heading = '' }) => heading.replace(numbering, '')),
-    ]),
-  );
+  const named = documents.flatMap(({ title, blocks, terms = [] }) => [
+    title,
+    ...terms,
+    ...blocks.map(({ heading = '' }) => heading.replace(numbering, '')),
+  ]);
+  const lexicon = toLexicon(rules, [...named, ...townsOf(corpus)]);
   const ways = later ? toWays(later.answers, lexicon) : [];
   return {
     corpus,

@@ -26,12 +26,12 @@ export interface Character {
 const strayWeight = 1.5;
 
 /** The characters of a query, those that only ask with no weight. */
-export const charactersOf = ({ pieces, words, areas }: Asked, index: Index): readonly Character[] =>
+export const charactersOf = ({ pieces, words, areas, townName }: Asked, index: Index): readonly Character[] =>
   pieces.flatMap(({ kind, text }) => {
     const asks = kind === 'question' && !words.includes(text);
     const unknown = kind === 'unknown';
     const stray = unknown || (kind === 'found' && text.length === 1);
-    const area = areasIn(index.lexicon, [text]).some((named) => areas.includes(named));
+    const area = text === townName || areasIn(index.lexicon, [text]).some((named) => areas.includes(named));
     const weight = asks ? 0 : stray ? strayWeight : 1;
     return Array.from(text, (character) => ({ text: character, weight, area, unknown, stray }));
   });
@@ -113,12 +113,13 @@ function readTopics(index: Index, asked: Asked): ReadonlyMap<number, Topic> {
   if (asked.long) return topics;
   const whole = asked.pieces.map(({ text }) => text).join('');
   const find = finder(whole);
+  const named = asked.areas[0] ?? asked.town;
   const areas = charactersOf(asked, index).flatMap(({ area }, at) => (area ? [at] : []));
   const pages = new Map<string, number>();
   for (const way of waysNear(index, whole)) {
     if (!asked.outside.every((word) => names(way, word))) continue;
-    if (asked.areas.length === 0 && (way.area || asked.town !== undefined)) continue;
-    const document = pages.get(way.url) ?? pageOf(index, way.url, asked.areas[0]);
+    if (way.area ? named === undefined : named === asked.town && named !== undefined) continue;
+    const document = pages.get(way.url) ?? pageOf(index, way.url, named);
     pages.set(way.url, document);
     const topic = topics.get(document) ?? { ways: [], said: new Set(), named: new Set() };
     topics.set(document, topic);

@@ -48,7 +48,15 @@ test('suggested(query) leaves what asks for something on no page to close(query)
 
 test('suggestionsFor(query) leaves a query with a town to entries of areas', () => {
   expect(asking('窗口去')).toEqual(['窗口 去']);
-  expect(asking('石柱镇窗口去')).toEqual([]);
+  expect(asking('石柱镇窗口去')).toEqual(['{地区} 窗口']);
+});
+
+test('suggested(query) leaves a town to its area where no page answers', () => {
+  const urlsOf = (query: string) =>
+    suggested(index, toQuestion(index, query)).map(({ document }) => index.corpus.documents[document]?.url);
+  expect(urlsOf('石柱镇窗口')).toEqual(['/list/yk/']);
+  expect(urlsOf('石柱镇窗口地址')).toEqual(['/list/yk/']);
+  expect(urlsOf('石柱镇地址')).toEqual([]);
 });
 
 test('suggested(query) lets the text decide between pages that say about as much', () => {

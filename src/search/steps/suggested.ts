@@ -5,7 +5,7 @@ import type { Step } from '../step.ts';
 import { charactersOf, topicsOf, weightOf, type Character } from '../topics.ts';
 import type { ReadyWay } from '../ways.ts';
 import { titleHit } from './identity.ts';
-import { area, close as near } from './words.ts';
+import { area, close as near, words } from './words.ts';
 import type { Hit } from '../rank.ts';
 import { ranked } from '../ranked.ts';
 
@@ -78,10 +78,12 @@ function meant(index: Index, asked: Asked, found: readonly Suggestion[]): readon
     .map((document) => titleHit(index.corpus, document));
 }
 
-/** The pages that authors say a reader means who asks so, unless all of it stands on a page, which is surer than an entry that says a part. */
+/** The pages that authors say a reader means who asks so, unless all of it stands on a page, which is surer than an entry that says a part, or than one of the area of a town that is named. */
 export const suggested: Step = (index, asked) => {
   const found = suggestionsFor(index, asked).filter(({ isKnown }) => isKnown);
-  return found.every(({ share }) => share < 1) && area(index, asked).length > 0 ? [] : meant(index, asked, found);
+  const surer = asked.town !== undefined ? words : area;
+  const isSurer = asked.town !== undefined || found.every(({ share }) => share < 1);
+  return isSurer && surer(index, asked).length > 0 ? [] : meant(index, asked, found);
 };
 
 /** The pages on which most of the query stands, or what means the same; first those of entries that leave out what is on no page. */
