@@ -94,7 +94,7 @@ export function toQuestion(index: Index, query: string): Asked {
     lexicon.words,
   );
   const all = parts.join('');
-  const isLong = all.length > (/^[a-z]+$/.test(all) ? longestSpelled : longestQuestion);
+  const isLong = all.length > (/^[a-z\d]+$/.test(all) ? longestSpelled : longestQuestion);
   const timesOf = (text: string): number => findAll(corpus, text).length;
   const pieces = isLong
     ? toAsked(typed, fold)
