@@ -1,7 +1,8 @@
 import type { Fact } from '../../src/claims/fact.ts';
 import type { Area } from '../../src/data/areas.ts';
-import type { DatasetName } from '../../src/data/registry.ts';
+import { datasetIn, type DatasetName } from '../../src/data/registry.ts';
 import { publishedText, snapshotAt, type Built } from '../../src/data/releases.ts';
+import type { Vocabulary } from '../../src/data/vocabulary.ts';
 import { factsOf } from '../../src/claims/claim.ts';
 import { statisticsAreas } from '../../src/figures/area.ts';
 import { catalogueOf, type Catalogue } from '../../src/figures/catalogue.ts';
@@ -17,6 +18,14 @@ import { encodeCell, refOf, type NumbersFile, type Series } from '../../src/sear
 
 /** Name of what is counted → what readers call it besides, from content/search.yaml. */
 export type Counted = Readonly<Record<string, readonly string[]>>;
+
+/** Everything that a plan counts, whatever is published of it, by the names that numbers have. */
+export const countedNames = ({ tiers, indicators, placeKinds, baseline, ...words }: Vocabulary): readonly string[] => [
+  ...[...tiers, ...indicators, ...placeKinds].map(({ name }) => name),
+  ...placeKinds.map(({ short }) => short),
+  ...(baseline === undefined ? [] : [datasetIn(words, 'professionals').title]),
+  ...(baseline?.levels.map((level) => `${level}${baseline.group}`) ?? []),
+];
 
 /** The numbers of one series, of the whole and of areas, and the dataset that they are from. */
 interface Numbers {

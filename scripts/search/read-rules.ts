@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Area } from '../../src/data/areas.ts';
 import type { Vocabulary } from '../../src/data/vocabulary.ts';
+import { among } from '../../src/policy/read.ts';
 import type { Rules } from '../../src/search/rules.ts';
 import type { Answers } from '../../src/search/ways.ts';
 import { inProject } from '../lib/folders.ts';
@@ -11,19 +12,25 @@ import { Stop } from '../lib/stop.ts';
 
 const word = z.string('应为文字，数字请加引号').min(1, '不能为空');
 
-/** content/search.yaml. */
-export const rulesSchema = z.strictObject({
-  /** Words that make a question but say nothing about its object. */
-  questions: z.array(word),
-  /** Groups of words that mean the same. */
-  synonyms: z.array(z.array(word).min(2, '一组至少写两个词')),
-  /** What this site knows nothing of: other cities, other offices' business. */
-  outside: z.array(word).default([]),
-  /** Name of what is counted → what readers call it besides. */
-  counted: z.record(z.string(), z.array(word).min(1, '至少写一个词')).default({}),
-  /** What is asked of a thing: name of the group → its words, for content/answers.yaml. */
-  aspects: z.record(z.string(), z.array(word).min(1, '至少写一个词')).default({}),
-});
+/** content/search.yaml; `counted`: the names of what is counted, null where they need not be looked up. */
+export const rulesSchema = (counted: readonly string[] | null = null) =>
+  z.strictObject({
+    /** Words that make a question but say nothing about its object. */
+    questions: z.array(word),
+    /** Groups of words that mean the same. */
+    synonyms: z.array(z.array(word).min(2, '一组至少写两个词')),
+    /** What this site knows nothing of: other cities, other offices' business. */
+    outside: z.array(word).default([]),
+    /** Name of what is counted → what readers call it besides. */
+    counted: z
+      .record(
+        z.string().superRefine(among(counted, (name) => `没有公布的数叫「${name}」`)),
+        z.array(word).min(1, '至少写一个词'),
+      )
+      .default({}),
+    /** What is asked of a thing: name of the group → its words, for content/answers.yaml. */
+    aspects: z.record(z.string(), z.array(word).min(1, '至少写一个词')).default({}),
+  });
 
 /** Levels of areas that pages are about; the others are scopes of statistics. */
 const levels: readonly Area['level'][] = ['县市区', '功能区'];
@@ -36,8 +43,8 @@ function checked<T extends z.ZodType>(type: T, file: string, written: unknown): 
 }
 
 /** Checks what an author wrote of words; throws with every problem. */
-export const parseRules = (text: string): z.output<typeof rulesSchema> =>
-  checked(rulesSchema, 'content/search.yaml', parse(text));
+export const parseRules = (text: string): z.output<ReturnType<typeof rulesSchema>> =>
+  checked(rulesSchema(), 'content/search.yaml', parse(text));
 
 /** Each area with its short name and its other spellings. */
 export const areaNames = (areas: readonly Area[]): readonly (readonly string[])[] =>

@@ -23,11 +23,10 @@ export interface HeadNames {
   /** Ids of the plan's clauses that are measures, and their numbers. */
   readonly clauses: readonly string[] | null;
   readonly measures: readonly number[] | null;
-  readonly figures: readonly string[] | null;
   readonly placeKinds: readonly string[] | null;
 }
 
-const anyName: HeadNames = { clauses: null, measures: null, figures: null, placeKinds: null };
+const anyName: HeadNames = { clauses: null, measures: null, placeKinds: null };
 
 /** The same of a measure, for a plan that speaks to these audiences. */
 export const measureSchema = (audiences: readonly string[], names = anyName) => {
@@ -58,10 +57,6 @@ export const measureSchema = (audiences: readonly string[], names = anyName) => 
     bring: z.array(z.string().min(4)).min(1, '至少一条').max(8, '至多 8 条').describe('清单：先备好什么'),
     meanings: z.array(z.string()).min(1).describe('原文每一句的意思，一句一条，次序与原文相同'),
     audience: z.array(audience).min(1).superRefine(eachOnce).describe('谁能受益'),
-    figures: z
-      .array(z.string().superRefine(among(names.figures, '图')))
-      .superRefine(eachOnce)
-      .describe('本页出现的图，按编号'),
     placeKind: z
       .string()
       .superRefine(among(names.placeKinds, '场所类型'))

@@ -40,6 +40,14 @@ const both: readonly (readonly [string, RegExp, string, RegExp, string, readonly
     ['是不是「shortName」', '/plann/'],
   ],
   ['answers.yaml', /asked:/, 'ask:', /page: (?!\/measures\/04)\S+/, 'page: /none/', ['是不是「asked」', '「/none/」']],
+  [
+    'search.yaml',
+    /^synonyms:/m,
+    'synonym:',
+    /^  企业工程师: /m,
+    '  没有的人数: ',
+    ['是不是「synonyms」', '[counted.没有的人数] 没有公布的数叫「没有的人数」'],
+  ],
   ['rules.yaml', /seen:/, 'sean:', /measures: \[/, 'measures: [99, ', ['是不是「seen」', '没有举措99']],
   ['glossary.yaml', /term:/, 'trem:', /(?<=[^]{2000})rule: .*/, 'rule: none', ['是不是「term」', '没有规定「none」']],
   [

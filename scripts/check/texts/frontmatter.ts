@@ -11,7 +11,6 @@ import { readOr, type Text } from './faults.ts';
 export interface Heads {
   readonly vocabulary: Vocabulary;
   readonly clauses: readonly PlanClause[];
-  readonly figures: readonly string[];
 }
 
 function checkMeasure(data: unknown, file: string, heads: Heads): void {
@@ -24,12 +23,11 @@ function checkMeasure(data: unknown, file: string, heads: Heads): void {
 }
 
 /** What the heads of texts may name, in the words of their schemas. */
-function namesOf({ vocabulary, clauses, figures }: Heads): HeadNames {
+function namesOf({ vocabulary, clauses }: Heads): HeadNames {
   const measures = clauses.filter(({ number }) => number !== null);
   return {
     clauses: measures.map(({ id }) => id),
     measures: measures.flatMap(({ number }) => number ?? []),
-    figures,
     placeKinds: vocabulary.placeKinds.map(({ id }) => id),
   };
 }

@@ -125,7 +125,7 @@ export function readMdxTexts(root: string, grounds: Grounds, named: Named): read
     if (!chart) return null;
     return chart.kind === 'bullet' ? chart.rows.map(({ label }) => label) : [];
   };
-  const heads = vocabulary === null || clauses === null || figures === null ? null : { vocabulary, clauses, figures };
+  const heads = vocabulary === null || clauses === null ? null : { vocabulary, clauses };
   return [planFile, ...proseIn(root)].flatMap((file): readonly Problem[] => {
     const { source, problems } = readMdx(root, file);
     const parts = source === null ? null : splitHead(source);

@@ -17,6 +17,7 @@ import { readSite } from '../../../src/policy/site-config.ts';
 import { readWordings, type Wording } from '../../../src/policy/wordings.ts';
 import { decodeText } from '../../data/text-file.ts';
 import { readYaml } from '../../data/yaml.ts';
+import { countedNames } from '../../search/numbers.ts';
 import { answersSchema, rulesSchema } from '../../search/read-rules.ts';
 import { readOr } from './faults.ts';
 
@@ -127,7 +128,8 @@ export function readYamlTexts(
   const figures = vocabulary === null ? null : figureDefinitions(vocabulary).map(({ id }) => id);
   const wordings = read('wordings', (data, file) => readWordings(data, file, figures));
   read('calendar', (data, file) => readCalendar(data, file, datasetNames));
-  read('search', (data, file) => readAs(rulesSchema, data, file));
+  const counted = vocabulary === null ? null : countedNames(vocabulary);
+  read('search', (data, file) => readAs(rulesSchema(counted), data, file));
   read('answers', (data, file) => readAs(answersSchema, data ?? [], file));
   return { named: { rules, glossary, wordings }, problems };
 }
