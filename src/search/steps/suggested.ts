@@ -5,7 +5,7 @@ import type { Step } from '../step.ts';
 import { charactersOf, topicsOf, weightOf, type Character } from '../topics.ts';
 import type { ReadyWay } from '../ways.ts';
 import { titleHit } from './identity.ts';
-import { area, close as near, words } from './words.ts';
+import { area, close as near, synonyms } from './words.ts';
 import type { Hit } from '../rank.ts';
 import { ranked } from '../ranked.ts';
 
@@ -81,7 +81,7 @@ function meant(index: Index, asked: Asked, found: readonly Suggestion[]): readon
 /** The pages that authors say a reader means who asks so, unless all of it stands on a page, which is surer than an entry that says a part, or than one of the area of a town that is named. */
 export const suggested: Step = (index, asked) => {
   const found = suggestionsFor(index, asked).filter(({ isKnown }) => isKnown);
-  const surer = asked.town !== undefined ? words : area;
+  const surer = asked.town !== undefined ? synonyms : area;
   const isSurer = asked.town !== undefined || found.every(({ share }) => share < 1);
   return isSurer && surer(index, asked).length > 0 ? [] : meant(index, asked, found);
 };
