@@ -41,7 +41,7 @@ const titles = decodeTitles(read(name).toString());
 const text = decodeText(titles.documents, read(titles.text).toString('utf16le'));
 const { answers } = readWritten((await readPublication()).base);
 // Entries are read anew, so that a change is tried without a build.
-const index = toIndex(text.documents, text.rules, { ...text, answers });
+const index = toIndex({ ...text, answers });
 const numbers = toNumbers(JSON.parse(read(titles.numbers).toString()) as NumbersFile);
 const asked = toQuestion(index, query);
 const { tiers, number } = search(index, query, numbers);

@@ -89,7 +89,7 @@ function byteRows({ sent, titles, text, numbers }: SearchSite): readonly Row[] {
 }
 
 function rankRows({ sent }: SearchSite, plain: readonly Placed[]): readonly Row[] {
-  const placed = place({ index: toIndex(sent.documents, sent.rules, sent) }, base, reporting);
+  const placed = place({ index: toIndex(sent) }, base, reporting);
   return [
     [
       `${String(reporting.length)}问：平均倒数名次`,

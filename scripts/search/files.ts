@@ -57,7 +57,7 @@ export function toSend(all: readonly SearchDocument[], told: Told, version: stri
 
 /** How the words of pages are read aloud, and those that initials alone do not find: what takes longest. */
 function spokenOf({ documents, rules }: Sending): { readonly readings: string; readonly words: readonly string[] } {
-  const { corpus, lexicon } = toIndex(documents, rules);
+  const { corpus, lexicon } = toIndex({ documents, rules });
   const readings = exceptionsOf(documents);
   const sounds = toSounds(corpus, toReadings(readings));
   const words = hardWords(

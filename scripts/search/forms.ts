@@ -20,15 +20,7 @@ const convert = ['tw', 'hk'].map((each) => ConverterFactory(alone(from['cn']), a
 export function formsOf(documents: readonly SearchDocument[]): string {
   const characters = hanOf(toCorpus(documents).normal);
   const known = new Set(characters);
-  let table = '';
-  let skipped = 0;
-  for (const character of characters) {
-    const forms = new Set(convert.map((to) => to(character)).filter((form) => !known.has(form) && form.length === 1));
-    if (forms.size === 0) skipped++;
-    else {
-      table += (skipped > 0 ? String(skipped) : '') + [...forms].join('') + ',';
-      skipped = 0;
-    }
-  }
-  return table;
+  const formsOfOne = (character: string): string =>
+    [...new Set(convert.map((to) => to(character)).filter((form) => !known.has(form) && form.length === 1))].join('');
+  return characters.map(formsOfOne).join(',');
 }

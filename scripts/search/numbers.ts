@@ -14,7 +14,7 @@ import { placesByYear, placesIn } from '../../src/figures/places.ts';
 import { professionalsBaseline } from '../../src/figures/professionals-baseline.ts';
 import { goalOf } from '../../src/figures/targets.ts';
 import { toNormal } from '../../src/search/normal.ts';
-import { encodeCell, refOf, type NumbersFile, type Series } from '../../src/search/numbers/file.ts';
+import { refOf, type NumbersFile, type Series } from '../../src/search/numbers/file.ts';
 
 /** Name of what is counted → what readers call it besides, from content/search.yaml. */
 export type Counted = Readonly<Record<string, readonly string[]>>;
@@ -84,13 +84,16 @@ function seriesOf(
   if (!one || !release) return null;
   const { name, verb, unit } = one;
   const city = cityOf(built.areas).name;
-  const years = [...new Set(facts.map(({ period }) => period.year))].sort();
+  const periods = [...new Map(facts.map(({ period }) => [period.year, period])).values()].sort(
+    (a, b) => a.year - b.year,
+  );
+  const years = periods.map(({ year }) => year);
   const areas = [...new Set(facts.map(({ area }) => area))];
   const ref = openRef(one);
-  const cellIn = (area: string, year: number): string => {
+  const cellIn = (area: string, year: number): Series['rows'][string][number] => {
     const fact = facts.find((each) => each.area === area && each.period.year === year);
     if (fact && refOf({ ref }, area, year) !== fact.ref) throw new Error(`address ${fact.ref} does not follow ${ref}`);
-    return fact ? encodeCell(fact) : '-';
+    return fact ? [fact.value, fact.status] : null;
   };
   const partOf = (year: number): readonly Area[] => {
     const present = facts.filter((fact) => fact.period.year === year && fact.value !== null && fact.area !== city);
@@ -109,14 +112,10 @@ function seriesOf(
     name,
     verb,
     unit,
-    years,
+    periods,
     ref,
     names: [...new Set([name, ...(counted[name] ?? [])].map(toNormal))].sort((a, b) => b.length - a.length),
-    kind: one.period.kind === 'end' ? 'end' : 'year',
-    until: Object.fromEntries<string>(
-      facts.flatMap(({ period }) => (period.until ? [[period.year, period.until]] : [])),
-    ),
-    rows: Object.fromEntries(areas.map((area) => [area, years.map((year) => cellIn(area, year)).join(' ')])),
+    rows: Object.fromEntries(areas.map((area) => [area, years.map((year) => cellIn(area, year))])),
     among:
       areas.length > 1 ? Object.fromEntries(years.map((year) => [year, partOf(year).map((area) => area.name)])) : {},
     each: eachOf(built.areas, partOf(years.at(-1) ?? 0)),

@@ -2,7 +2,8 @@
 export { findAll, linesOf, toCorpus } from './corpus.ts';
 export { toIndex } from './prepare.ts';
 export { toAsked, unwrap } from './query.ts';
+export { titleHit } from './rank.ts';
 export { describeHit } from './results.ts';
 export { search } from './search.ts';
-export { phoneIn, titleHit } from './steps/identity.ts';
+export { phoneIn } from './steps/identity.ts';
 export { decodeText } from './text-file.ts';

@@ -19,7 +19,7 @@ const pages = [
   area,
   list,
 ];
-const index = toIndex(pages, sampleRules);
+const index = toIndex({ documents: pages, rules: sampleRules });
 
 test.each([
   [
@@ -47,7 +47,7 @@ test.each([
   ['方岩镇的', ['方岩镇', '的'], ['永康市'], undefined],
   ['能的服务点', ['能', '的', '服务点'], [], undefined],
 ])('toQuestion(%j) parts towns from what asks: one without a record is its area', (query, pieces, areas, town) => {
-  const told = toIndex([...pages, place('/d/', '义乌市', '能溪镇')], sampleRules);
+  const told = toIndex({ documents: [...pages, place('/d/', '义乌市', '能溪镇')], rules: sampleRules });
   const asked = toQuestion(told, query);
   expect(asked.pieces.map(({ text }) => text)).toEqual(pieces);
   expect(asked).toMatchObject({ areas, town });
@@ -60,5 +60,5 @@ test('townsOf(corpus) reads what pages list, though it stands there once, and pr
     sampleRules,
   );
   expect(townsOf(corpus)).toEqual(['柳城畲族镇', '柳城', '后宅街道', '后宅', '大田乡', '大田']);
-  expect(sound?.alike('houzhai')).toEqual(['后宅']);
+  expect(sound.alike('houzhai')).toEqual(['后宅']);
 });

@@ -27,7 +27,7 @@ export interface Town {
 export function townIn(corpus: Corpus, lexicon: Lexicon, words: readonly string[]): Town | undefined {
   for (const word of words) {
     if (word.length < 2 || lexicon.areas.has(word)) continue;
-    const owners = new Set(findAll(corpus, word).map(({ field }) => corpus.fields[field]?.owner ?? -1));
+    const owners = new Set(findAll(corpus, word).map(({ field }) => field.owner));
     const pages = [...owners].flatMap((page) => corpus.documents[page] ?? []);
     const near = pages.filter(({ area }) => area !== undefined);
     const [area, ...others] = new Set(near.map((page) => page.area));

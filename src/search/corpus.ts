@@ -3,8 +3,9 @@ import { toNormal } from './normal.ts';
 
 /** A title, a heading, a line of text (a lead when it stands before the first heading), or a term, which no reader sees on the page. */
 export interface Field {
-  /** Where it begins in the corpus. */
+  /** Where it begins in the corpus, and where its line feed stands. */
   readonly start: number;
+  readonly end: number;
   /** Position of its page in `documents`. */
   readonly owner: number;
   readonly part: 'title' | 'heading' | 'lead' | 'text' | 'term';
@@ -32,10 +33,11 @@ export interface Corpus {
   work: number;
 }
 
-/** Where a string was found: the number of the field and the offset in `normal`. */
+/** Where a string was found: the field, the offset in `normal`, and how many characters there. */
 export interface Match {
-  readonly field: number;
+  readonly field: Field;
   readonly at: number;
+  readonly length: number;
 }
 
 /** All lines of a page as written: its title, then its headings and texts. */
@@ -55,7 +57,8 @@ export function toCorpus(documents: readonly SearchDocument[]): Corpus {
   const add = (owner: number, part: Field['part'], anchor: string, text: string): void => {
     const line = toNormal(text);
     if (line === '') return;
-    fields.push({ start: normal.length, owner, part, anchor, stretch, text });
+    const start = normal.length;
+    fields.push({ start, end: start + line.length, owner, part, anchor, stretch, text });
     normal += line + '\n';
   };
   documents.forEach((document, owner) => {
@@ -79,13 +82,8 @@ export function toCorpus(documents: readonly SearchDocument[]): Corpus {
     else places.set(character, [at]);
   }
   const fieldAt = new Uint32Array(normal.length);
-  fields.forEach(({ start }, field) => fieldAt.fill(field, start, fields[field + 1]?.start));
+  fields.forEach(({ start, end }, field) => fieldAt.fill(field, start, end));
   return { documents, fields, normal, fieldAt, places, known: new Map(), work: 0 };
-}
-
-/** The end of field `index` in the corpus, its line feed excluded. */
-export function endOf(corpus: Corpus, index: number): number {
-  return (corpus.fields[index + 1]?.start ?? corpus.normal.length) - 1;
 }
 
 /** Every place where `query`, which is in normal form and not empty, stands in the corpus; looked for once, at the places of its rarest character alone. */
@@ -102,12 +100,12 @@ export function findAll(corpus: Corpus, query: string): readonly Match[] {
   }
   corpus.work += places.length + 1;
   const found = places
-    .filter((place) => corpus.normal.startsWith(query, place - rarest))
-    .map((place) => ({ field: corpus.fieldAt[place - rarest] ?? 0, at: place - rarest }));
+    .map((place) => place - rarest)
+    .filter((at) => corpus.normal.startsWith(query, at))
+    .map((at) => ({ field: corpus.fields[corpus.fieldAt[at] ?? 0] as Field, at, length: query.length }));
   corpus.known.set(query, found);
   return found;
 }
 
 /** Whether a match fills its field, from one end to the other. */
-export const isWhole = (corpus: Corpus, { field, at }: Match, length: number): boolean =>
-  at === corpus.fields[field]?.start && at + length === endOf(corpus, field);
+export const isWhole = ({ field, at, length }: Match): boolean => at === field.start && at + length === field.end;

@@ -101,7 +101,7 @@ const namesOf = (index: Index, query: string, numbers?: Numbers): readonly StepN
   search(index, query, numbers).tiers.map(({ name }) => name);
 
 test('search(query) puts a number before what a page is called', () => {
-  const index = toIndex([page('/i/', '2025年工匠几人', '甲'), page('/n/', '乙', '丙')], rules);
+  const index = toIndex({ documents: [page('/i/', '2025年工匠几人', '甲'), page('/n/', '乙', '丙')], rules });
   const numbers = () => ({ text: '12人', note: '', path: '/n/#c', version: '2026', demo: false });
   expect(namesOf(index, '2025年工匠几人', numbers)).toEqual(['number', 'identity']);
 });
@@ -121,7 +121,7 @@ test('search(query) looks for sounds only where nothing is found, then for what 
 });
 
 test.each(['杭州服务点', '杭州'])('search(%j) finds nothing of what lies outside', (query) => {
-  expect(search(toIndex([page('/b/', '服务点', '服务点很多')], rules), query).tiers).toEqual([]);
+  expect(search(toIndex({ documents: [page('/b/', '服务点', '服务点很多')], rules }), query).tiers).toEqual([]);
 });
 
 test('the steps stand in the order of their names', () => {
@@ -134,7 +134,7 @@ test.each([
   ['奖金补贴', ['exact']],
 ])('search(%j) finds %j: the only page with words that everybody puts together may not be meant', (query, names) => {
   const pages = [page('/u/', '丙', '工匠津贴的办法，奖金补贴的事'), page('/o/', '丁', '甲')];
-  expect(namesOf(toIndex(pages, rules), query)).toEqual(names);
+  expect(namesOf(toIndex({ documents: pages, rules }), query)).toEqual(names);
 });
 
 test.each([
@@ -142,12 +142,12 @@ test.each([
   [['中文版'], ['unique']],
 ])('search(query) takes the only page with it for uncertain where another is called more: %j', (terms, names) => {
   const pages = [page('/u/', '丙', '没有英文'), page('/o/', '丁', '甲', { terms })];
-  expect(namesOf(toIndex(pages, rules), '英文')).toEqual(names);
+  expect(namesOf(toIndex({ documents: pages, rules }), '英文')).toEqual(names);
 });
 
 test('search(query) does not take a single character for found, with the text or without', () => {
   const pages = [page('/a/', '工匠', '津贴')];
-  expect(namesOf(toIndex(pages, rules), '匠')).toEqual(['close']);
+  expect(namesOf(toIndex({ documents: pages, rules }), '匠')).toEqual(['close']);
   expect(answerFromTitles(pages, '匠').tiers.map(({ name }) => name)).toEqual(['close']);
 });
 

@@ -15,26 +15,31 @@ export interface Index {
   readonly ways: readonly ReadyWay[];
   /** Spelling → the ways that it stands in. */
   readonly waysWith: ReadonlyMap<string, readonly ReadyWay[]>;
-  readonly sound: Sound | undefined;
+  readonly sound: Sound;
 }
 
 /** What numbers a heading: 二、 or （一） or 10. */
 const numbering = /^.{1,3}[）、.]/;
 
-/** What a query is read with beside the rules. */
-export interface Later {
-  /** Traditional characters, for `toFold`. */
-  readonly forms: string;
+/** The pages of a site, and what a query is read with. */
+export interface Text {
+  readonly documents: readonly SearchDocument[];
+  readonly rules: Rules;
   /** What authors say readers mean. */
   readonly answers: Answers;
+  /** Traditional characters, for `toFold`. */
+  readonly forms: string;
   /** Readings of these pages' characters, for `toReadings`. */
   readonly readings: string;
   /** Words that their frequency alone would not show to be words. */
   readonly words: readonly string[];
 }
 
-/** Prepares pages for searching: by sound, with traditional characters, and as authors say readers mean, where it is told how. */
-export function toIndex(documents: readonly SearchDocument[], rules: Rules, later?: Later): Index {
+const nothing = { answers: { pages: {}, placeholders: {} }, forms: '', readings: '', words: [] };
+
+/** Prepares pages for searching: by sound, with traditional characters, and as authors say readers mean, as far as it is told how. */
+export function toIndex(text: Pick<Text, 'documents' | 'rules'> & Partial<Text>): Index {
+  const { documents, rules, answers, forms, readings, words } = { ...nothing, ...text };
   const corpus = toCorpus(documents);
   const named = documents.flatMap(({ title, blocks, terms = [] }) => [
     title,
@@ -42,13 +47,13 @@ export function toIndex(documents: readonly SearchDocument[], rules: Rules, late
     ...blocks.map(({ heading = '' }) => heading.replace(numbering, '')),
   ]);
   const lexicon = toLexicon(rules, [...named, ...townsOf(corpus)]);
-  const ways = later ? toWays(later.answers, lexicon) : [];
+  const ways = toWays(answers, lexicon);
   return {
     corpus,
     lexicon,
-    fold: later ? toFold(later.forms, corpus.normal) : new Map(),
+    fold: toFold(forms, corpus.normal),
     ways,
     waysWith: bySpelling(ways),
-    sound: later && toSound(corpus, lexicon, later.readings, later.words),
+    sound: toSound(corpus, lexicon, readings, words),
   };
 }

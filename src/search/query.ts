@@ -35,22 +35,12 @@ export type Fold = ReadonlyMap<string, string>;
 /** The Han characters of a text, each once, in the order of their codes: what the table of `toFold` is about. */
 export const hanOf = (text: string): string[] => [...new Set(text.match(/\p{Script=Han}/gu) ?? [])].sort();
 
-/**
- * Reads a table of traditional forms: for each Han character of `text`, in the order of `hanOf`, its other forms, if any, then a comma;
- * a number stands for so many characters without any.
- */
+/** Reads a table of traditional forms: for each Han character of `text`, in the order of `hanOf`, its other forms, if any, parted by commas. */
 export function toFold(table: string, text: string): Fold {
   const characters = hanOf(text);
-  const fold = new Map<string, string>();
-  let at = 0;
-  for (const [, skipped, forms = ''] of table.matchAll(/(\d+)|([^\d,]+),?/gu)) {
-    if (skipped !== undefined) at += Number(skipped);
-    else {
-      for (const form of forms) fold.set(form, characters[at] ?? form);
-      at++;
-    }
-  }
-  return fold;
+  return new Map(
+    table.split(',').flatMap((forms, at) => Array.from(forms, (form) => [form, characters[at] ?? form] as const)),
+  );
 }
 
 /** A query, or a part of it, in the form that is searched. */

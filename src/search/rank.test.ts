@@ -16,7 +16,7 @@ const none: Rules = { questions: [], synonyms: [], areas: [], outside: [] };
 
 /** The addresses found, best first. */
 const found = (pages: readonly SearchDocument[], query: string, rules: Partial<Rules> = {}): string[] => {
-  const { tiers } = search(toIndex(pages, { ...none, ...rules }), query);
+  const { tiers } = search(toIndex({ documents: pages, rules: { ...none, ...rules } }), query);
   return tiers.flatMap(({ hits }) => hits.map((hit) => pages[hit.document]?.url ?? ''));
 };
 
@@ -34,7 +34,7 @@ test('a download comes after what is as good', () => {
 
 test.each(['上报和检查', '上报 检查'])('the characters of %j are wanted two by two, not across a space', (query) => {
   const pages = [page('/a/', '甲', '检查表格'), page('/b/', '乙', '先上报再检查'), page('/c/', '丙', '上报人数')];
-  const [tier] = search(toIndex(pages, none), query).tiers;
+  const [tier] = search(toIndex({ documents: pages, rules: none }), query).tiers;
   expect([tier?.name, tier?.hits.map(({ document }) => pages[document]?.url)]).toEqual(['words', ['/b/']]);
 });
 
@@ -43,10 +43,10 @@ test('the excerpt shows where most of the query stands, not what is rare', () =>
     page(`/${name}/`, name, `评职称看这一段。\n要交的材料${name === '乙' ? '\n去哪里' : ''}`),
   );
   const { tiers } = search(
-    toIndex(pages, { ...none, questions: ['去', '哪'], synonyms: [['评职称', '职称评审']] }),
+    toIndex({ documents: pages, rules: { ...none, questions: ['去', '哪'], synonyms: [['评职称', '职称评审']] } }),
     '评职称去哪',
   );
-  const excerpts = tiers.flatMap(({ hits }) => hits.map(({ best }) => best.length));
+  const excerpts = tiers.flatMap(({ hits }) => hits.map(({ best }) => best?.length));
   expect(excerpts).toEqual([3, 3, 3]);
 });
 

@@ -1,4 +1,4 @@
-import { endOf, findAll, type Corpus, type Field, type Match } from './corpus.ts';
+import { findAll, type Corpus, type Field, type Match } from './corpus.ts';
 import { leastFit, often, partWeights, saturation, synonymWeight, unknownBits } from './weights.ts';
 
 /** Something asked for: any of its spellings, which are in normal form, will do; the first is as typed. */
@@ -10,24 +10,18 @@ export interface Want {
   readonly area?: string | undefined;
 }
 
-/** The match that shows a page best. */
-export interface Best {
-  readonly field: number;
-  readonly at: number;
-  readonly length: number;
-}
-
 /** A page that was found. */
 export interface Hit {
   readonly document: number;
   readonly score: number;
-  readonly best: Best;
+  /** The match that shows it best; null for a page that is listed by its title alone. */
+  readonly best: Match | null;
   /** How much of what is asked for stands together, below one heading or in what the page is called; from 0 to 1. */
   readonly share: number;
 }
 
 /** A place where a want stands, and how much it counts there. */
-interface Place extends Best {
+interface Place extends Match {
   readonly fit: number;
 }
 
@@ -35,8 +29,7 @@ interface Place extends Best {
 interface Shown {
   said: number;
   weight: number;
-  best: Best;
-  last: Want | null;
+  best: Match;
 }
 
 /** What is known of a page. */
@@ -46,18 +39,15 @@ interface Page {
   called: number;
   /** What stands below each of its headings besides, and in each of its fields. */
   readonly stretches: Map<number, number>;
-  readonly shown: Map<number, Shown>;
+  readonly shown: Map<Field, Shown>;
 }
 
 /** The best match in each part of a page, and how many there are in its text. */
 type Parts = Record<Field['part'] | 'times', number>;
 
-const fieldOf = (corpus: Corpus, index: number): Field => corpus.fields[index] as Field;
 /** A match counts more the more of its field it fills. */
-function fitOf(corpus: Corpus, { field }: Match, length: number): number {
-  const { start } = fieldOf(corpus, field);
-  return leastFit + ((1 - leastFit) * length) / (endOf(corpus, field) - start);
-}
+const fitOf = ({ field: { start, end }, length }: Match): number =>
+  leastFit + ((1 - leastFit) * length) / (end - start);
 
 /** What a want is worth on a page: the more the better it is shown, ever less for each further place (after BM25F). */
 function worthOf({ title, term, heading, lead, text, times }: Parts): number {
@@ -83,12 +73,7 @@ const isBetter = (a: Shown, b: Shown): boolean => a.said > b.said || (a.said ===
 /** Every place where a want stands. */
 const placesOf = (corpus: Corpus, { spellings }: Want): readonly Place[] =>
   spellings.flatMap((spelling, nth) =>
-    findAll(corpus, spelling).map((match) => ({
-      field: match.field,
-      at: match.at,
-      length: spelling.length,
-      fit: fitOf(corpus, match, spelling.length) * (nth > 0 ? synonymWeight : 1),
-    })),
+    findAll(corpus, spelling).map((match) => ({ ...match, fit: fitOf(match) * (nth > 0 ? synonymWeight : 1) })),
   );
 
 /** Page → where a want stands in it; the area that it names is a term of each of its pages. */
@@ -100,10 +85,9 @@ function pagesWith(corpus: Corpus, { area }: Want, places: readonly Place[]): Re
     return parts;
   };
   for (const { field, fit } of places) {
-    const { owner, part } = fieldOf(corpus, field);
-    const parts = partsOf(owner);
-    parts[part] = Math.max(parts[part], fit);
-    if (part === 'text') parts.times++;
+    const parts = partsOf(field.owner);
+    parts[field.part] = Math.max(parts[field.part], fit);
+    if (field.part === 'text') parts.times++;
   }
   if (area !== undefined)
     corpus.documents.forEach((page, document) => {
@@ -112,14 +96,14 @@ function pagesWith(corpus: Corpus, { area }: Want, places: readonly Place[]): Re
   return pages;
 }
 
-/** Notes on its page that a want stands at a place, once below each heading and in each field. */
-function show({ shown }: Page, place: Place, part: Field['part'], want: Want, size: number): void {
+/** Notes on its page that a want stands at a place; `size` is how much of it was not yet seen in its field. */
+function show({ shown }: Page, place: Place, size: number): void {
+  const { part } = place.field;
   const isSaid = part !== 'term' && part !== 'title';
   const weight = isSaid ? partWeights[part] * place.fit : part === 'term' ? 0 : 0.01;
-  const known = shown.get(place.field) ?? { said: 0, weight: -1, best: place, last: null };
+  const known = shown.get(place.field) ?? { said: 0, weight: -1, best: place };
   shown.set(place.field, known);
-  if (isSaid && known.last !== want) known.said += size;
-  known.last = want;
+  if (isSaid) known.said += size;
   if (weight > known.weight) Object.assign(known, { weight, best: place });
 }
 
@@ -139,14 +123,14 @@ export function rank(corpus: Corpus, wants: readonly Want[], prior: (document: n
       if (isCalled(parts)) page.called += size;
       pages.set(document, page);
     }
-    const seen = new Set<number>();
+    const seen = new Set<Field | number>();
     for (const place of places) {
-      const { owner, part, stretch } = fieldOf(corpus, place.field);
+      const { owner, stretch } = place.field;
       const page = pages.get(owner) as Page;
       if (!seen.has(stretch) && !isCalled(found.get(owner) as Parts))
         page.stretches.set(stretch, (page.stretches.get(stretch) ?? 0) + size);
-      seen.add(stretch);
-      show(page, place, part, want, size);
+      show(page, place, seen.has(place.field) ? 0 : size);
+      seen.add(stretch).add(place.field);
     }
   }
   return [...pages]
@@ -158,3 +142,6 @@ export function rank(corpus: Corpus, wants: readonly Want[], prior: (document: n
     })
     .sort((a, b) => b.score - a.score || a.document - b.document);
 }
+
+/** A page that is listed by its title alone. */
+export const titleHit = (document: number): Hit => ({ document, score: 0, share: 1, best: null });

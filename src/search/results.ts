@@ -1,4 +1,3 @@
-import type { Field } from './corpus.ts';
 import type { Block, Kind, SearchDocument } from './document.ts';
 import { cutBeginning, cutExcerpt, type Excerpt } from './excerpt.ts';
 import { toNormal } from './normal.ts';
@@ -39,16 +38,16 @@ function cutLine(line: string, block: Block | undefined, from: number, length: n
 /** A hit as it is listed. A page that was found by its title alone shows how it begins. */
 export function describeHit({ corpus }: Pick<Index, 'corpus'>, { document, best }: Hit): Result {
   const { url, title, kind, area = '', next = '', blocks } = corpus.documents[document] as SearchDocument;
-  const { part, start, anchor, text } = corpus.fields[best.field] as Field;
-  const inside = part !== 'title' && part !== 'term';
-  const from = best.at - start;
-  const [first = ''] = blocks.flatMap((block) => block.text.split('\n')).filter(Boolean);
+  if (best === null || best.field.part === 'title' || best.field.part === 'term') {
+    const [first = ''] = blocks.flatMap((block) => block.text.split('\n')).filter(Boolean);
+    return { url, title, kind, area, next, heading: '', excerpt: cutBeginning(first) };
+  }
+  const { part, start, anchor, text } = best.field;
   const under = part === 'heading' ? undefined : blocks.find((block) => block.anchor === anchor);
   return {
-    url: inside && anchor ? `${url}#${anchor}` : url,
-    ...{ title, kind, area },
-    next,
-    heading: (inside && under?.heading) || '',
-    excerpt: inside ? cutLine(text, under ?? blocks[0], from, best.length) : cutBeginning(first),
+    url: anchor ? `${url}#${anchor}` : url,
+    ...{ title, kind, area, next },
+    heading: under?.heading ?? '',
+    excerpt: cutLine(text, under ?? blocks[0], best.at - start, best.length),
   };
 }

@@ -104,7 +104,10 @@ test('describeHit(hit) carries what one does next, and the heading of a match in
 
 test('describeHit(hit) reads a row of a table as a sentence, with the names of its columns', () => {
   const text = '地区 | 工作站 | 服务点\n义乌市 | 4 | 12';
-  const rows = toIndex([{ url: '/', title: '表', kind: 'data', blocks: [{ text }] }], sampleRules);
+  const rows = toIndex({
+    documents: [{ url: '/', title: '表', kind: 'data', blocks: [{ text }] }],
+    rules: sampleRules,
+  });
   const [tier] = search(rows, '义乌市').tiers;
   expect(describeHit(rows, tier?.hits[0] as never).excerpt).toEqual({
     ...{ before: '', match: '义乌市', after: '：工作站4，服务点12' },

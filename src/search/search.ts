@@ -3,10 +3,10 @@ import { askedFor, toQuestion, type Asked } from './asked.ts';
 import type { NumberAnswer, Numbers } from './numbers/answer.ts';
 import type { Piece } from './pieces.ts';
 import type { Index } from './prepare.ts';
-import type { Hit } from './rank.ts';
+import { titleHit, type Hit } from './rank.ts';
 import { certain, holding, type Step, type StepName } from './step.ts';
 import { exact, title, unique } from './steps/exact.ts';
-import { identity, titleHit } from './steps/identity.ts';
+import { identity } from './steps/identity.ts';
 import { close, suggested } from './steps/suggested.ts';
 import { area, synonyms, words } from './steps/words.ts';
 
@@ -61,13 +61,12 @@ export const hasAny = (tiers: readonly Tier[], names: ReadonlySet<StepName>): bo
 
 /** Answers a query as it was typed, one for a number once the numbers have come. `soundOnly` is for what an input method has not finished: letters that are no words yet. */
 export function search(index: Index, query: string, numbers?: Numbers, soundOnly = false): Answer {
-  const { sound } = index;
   const asked = toQuestion(index, query);
   const found = listing();
   if (asked.whole === '') return { tiers: [], also: [], number: undefined };
   const isSilent = asked.outside.length > 0 && !soundOnly;
   // Without its area a question is another one: what is not certain waits for what sounds like it.
-  const named = sound && asked.areas.length === 0 && !asked.long ? sound.withArea(asked.pieces) : asked.pieces;
+  const named = asked.areas.length === 0 && !asked.long ? index.sound.withArea(asked.pieces) : asked.pieces;
   const isMisspelled = named !== asked.pieces;
   const number = soundOnly || isMisspelled ? undefined : numbers?.(asked, index.lexicon);
   // A single character stands on nearly all pages, which answers nothing.
@@ -96,7 +95,7 @@ export function search(index: Index, query: string, numbers?: Numbers, soundOnly
 function pageOf({ corpus }: Index, { path }: NumberAnswer): readonly Hit[] {
   const address = path.replace(/#.*/, '');
   const document = corpus.documents.findIndex(({ url }) => url.endsWith(address));
-  return document < 0 ? [] : [titleHit(corpus, document)];
+  return document < 0 ? [] : [titleHit(document)];
 }
 
 /** What sounds like the query, asked for again as it was meant; then what holds most of it. */
@@ -104,7 +103,7 @@ function soundsAndParts(index: Index, asked: Asked, named: readonly Piece[], sou
   const { sound } = index;
   const isFound = found.seen.size > 0;
   const letters = /^[a-z]+$/.test(asked.whole);
-  if (sound && !asked.long && (!isFound || letters)) {
+  if (!asked.long && (!isFound || letters)) {
     const alike = sound.alike(asked.whole);
     const meanings = alike.map((text) => toQuestion(index, text));
     for (const step of [title, suggested, exact])

@@ -10,9 +10,7 @@ export function answerFromTitles(documents: readonly Titled[], query: string): A
   const names = documents.map(({ title, terms = [] }) => [title, ...terms].map(toNormal));
   const hitsOf = (isMeant: (name: string) => boolean): readonly Hit[] =>
     names.flatMap((called, document) =>
-      asked !== '' && called.some(isMeant)
-        ? [{ document, score: 0, share: 1, best: { field: 0, at: 0, length: 0 } }]
-        : [],
+      asked !== '' && called.some(isMeant) ? [{ document, score: 0, share: 1, best: null }] : [],
     );
   const whole = hitsOf((name) => name === asked);
   const part = hitsOf((name) => name !== asked && name.includes(asked));

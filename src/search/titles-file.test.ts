@@ -22,5 +22,5 @@ test('decodeTitles(encodeTitles(titles)) keeps what pages are called, and nothin
 });
 
 test('decodeTitles(file) refuses another version and says which', () => {
-  expect(() => decodeTitles(titles.replace('"version":7', '"version":8'))).toThrow('titles of version 8, not 7');
+  expect(() => decodeTitles(titles.replace('"version":8', '"version":9'))).toThrow('titles of version 9, not 8');
 });

@@ -1,7 +1,7 @@
 import type { SearchDocument } from './document.ts';
 
 /** Of the files that a browser reads; raised when what stands in them changes. */
-const version = 7;
+const version = 8;
 
 /** A page as far as its title tells. */
 export type Titled = Omit<SearchDocument, 'blocks' | 'next'>;
@@ -18,14 +18,15 @@ export interface Titles {
 
 interface TitlesFile extends Omit<Titles, 'documents'> {
   readonly version: number;
-  /** A column for each part of the pages, which compresses better than a row for each page. */
-  readonly columns: readonly string[];
+  /** A column for each of `parts`, which compresses better than a row for each page. */
+  readonly columns: readonly (readonly unknown[])[];
 }
+
+const parts = ['url', 'title', 'kind', 'area', 'terms'] as const;
 
 /** The first file that a browser reads: no more than the first results need. */
 export function encodeTitles({ documents, ...others }: Titles): string {
-  const rows = documents.map(({ url, title, kind, area = '', terms = [] }) => [url, title, kind, area, terms.join()]);
-  const columns = (rows[0] ?? []).map((_, at) => rows.map((row) => row[at]).join('\n'));
+  const columns = parts.map((part) => documents.map((page) => page[part] ?? ''));
   return JSON.stringify({ version, ...others, columns } satisfies TitlesFile);
 }
 
@@ -33,13 +34,9 @@ export function encodeTitles({ documents, ...others }: Titles): string {
 export function decodeTitles(file: string): Titles {
   const { version: found, columns, ...others } = JSON.parse(file) as TitlesFile;
   if (found !== version) throw new Error(`titles of version ${found}, not ${version}`);
-  const [urls = [], titles = [], kinds = [], areas = [], terms = []] = columns.map((column) => column.split('\n'));
-  const documents = urls.map((url, at): Titled => ({
-    url,
-    title: titles[at] ?? url,
-    kind: kinds[at] as Titled['kind'],
-    ...(areas[at] ? { area: areas[at] } : {}),
-    ...(terms[at] ? { terms: terms[at].split(',') } : {}),
-  }));
+  const documents = (columns[0] ?? []).map((_, at) => {
+    const page = parts.map((part, nth) => [part, columns[nth]?.[at]] as const);
+    return Object.fromEntries(page.filter(([, value]) => value !== '')) as unknown as Titled;
+  });
   return { ...others, documents };
 }

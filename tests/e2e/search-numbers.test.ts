@@ -4,7 +4,7 @@ import { parse } from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { inProject } from '../../scripts/lib/folders.ts';
 import type { Status } from '../../src/kit/datum.ts';
-import { factIn } from '../../src/search/numbers/file.ts';
+import { factsIn } from '../../src/search/numbers/file.ts';
 import { search } from '../../src/search/search.ts';
 import { built, readEngine } from '../search/site.ts';
 
@@ -76,11 +76,11 @@ describe('a question for a number', () => {
     };
     const asked = numbers.series.flatMap((series) =>
       Object.keys(series.rows).flatMap((area) =>
-        series.years.flatMap((year) => {
-          const fact = factIn(series, area, year);
-          const value = fact?.value?.toLocaleString('en-US') ?? said[fact?.status ?? 'missing'];
-          return fact ? [{ query: `${String(year)}年${area}${series.name}多少`, value, ref: fact.ref }] : [];
-        }),
+        factsIn(series, area).map(({ value, status, ref, period }) => ({
+          query: `${String(period.year)}年${area}${series.name}多少`,
+          value: value?.toLocaleString('en-US') ?? said[status],
+          ref,
+        })),
       ),
     );
     expect(new Set(asked.map(({ ref }) => ref.split('/')[0])).size).toBe(4);
@@ -94,8 +94,8 @@ describe('a question for a number', () => {
   });
 
   it('leads to a place that there is on its page, whatever is asked of a series, an area and a year', () => {
-    const asked = numbers.series.flatMap(({ name, rows, years }) =>
-      ['', ...years.map((year) => `${String(year)}年`)].flatMap((year) => [
+    const asked = numbers.series.flatMap(({ name, rows, periods }) =>
+      ['', ...periods.map(({ year }) => `${String(year)}年`)].flatMap((year) => [
         ...['', ...Object.keys(rows)].map((area) => `${year}${area}${name}多少`),
         ...['比上年增加多少', '达到目标了吗'].map((what) => `${year}${name}${what}`),
         ...['最多', '最少'].map((end) => `${year}哪个县${name}${end}`),

@@ -10,7 +10,7 @@ import { readEngine, readFiles } from '../search/site.ts';
 import { spellings, type Way } from '../search/spellings.ts';
 
 const { documents, rules, words, readings } = readFiles();
-const { corpus, lexicon } = toIndex(documents, rules);
+const { corpus, lexicon } = toIndex({ documents, rules });
 const sounds = toSounds(corpus, toReadings(readings), words);
 const isWord = (text: string): boolean => lexicon.words.has(text);
 

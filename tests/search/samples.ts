@@ -70,8 +70,8 @@ export const wholeIndex = (
   words: readonly string[] = [],
   asked: Answers['pages'] = {},
 ): Index =>
-  toIndex(
+  toIndex({
     documents,
-    { ...rules, synonyms: [...rules.synonyms, ...words.map((word) => [word])] },
-    { forms: '', readings: '', words: [], answers: { pages: asked, placeholders: {} } },
-  );
+    rules: { ...rules, synonyms: [...rules.synonyms, ...words.map((word) => [word])] },
+    answers: { pages: asked, placeholders: {} },
+  });

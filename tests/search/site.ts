@@ -6,8 +6,8 @@ import { linesOf } from '../../src/search/corpus.ts';
 import { toNumbers, type Numbers } from '../../src/search/numbers/answer.ts';
 import type { NumbersFile } from '../../src/search/numbers/file.ts';
 import { toNormal } from '../../src/search/normal.ts';
-import { type Index, toIndex } from '../../src/search/prepare.ts';
-import { decodeText, type Text } from '../../src/search/text-file.ts';
+import { type Index, type Text, toIndex } from '../../src/search/prepare.ts';
+import { decodeText } from '../../src/search/text-file.ts';
 import { decodeTitles, type Titles } from '../../src/search/titles-file.ts';
 
 /** The built site that is searched: dist/, or the folder that SITE_DIST names. */
@@ -33,7 +33,7 @@ export interface Engine {
 
 export function readEngine(site = built): Engine {
   const files = readFiles(site);
-  const index = toIndex(files.documents, files.rules, files);
+  const index = toIndex(files);
   return { index, numbers: toNumbers(files.numbers), files };
 }
 

@@ -20,7 +20,7 @@ const normalLines = (page: SearchDocument): readonly string[] => linesOf(page).m
 /** The scan of the header search, without the terms that no reader sees. */
 export function scanOf(documents: readonly SearchDocument[]): Find {
   const corpus = toCorpus(documents.map((page) => ({ ...page, terms: [] })));
-  return (text) => findAll(corpus, text).map(({ field }) => corpus.fields[field]?.owner ?? -1);
+  return (text) => findAll(corpus, text).map(({ field }) => field.owner);
 }
 
 /** Asks for every string of two to eight characters of the pages. */

@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { SearchDocument } from '../../../src/search/document.ts';
-import { decodeText, type Text } from '../../../src/search/text-file.ts';
+import type { Text } from '../../../src/search/prepare.ts';
+import { decodeText } from '../../../src/search/text-file.ts';
 import { decodeTitles, type Titles } from '../../../src/search/titles-file.ts';
 import { pagePolicies, tellTitles, withPolicy } from '../../deploy/policy-meta.ts';
 import { codeVersion } from '../../lib/code-version.ts';

@@ -2,7 +2,7 @@ import { findAlike, toSounds, type Sounds } from '../../../src/search/alike.ts';
 import { linesOf } from '../../../src/search/corpus.ts';
 import { toIndex } from '../../../src/search/prepare.ts';
 import { toReadings } from '../../../src/search/readings.ts';
-import type { Text } from '../../../src/search/text-file.ts';
+import type { Text } from '../../../src/search/prepare.ts';
 import { spellings, waysToSpell, type Way } from '../../../tests/search/spellings.ts';
 import { frequentWords } from '../../search/words.ts';
 import { every } from './sample.ts';
@@ -53,7 +53,7 @@ export function measureSounds(
   { documents, rules, words, readings }: Text,
   most: number,
 ): { readonly frequent: readonly Share[]; readonly all: readonly Share[] } {
-  const { corpus, lexicon } = toIndex(documents, rules);
+  const { corpus, lexicon } = toIndex({ documents, rules });
   const sounds: Sounds = toSounds(corpus, toReadings(readings), words);
   const find = (query: string): readonly { readonly text: string }[] =>
     findAlike(sounds, query, (text) => lexicon.words.has(text));

@@ -64,7 +64,7 @@ export async function loadEngine(response: Response): Promise<Engine> {
       beside(names.text).then((text) => text.arrayBuffer()),
     ]);
     const text = decodeText(documents, new TextDecoder('utf-16le').decode(file));
-    whole = { search, describeHit, index: toIndex(text.documents, text.rules, text) };
+    whole = { search, describeHit, index: toIndex(text) };
   });
   const loadNumbers = once(async () => {
     const [{ toNumbers }, file] = await Promise.all([import('../../search/numbers/answer.ts'), beside(names.numbers)]);

@@ -18,13 +18,8 @@ export type FindPlaces = (query: string) => Promise<readonly FoundPlace[]>;
 /** A place as it is listed: with the first of its lines behind the title that holds one of the strings. */
 function describe(document: SearchDocument, strings: readonly string[]): Result {
   const corpus = toCorpus([document]);
-  const title = titleHit(corpus, 0);
-  const [best = title.best] = strings.flatMap((text) =>
-    findAll(corpus, text)
-      .filter(({ field }) => corpus.fields[field]?.part !== 'title')
-      .map((match) => ({ ...match, length: text.length })),
-  );
-  return describeHit({ corpus }, { ...title, best });
+  const [best = null] = strings.flatMap((text) => findAll(corpus, text)).filter(({ field }) => field.part !== 'title');
+  return describeHit({ corpus }, { ...titleHit(0), best });
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { Claim } from '../../claims/claim.ts';
-import { isOver, type Fact } from '../../claims/fact.ts';
+import { isOver, knownOf, type Fact } from '../../claims/fact.ts';
 import { changeOf, extremesOf, rankOf, targetOf, valueOf } from '../../claims/make.ts';
 import { say } from '../../claims/say.ts';
 import type { Asked } from '../asked.ts';
 import type { Lexicon } from '../rules.ts';
-import { factIn, refOf, type NumbersFile, type Series } from './file.ts';
+import { factIn, factsIn, newestIn, refOf, type NumbersFile, type Series } from './file.ts';
 import type { Sort } from './may-ask.ts';
-import { newestIn, readQuestion, type NumberQuestion } from './question.ts';
+import { readQuestion, type NumberQuestion } from './question.ts';
 
 /** The answer to a question for a number, in one line. */
 export interface NumberAnswer {
@@ -22,18 +22,15 @@ export interface NumberAnswer {
 
 /** `2022年、2023年`: the years with a number of an area. */
 const publishedYears = (series: Series, area: string): string =>
-  series.years
-    .filter((year) => (factIn(series, area, year)?.value ?? null) !== null)
-    .map((year) => `${String(year)}年`)
+  knownOf(factsIn(series, area))
+    .map(({ period }) => `${String(period.year)}年`)
     .join('、');
-
-const known = (facts: readonly (Fact | undefined)[]): readonly Fact[] => facts.filter((fact) => fact !== undefined);
 
 /** What is claimed of a number; the number itself where nothing more can be. */
 function claimOf(series: Series, sort: Sort, fact: Fact): Claim {
   const { year } = fact.period;
-  const byYear = known(series.years.map((each) => factIn(series, fact.area, each)));
-  const among = known((series.among[year] ?? []).map((area) => factIn(series, area, year)));
+  const byYear = factsIn(series, fact.area);
+  const among = (series.among[year] ?? []).flatMap((area) => factIn(series, area, year) ?? []);
   const before = byYear.find(({ period }) => period.year === year - 1);
   const claims: Readonly<Record<Sort, () => Claim | null>> = {
     most: () => rankOf(among, 'most', series.each),
@@ -49,7 +46,8 @@ function claimOf(series: Series, sort: Sort, fact: Fact): Claim {
 /** The page and cell where the number that a claim is about stands: of a ranking, that of the first; of a range, that of the greatest; of a change and of an older year, where all years stand. */
 function pathOf(file: NumbersFile, series: Series, { area, period }: Fact, claim: Claim): string {
   const [newest, areas, years] = series.pages;
-  const isPast = period.year !== newestIn(series, area) || claim.type === 'change' || claim.type === 'extremes';
+  const isPast =
+    period.year !== newestIn(series, area)?.period.year || claim.type === 'change' || claim.type === 'extremes';
   const city = isPast ? years : newest;
   const shown = claim.type === 'rank' ? (claim.who[0] ?? area) : area;
   const own = series.onAreaPage ? file.areas[shown] : undefined;
@@ -62,8 +60,8 @@ function pathOf(file: NumbersFile, series: Series, { area, period }: Fact, claim
 function meantBy(file: NumbersFile, { series: all, area: named, year: asked, sort }: NumberQuestion) {
   const isGoal = sort === 'target';
   const area = isGoal || named === undefined ? file.city : named;
-  const has = (series: Series, year = newestIn(series, area)): boolean =>
-    year !== undefined && factIn(series, area, year) !== undefined;
+  const has = (series: Series, year?: number): boolean =>
+    (year === undefined ? newestIn(series, area) : factIn(series, area, year)) !== undefined;
   const ranked = sort === 'most' || sort === 'least';
   const wanted = all.filter(
     ({ goal, among }) => (isGoal && goal !== null) || (ranked && Object.keys(among).length > 0),
@@ -84,11 +82,10 @@ export const toNumbers =
     const meant = question && meantBy(file, question);
     if (!question || !meant) return undefined;
     const { series, area, isGoalOfCity } = meant;
-    const year = question.year ?? newestIn(series, area);
     const ranked = question.sort === 'most' || question.sort === 'least';
-    const fact = year === undefined ? undefined : factIn(series, area, year);
     const newest = newestIn(series, area);
-    const shown = fact ?? (newest === undefined ? undefined : factIn(series, area, newest));
+    const fact = question.year === undefined ? newest : factIn(series, area, question.year);
+    const shown = fact ?? newest;
     const about = `${area}${series.name}`;
     if (!shown) {
       const path = series.pages[1] ?? series.pages[0];
@@ -101,7 +98,7 @@ export const toNumbers =
       question.area === undefined && !ranked ? '地区' : '',
     ].filter(Boolean);
     const notes = [
-      fact ? '' : `没有公布${String(year)}年的${about}；已公布的有${publishedYears(series, area)}`,
+      fact ? '' : `没有公布${String(question.year)}年的${about}；已公布的有${publishedYears(series, area)}`,
       isPublished ? '' : publishedYears(series, area) && `已公布的有${publishedYears(series, area)}`,
       isGoalOfCity ? '目标是全市的，没有分到各地区' : '',
       fact && isPublished && claim.type !== 'extremes' && filled.length > 0

@@ -1,6 +1,9 @@
 import type { Goal } from '../../claims/claim.ts';
 import type { Fact, Period } from '../../claims/fact.ts';
-import type { Status } from '../../kit/datum.ts';
+import { isKnown, type Status } from '../../kit/datum.ts';
+
+/** A number and how it stands. */
+type Cell = readonly [value: number | null, status: Status];
 
 /** Something that is counted: all of its published numbers. */
 export interface Series {
@@ -9,12 +12,9 @@ export interface Series {
   readonly names: readonly string[];
   readonly verb: string;
   readonly unit: string;
-  readonly kind: 'year' | 'end';
-  readonly years: readonly number[];
-  /** Year → the last day that its numbers cover, where it was not over. */
-  readonly until: Readonly<Record<number, string>>;
-  /** Area → a cell for each year, as `encodeCell` writes it. */
-  readonly rows: Readonly<Record<string, string>>;
+  readonly periods: readonly Period[];
+  /** Area → a cell for each period, or null where there is none. */
+  readonly rows: Readonly<Record<string, readonly (Cell | null)[]>>;
   /** Year → the areas that are compared, and what they are together. */
   readonly among: Readonly<Record<number, readonly string[]>>;
   readonly each: string;
@@ -41,31 +41,23 @@ export interface NumbersFile {
   readonly series: readonly Series[];
 }
 
-const codes: Readonly<Record<Status, string>> = {
-  final: '',
-  provisional: '*',
-  missing: 'm',
-  withheld: 'w',
-  pending: 'p',
-};
-
-/** `1243*`: a provisional number; `m`: 未公布. */
-export const encodeCell = ({ value, status }: Pick<Fact, 'value' | 'status'>): string =>
-  `${value ?? ''}${codes[status]}`;
-
 /** The address of a cell. */
 export const refOf = ({ ref }: Pick<Series, 'ref'>, area: string, year: number): string =>
   ref.replace('〈年〉', String(year)).replace('〈地〉', area);
 
-/** A number as a fact; undefined where the file has no such cell. */
-export function factIn(series: Series, area: string, year: number): Fact | undefined {
-  const cell = series.rows[area]?.split(' ')[series.years.indexOf(year)];
-  if (cell === undefined || cell === '-') return undefined;
-  const [, number = '', code = ''] = /^([\d.]*)(.*)$/.exec(cell) ?? [];
-  const status = (Object.keys(codes) as Status[]).find((each) => codes[each] === code) ?? 'missing';
-  const { name, unit, verb, kind, until } = series;
-  const last = until[year];
-  const period: Period = last === undefined ? { kind, year } : { kind, year, until: last };
-  const value = number === '' ? null : Number(number);
-  return { value, status, ref: refOf(series, area, year), name, area, unit, verb, period };
+/** The numbers of an area, the oldest first. */
+export function factsIn(series: Series, area: string): readonly Fact[] {
+  const { name, unit, verb, periods, rows } = series;
+  return periods.flatMap((period, at) => {
+    const [value, status] = rows[area]?.[at] ?? [];
+    if (value === undefined || status === undefined) return [];
+    return [{ value, status, ref: refOf(series, area, period.year), name, area, unit, verb, period }];
+  });
 }
+
+/** The number of an area in a year; undefined where the file has no such cell. */
+export const factIn = (series: Series, area: string, year: number): Fact | undefined =>
+  factsIn(series, area).find(({ period }) => period.year === year);
+
+/** The newest number of an area; undefined while there is none. */
+export const newestIn = (series: Series, area: string): Fact | undefined => factsIn(series, area).filter(isKnown).pop();

@@ -1,6 +1,6 @@
 import type { Asked } from '../asked.ts';
 import { toNormal } from '../normal.ts';
-import { factIn, type NumbersFile, type Series } from './file.ts';
+import type { NumbersFile, Series } from './file.ts';
 import { sorts, type Sort } from './may-ask.ts';
 
 /** A question for a number, as far as it was written out. */
@@ -60,7 +60,3 @@ export function readQuestion(
   const series = called.filter(({ name }) => name.length === first.name.length).map((each) => each.series);
   return { sort, series, area, year };
 }
-
-/** The newest year with a number of an area; undefined while none has one. */
-export const newestIn = (series: Series, area: string): number | undefined =>
-  [...series.years].reverse().find((year) => (factIn(series, area, year)?.value ?? null) !== null);

@@ -4,19 +4,13 @@ import type { Step } from '../step.ts';
 
 /** The pages that hold all of the query as typed where a reader sees it. */
 export const exact: Step = (index, asked) =>
-  ranked(index, asked, 'whole').filter(({ best }) => index.corpus.fields[best.field]?.part !== 'term');
+  ranked(index, asked, 'whole').filter(({ best }) => best?.field.part !== 'term');
 
 /** The pages whose title or term is the query: those with the title first. */
 export const title: Step = (index, asked) => {
-  const { corpus } = index;
-  const whole = findAll(corpus, asked.whole).filter((match) => isWhole(corpus, match, asked.whole.length));
-  const called = (part: Field['part']): ReadonlySet<number | undefined> =>
-    new Set(
-      whole
-        .map(({ field }) => corpus.fields[field])
-        .filter((field) => field?.part === part)
-        .map((field) => field?.owner),
-    );
+  const whole = findAll(index.corpus, asked.whole).filter(isWhole);
+  const called = (part: Field['part']): ReadonlySet<number> =>
+    new Set(whole.filter(({ field }) => field.part === part).map(({ field }) => field.owner));
   const [titles, terms] = [called('title'), called('term')];
   const hits = ranked(index, asked, 'whole');
   return [
@@ -36,10 +30,7 @@ export const unique: Step = (index, asked) => {
     ({ text }) => text.length > 1 && !lexicon.variants.has(text) && !lexicon.questions.has(text),
   );
   const isCalled = findAll(corpus, asked.whole).some(
-    (match) =>
-      corpus.fields[match.field]?.part === 'term' &&
-      corpus.fields[match.field]?.owner !== hits[0]?.document &&
-      !isWhole(corpus, match, asked.whole.length),
+    (match) => match.field.part === 'term' && match.field.owner !== hits[0]?.document && !isWhole(match),
   );
   return (hits.length === 1 && isOwn && !isCalled && !waysWith.has(asked.whole)) || asked.whole.length >= copied
     ? hits

@@ -1,7 +1,7 @@
-import { endOf, findAll, type Corpus, type Match } from '../corpus.ts';
+import { findAll, type Corpus, type Match } from '../corpus.ts';
 import { isRecord, type SearchDocument } from '../document.ts';
 import { toNormal } from '../normal.ts';
-import { rank, type Hit } from '../rank.ts';
+import { rank, titleHit } from '../rank.ts';
 import type { Step } from '../step.ts';
 
 /** A value that more pages state than this is no name of one of them. */
@@ -20,12 +20,10 @@ export function phoneIn(typed: string): string | undefined {
 }
 
 /** Whether a match is a whole value: all of a title, or what a label is followed by, to the end of the line; of a page that is no record, with a digit. */
-function isValue(corpus: Corpus, { field, at }: Match, length: number): boolean {
-  const { start, part, owner } = corpus.fields[field] ?? { start: at, part: 'term', owner: -1 };
-  const before = corpus.normal.slice(start, at);
-  const page = corpus.documents[owner];
-  const isNamed = (page && isRecord(page)) === true;
-  const isAll = at + length === endOf(corpus, field) && (isNamed || /\d/.test(corpus.normal.slice(at, at + length)));
+function isValue({ documents, normal }: Corpus, { field: { start, end, part, owner }, at, length }: Match): boolean {
+  const before = normal.slice(start, at);
+  const page = documents[owner];
+  const isAll = at + length === end && ((page && isRecord(page)) || /\d/.test(normal.slice(at, end)));
   return isAll && (before === '' ? part === 'title' : before.endsWith('.') && before.length <= longestLabel);
 }
 
@@ -48,40 +46,33 @@ const endsOf = (text: string, digits: string): boolean => new RegExp(`${digits}(
 export const identity: Step = ({ corpus }, { typed, whole }) => {
   const named = new Map<number, number>();
   const note = (page: number, worth: number): unknown => named.set(page, Math.max(worth, named.get(page) ?? 0));
-  corpus.documents.forEach((document, page) => {
-    if (isAddress(document, typed, whole)) note(page, 4);
-  });
   const [, name = '', number = ''] = numbered.exec(whole) ?? [];
-  corpus.documents.forEach((document, page) => {
-    const title = toNormal(document.title).replace(/0+(?=\d+$)/, '');
-    if (number !== '' && isRecord(document) && title.endsWith(name + number)) note(page, 2);
-  });
+  const isNumbered = ({ title }: SearchDocument): boolean =>
+    number !== '' &&
+    toNormal(title)
+      .replace(/0+(?=\d+$)/, '')
+      .endsWith(name + number);
   const phone = phoneIn(typed);
-  for (const text of phone === undefined ? [whole] : [phone, phone.replace(/^0?/, '0')]) {
-    const isDigits = phone !== undefined;
+  const texts = phone === undefined ? [whole] : [phone, phone.replace(/^0?/, '0')];
+  corpus.documents.forEach((document, page) => {
+    const { next = '' } = document;
+    if (isAddress(document, typed, whole)) note(page, 4);
+    if (phone !== undefined && texts.some((text) => endsOf(toNormal(next), text))) note(page, 3);
+    if (isRecord(document) && isNumbered(document)) note(page, 2);
+  });
+  for (const text of texts) {
     const values = findAll(corpus, text).filter((match) =>
-      isDigits
-        ? endsOf(corpus.normal.slice(match.at, match.at + text.length + 1), text)
-        : text.length > 3 && isValue(corpus, match, text.length),
+      phone === undefined
+        ? text.length > 3 && isValue(corpus, match)
+        : endsOf(corpus.normal.slice(match.at, match.at + text.length + 1), text),
     );
-    const owners = new Set(values.map(({ field }) => corpus.fields[field]?.owner ?? -1));
-    const isTitle = ({ field }: Match): boolean => corpus.fields[field]?.part === 'title';
-    if (isDigits)
-      corpus.documents.forEach(({ next = '' }, page) => {
-        if (endsOf(toNormal(next), text)) note(page, 3);
-      });
-    for (const match of values) if (isTitle(match)) note(corpus.fields[match.field]?.owner ?? -1, 3);
+    const owners = new Set(values.map(({ field }) => field.owner));
+    for (const { field } of values) if (field.part === 'title') note(field.owner, 3);
     if (owners.size <= fewPages) for (const page of owners) note(page, corpus.documents[page]?.next ? 2 : 1);
   }
   const hits = rank(corpus, [{ spellings: [phone ?? whole], weight: 1 }]);
   const best = new Map(hits.map((hit) => [hit.document, hit]));
   return [...named]
     .sort(([a, worth], [b, other]) => other - worth || (best.get(b)?.score ?? 0) - (best.get(a)?.score ?? 0) || a - b)
-    .map(([document]): Hit => best.get(document) ?? titleHit(corpus, document));
+    .map(([document]) => best.get(document) ?? titleHit(document));
 };
-
-/** A page that is listed by its title alone. */
-export function titleHit({ fields }: Corpus, document: number): Hit {
-  const field = fields.findIndex(({ owner }) => owner === document);
-  return { document, score: 0, share: 1, best: { field, at: fields[field]?.start ?? 0, length: 0 } };
-}

@@ -4,9 +4,8 @@ import type { Index } from '../prepare.ts';
 import type { Step } from '../step.ts';
 import { charactersOf, topicsOf, weightOf, type Character } from '../topics.ts';
 import type { ReadyWay } from '../ways.ts';
-import { titleHit } from './identity.ts';
 import { area, close as near, synonyms } from './words.ts';
-import type { Hit } from '../rank.ts';
+import { titleHit, type Hit } from '../rank.ts';
 import { ranked } from '../ranked.ts';
 
 /** How much of what is asked a way must say. */
@@ -73,9 +72,7 @@ function meant(index: Index, asked: Asked, found: readonly Suggestion[]): readon
   const told = isWhole ? found.filter(({ ways }) => ways.length > 0) : found;
   const best = Math.max(...told.map(valueOf)) - doubt;
   const sorted = told.filter((each) => valueOf(each) >= best).sort((a, b) => valueOf(b) - valueOf(a));
-  return [...new Set(sorted.map(({ document }) => document))]
-    .slice(0, most)
-    .map((document) => titleHit(index.corpus, document));
+  return [...new Set(sorted.map(({ document }) => document))].slice(0, most).map(titleHit);
 }
 
 /** The pages that authors say a reader means who asks so, unless all of it stands on a page, which is surer than an entry that says a part, or than one of the area of a town that is named. */
