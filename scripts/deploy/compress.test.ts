@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -41,11 +50,13 @@ it('compresses what changed, takes the rest from the cache and forgets what no f
   write('plan.html', '计划全文'.repeat(500));
   await compress(folder, cache);
   const kept = readdirSync(cache);
-  const [sourceOfCache = ''] = kept.filter((name) => name.endsWith('.br'));
-  writeFileSync(join(cache, sourceOfCache), 'kept');
+  // What is made anew comes as another file.
+  const inodes = (): readonly number[] => kept.map((name) => statSync(join(cache, name)).ino);
+  const first = inodes();
+  write('new.html', '新的文字'.repeat(500));
   await compress(folder, cache);
-  const taken = held.filter((file) => readFileSync(join(folder, `${file}.br`), 'utf8') === 'kept');
-  expect(taken).toHaveLength(1);
+  expect(inodes()).toEqual(first);
+  rmSync(join(folder, 'new.html'));
   for (const file of held) write(file, `改过的文字${file}`.repeat(500));
   await compress(folder, cache);
   expect(readdirSync(cache)).toHaveLength(4);
@@ -61,6 +72,19 @@ it('makes anew what a kill left half written', async () => {
   for (const name of whole) renameSync(join(cache, name), join(cache, `${name}.part`));
   await compress(folder, cache);
   expect(readdirSync(cache)).toEqual(whole);
+});
+
+it.each([
+  ['empty', () => ''],
+  ['half', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+  ['blank', (bytes: Buffer) => Buffer.alloc(bytes.length)],
+])('makes anew what a power cut left %s under its name', async (_how, damaged) => {
+  write('index.html', '很多文字'.repeat(500));
+  await compress(folder, cache);
+  const whole = copies('index.html');
+  for (const name of readdirSync(cache)) writeFileSync(join(cache, name), damaged(readFileSync(join(cache, name))));
+  await compress(folder, cache);
+  expect(copies('index.html')).toEqual(whole);
 });
 
 it('leaves pages of places to the server where they are too many to be compressed well', async () => {

@@ -43,11 +43,16 @@ describe('openKeptTable(file, maker)', () => {
     }
   });
 
-  it('believes nothing that another maker left, or that was cut off', () => {
+  it('believes nothing that another maker left, or that was cut off or changed', () => {
     ask('a', 'one');
     expect(ask('b', 'one')).toEqual(['one']);
     const file = join(folder, 'kept.json');
-    writeFileSync(file, readFileSync(file, 'utf8').slice(0, -3));
-    expect(ask('b', 'one')).toEqual(['one']);
+    const whole = readFileSync(file, 'latin1');
+    const blank = whole.replace('\t3', '\0\0');
+    for (const damaged of ['', whole.slice(0, -3), whole.slice(0, -70), whole.replace('\t3', '\t4'), blank]) {
+      expect(damaged).not.toBe(whole);
+      writeFileSync(file, damaged);
+      expect(ask('b', 'one')).toEqual(['one']);
+    }
   });
 });

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sha256Of } from './files.ts';
 
@@ -16,17 +17,22 @@ export const nothingKept: KeptTable = { get: (_kind, _input, make) => make(), sa
 /** Between the name of a result and the result, and behind it; JSON holds neither. */
 const [mark, end] = ['\t', '\n'];
 
-/** What an earlier build left, a line a result behind the one of its maker; nothing when another maker wrote it. */
+/** Length of the checksum that ends the file. */
+const sumLength = 64;
+
+/** What an earlier build left, a line a result behind the one of its maker; nothing when another maker wrote it, or it is damaged. */
 function readStored(file: string, maker: string): Buffer {
   try {
     const stored = readFileSync(file);
-    return stored.subarray(0, maker.length + 1).equals(Buffer.from(maker + end)) ? stored : Buffer.alloc(0);
+    const lines = stored.subarray(0, -sumLength);
+    const isOurs = lines.subarray(0, maker.length + 1).equals(Buffer.from(maker + end));
+    return isOurs && sha256Of(lines) === stored.toString('latin1', lines.length) ? lines : Buffer.alloc(0);
   } catch {
     return Buffer.alloc(0);
   }
 }
 
-/** Where the line of each name begins; none for one that was cut off. */
+/** Where the line of each name begins. */
 function linesIn(stored: Buffer): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   let start = stored.indexOf(end) + 1;
@@ -37,20 +43,25 @@ function linesIn(stored: Buffer): ReadonlyMap<string, number> {
   return lines;
 }
 
-/** Appends to a new file, a megabyte at a time: thousands of small writes would cost more than what is written. */
+/** Appends to a new file, a megabyte at a time: thousands of small writes would cost more than what is written. Finished, it ends with its checksum. */
 function appender(file: string): { readonly add: (text: string) => void; readonly finish: () => void } {
+  const sum = createHash('sha256');
   let waiting = '';
   let flag = 'w';
-  const finish = (): void => {
+  const write = (): void => {
+    sum.update(waiting);
     writeFileSync(file, waiting, { flag });
     [waiting, flag] = ['', 'a'];
   };
   return {
     add(text) {
       waiting += text;
-      if (waiting.length > 1e6) finish();
+      if (waiting.length > 1e6) write();
     },
-    finish,
+    finish() {
+      write();
+      appendFileSync(file, sum.digest('hex'));
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -9,6 +10,17 @@ export interface Kept {
   forgetOthers(): Promise<void>;
 }
 
+/** Length of a SHA-256 in bytes. */
+const sumLength = 32;
+
+const sumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+/** What lies behind its checksum; null where it is damaged: a power cut may leave an empty file, or half of one, under its own name. */
+function unpacked(stored: Buffer): Uint8Array | null {
+  const bytes = stored.subarray(sumLength);
+  return sumOf(bytes).equals(stored.subarray(0, sumLength)) ? bytes : null;
+}
+
 /** Opens the folder of kept results; a file that a kill left half written has another name and is forgotten. */
 export async function openKept(folder: string): Promise<Kept> {
   await mkdir(folder, { recursive: true });
@@ -18,9 +30,10 @@ export async function openKept(folder: string): Promise<Kept> {
   const making = new Map<string, Promise<Uint8Array>>();
   const obtain = async (name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     const file = join(folder, name);
-    if (known.has(name)) return readFile(file);
+    const kept = known.has(name) ? unpacked(await readFile(file)) : null;
+    if (kept !== null) return kept;
     const bytes = await make();
-    await writeFile(`${file}.part`, bytes);
+    await writeFile(`${file}.part`, [sumOf(bytes), bytes]);
     await rename(`${file}.part`, file);
     known.add(name);
     return bytes;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { copyFile, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,6 +8,8 @@ import subsetFont from 'subset-font';
 import { unescapeMarkup } from '../../src/kit/escape.ts';
 import { cardSize, pictureSizes, type PictureSize, poster } from '../../src/outputs/picture-sizes.ts';
 import { inProject } from '../lib/folders.ts';
+import { openKept } from '../lib/kept.ts';
+import { mapTogether } from '../lib/map-together.ts';
 import { palettePng } from './pictures/palette-png.ts';
 import { withTexts } from './pictures/png-text.ts';
 
@@ -69,8 +70,8 @@ interface Picture extends Pick<PictureSize, 'width' | 'colours'> {
   readonly svg: string;
   /** Where the picture goes. */
   readonly file: string;
-  /** Where it is kept between builds, named by everything that it is made from. */
-  readonly kept: string;
+  /** Its name between builds, of everything that it is made from. */
+  readonly name: string;
 }
 
 /** The pictures of a drawing, by its path in the built folder. */
@@ -80,7 +81,7 @@ function sizesOf(path: string): readonly PictureSize[] {
 }
 
 /** The pictures that a built folder needs. */
-async function picturesOf(folder: string, cache: string): Promise<readonly Picture[]> {
+async function picturesOf(folder: string): Promise<readonly Picture[]> {
   const pictures: Picture[] = [];
   for await (const file of glob('{statistics,cards,posters}/**/*.svg', { cwd: folder })) {
     const svg = join(folder, file);
@@ -92,44 +93,32 @@ async function picturesOf(folder: string, cache: string): Promise<readonly Pictu
         .update(`${maker} ${String(width)} ${String(colours)}\n${text}`)
         .digest('hex');
       const file = svg.replace(/\.svg$/, `${suffix}.png`);
-      pictures.push({ svg, width, colours, file, kept: join(cache, `${key}.png`) });
+      pictures.push({ svg, width, colours, file, name: `${key}.png` });
     }
   }
   return pictures;
 }
 
-async function charactersIn(files: readonly string[]): Promise<string> {
+async function charactersIn(files: Iterable<string>): Promise<string> {
   const characters = new Set<string>();
   for (const file of files) for (const character of await readFile(file, 'utf8')) characters.add(character);
   return [...characters].sort().join('');
 }
 
-/** Draws each picture once, a few at a time: resvg works beside this thread. */
-async function drawAll(pictures: readonly Picture[], cache: string): Promise<void> {
-  const fonts = await cutFonts(await charactersIn([...new Set(pictures.map(({ svg }) => svg))]), cache);
-  const waiting = pictures.values();
-  const work = async (): Promise<void> => {
-    for (const { svg, width, colours, kept } of waiting)
-      await writeFile(kept, await drawPicture(await readFile(svg, 'utf8'), width, fonts, colours));
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
-}
-
-/** Removes kept pictures that no figure has any more: each change of data would leave some. */
-async function forgetOthers(cache: string, used: ReadonlySet<string>): Promise<void> {
-  for await (const name of glob('*.png', { cwd: cache })) {
-    const kept = join(cache, name);
-    if (!used.has(kept)) await rm(kept);
-  }
-}
-
 /** Puts PNG pictures beside every figure's SVG in a built folder, and in place of those of cards and posters; draws only those that were not drawn before. Returns how many there are. */
 export async function drawPictures(folder: string, cache = inProject('.build/pictures')): Promise<number> {
-  const pictures = await picturesOf(folder, cache);
-  const missing = new Map(pictures.filter(({ kept }) => !existsSync(kept)).map((picture) => [picture.kept, picture]));
-  if (missing.size > 0) await drawAll([...missing.values()], cache);
-  for (const { file, kept } of pictures) await copyFile(kept, file);
-  await forgetOthers(cache, new Set(pictures.map(({ kept }) => kept)));
+  const pictures = await picturesOf(folder);
+  const kept = await openKept(cache);
+  let fonts: Promise<readonly string[]> | undefined;
+  const draw = async ({ svg, width, colours }: Picture): Promise<Buffer> => {
+    fonts ??= charactersIn(new Set(pictures.map((picture) => picture.svg))).then((text) => cutFonts(text, cache));
+    return drawPicture(await readFile(svg, 'utf8'), width, await fonts, colours);
+  };
+  // A few at a time: resvg works beside this thread.
+  await mapTogether(pictures, availableParallelism(), async (picture) => {
+    await writeFile(picture.file, await kept.get(picture.name, () => draw(picture)));
+  });
+  await kept.forgetOthers();
   for await (const file of glob('{statistics/*/{share-,demo-share-}*,{cards,posters}/**/*}.svg', { cwd: folder }))
     await rm(join(folder, file));
   return pictures.length;
