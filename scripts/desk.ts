@@ -50,19 +50,6 @@ async function buildFirst(): Promise<readonly string[]> {
 
 const addressOfFirst = (): string => (existsSync(addressFile) ? readFileSync(addressFile, 'utf8') : '');
 
-/** Forgets the lock of a desk that does not answer: it was killed, and another process may bear its number now. */
-async function forgetKilled(): Promise<void> {
-  const address = addressOfFirst();
-  // Whatever it answers, it is alive.
-  const answers =
-    address === '' ||
-    (await fetch(address).then(
-      () => true,
-      () => false,
-    ));
-  if (!answers) rmSync(lock, { force: true });
-}
-
 /** What to tell whoever starts a second desk: the way to the first. */
 function wayToFirst(): string {
   const address = addressOfFirst();
@@ -102,7 +89,4 @@ async function open(): Promise<void> {
   rmSync(addressFile, { force: true });
 }
 
-await orStop(async () => {
-  await forgetKilled();
-  await withLock(lock, open, wayToFirst);
-});
+await orStop(() => withLock(lock, open, wayToFirst));

@@ -89,7 +89,7 @@ export async function publish(root: string, { what, files }: Change, build: () =
 
 /** Waits for a build that outlived whoever started it. */
 async function waitForBuild(root: string): Promise<void> {
-  while ((await lockHolder(join(root, '.build/lock'))) !== null) await setTimeout(200);
+  while (lockHolder(join(root, '.build/lock')) !== null) await setTimeout(200);
 }
 
 /**

@@ -1,61 +1,57 @@
-import { rmSync } from 'node:fs';
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Stop } from './stop.ts';
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
+/** SQLite's code for a lock that somebody else holds (SQLITE_BUSY). */
+const sqliteBusy = 5;
 
-async function holderOf(file: string): Promise<number> {
-  return Number(await readFile(file, 'utf8').catch(() => '0'));
-}
-
-async function take(file: string): Promise<boolean> {
+/**
+ * Takes the lock `file`; null when it is taken. SQLite asks the system, which frees it when its process ends, however that ends: a number
+ * written into a file outlives a kill, and another process may bear it by then.
+ */
+function take(file: string): DatabaseSync | null {
+  const held = `${file}.db`;
+  mkdirSync(dirname(held), { recursive: true });
+  // Says what is wrong with a disk, which SQLite does not.
+  closeSync(openSync(held, 'a'));
+  const lock = new DatabaseSync(held);
   try {
-    const handle = await open(file, 'wx');
-    await handle.writeFile(String(process.pid));
-    await handle.close();
-    return true;
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    return lock;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    lock.close();
+    if ((error as { readonly errcode?: number }).errcode === sqliteBusy) return null;
     throw error;
   }
 }
 
-/** The living process that holds the lock `file`; null when none does. */
-export async function lockHolder(file: string): Promise<number | null> {
-  const pid = await holderOf(file);
-  return pid > 0 && isAlive(pid) ? pid : null;
+/** The process that wrote itself down as the holder of the lock; 0 for none. */
+const writtenIn = (file: string): number => (existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0);
+
+/** The process that holds the lock `file`; null when none does. */
+export function lockHolder(file: string): number | null {
+  if (!existsSync(`${file}.db`)) return null;
+  const lock = take(file);
+  lock?.close();
+  return lock ? null : writtenIn(file);
 }
 
 const anotherBuild = (pid: number): string => `另一个构建正在进行（进程 ${pid}），请等它结束后再运行。`;
 
-/** Does the work while holding `file`, so that no second one runs at once; `taken` says so of the process that does. A lock left by a dead process does not count. */
+/** Does the work while holding `file`, which names this process then, so that no second one runs at once; `taken` says so of the process that does. */
 export async function withLock<T>(
   file: string,
   work: () => T | Promise<T>,
   taken: (pid: number) => string = anotherBuild,
 ): Promise<T> {
-  await mkdir(dirname(file), { recursive: true });
-  if (!(await take(file))) {
-    const pid = await lockHolder(file);
-    if (pid !== null) throw new Stop(taken(pid));
-    await rm(file, { force: true });
-    if (!(await take(file))) throw new Stop(taken(await holderOf(file)));
-  }
-  // A signal that ends the process runs no `finally`.
-  const free = (): void => rmSync(file, { force: true });
-  process.once('exit', free);
+  const lock = take(file);
+  if (lock === null) throw new Stop(taken(writtenIn(file)));
   try {
+    writeFileSync(file, String(process.pid));
     return await work();
   } finally {
-    process.off('exit', free);
-    free();
+    rmSync(file, { force: true });
+    lock.close();
   }
 }

@@ -22,9 +22,11 @@ function makeRoot(name: string): string {
   return root;
 }
 
-/** Every file below a root with what it holds. */
+/** Every file of the data below a root with what it holds. */
 const filesIn = (root: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(listTree(root).map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+  Object.fromEntries(
+    listTree(join(root, 'data')).map((path) => [`data/${path}`, readFileSync(join(root, 'data', path), 'utf8')]),
+  );
 
 const isKilledAt = (root: string, moment: number): boolean =>
   spawnSync(process.execPath, [join(import.meta.dirname, 'killed.ts'), root, String(moment)]).signal === 'SIGKILL';
@@ -75,6 +77,10 @@ test('writeWhole(root, make) writes nothing when there is nothing to be made', a
 
 test('writeWhole(root, make) waits for nobody: a second writer is told', async () => {
   const root = makeRoot('two');
-  writeFileSync(join(root, 'data/.writing.lock'), String(process.pid));
-  await expect(writeWhole(root, () => new Map())).rejects.toThrow('另一个程序正在写 data/');
+  let second: Promise<unknown> | undefined;
+  await writeWhole(root, () => {
+    second = writeWhole(root, () => new Map());
+    return new Map();
+  });
+  await expect(second).rejects.toThrow('另一个程序正在写 data/');
 });

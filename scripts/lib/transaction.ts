@@ -14,7 +14,7 @@ interface Step {
 }
 
 const folder = 'data/.writing';
-const lock = `${folder}.lock`;
+const lock = '.build/writing';
 const list = 'list.json';
 const taken = (pid: number): string => `另一个程序正在写 data/（进程 ${pid}），请等它写完再试。`;
 
@@ -53,7 +53,7 @@ function finish(root: string): readonly string[] {
 
 /** Ends a writing that was cut short by a kill or a power cut, and returns the files that it concerned; none when everything was whole. To be called before data/ is read. */
 export async function finishWriting(root: string): Promise<readonly string[]> {
-  if (!existsSync(join(root, folder)) && !existsSync(join(root, lock))) return [];
+  if (!existsSync(join(root, folder))) return [];
   return withLock(join(root, lock), () => Promise.resolve(finish(root)), taken);
 }
 
