@@ -5,6 +5,9 @@ import { inProject } from './folders.ts';
 /** Programs that run now. */
 const running = new Set<ChildProcess>();
 
+/** What ends a command. Ctrl-C reaches all that it started as well, a signal that is sent to it does not. */
+const ends = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
+
 /** Whoever ends a command ends what it started: else Astro would go on writing for minutes. */
 function endAll(signal: NodeJS.Signals): void {
   for (const child of running) child.kill(signal);
@@ -53,7 +56,7 @@ export function run(command: string, words: readonly string[], options: RunOptio
   return new Promise((resolve, reject) => {
     const channels = shown ? (['inherit', 'inherit', 'inherit'] as const) : (['ignore', 'pipe', 'pipe'] as const);
     // Before it starts, which takes a moment too.
-    if (running.size === 0) process.on('SIGTERM', endAll).on('SIGHUP', endAll);
+    if (running.size === 0) for (const signal of ends) process.on(signal, endAll);
     const child = spawn(command, words, {
       cwd,
       env: { ...keepNothing(), ...process.env, ...env },
@@ -63,7 +66,7 @@ export function run(command: string, words: readonly string[], options: RunOptio
     running.add(child);
     const forget = (): void => {
       running.delete(child);
-      if (running.size === 0) process.off('SIGTERM', endAll).off('SIGHUP', endAll);
+      if (running.size === 0) for (const signal of ends) process.off(signal, endAll);
     };
     const chunks: Buffer[] = [];
     child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -42,8 +42,23 @@ export function optionFailure(error: unknown): string | null {
   return `${option === '' ? '这样的参数' : `选项 ${option}`} 不认识，或者写得不全；每条命令怎么写，见 scripts/README.md。`;
 }
 
+/** How often a command looks whether who started it is there, in milliseconds. */
+const lookout = 500;
+
+/**
+ * Has a command that npm started end with it, or with the shell between: a signal that is sent to npm alone ends those two, and a build
+ * would go on for half a minute.
+ */
+function endWithStarter(): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const starter = process.ppid;
+  const look = (): void => void (process.ppid !== starter && process.kill(process.pid, 'SIGTERM'));
+  setInterval(look, lookout).unref();
+}
+
 /** Runs a command's work; prints what went wrong and sets the exit code to 1. Programmer errors keep their stack. */
 export async function orStop(work: () => Promise<void>): Promise<void> {
+  endWithStarter();
   try {
     await work();
   } catch (error) {
