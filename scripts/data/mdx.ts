@@ -2,6 +2,7 @@ import { detectEncoding } from '../../src/data/encoding.ts';
 import { problemList, type Problem } from '../../src/data/problem.ts';
 import { readBytes } from '../lib/files.ts';
 import { decodeText } from './text-file.ts';
+import { readYaml } from './yaml.ts';
 
 /** An MDX file in its two parts. */
 export interface MdxParts {
@@ -11,6 +12,9 @@ export interface MdxParts {
   /** Line of the file, from 1, on which the body begins. */
   readonly bodyLine: number;
 }
+
+/** The fields of a head as plain values; null where it cannot be read, which is told where the head is checked. */
+export const headValue = (head: string): unknown => readYaml(head, '').value;
 
 /** What is said of a file whose first line is not `---`, or that has no second one. */
 export const headMissing = '文件开头要有一段夹在两行 --- 之间的说明，第一行就是 ---，见 content/README.md';

@@ -22,7 +22,7 @@ export function misspellings(problems: readonly Problem[]): readonly Problem[] {
     const beside = missing.filter((each) => groupOf(each) === groupOf(problem) && !explained.has(each));
     const found = unknownIn(problem).flatMap((name) => {
       const nearest = findNearest(
-        name,
+        name.toLowerCase(),
         beside.map(({ column }) => stepsOf(column).at(-1) ?? ''),
       );
       const meant = beside.find(({ column }) => stepsOf(column).at(-1) === nearest);

@@ -1,4 +1,5 @@
 import { brokenUtf8Line, decodeAs, detectEncoding, encodingNames } from '../../src/data/encoding.ts';
+import { unreadable } from '../../src/data/guard.ts';
 import { problemList, type Problem } from '../../src/data/problem.ts';
 
 /** The text of a file, and what is wrong with how it was saved. */
@@ -6,9 +7,6 @@ export interface Decoded {
   readonly text: string;
   readonly problems: readonly Problem[];
 }
-
-// What no keyboard writes but copying from other programs leaves, and what a lost character became.
-const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\uFFFD]/u;
 
 const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -27,9 +25,9 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
   }
   const text = decodeAs(bytes, encoding) ?? '';
   for (const [index, line] of text.split('\n').entries()) {
-    const found = unwanted.exec(line)?.[0];
+    const found = unreadable.exec(line.replace(/[\t\r]/g, ''))?.[0];
     if (found === '\uFFFD') report(index + 1, null, '有认不出的字（�），多半是转换编码时丢的；请改回原来的字');
-    else if (found !== undefined) report(index + 1, null, `有看不见的控制字符（${codeOf(found)}）；请删去`);
+    else if (found !== undefined) report(index + 1, null, `有看不见的字符（${codeOf(found)}）；请删去`);
   }
   return { text, problems };
 }

@@ -1,4 +1,4 @@
-import { isScalar, visit, type Document, type LineCounter } from 'yaml';
+import { isAlias, isNode, isScalar, visit, type Document, type LineCounter } from 'yaml';
 import type { Slip } from './yaml-slips.ts';
 import { yamlWords } from './yaml-words.ts';
 
@@ -44,6 +44,26 @@ export function findSwallowed(document: Document.Parsed, text: string, lines: Li
           message: '这一行和上一行没有对齐，连成了一句；请让同一级的「-」和字段对齐',
         });
     },
+  });
+  return found;
+}
+
+/** What YAML takes for a mark of its own and leaves out of a text: `&a`, `*a`, `!a`. An anchor that an alias repeats is meant. */
+export function findMarks(document: Document.Parsed, lines: LineCounter): readonly Slip[] {
+  const repeated = new Set<string>();
+  visit(document, { Alias: (_, { source }) => void repeated.add(source) });
+  const found: Slip[] = [];
+  visit(document, (_, node) => {
+    if (!isNode(node) || node.range == null) return;
+    const tag = node.tag?.startsWith('!') === true ? '!' : null;
+    const anchor = !isAlias(node) && node.anchor !== undefined && !repeated.has(node.anchor) ? '&' : null;
+    const alias = isAlias(node) && node.resolve(document) === undefined ? '*' : null;
+    const mark = tag ?? anchor ?? alias;
+    if (mark !== null)
+      found.push({
+        line: lines.linePos(node.range[0]).line,
+        message: `文字以「${mark}」开头，YAML 另有意思；请给整句加上英文引号`,
+      });
   });
   return found;
 }

@@ -1,7 +1,7 @@
-import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../../src/data/problem.ts';
 import type { LineOf } from '../../src/data/sources.ts';
-import { findBroken, findSwallowed } from './yaml-broken.ts';
+import { findBroken, findMarks, findSwallowed } from './yaml-broken.ts';
 import { findOrphan, findShifted, type Outline } from './yaml-indent.ts';
 import { findSlips, type Slip } from './yaml-slips.ts';
 
@@ -55,29 +55,19 @@ export function readYaml(source: string, file: string, outline: Outline = []): Y
     firstOf([
       () => findSlips(text, keys, isRead),
       () => (isRead ? findSwallowed(document, text, lines) : []),
+      () => (isRead ? findMarks(document, lines) : []),
       () => findShifted(text, outline),
       () => findOrphan(text, outline, levels),
       () => findBroken(document, text, lines),
     ]);
   const isBroken = document.errors.length > 0;
-  const isWrong = isBroken || findSwallowed(document, text, lines).length > 0;
-  const problems = isWrong ? [...asProblems(causes(!isBroken))] : [];
+  const isWrong = isBroken || findSwallowed(document, text, lines).length > 0 || findMarks(document, lines).length > 0;
+  const problems = isWrong ? asProblems(causes(!isBroken)) : [];
   const lineOf: LineOf = (path) => {
     const start = startOf(document.contents, path);
     return start === undefined ? null : lines.linePos(start).line;
   };
   const causesRead = (): readonly Problem[] => asProblems(causes(true));
-  const value = problems.length > 0 ? null : valueOf(document);
-  // An alias without an anchor is found only when the value is made.
-  if (value === undefined) problems.push(...causesRead());
-  return { value: value ?? null, lineOf, problems, causes: causesRead };
-}
-
-/** The plain value; undefined when it holds an alias without an anchor. */
-function valueOf(document: Document.Parsed): unknown {
-  try {
-    return document.toJS();
-  } catch {
-    return undefined;
-  }
+  const value: unknown = isWrong ? null : document.toJS();
+  return { value, lineOf, problems, causes: causesRead };
 }

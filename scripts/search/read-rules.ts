@@ -10,7 +10,7 @@ import { inProject } from '../lib/folders.ts';
 import type { Counted } from './numbers.ts';
 import { Stop } from '../lib/stop.ts';
 
-const word = z.string('应为文字，数字请加引号').min(1, '不能为空');
+const word = z.string('应为文字，数字请加引号').trim().min(1, '不能为空');
 
 /** content/search.yaml; `counted`: the names of what is counted, null where they need not be looked up. */
 export const rulesSchema = (counted: readonly string[] | null = null) =>

@@ -2,8 +2,8 @@ const formulaStart = /^[=+\-@＝＋－＠\t\r]/;
 const plainNegative = /^-\d+(?:\.\d+)?$/;
 const mobile = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/;
 const identityNumber = /(?<!\d)\d{17}[\dXx](?!\d)/;
-// Line breaks are allowed in prose; every other control, invisible, unassigned or private character is not.
-const unreadable = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\uFFFD]/u;
+/** A control, invisible, unassigned or private character, or what became of a lost one. */
+export const unreadable = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Zl}\p{Zp}\uFFFD]/u;
 
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -21,6 +21,7 @@ export const holdsPrivateNumber = (text: string): boolean => {
 export function refusal(text: string): string | null {
   if (isFormula(text))
     return `不能以「${text.slice(0, 1).trim() || '制表符'}」开头，电子表格会把它当公式执行；请改成普通文字或删去`;
+  // Line breaks are allowed in prose.
   const strange = unreadable.exec(text.replaceAll('\n', ''))?.[0];
   if (strange !== undefined) return `含有看不见或无法识别的字符 ${codePoint(strange)}；请删去后重新输入`;
   if (text !== text.trim()) return `前后不能有空格，请写「${text.trim()}」`;

@@ -9,6 +9,24 @@ function checkUnique(list: readonly { readonly id: string; readonly name: string
         context.addIssue({ code: 'custom', path: [index, field], message: `「${each[field]}」前面用过了` });
 }
 
+/** A text that a reader will see: more than spaces. */
+const filled = z.string().trim().min(1, '不能空着');
+
+/** Refuses what a list holds already, by the name of each. */
+const eachOnce =
+  <T>(nameOf: (item: T) => string) =>
+  (list: readonly T[], context: z.RefinementCtx): void => {
+    const names = list.map(nameOf);
+    for (const [index, name] of names.entries())
+      if (names.indexOf(name) < index)
+        context.addIssue({ code: 'custom', path: [index], message: `「${name}」前面用过了` });
+  };
+
+const texts = z
+  .array(filled)
+  .min(1)
+  .superRefine(eachOnce((text) => text));
+
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, '只用小写字母、数字和连字符，以字母开头');
 
 /** content/vocabulary.yaml: the words that this plan counts with. Another plan changes this file, not the code. */
@@ -25,7 +43,7 @@ export const vocabularySchema = z.strictObject({
     .refine(({ seatKm }) => seatKm > 0, '最远的公里数 seatKm 应大于 0'),
   /** Kinds of engineers with a yearly target, lowest first. `name` is used in 层级 and in targets 指标. */
   tiers: z
-    .array(z.strictObject({ id, name: z.string().min(1), about: z.string() }))
+    .array(z.strictObject({ id, name: filled, about: z.string() }))
     .min(1)
     .superRefine(checkUnique),
   /** Kinds of places with a target for the last year. `name` is used in 类型 and in targets 指标. */
@@ -33,46 +51,49 @@ export const vocabularySchema = z.strictObject({
     .array(
       z.strictObject({
         id,
-        name: z.string(),
-        short: z.string(),
-        unit: z.string(),
+        name: filled,
+        short: filled,
+        unit: filled,
         /** Number of the measure that creates it. */
         measure: z.int(),
         /** What a visitor chooses it for in the finder, as a verb phrase. */
-        task: z.string(),
+        task: filled,
         /** What the plan says is done there, as a sentence without its full stop; left out where it does not say. */
-        here: z.string().optional(),
+        here: filled.optional(),
         about: z.string(),
         /** Whether its places are counters of a government office, as search engines understand it. */
         office: z.boolean().optional(),
         /** Only places of these 级别 count towards the target; left out, all do. */
-        levels: z.array(z.string()).optional(),
+        levels: texts.optional(),
       }),
     )
     .min(1)
     .superRefine(checkUnique),
   /** What this plan calls a dataset and says of it; a dataset left out has its general name. */
-  datasets: z.partialRecord(z.enum(datasetNames), z.strictObject({ title: z.string(), about: z.string() })).optional(),
+  datasets: z.partialRecord(z.enum(datasetNames), z.strictObject({ title: filled, about: z.string() })).optional(),
   /** What all tiers are together, as charts name them. */
-  allTiers: z.string().min(1),
+  allTiers: filled,
   /** What the plan itself calls all tiers together; left out where it has no such word. */
-  togetherInPlan: z.string().min(1).optional(),
+  togetherInPlan: filled.optional(),
   /** Who stands behind a place and answers for it, as the pages name it. */
-  authority: z.string().min(1),
+  authority: filled,
   /** Why a visitor should look in the own county first, in a sentence. */
-  ownFirst: z.string().min(1),
+  ownFirst: filled,
   /** What a visitor looks for in the directory, in the hint of the search field. */
-  lookedFor: z.string().min(1),
+  lookedFor: filled,
   /** Whom the measures and guides speak to; `audience` of both knows these alone. */
-  audiences: z.array(z.string()).min(1),
+  audiences: texts,
   /** Who does something in the plan, as columns of one table. `words` are those by which `who` and `unsure` of content/relations.yaml name them. */
-  actors: z.array(z.strictObject({ name: z.string().min(1), words: z.array(z.string().min(1)).min(1) })).min(1),
+  actors: z
+    .array(z.strictObject({ name: filled, words: texts }))
+    .min(1)
+    .superRefine(eachOnce(({ name }) => name)),
   /** Whom `professionals` counts, and the levels of one of its groups, highest first, where a baseline of the time before the plan is published. */
   baseline: z
     .strictObject({
-      people: z.string().min(1),
-      group: z.string().min(1),
-      levels: z.array(z.string().min(1)).min(1),
+      people: filled,
+      group: filled,
+      levels: texts,
     })
     .optional(),
   /** Measures without a target: what is counted instead. A `stock` is a year-end total, a `flow` what came in the year. */
@@ -80,8 +101,8 @@ export const vocabularySchema = z.strictObject({
     .array(
       z.strictObject({
         id,
-        name: z.string(),
-        unit: z.string(),
+        name: filled,
+        unit: filled,
         measure: z.int(),
         type: z.enum(['stock', 'flow']),
         about: z.string(),

@@ -44,16 +44,18 @@ function tooBig({ origin, maximum }: Extract<Issue, { code: 'too_big' }>): strin
 const isDefault = ({ message }: { readonly message?: string }): boolean =>
   message === undefined || /^(?:Invalid|Too|Unrecognized) /.test(message);
 
+const missing = '缺少这个字段';
+
 function text(issue: Issue): string {
   if (!isDefault(issue)) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === null) return '不能空着';
-      return issue.input === undefined ? '缺少这个字段' : `应为${typeNames[issue.expected] ?? issue.expected}`;
+      return issue.input === undefined ? missing : `应为${typeNames[issue.expected] ?? issue.expected}`;
     case 'unrecognized_keys':
       return `不认识的字段 ${issue.keys.join('、')}；请核对拼写或删去`;
     case 'invalid_value':
-      return `只能是 ${issue.values.map(String).join('、')}`;
+      return issue.input === undefined && 'input' in issue ? missing : `只能是 ${issue.values.map(String).join('、')}`;
     case 'invalid_union':
       return '不是可以写的任何一种；请核对拼写';
     case 'invalid_key':

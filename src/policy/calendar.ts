@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readAs } from './read.ts';
+import { dayLike, filled, readAs } from './read.ts';
 
-const day = z.iso.date('日期写作 2027-03-18，加引号');
+const day = dayLike('2027-03-18');
 
 const plan = z.strictObject({
   /** When it is to be published: a month while provisional, a day once confirmed. */
@@ -11,7 +11,7 @@ const plan = z.strictObject({
   /** The day this plan was made public. */
   announced: day,
   /** Why it differs from the plan before; shown to readers. */
-  note: z.string().trim().min(1).optional(),
+  note: filled.optional(),
 });
 
 export type Plan = z.infer<typeof plan>;
@@ -52,7 +52,7 @@ function faultsOf(current: Plan, before: Plan | undefined): readonly Fault[] {
 const entry = z.strictObject({
   /** Names the entry for life; calendar programs know it by this. */
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只用小写字母、数字和连字符，如 engineers-2026'),
-  title: z.string().trim().min(1),
+  title: filled,
   /** Every plan ever made public, oldest first; none is deleted or overwritten. */
   plans: z
     .array(plan)

@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { among, amongMeasures, readAs } from './read.ts';
+import { among, amongMeasures, distinct, filled, readAs } from './read.ts';
 
 const id = z.string().regex(/^[a-z]+$/, '只用小写字母');
-const option = z.strictObject({ id, name: z.string().min(1) });
-const question = z.strictObject({ question: z.string().min(1), options: z.array(option).min(2, '至少两个选项') });
+const option = z.strictObject({ id, name: filled });
+const question = z.strictObject({
+  question: filled,
+  options: z
+    .array(option)
+    .min(2, '至少两个选项')
+    .superRefine(distinct(({ id }) => id, 'id')),
+});
 const pathName = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, '写作 专业-选项-选项 这样的网址');
 
 /** What the reasons of a chooser may rest on. */
@@ -32,12 +38,12 @@ const caseSchema = ({ rules, options }: Known) => {
     .strictObject({
       when: z.strictObject({ who: ids, level: ids, want: ids }).optional(),
       applies: z.enum(['yes', 'later', 'no']),
-      why: z.string().min(1),
+      why: filled,
       /** What to ask first, where the plan leaves open whether it means this person. */
-      ask: z.string().min(1).optional(),
+      ask: filled.optional(),
       /** Of content/rules.yaml: the rule that the reason rests on besides the plan. */
       rule: z.string().superRefine(among(rules, '规定')).optional(),
-      quote: z.string().min(1),
+      quote: filled,
     })
     .refine(({ applies, ask }) => ask === undefined || applies === 'yes', '要先问的（ask），applies 一律写 yes');
 };
@@ -60,7 +66,7 @@ const measureSchema = (known: Known) =>
 
 const chooserSchema = (known: Known) =>
   z.strictObject({
-    question: z.string().min(1),
+    question: filled,
     people: z
       .array(
         option.extend({
@@ -70,7 +76,8 @@ const chooserSchema = (known: Known) =>
           want: question,
         }),
       )
-      .min(2),
+      .min(2)
+      .superRefine(distinct(({ id }) => id, 'id')),
     /** Names of pages that were, and of the pages that took their place. */
     moved: z.record(pathName, pathName).default({}),
     measures: z.array(measureSchema(known)),
@@ -178,6 +185,8 @@ function checkReached({ measures }: Chooser, complete: readonly Answers[], conte
 
 /** What is wrong with a chooser as a whole: measures left out or twice, cases never reached, and then who is told nothing or two things. */
 function checkWhole(chooser: Chooser, numbers: readonly number[], context: z.RefinementCtx): void {
+  // What follows from an answer that is written wrong would hide it.
+  if (context.issues.some(({ path }) => path?.[0] === 'people')) return;
   const complete = allAnswers(chooser).filter(isComplete);
   const present = chooser.measures.map(({ measure }) => measure);
   const missing = numbers.filter((number) => present.filter((each) => each === number).length !== 1);

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { among, readAs } from './read.ts';
-
-const filled = z.string().trim().min(1, '不能空着');
+import { among, filled, readAs } from './read.ts';
 
 const schema = (named: Named) =>
   z.strictObject({

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { partsOf } from '../kit/long-list.ts';
 import type { PlanClause } from './plan.ts';
-import { among, holdsQuote, readAs } from './read.ts';
+import { among, filled, holdsQuote, readAs } from './read.ts';
 import { ruleNamed, type Rule } from './rules.ts';
 
 const base = (rules: readonly Rule[] | null) => ({
   id: z.string().regex(/^[a-z0-9-]+$/, '锚点只用小写字母、数字和短横线'),
-  term: z.string().min(1),
-  aliases: z.array(z.string().min(1)).default([]),
-  definition: z.string().min(10, '至少 10 个字').max(90, '至多 90 个字'),
+  term: filled,
+  aliases: z.array(filled).default([]),
+  definition: filled.min(10, '至少 10 个字').max(90, '至多 90 个字'),
   /** Of content/rules.yaml: what general knowledge rests on, or what helps to read a word of the plan. */
   rule: z
     .string()
@@ -30,7 +30,7 @@ const planEntry = (clauses: readonly PlanClause[], rules: readonly Rule[] | null
         if (clauseNamed(clauses, name) === undefined)
           context.addIssue({ code: 'custom', message: `计划里没有「${name}」` });
       }),
-      quote: z.string(),
+      quote: filled,
     })
     .superRefine(({ clause: name, quote }, context) => {
       const clause = clauseNamed(clauses, name);

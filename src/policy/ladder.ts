@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { PlanClause } from './plan.ts';
-import { among, amongMeasures, bare, holdsQuote, readAs } from './read.ts';
+import { among, amongMeasures, bare, distinct, filled, holdsQuote, readAs } from './read.ts';
 
-const words = z.string().trim().min(1, '不能空着');
 const id = z.string().regex(/^[a-z0-9-]+$/, '锚点只用小写字母、数字和短横线');
 
 const actSchema = (clauses: readonly PlanClause[]) => {
@@ -10,9 +9,9 @@ const actSchema = (clauses: readonly PlanClause[]) => {
   return z
     .strictObject({
       measure: z.int().superRefine(amongMeasures(numbers)).describe('举措的序号'),
-      does: words.max(24, '至多 24 个字').describe('做什么'),
-      quote: words.describe('依据的原话'),
-      open: words.optional().describe('计划没有说清的'),
+      does: filled.max(24, '至多 24 个字').describe('做什么'),
+      quote: filled.describe('依据的原话'),
+      open: filled.optional().describe('计划没有说清的'),
     })
     .superRefine(({ measure, quote }, context) => {
       const clause = clauses.find(({ number }) => number === measure);
@@ -38,31 +37,40 @@ const ladderSchema = (
   levels: readonly string[] | null,
   rules: readonly string[] | null,
 ) => {
-  const act = actSchema(clauses);
+  const acts = z
+    .array(actSchema(clauses))
+    .superRefine(distinct(({ measure, does }) => `举措${String(measure)}：${does}`));
   const all = bare(clauses.flatMap(({ paragraphs }) => paragraphs).join(''));
   const rung = z.strictObject({
     id,
-    name: words.describe('级别'),
-    tier: words.superRefine(among(tiers, '层级')).describe('层级，见 vocabulary.yaml'),
-    quote: words
+    name: filled.describe('级别'),
+    tier: filled.superRefine(among(tiers, '层级')).describe('层级，见 vocabulary.yaml'),
+    quote: filled
       .refine((quote) => all.includes(bare(quote)), { error: ({ input }) => `「${String(input)}」不在计划原文里` })
       .describe('计划对这一层的原话'),
-    acts: z.array(act),
+    acts,
   });
   const way = z.strictObject({
     id,
-    name: words.describe('从哪里来'),
+    name: filled.describe('从哪里来'),
     to: id.superRefine(among(levels, (name) => `没有「${name}」这一级`)).describe('到哪一级'),
-    rule: words.superRefine(among(rules, '规定')).optional().describe('依据的国家规定，见 rules.yaml'),
-    acts: z.array(act).min(1),
+    rule: filled.superRefine(among(rules, '规定')).optional().describe('依据的国家规定，见 rules.yaml'),
+    acts: acts.min(1),
   });
-  return z.strictObject({
-    title: words,
-    summary: words,
-    rungs: z.array(rung).min(2, '至少两级').describe('由低到高'),
-    across: z.array(way).describe('不走台阶的路'),
-    every: z.array(act).describe('每一步都用得上的'),
-  });
+  return z
+    .strictObject({
+      title: filled,
+      summary: filled,
+      rungs: z.array(rung).min(2, '至少两级').describe('由低到高'),
+      across: z.array(way).describe('不走台阶的路'),
+      every: acts.describe('每一步都用得上的'),
+    })
+    .superRefine(({ rungs, across }, context) => {
+      // All are anchors of one page.
+      const ids = [...rungs, ...across].map((each) => each.id);
+      for (const name of new Set(ids.filter((each, index) => ids.indexOf(each) < index)))
+        context.addIssue({ code: 'custom', message: `编号「${name}」写了两次` });
+    });
 };
 
 /** What one measure does at a step, with the words of its clause. */

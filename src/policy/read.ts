@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { PlanClause } from './plan.ts';
 
 /** What is wrong with an author's file: a line for each fault, `file [path] what`, or `file what` of the whole. `issues` are the same as the schema found them, for whoever tells them in other words. */
@@ -51,6 +51,12 @@ export const distinct =
 
 /** The same where each is its own name: texts and numbers. */
 export const eachOnce = distinct((name: string | number) => name);
+
+/** A text that a reader will see: more than spaces. */
+export const filled = z.string().trim().min(1, '不能空着');
+
+/** A day that there is; `sample`: how one is written. */
+export const dayLike = (sample: string) => z.iso.date(`日期写作 ${sample}，加引号`);
 
 /** Words without their spaces, as quotes are compared. */
 export const bare = (words: string): string => words.replace(/\s/g, '');

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { PlanClause } from './plan.ts';
-import { among, amongMeasures, bare, holdsQuote, readAs } from './read.ts';
-
-const words = z.string().min(1);
+import { among, amongMeasures, bare, distinct, filled, holdsQuote, readAs } from './read.ts';
 
 const numbersOf = (clauses: readonly PlanClause[], kind: string): readonly number[] =>
   clauses.flatMap(({ id }) => (id.startsWith(`${kind}-`) ? [Number(id.slice(kind.length + 1))] : []));
@@ -20,16 +18,16 @@ const relationSchema = (clauses: readonly PlanClause[], actors: readonly Actor[]
         .superRefine(among(numbersOf(clauses, 'safeguard'), '保障机制'))
         .optional()
         .describe('保障机制的第几条'),
-      who: words
+      who: filled
         .refine((who) => actorsIn(who, actors).length > 0, {
           error: ({ input }) => `「${String(input)}」里没有 content/vocabulary.yaml [actors] 的词`,
         })
         .optional()
         .describe('谁来做，照抄原文的叫法'),
-      unsure: words.optional().describe('谁来做，原文有两种读法'),
-      does: words.max(24, '至多 24 个字').describe('做什么'),
-      whom: words.optional().describe('对谁，或做成什么，照抄原文的叫法'),
-      quote: words.describe('依据的原话'),
+      unsure: filled.optional().describe('谁来做，原文有两种读法'),
+      does: filled.max(24, '至多 24 个字').describe('做什么'),
+      whom: filled.optional().describe('对谁，或做成什么，照抄原文的叫法'),
+      quote: filled.describe('依据的原话'),
     })
     .refine(({ who, unsure }) => who === undefined || unsure === undefined, 'who 和 unsure 只写一个')
     .refine(
@@ -72,6 +70,10 @@ export const objectOf = ({ whom }: Relation): string => whom ?? '原文没有写
 export const clauseOf = ({ measure, safeguard }: Pick<Quoting, 'measure' | 'safeguard'>): string =>
   measure === undefined ? `safeguard-${String(safeguard)}` : `measure-${String(measure)}`;
 
+/** A relation in one line: where, who does what to whom. */
+const wordsOf = (relation: Relation): string =>
+  `${clauseOf(relation)} ${[relation.who ?? relation.unsure, relation.does, relation.whom].join('')}`;
+
 /** What a relation takes from its clause. */
 interface Quoting {
   readonly measure?: number | undefined;
@@ -104,6 +106,7 @@ export function readRelations(
 ): readonly Relation[] {
   const due = clauses.filter(({ id }) => /^(?:measure|safeguard)-/.test(id));
   const whole = z.array(relationSchema(due, actors)).superRefine((relations, context) => {
+    distinct(wordsOf)(relations, context);
     for (const { id } of due)
       if (!relations.some((relation) => clauseOf(relation) === id))
         context.addIssue({ code: 'custom', message: `${id} 一条也没有写` });

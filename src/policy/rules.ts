@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { amongMeasures, distinct, readAs } from './read.ts';
-
-const filled = z.string().trim().min(1, '不能空着');
+import { amongMeasures, dayLike, distinct, eachOnce, filled, readAs } from './read.ts';
 
 const ruleSchema = (measures: readonly number[]) =>
   z.strictObject({
@@ -9,13 +7,14 @@ const ruleSchema = (measures: readonly number[]) =>
     title: filled.describe('照抄题名，文件带书名号'),
     issuer: filled.optional().describe('发布机关'),
     number: filled.optional().describe('文号，没有核实到的不写'),
-    date: z.iso.date('日期写作 2019-02-01，加引号').optional().describe('印发日期，没有核实到的不写'),
+    date: dayLike('2019-02-01').optional().describe('印发日期，没有核实到的不写'),
     facts: z.array(filled).min(1, '至少一条').describe('它说了什么，用自己的话'),
     doubt: filled.optional().describe('没有核实到什么'),
     seen: filled.describe('在哪里看到的'),
     measures: z
       .array(z.int().superRefine(amongMeasures(measures)))
       .min(1, '至少一条')
+      .superRefine(eachOnce)
       .describe('能帮着读懂哪几条举措'),
     url: z.url('写完整的网址').optional().describe('发布机关的网址'),
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readAs } from './read.ts';
+import { distinct, eachOnce, filled, readAs } from './read.ts';
 
 /** A name of a host, or an IPv4 address, with a port that there is. */
 function isOrigin(text: string): boolean {
@@ -14,11 +14,20 @@ function isOrigin(text: string): boolean {
   return isHost && isAddress && isPort;
 }
 
-const path = z.string().regex(/^\/(?:.*\/)?$/, '路径前后都有斜杠，如 /data/');
-const filled = z.string().min(1, '不能空着');
+// A segment of dots alone means the folder itself or the one above.
+const segments = String.raw`^/(?:(?!\.{1,2}/)[^\s/?#\\<>"'{}]+/)*`;
+const path = z.string().regex(new RegExp(`${segments}$`), '路径前后都有斜杠，如 /data/');
+const place = z
+  .string()
+  .regex(
+    new RegExp(String.raw`${segments}(?:#[^\s#]+)?$`),
+    '站内路径，以斜杠开头和结尾，后面可以有锚点，如 /plan/who/#measure-1',
+  );
 const link = z.strictObject({ label: filled, path });
+/** Each place once in a list of links. */
+const onePlace = distinct((each: z.infer<typeof link>) => each.path, 'path');
 /** Empty means not configured: the page then shows nothing. */
-const optional = z.string();
+const optional = z.string().trim();
 const optionalLink = z.string().regex(/^(?:https?:\/\/\S+)?$/, '写完整的网址，以 https:// 开头；没有就留空');
 
 /** How little may be worked out of a number that is 不予公布. */
@@ -29,11 +38,11 @@ export const disclosureSchema = z.strictObject({
 
 /** content/site.yaml: names, codes and navigation, all for editors to change. */
 export const siteSchema = z.strictObject({
-  name: z.string().min(1),
-  shortName: z.string().min(1).max(12, '简称不超过 12 个字'),
-  description: z.string().min(1),
-  city: z.string().min(1),
-  bureau: z.string().min(1),
+  name: filled,
+  shortName: filled.max(12, '简称不超过 12 个字'),
+  description: filled,
+  city: filled,
+  bureau: filled,
   // Both go into server files word for word.
   origin: z
     .string()
@@ -41,7 +50,6 @@ export const siteSchema = z.strictObject({
       (text) => text === '' || isOrigin(text),
       '只写到域名，用小写字母，如 https://example.gov.cn；还不知道就留空',
     ),
-  // A segment of dots alone means the folder itself or the one above.
   base: z
     .string()
     .regex(/^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/, '路径前后都有斜杠，中间只用字母、数字和 . _ ~ -，如 /zt/211/'),
@@ -71,13 +79,19 @@ export const siteSchema = z.strictObject({
   disclosure: disclosureSchema.default({ least: 5 }),
   hotlines: z
     .array(z.strictObject({ number: z.string().regex(/^\d[\d-]+$/, '写电话号码，如 12333'), name: filled }))
-    .min(1),
-  navigation: z.array(link).min(1),
-  doors: z.array(link.extend({ about: z.string() })).min(1),
-  footerLinks: z.array(link),
+    .min(1)
+    .superRefine(distinct(({ number }) => number, 'number')),
+  navigation: z.array(link).min(1).superRefine(onePlace),
+  doors: z
+    .array(link.extend({ about: filled }))
+    .min(1)
+    .superRefine(onePlace),
+  footerLinks: z.array(link).superRefine(onePlace),
   /** Addresses that were given up, and where each leads now. */
-  moved: z.array(z.strictObject({ from: path, to: z.string().regex(/^\//, '站内路径，以斜杠开头') })).default([]),
-  columns: z.array(z.strictObject({ name: z.string(), description: z.string(), keywords: z.array(z.string()).min(1) })),
+  moved: z.array(z.strictObject({ from: path, to: place })).default([]),
+  columns: z.array(
+    z.strictObject({ name: filled, description: filled, keywords: z.array(filled).min(1).superRefine(eachOnce) }),
+  ),
 });
 
 export type SiteConfig = z.infer<typeof siteSchema>;

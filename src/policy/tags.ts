@@ -13,6 +13,9 @@ export const proseTags = {
   Term: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** The tags that show words of their own; between the others and their ends stand the author's. */
+export const wordlessTags: readonly string[] = ['Figure', 'Hotline', 'Num', 'Rule'];
+
 /** A tag in an MDX text. */
 export interface Tag {
   readonly name: string;

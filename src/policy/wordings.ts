@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { among, readAs } from './read.ts';
-
-const filled = z.string().trim().min(1, '不能空着');
+import { among, dayLike, distinct, filled, readAs } from './read.ts';
 
 const wording = (figures: readonly string[] | null) =>
   z.strictObject({
-    date: z.iso.date('日期写作 2026-11-29，加引号'),
+    date: dayLike('2026-11-29'),
     pages: z
       .array(
         z
@@ -29,4 +27,5 @@ export const readWordings = (
   data: unknown,
   file: string,
   figures: readonly string[] | null = null,
-): readonly Wording[] => readAs(z.array(wording(figures)), data ?? [], file);
+): readonly Wording[] =>
+  readAs(z.array(wording(figures)).superRefine(distinct(({ date, was }) => `${date} ${was}`)), data ?? [], file);

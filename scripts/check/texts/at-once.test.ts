@@ -184,6 +184,44 @@ describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
     );
   });
 
+  it('tells blank texts, what nobody sees, days that there are not, and what stands twice', () => {
+    spoil('site.yaml', /^name: 金/m, 'name: 金\u200b');
+    spoil('plan.mdx', /^date: .*$/m, "date: '2022-02-31'");
+    spoil('relations.yaml', /does: .*/, "does: ' '");
+    spoil('wordings.yaml', /- date: /, '- date: *a');
+    spoil('english.yaml', /bureau: /, 'bureau: !x ');
+    spoil('chooser.yaml', /id: professional$/m, 'id: Professional');
+    spoil('ladder.yaml', /(  - \{ measure: .*\n)/, '$1$1');
+    spoil('search.yaml', /^synonyms:/m, 'Synonyms：');
+    spoil(`measures/${measures[0] ?? ''}`, /summary: /, 'summary: *a ');
+    spoil(`measures/${measures[1] ?? ''}`, /^open:/m, 'OPEN:');
+    for (const [at, text] of ['<Ref to="measure-1" />', '<Quote></Quote>', '<Hotline>12333</Hotline>'].entries())
+      spoil(`guides/${guides[at] ?? ''}`, /\n## .*\n/, `$&\n${text}\n`);
+    spoil(`measures/${measures[2] ?? ''}`, /(\n<Figure .*\n)/, '$1$1');
+    spoil(`guides/${guides[3] ?? ''}`, /\n## .*\n/, '$&\n<Ask to="none">问</Ask>\n');
+    const found = faults();
+    expect(found.filter((text) => !/^content\/[\w/.-]+:\d+ /.test(text))).toEqual([]);
+    expect(found.map((text) => text.replace(/^content\/([\w/.-]+):\d+ /, '$1 ').slice(0, 60)).sort()).toEqual(
+      [
+        'chooser.yaml [people.0.id] 只用小写字母，实际为「Professional」',
+        'english.yaml 文字以「!」开头，YAML 另有意思；请给整句加上英文引号',
+        `guides/${guides[0] ?? ''} [<Ref>] 标签里要有字，写作 <Ref>文字</Ref>`.slice(0, 60),
+        `guides/${guides[1] ?? ''} [<Quote>] 标签里要有字，写作 <Quote>文字</Quote>`.slice(0, 60),
+        `guides/${guides[2] ?? ''} [<Hotline>] 「12333」不会显示；这个标签里不写字，写作 <Hotline … />`.slice(0, 60),
+        'ladder.yaml [every.1] 「举措1：校企联合培养」写了两次',
+        `measures/${measures[0] ?? ''} 文字以「*」开头，YAML 另有意思；请给整句加上英文引号`.slice(0, 60),
+        `measures/${measures[1] ?? ''} 不认识的字段 OPEN；是不是「open」`,
+        `guides/${guides[3] ?? ''} [<Ask>] 没有要问的这一点「none」，一个也还没有写`.slice(0, 60),
+        `measures/${measures[2] ?? ''} [<Figure>] 这一页前面已经有了，一页只放一次`.slice(0, 60),
+        'plan.mdx [date] 日期写作 2022-03-07，加引号，实际为「2022-02-31」',
+        'relations.yaml [0.does] 不能空着',
+        'search.yaml 「Synonyms」后面是全角冒号；请改成半角冒号加一个空格，写作「Synonyms: 」',
+        'site.yaml 有看不见的字符（U+200B）；请删去',
+        'wordings.yaml 文字以「*」开头，YAML 另有意思；请给整句加上英文引号',
+      ].sort(),
+    );
+  });
+
   it('says the same whatever the process was told to say in place of Zod', () => {
     spoil('site.yaml', /^base: .*$/m, 'base: /a b;/');
     spoil('site.yaml', /least: 5/, 'least: 五');

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { z } from 'zod';
 import { findCell } from '../../../src/data/addresses.ts';
 import type { Problem } from '../../../src/data/problem.ts';
 import { snapshotAt, type Built, type Snapshot } from '../../../src/data/releases.ts';
@@ -10,8 +10,8 @@ import { figureDefinitions } from '../../../src/figures/index.ts';
 import { namesOf } from '../../../src/policy/glossary.ts';
 import type { PlanClause } from '../../../src/policy/plan.ts';
 import { holdsQuote } from '../../../src/policy/read.ts';
-import { proseTags, tagsIn, type Tag } from '../../../src/policy/tags.ts';
-import { readMdx, splitHead } from '../../data/mdx.ts';
+import { proseTags, tagsIn, wordlessTags, type Tag } from '../../../src/policy/tags.ts';
+import { headValue, readMdx, splitHead } from '../../data/mdx.ts';
 import { headFaults } from './frontmatter.ts';
 import { markupFaults } from './markup.ts';
 import { syntaxFault } from './syntax.ts';
@@ -48,13 +48,11 @@ interface Known extends Named {
   readonly open: readonly string[] | null;
 }
 
+const opening = z.looseObject({ open: z.array(z.looseObject({ id: z.string() })) });
+
 /** The names of the open points in the head of a page; null where they cannot be read. */
-function openIn(head: string): readonly string[] | null {
-  const document = parseDocument(head);
-  if (document.errors.length > 0) return null;
-  const { open } = (document.toJS() ?? {}) as { readonly open?: unknown };
-  return Array.isArray(open) ? (open as readonly { readonly id?: unknown }[]).map(({ id }) => String(id)) : [];
-}
+const openIn = (head: string): readonly string[] | null =>
+  opening.safeParse(headValue(head)).data?.open.map(({ id }) => id) ?? null;
 
 function numberFault(address: string | undefined, latest: Snapshot | null): string | null {
   if (latest === null) return null;
@@ -89,6 +87,13 @@ const meant: Readonly<Record<string, (tag: Tag, known: Known) => string | null>>
       : `「${inside}」不在计划原文里，引号里的话要照抄`,
 };
 
+/** What is wrong with the words between a tag and its end. */
+function wordsFault({ name, inside }: Tag): string | null {
+  if (wordlessTags.includes(name))
+    return inside === '' ? null : `「${inside}」不会显示；这个标签里不写字，写作 <${name} … />`;
+  return inside === '' ? `标签里要有字，写作 <${name}>文字</${name}>` : null;
+}
+
 function faultOf(tag: Tag, known: Known): string | null {
   const names: Readonly<Record<string, readonly string[]>> = proseTags;
   const attributes = names[tag.name];
@@ -96,11 +101,21 @@ function faultOf(tag: Tag, known: Known): string | null {
   const wrong = [...tag.attributes.keys()].find((name) => !attributes.includes(name));
   if (wrong !== undefined)
     return `没有属性「${wrong}」${attributes.length === 0 ? '，这个标签不带属性' : `，可写：${attributes.join('、')}`}`;
-  return meant[tag.name]?.(tag, known) ?? null;
+  return meant[tag.name]?.(tag, known) ?? wordsFault(tag);
 }
 
-const tagProblem = (file: string, tag: Tag, known: Known): Problem | null => {
-  const message = faultOf(tag, known);
+/** What a tag shows that is an anchor of the page, so that it may stand there once. */
+function anchorOf({ name, inside, attributes }: Tag, { glossary }: Known): string | undefined {
+  if (name === 'Figure') return attributes.get('id');
+  return name === 'Term' ? glossary?.find((entry) => namesOf(entry).includes(inside))?.id : undefined;
+}
+
+/** What is wrong with a tag that others stand before. */
+const tagProblem = (file: string, tag: Tag, before: readonly Tag[], known: Known): Problem | null => {
+  const anchor = anchorOf(tag, known);
+  const isTwice =
+    anchor !== undefined && before.some((each) => each.name === tag.name && anchorOf(each, known) === anchor);
+  const message = faultOf(tag, known) ?? (isTwice ? '这一页前面已经有了，一页只放一次' : null);
   return message === null ? null : { file, line: tag.line, column: `<${tag.name}>`, message, severity: 'error' };
 };
 
@@ -137,9 +152,20 @@ export function readMdxTexts(root: string, grounds: Grounds, named: Named): read
     if (syntax !== null) return [...head, { file, column: null, severity: 'error', ...syntax }];
     // The plan's own markup is read with its clauses.
     if (file === planFile) return head;
-    const known: Known = { ...named, clauses, figures, latest, rowsIn, open: openIn(parts.head) };
+    const known: Known = {
+      ...named,
+      clauses,
+      figures,
+      latest,
+      rowsIn,
+      open: file.startsWith('content/measures/') ? openIn(parts.head) : [],
+    };
     const markup = markupFaults(source, file);
     const tags = tagsIn(source).filter(({ line: at }) => markup.every(({ line }) => line !== at));
-    return [...head, ...markup, ...tags.flatMap((tag) => tagProblem(file, tag, known) ?? [])];
+    return [
+      ...head,
+      ...markup,
+      ...tags.flatMap((tag, index) => tagProblem(file, tag, tags.slice(0, index), known) ?? []),
+    ];
   });
 }

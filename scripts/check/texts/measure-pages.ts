@@ -1,9 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import { problemList, type Problem } from '../../../src/data/problem.ts';
 import type { PlanClause } from '../../../src/policy/plan.ts';
-import { readMdx, splitHead } from '../../data/mdx.ts';
+import { headValue, readMdx, splitHead } from '../../data/mdx.ts';
 
 const folders = ['content/measures', 'content/guides'] as const;
 
@@ -32,9 +31,8 @@ function nameFaults(root: string, folder: string): readonly Problem[] {
 function headOf(root: string, file: string, field: string): unknown {
   const { source } = readMdx(root, file);
   const head = source === null ? undefined : splitHead(source)?.head;
-  const document = head === undefined ? undefined : parseDocument(head);
-  if (document === undefined || document.errors.length > 0) return undefined;
-  return (document.toJS() as Readonly<Record<string, unknown>> | null)?.[field];
+  if (head === undefined) return undefined;
+  return (headValue(head) as Readonly<Record<string, unknown>> | null)?.[field];
 }
 
 /** Pages that explain a measure that another explains already. */

@@ -90,8 +90,8 @@ export function siteFaults(root: string): readonly Problem[] {
   return problems;
 }
 
-/** Pages that content/answers.yaml recommends, and placeholders in it, that there are not. */
-export function answerFaults(root: string): readonly Problem[] {
+/** Pages that content/answers.yaml recommends, and placeholders in it, that there are not. While content/search.yaml is wrong, no placeholder is looked up in it. */
+export function answerFaults(root: string, isSearchWrong = false): readonly Problem[] {
   const { value, problems, tell } = readLoosely(root, answersFile);
   const links = textsIn(value, [], ['page']).map(([path, page]): Link => [path, page.replace(/[#?].*$/, '')]);
   tellLost(
@@ -99,9 +99,8 @@ export function answerFaults(root: string): readonly Problem[] {
     fixedPages(root),
     tell,
   );
+  if (isSearchWrong) return problems;
   const aspects = at(readLoosely(root, 'content/search.yaml').value, 'aspects');
-  // While the groups of words cannot be read none is called unknown.
-  if (aspects !== undefined && (typeof aspects !== 'object' || aspects === null)) return problems;
   const known = ['地区', '场所', '词语', ...Object.keys(aspects ?? {})];
   for (const index of Array.isArray(value) ? value.keys() : [])
     for (const [path, way] of textsIn(value, [index, 'asked'], []))
