@@ -136,6 +136,7 @@ describe('release(folder, place)', () => {
     await release(folder, at('site'));
     const copy = at('site/assets/page.1.js.gz');
     const foreign = at('site/index.html.br');
+    const { ino } = statSync(at('site'));
     const spoil: readonly (() => void)[] = [
       () => writeFileSync(copy, gzipSync('an older script')),
       () => rmSync(copy),
@@ -148,6 +149,21 @@ describe('release(folder, place)', () => {
       expect(existsSync(foreign)).toBe(false);
     }
     expect((await release(folder, at('site'))).isNew).toBe(false);
+    // In the folder that is shown, so that it is gone at no moment.
+    expect(statSync(at('site')).ino).toBe(ino);
+  });
+
+  it('clears away what killed releases left, whichever site they were to show', async () => {
+    await publish(1);
+    const stays = readdirSync(at('site.releases'));
+    for (const name of [`${'0'.repeat(64)}.part`, 'f'.repeat(64)])
+      mkdirSync(at(`site.releases/${name}/about`), { recursive: true });
+    await publish(2);
+    expect(readdirSync(at('site.releases'))).toHaveLength(stays.length + 1);
+    // Without its list it knows what is shown all the same.
+    rmSync(at('site.releases/history.json'));
+    await expect(release(await build(3), at('site'))).resolves.toMatchObject({ isNew: true });
+    expect(read('site/index.html')).toBe('site 3');
   });
 
   it('puts right a site whose files were changed behind its back', async () => {

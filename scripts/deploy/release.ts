@@ -8,7 +8,7 @@ import { originalOf, variantFault } from '../check/variants.ts';
 import { claimedDigest, digestOf } from '../make/seal.ts';
 import { headerRules, headersOf } from './headers.ts';
 import { placeOf, storeOf } from './place.ts';
-import { makeStore, readHistory, show, shownAt, writeHistory, type Publication } from './store.ts';
+import { makeStore, readHistory, removeOthers, show, shownAt, writeHistory, type Publication } from './store.ts';
 
 /** How many publications keep their hashed files in the site: a page that was opened before two new ones still finds its own. */
 const publications = 3;
@@ -99,7 +99,6 @@ function fill(next: string, folder: string, store: string, made: Publication, ea
 /** Puts a sealed folder into the store, whole or not at all. Returns how many files of earlier publications it keeps. */
 function put(folder: string, store: string, made: Publication, earlier: readonly Publication[]): number {
   const next = join(store, `${made.digest}.part`);
-  rmSync(next, { recursive: true, force: true });
   let kept = 0;
   try {
     kept = fill(next, folder, store, made, earlier);
@@ -108,12 +107,22 @@ function put(folder: string, store: string, made: Publication, earlier: readonly
     rmSync(next, { recursive: true, force: true });
     throw error;
   }
-  const [place, old] = [join(store, made.digest), join(store, `${made.digest}.old`)];
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(place)) renameSync(place, old);
-  renameSync(next, place);
-  rmSync(old, { recursive: true, force: true });
+  const place = join(store, made.digest);
+  if (existsSync(place)) putRight(place, next);
+  else renameSync(next, place);
   return kept;
+}
+
+/** Makes a folder what another is, and removes that one: file by file, for the same publication may be shown from there. */
+function putRight(place: string, next: string): void {
+  const files = new Set(listTree(next));
+  for (const file of files) {
+    mkdirSync(dirname(join(place, file)), { recursive: true });
+    renameSync(join(next, file), join(place, file));
+  }
+  for (const file of listTree(place)) if (!files.has(file)) rmSync(join(place, file));
+  makeReadable(place);
+  rmSync(next, { recursive: true });
 }
 
 /**
@@ -131,6 +140,8 @@ export async function release(folder: string, place: string): Promise<Released> 
     if (isShown(target, store, made, folder)) return { digest, files: made.files.length, kept: 0, isNew: false };
     // After `back` it is not the newest that readers have open and that `back` is to show again.
     const shown = shownAt(target);
+    // What a kill left would fill the disk.
+    removeOthers(store, [...history.map((each) => each.digest), shown]);
     const others = history.filter((each) => each.digest !== digest);
     const earlier = others
       .toSorted((a, b) => Number(b.digest === shown) - Number(a.digest === shown))
@@ -138,9 +149,7 @@ export async function release(folder: string, place: string): Promise<Released> 
     const kept = put(folder, store, made, earlier);
     writeHistory(store, [made, ...earlier]);
     show(target, store, digest);
-    for (const each of history)
-      if (each.digest !== digest && !earlier.includes(each))
-        rmSync(join(store, each.digest), { recursive: true, force: true });
+    removeOthers(store, [digest, ...earlier.map((each) => each.digest)]);
     return { digest, files: made.files.length, kept, isNew: true };
   };
   return withLock(join(store, 'lock'), work, taken);

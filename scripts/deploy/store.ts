@@ -3,6 +3,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   renameSync,
@@ -29,8 +30,14 @@ export const readHistory = (store: string): readonly Publication[] =>
 
 /** Writes them, whole or not at all. */
 export function writeHistory(store: string, history: readonly Publication[]): void {
-  writeFileSync(join(store, `${historyFile}.part`), JSON.stringify(history));
+  writeFileSync(join(store, `${historyFile}.part`), JSON.stringify(history), { flush: true });
   renameSync(join(store, `${historyFile}.part`), join(store, historyFile));
+}
+
+/** Removes all publications of a store but those with these names, and what a kill left of others. */
+export function removeOthers(store: string, names: readonly (string | null)[]): void {
+  for (const name of readdirSync(store))
+    if (/^[0-9a-f]{64}/.test(name) && !names.includes(name)) rmSync(join(store, name), { recursive: true });
 }
 
 /** Lets `place` show a folder of the store by one rename of a link, which no request falls into. A folder that stood there is moved into the store. */
