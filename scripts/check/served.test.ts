@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serve, type Serving } from '../lib/serve.ts';
+import { serve, type Intercept, type Serving } from '../lib/serve.ts';
 import { checkServed } from './served.ts';
 
 const base = '/zt/211/';
@@ -16,8 +16,8 @@ const write = (file: string, text: string): void => {
   writeFileSync(folder(file), text);
 };
 const closing: (() => unknown)[] = [];
-const host = async (name: string): Promise<Serving> => {
-  const serving = await serve(folder(name), base, 0);
+const host = async (name: string, intercept?: Intercept): Promise<Serving> => {
+  const serving = await serve(folder(name), base, 0, intercept);
   closing.push(() => serving.close());
   return serving;
 };
@@ -77,7 +77,25 @@ describe('checkServed(folder, url)', () => {
     expect(said).toContain('404.html 网上答 200，应当是 404');
   });
 
+  it('sees headers that do not belong, and packing that nobody asked for, that caches mix up or that is damaged', async () => {
+    const { url } = await host('live', ({ url: path = '', headers }, response) => {
+      response.setHeader('X-Robots-Tag', 'noindex');
+      const asked = headers['accept-encoding'];
+      if (!path.endsWith('.csv') && (!path.endsWith('/plan/') || asked === 'identity')) return false;
+      response.writeHead(200, { 'Content-Encoding': 'gzip' });
+      response.end(path.endsWith('.csv') ? 'no gzip' : gzipSync('plan'));
+      return true;
+    });
+    const { findings } = await checkServed(folder('dist'), url);
+    const said = findings.map(({ file, message }) => `${file} ${message}`);
+    expect(said).toContain('index.html 响应头 X-Robots-Tag 是 noindex，不应当有');
+    expect(said).toContain('plan/index.html（brotli） 没有要 gzip 压缩，却这样发来');
+    expect(said).toContain('plan/index.html（gzip） 响应头 Vary 里没有 Accept-Encoding');
+    expect(said).toContain('data/engineers/2026-03-19.csv 没有回答：压缩过的样子坏了，解不开');
+  });
+
   it('waits for no host that never ends an answer, and says where one leads instead', async () => {
+    for (let page = 0; page < 20; page += 1) write(`dist/term/${page}/index.html`, 'term');
     const server = createServer((request, response) => {
       if (request.url?.endsWith('/plan/') === true)
         response.writeHead(302, { Location: 'https://login.example/' }).end();
@@ -93,6 +111,7 @@ describe('checkServed(folder, url)', () => {
     const said = findings.map(({ file, message }) => `${file} ${message}`);
     expect(said).toContain('index.html 等了很久没有答完');
     expect(said).toContain('plan/index.html 网上答 302，转到 https://login.example/，应当是 200');
+    expect(said.at(-1)).toMatch(/有 \d\d 次没有答完，其余 \d\d 次不再问$/);
   });
 
   it('says why a host does not answer', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isText } from '../deploy/compress.ts';
-import { headerRules, headersOf, strictTransport } from '../deploy/headers.ts';
+import { choicesOf, headerRules, headersOf, strictTransport } from '../deploy/headers.ts';
 import { typeOf } from '../deploy/types.ts';
 import { listTree } from '../lib/files.ts';
 import { mapTogether } from '../lib/map-together.ts';
@@ -28,6 +28,7 @@ const causes: readonly (readonly [RegExp, string])[] = [
   [/SSL|EPROTO/, '这里答的不是 HTTPS，或者协议版本太旧'],
   [/bad port/, '这个端口不能用'],
   [/ECONNRESET|SOCKET/, '连接中途断开'],
+  [/Z_\w+_ERROR|ERR__/, '压缩过的样子坏了，解不开'],
 ];
 
 /** What became of a request that got no whole answer. */
@@ -38,6 +39,9 @@ function failureOf(error: unknown): string {
   return `没有回答：${causes.find(([pattern]) => pattern.test(said))?.[1] ?? String(cause)}`;
 }
 
+/** Requests that get no answer before the others are not made: a host that hangs would keep an operator for hours. */
+const mostUnanswered = 24;
+
 /** Requests at once: a small host is not to be troubled by its own check. */
 const together = 8;
 
@@ -46,13 +50,26 @@ const encodings = ['identity', 'gzip', 'br'] as const;
 
 const encodingOf: Readonly<Record<string, string>> = { identity: '', gzip: '（gzip）', br: '（brotli）' };
 
+/** Every header that some file carries: where it does not belong it does as much harm, as `noindex` on pages. */
+const ruled = Object.fromEntries([...choicesOf(headerRules).keys()].map((name) => [name, null]));
+
 /** Headers of an answer that are not as they should be, in words. */
 function headerFaults(answer: Response, expected: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(expected).flatMap(([name, value]) => {
+  return Object.entries({ ...ruled, ...expected }).flatMap(([name, value]) => {
     const sent = answer.headers.get(name);
     if (sent === value) return [];
-    return [`响应头 ${name} ${sent === null ? '没有' : `是 ${sent}`}，应当是 ${value}`];
+    return [
+      `响应头 ${name} ${sent === null ? '没有' : `是 ${sent}`}，${value === null ? '不应当有' : `应当是 ${value}`}`,
+    ];
   });
+}
+
+/** What is wrong with how an answer is packed for who asked for that encoding, in words. */
+function packingFaults({ headers }: Response, asked: string): readonly string[] {
+  const sent = headers.get('content-encoding') ?? 'identity';
+  if (sent === 'identity') return [];
+  if (sent !== asked) return [`没有要 ${sent} 压缩，却这样发来`];
+  return /accept-encoding|\*/i.test(headers.get('vary') ?? '') ? [] : ['响应头 Vary 里没有 Accept-Encoding'];
 }
 
 /** What is wrong with one answer. `file`: what it should be, inside `folder`. */
@@ -61,6 +78,7 @@ async function faultsOf(
   status: number,
   bytes: Buffer,
   expected: Readonly<Record<string, string>>,
+  encoding: string,
 ): Promise<readonly string[]> {
   const body = Buffer.from(await answer.arrayBuffer());
   if (answer.status === 404 && status !== 404) return ['网上没有这个文件'];
@@ -68,7 +86,7 @@ async function faultsOf(
   if (answer.status !== status)
     return [`网上答 ${answer.status}${to === null ? '' : `，转到 ${to}`}，应当是 ${status}`];
   if (!body.equals(bytes)) return ['网上的内容与 dist/ 不同：是旧的，或者被改动过'];
-  return headerFaults(answer, expected);
+  return [...packingFaults(answer, encoding), ...headerFaults(answer, expected)];
 }
 
 /** Addresses that the host's own sitemap names and the folder does not have. */
@@ -96,8 +114,12 @@ export async function checkServed(folder: string, url: string, patience = patien
   const files = all.filter((file) => originalOf(file) === undefined || !all.includes(file.slice(0, -3)));
   const transport = url.startsWith('https:') ? { [strictTransport.name]: strictTransport.value } : {};
   const findings: Finding[] = [];
-  let requests = 0;
+  let [requests, unanswered, left] = [0, 0, 0];
   const ask = async (file: string, address: string, status: number, encoding: string): Promise<void> => {
+    if (unanswered >= mostUnanswered) {
+      left += 1;
+      return;
+    }
     requests += 1;
     const expected = { ...headersOf(headerRules, file), 'Content-Type': typeOf(file), ...transport };
     try {
@@ -107,9 +129,10 @@ export async function checkServed(folder: string, url: string, patience = patien
         headers: { 'accept-encoding': encoding },
       });
       const bytes = readFileSync(join(folder, file));
-      for (const fault of await faultsOf(answer, status, bytes, expected))
+      for (const fault of await faultsOf(answer, status, bytes, expected, encoding))
         findings.push({ file: file + (encodingOf[encoding] ?? ''), message: fault });
     } catch (error) {
+      unanswered += 1;
       findings.push({ file, message: failureOf(error) });
     }
   };
@@ -118,6 +141,7 @@ export async function checkServed(folder: string, url: string, patience = patien
       await ask(file, addressOf({ base }, file), 200, encoding);
   });
   await ask('404.html', `${base}there-is-no-such-page/`, 404, 'identity');
-  if (findings.length < requests) findings.push(...(await foreignPages(url, base, new Set(files))));
+  if (left > 0) findings.push({ file: url, message: `有 ${unanswered} 次没有答完，其余 ${left} 次不再问` });
+  else if (findings.length < requests) findings.push(...(await foreignPages(url, base, new Set(files))));
   return { requests, files: files.length, findings };
 }
