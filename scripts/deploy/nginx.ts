@@ -31,12 +31,22 @@ function mapOf(base: string, name: string, choices: readonly { paths: string; va
 const errorPage = (title: string, advice: string, base: string): string =>
   `<!doctype html><html lang=zh-CN><meta charset=utf-8><meta name=viewport content='width=device-width'><title>${title}</title><h1>${title}</h1><p>${advice}<a href='${base}'>回到首页</a></p></html>`;
 
+/** Codes of requests that nginx cannot read, its own among them: headers that are too long, a wrong certificate, no TLS where it is spoken. */
+const unread = '400 494 495 496 497';
+
+/** Closes the connection, whatever is asked. */
+const silent = `error_page ${unread} /;
+  return 444;`;
+
 const typeLines = Object.entries(types).map(([ending, type]) => `      ${quoted(type)} ${ending};`);
 
 /** What is packed while it is sent: pinned pages and their files, beside which no packed copy lies. */
 const packed = ['html', 'svg', 'csv', 'json'].map((ending) => quoted(types[ending] ?? otherType));
 
-/** The maps and the location of the site, for the `http` block of nginx. A header whose variable is empty is not sent. */
+/**
+ * The maps and the location of the site, for the `http` block of nginx. A header whose variable is empty is not sent. Errors have addresses:
+ * a location with a name cannot answer a request whose own address nginx could not read.
+ */
 export function nginxSite(deployment: Deployment, { folder, host, listen, more, brotli }: Installation): string {
   const { base } = deployment;
   const headers = choicesOf(headerRules);
@@ -60,10 +70,10 @@ ${more.map((line) => `  ${line}\n`).join('')}  server_tokens off;
 ${sent.join('\n')}
 
   error_page 403 404 ${base}404.html;
-  error_page 400 405 408 413 414 416 431 @refused;
-  error_page 500 502 503 504 @failed;
-  location @refused { default_type "${types['html'] ?? ''}"; return 200 "${errorPage('请求不能处理', '请检查网址，或者从首页重新打开。', base)}"; }
-  location @failed { default_type "${types['html'] ?? ''}"; return 200 "${errorPage('服务器暂时有问题', '请过一会儿再试。', base)}"; }
+  error_page 405 408 413 414 416 431 ${unread} ${base}.refused;
+  error_page 500 502 503 504 ${base}.failed;
+  location = ${base}.refused { internal; default_type "${types['html'] ?? ''}"; return 200 "${errorPage('请求不能处理', '请检查网址，或者从首页重新打开。', base)}"; }
+  location = ${base}.failed { internal; default_type "${types['html'] ?? ''}"; return 200 "${errorPage('服务器暂时有问题', '请过一会儿再试。', base)}"; }
 
 ${own.join('\n')}${own.length > 0 ? '\n' : ''}  location = ${base}feed.xml {
     alias ${folder}/feed.xml;
@@ -129,7 +139,7 @@ server {
   listen 80 default_server;
   listen [::]:80 default_server;
   server_name _;
-  return 444;
+  ${silent}
 }
 server {
   listen 443 ssl http2 default_server;
@@ -137,6 +147,6 @@ server {
   server_name _;
   ssl_protocols TLSv1.2 TLSv1.3;
   ssl_reject_handshake on;
-  return 444;
+  ${silent}
 }
 `;

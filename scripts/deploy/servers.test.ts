@@ -133,9 +133,16 @@ describe.each(servers)('$name below a sub-path', ({ name, packed, start }) => {
     expect((await get(url, { range: `bytes=${whole.body.length}-` })).status).toBe(416);
   });
 
-  it.skipIf(name !== 'nginx')('refuses other methods', async () => {
+  it.skipIf(name !== 'nginx')('refuses other methods, and what is no request, in Chinese', async () => {
     const answer = await fetch(`${server.url}plan/`, { method: 'POST' });
     expect(answer.status).toBe(405);
     expect(await answer.text()).toContain('请求不能处理');
+    for (const path of ['%00', '%zz', '..%2f..%2f..%2f..%2fetc/passwd', 'plan/']) {
+      const refused = await get(server.url + path, path === 'plan/' ? { 'x-long': 'a'.repeat(40_000) } : {});
+      expect(refused.status, path).toBe(400);
+      expect(refused.headers['content-security-policy']).toContain("default-src 'none'");
+      expect(refused.body.toString()).toContain('请求不能处理');
+    }
+    expect((await get(`${server.url}.refused`)).status).toBe(404);
   });
 });

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { request as requestSecurely } from 'node:https';
-import { isIP } from 'node:net';
+import { connect as connectPlainly, isIP } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type SecureVersion } from 'node:tls';
@@ -42,6 +43,12 @@ describe.skipIf(nginx === undefined || !hasOpenssl)('nginxFile(deployment), its 
         .end();
     });
 
+  /** What is answered to a text, until the server closes the connection. */
+  const tell = async (port: number, sent: string): Promise<string> => {
+    const socket = connectPlainly(port, '127.0.0.1', () => socket.end(sent));
+    return text(socket);
+  };
+
   const handshake = (version: SecureVersion): Promise<string> =>
     new Promise((resolve) => {
       const socket = connect({
@@ -69,7 +76,7 @@ describe.skipIf(nginx === undefined || !hasOpenssl)('nginxFile(deployment), its 
     const files = ['-keyout', join(keys, 'site.key'), '-out', join(keys, 'site.pem')];
     expect(spawnSync('openssl', ['req', '-x509', ...names, ...files]).status).toBe(0);
     [secure, plain] = [await freePort(), await freePort()];
-    const text = nginxFile({ base: '/' })
+    const file = nginxFile({ base: '/' })
       .replaceAll('/etc/nginx/', `${keys}/`)
       .replaceAll('/srv/site/', `${keys}/`)
       .replaceAll('listen 443 ', `listen 127.0.0.1:${secure} `)
@@ -77,7 +84,7 @@ describe.skipIf(nginx === undefined || !hasOpenssl)('nginxFile(deployment), its 
       .replaceAll(/listen 80(?=[ ;])/g, `listen 127.0.0.1:${plain}`)
       .replaceAll(/listen \[::\]:80(?=[ ;])/g, `listen 127.0.0.2:${plain}`)
       .replace('# brotli_static on;', hasBrotli ? 'brotli_static on;' : '$&');
-    server = await startNginxWith(nginx ?? '', text, `https://127.0.0.1:${secure}/`);
+    server = await startNginxWith(nginx ?? '', file, `https://127.0.0.1:${secure}/`);
   });
   afterAll(async () => {
     await server.close();
@@ -97,6 +104,17 @@ describe.skipIf(nginx === undefined || !hasOpenssl)('nginxFile(deployment), its 
       headers: { 'strict-transport-security': 'max-age=31536000', server: 'nginx' },
     });
     expect(said).toHaveProperty('headers.content-security-policy', expect.stringContaining("script-src 'self'"));
+  });
+
+  it.each([
+    [host, /^HTTP\/1.1 400 .*请求不能处理/s],
+    ['evil.example', /^$/],
+  ])('answers those who ask for %s what no server can read', async (name, expected) => {
+    const unread = [
+      [secure, `GET / HTTP/1.1\r\nHost: ${name}\r\n\r\n`],
+      [plain, `GET /%00 HTTP/1.1\r\nHost: ${name}\r\n\r\n`],
+    ] as const;
+    for (const [port, sent] of unread.slice(0, name === host ? 1 : 2)) expect(await tell(port, sent)).toMatch(expected);
   });
 
   it.each(['evil.example', '127.0.0.1'])('answers nothing to whoever asks for %s', async (name) => {
