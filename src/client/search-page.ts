@@ -2,12 +2,11 @@ import { sayGone } from './gone.ts';
 import { kindNames } from '../search/document.ts';
 import type { Tier } from '../search/search.ts';
 // Through the box, so that both pages share one script and the header needs no other.
-import { fetched, loadEngine, placesIn } from './search/box.ts';
-import { countHeld, findAll, type Found } from './search/found.ts';
+import { fetched, loadEngine, once, placesIn } from './search/box.ts';
+import { findAll, type Found } from './search/found.ts';
 import { choicesOf, itemOf, lastPage, othersOf, pagesOf, pageSize } from './search/items.ts';
-import { numberLine } from './search/list.ts';
-import { loadPagefind, type FindPages } from './search/pagefind.ts';
-import type { FindPlaces } from './search/records.ts';
+import { isHeld, numberLine } from './search/list.ts';
+import { loadPagefind } from './search/pagefind.ts';
 import { addressOf, readState, type State } from './search/state.ts';
 
 const at = (id: string): HTMLElement => {
@@ -16,22 +15,22 @@ const at = (id: string): HTMLElement => {
   return element;
 };
 
-/** Puts `nodes` in the place of what an element holds. */
-function fill(element: HTMLElement, ...nodes: readonly (Node | string)[]): void {
+type Nodes = readonly (Node | string)[];
+
+/** Puts `nodes` in the place of what a part of the page holds. */
+function put(part: string, nodes: Nodes): void {
+  const element = at(`search-${part}`);
   element.textContent = '';
   element.append(...nodes);
 }
 
-/** Kind and area → number of pages. */
-function countsOf(found: readonly Found[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of found.flatMap(({ kind, area }) => [kind, area].filter(Boolean)))
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
-}
+/** The parts of the page that say what was found. */
+const parts = ['number', 'choices', 'results', 'pages', 'others'] as const;
+const fill = (found: Partial<Record<(typeof parts)[number], Nodes>>): void =>
+  parts.forEach((part) => put(part, found[part] ?? []));
 
 async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
-  const say = (...nodes: readonly (Node | string)[]): void => fill(at('search-status'), ...nodes);
+  const say = (...nodes: Nodes): void => put('status', nodes);
   const results = at('search-results');
   const { titles = '' } = document.documentElement.dataset;
   const { hotline = '', home = '/' } = document.querySelector<HTMLElement>('.site-search')?.dataset ?? {};
@@ -43,19 +42,18 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
       return null;
     });
   const known = engine?.areas ?? [];
-  let pages: Promise<FindPages> | undefined;
-  let places: Promise<FindPlaces | null> | undefined;
   let shown: State | null = null;
 
+  const pagefind = once(() => loadPagefind(results.dataset['bundle'] ?? ''));
   /** Opens the places that are left out of the text; where the titles are gone, which name their folder, the manifest does. */
-  const openPlaces = async (): Promise<FindPlaces | null> => {
+  const places = once(async () => {
     if (engine) return engine.places;
     const manifest = await fetched(new URL('manifest.json', new URL(titles, location.href)).href);
     return placesIn(manifest.url, ((await manifest.json()) as { readonly places: string }).places);
-  };
+  });
   const others = {
-    pages: () => (pages ??= loadPagefind(results.dataset['bundle'] ?? '')),
-    places: () => (places ??= openPlaces()),
+    pages: async (state: State) => (await pagefind())(state),
+    places: async (query: string) => (await (await places())?.(query)) ?? [],
   };
   const show = async (): Promise<void> => {
     const read = readState();
@@ -64,8 +62,7 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     input.value = asked.query;
     document.title = asked.query === '' ? name : `${asked.query} - ${name}`;
     if (asked.query === '') {
-      for (const id of ['search-number', 'search-choices', 'search-others', 'search-pages', 'search-results'])
-        fill(at(id));
+      fill({});
       at('search-titles').hidden = false;
       say('请输入要找的词，或从全部标题里找。');
       return;
@@ -73,22 +70,22 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     say('正在搜索…');
     const { answer, found: all } = await findAll(engine, others, asked);
     const chosen = all.filter(
-      ({ kind, area, tier }) =>
-        (asked.kind === '' || tier === null || kind === asked.kind) && (asked.area === '' || area === asked.area),
+      ({ kind, area }) => (asked.kind === '' || kind === asked.kind) && (asked.area === '' || area === asked.area),
     );
     const state = { ...asked, page: Math.min(asked.page, lastPage(chosen.length)) };
     const part = chosen.slice((state.page - 1) * pageSize, state.page * pageSize);
     const items = await Promise.all(part.map((found, index) => itemOf(found, part[index - 1]?.tier)));
     if (shown !== asked) return;
     if (addressOf(state) !== addressOf(read)) history.replaceState(null, '', addressOf(state));
-    const counts = countsOf(all);
-    fill(results, ...items);
-    fill(at('search-number'), ...(answer?.number ? [numberLine(answer.number, home)] : []));
-    fill(at('search-choices'), ...(all.length > 0 && answer ? choicesOf(state, counts, known) : []));
-    fill(at('search-pages'), ...pagesOf(state, chosen.length));
-    fill(at('search-others'), ...(answer && engine ? othersOf(engine, answer) : []));
+    fill({
+      number: answer?.number ? [numberLine(answer.number, home)] : [],
+      choices: answer ? choicesOf(state, all, known) : [],
+      results: items,
+      pages: pagesOf(state, chosen.length),
+      others: answer && engine ? othersOf(engine, answer) : [],
+    });
     at('search-titles').hidden = all.length > 0;
-    tell(state, chosen, countHeld(all), answer?.tiers);
+    tell(state, chosen, all.filter(({ tier }) => tier && isHeld(tier)).length, answer?.tiers);
   };
   /** Says what is listed, narrowed how, and which part of it; without `tiers` Pagefind has answered. */
   const tell = (state: State, chosen: readonly Found[], exact: number, tiers?: readonly Tier[]): void => {

@@ -1,12 +1,11 @@
 import { certain, unclaimed } from '../../search/step.ts';
 import { toCombobox } from './combobox.ts';
-import { fetched, loadEngine, placesIn, type Engine } from './engine.ts';
+import { fetched, loadEngine, once, placesIn, type Engine } from './engine.ts';
 import { fillList, groupOf, heardOf, numberLine, optionOf } from './list.ts';
 import { make } from './make.ts';
-import type { FoundPlace } from './records.ts';
 import styles from './search.css?inline';
 
-export { fetched, loadEngine, placesIn };
+export { fetched, loadEngine, once, placesIn };
 
 // As one rule of a sheet that is there: pages take no style of their own, and a file would be one more request.
 document.styleSheets[0]?.insertRule(`@media all{${styles}}`);
@@ -38,9 +37,8 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
   const tellNothing = (query: string): void => {
     const index = Object.assign(make('a', '', '看全部标题'), { href: `${form.action}#search-titles` });
     const hotline = form.dataset['hotline'];
-    panel.append(
-      make('p', 'hit-none', `没有找到“${query}”。${hotline ? `可以拨打${hotline}询问，或` : '可以'}`, index, '。'),
-    );
+    const where = hotline ? `可以拨打${hotline}询问，或` : '可以';
+    panel.append(make('p', 'hit-none', `没有找到“${query}”。${where}`, index, '。'), list);
   };
   /** Lists what is found, once what it needs has come or `patience` is over. What is listed for the same query already stays where it is. */
   const show = (isLate = false): void => {
@@ -70,10 +68,7 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
     const isDone = engine.isWhole() && !composing;
     if (answer.number && !panel.querySelector('.hit-number'))
       panel.prepend(numberLine(answer.number, form.dataset['home'] ?? '/'));
-    if (!isClaimed && isDone && !engine.places && !panel.querySelector('.hit-none')) {
-      tellNothing(query);
-      panel.append(list);
-    }
+    if (!isClaimed && isDone && !engine.places && !panel.querySelector('.hit-none')) tellNothing(query);
     const known = box.options.map(({ pathname }) => pathname);
     box.add(fillList(list, engine, answer, known));
     shown = query;
@@ -82,34 +77,25 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
     const { places } = engine;
     if (!places || !isDone) return;
     const isCertain = answer.tiers.some(({ name }) => certain.has(name));
-    const add = (): void =>
-      void places(query)
-        .then((found) => addPlaces(query, found, isClaimed, isCertain))
-        .catch((error: unknown) => {
-          console.warn(error);
-          if (shown === query) panel.append(make('p', 'hit-none', '网点没有取到，请按回车搜索。'));
-        });
-    asking = window.setTimeout(add, placesQuiet);
-  };
-  /** Adds the first places of a site that has too many of them to send: before the others when they are surer. */
-  const addPlaces = async (
-    query: string,
-    places: readonly FoundPlace[],
-    isClaimed: boolean,
-    isCertain: boolean,
-  ): Promise<void> => {
-    const results = await Promise.all(places.slice(0, mostPlaces).map(({ load }) => load()));
-    if (shown !== query) return;
-    const found = results.map((result, at) => optionOf(result, `hit-place-${String(at)}`));
-    const isNamed = places[0]?.step === 'identity';
-    const isFirst = (!isClaimed || (isNamed && !isCertain)) && !box.isChosen();
-    if (found.length > 0) list[isFirst ? 'prepend' : 'append'](groupOf(`网点（${String(places.length)}页）`, found));
-    else if (!isClaimed) {
-      tellNothing(query);
-      panel.append(list);
-    }
-    box.add(found, isFirst);
-    box.open(document.activeElement === input);
+    /** Adds the first places of a site that has too many of them to send: before the others when they are surer. */
+    const addPlaces = async (): Promise<void> => {
+      const found = await places(query);
+      const results = await Promise.all(found.slice(0, mostPlaces).map(({ load }) => load()));
+      if (shown !== query) return;
+      const options = results.map((result, at) => optionOf(result, `hit-place-${String(at)}`));
+      const isNamed = found[0]?.tier?.name === 'identity';
+      const isFirst = (!isClaimed || (isNamed && !isCertain)) && !box.isChosen();
+      if (options.length > 0)
+        list[isFirst ? 'prepend' : 'append'](groupOf(`网点（${String(found.length)}页）`, options));
+      else if (!isClaimed) tellNothing(query);
+      box.add(options, isFirst);
+      box.open(document.activeElement === input);
+    };
+    const isLost = (error: unknown): void => {
+      console.warn(error);
+      if (shown === query) panel.append(make('p', 'hit-none', '网点没有取到，请按回车搜索。'));
+    };
+    asking = window.setTimeout(() => void addPlaces().catch(isLost), placesQuiet);
   };
   input.addEventListener('input', () => show());
   input.addEventListener('compositionstart', () => {

@@ -3,25 +3,8 @@ import { make } from './make.ts';
 /** How long nothing is typed before what was found is read aloud, in milliseconds. */
 const quiet = 600;
 
-/** A field with a list box below it, moved through with the arrow keys while the caret stays. */
-export interface Combobox {
-  /** Around the list box, with what else is said of a query. */
-  readonly panel: HTMLElement;
-  readonly list: HTMLElement;
-  /** All options, in the order of the list. */
-  readonly options: readonly HTMLAnchorElement[];
-  /** Whether one of them is chosen. */
-  readonly isChosen: () => boolean;
-  /** Tells of options that were put into the list, before the others or behind them. */
-  readonly add: (options: readonly HTMLAnchorElement[], isFirst?: boolean) => void;
-  readonly clear: () => void;
-  readonly open: (isOpen: boolean) => void;
-  /** Says a text to those who hear the page, once nothing is typed. */
-  readonly say: (text: string) => void;
-}
-
-/** Makes a combobox of a field as the ARIA Authoring Practices describe it. */
-export function toCombobox(input: HTMLInputElement, form: HTMLFormElement): Combobox {
+/** Makes of a field a combobox as the ARIA Authoring Practices describe it: a list box below, moved through with the arrow keys while the caret stays. */
+export function toCombobox(input: HTMLInputElement, form: HTMLFormElement) {
   const panel = make('div', 'hits');
   const list = make('div', '');
   const status = make('p', 'unseen');
@@ -79,12 +62,18 @@ export function toCombobox(input: HTMLInputElement, form: HTMLFormElement): Comb
   // A press on the list would take the focus from the field and close the list before the click.
   panel.addEventListener('mousedown', (event) => event.preventDefault());
   return {
+    /** Around the list box, with what else is said of a query. */
     panel,
     list,
-    options,
+    /** All options, in the order of the list. */
+    options: options as readonly HTMLAnchorElement[],
     open,
+    /** Whether one of them is chosen. */
     isChosen: () => active >= 0,
-    add: (more, isFirst = false) => void options.splice(isFirst ? 0 : options.length, 0, ...more),
+    /** Tells of options that were put into the list, before the others or behind them. */
+    add(more: readonly HTMLAnchorElement[], isFirst = false): void {
+      options.splice(isFirst ? 0 : options.length, 0, ...more);
+    },
     clear() {
       activate(-1);
       options.length = 0;
@@ -92,7 +81,8 @@ export function toCombobox(input: HTMLInputElement, form: HTMLFormElement): Comb
       panel.textContent = '';
       panel.append(list);
     },
-    say(text) {
+    /** Says something to those who hear the page. */
+    say: (text: string): void => {
       clearTimeout(timer);
       timer = window.setTimeout(() => {
         status.textContent = text;

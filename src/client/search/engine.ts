@@ -12,19 +12,7 @@ import { decodeTitles, type Titled } from '../../search/titles-file.ts';
 import type { FindPlaces } from './records.ts';
 
 /** Answers queries from what has arrived so far: first from titles alone. */
-export interface Engine {
-  /** Finds the places that are left out here; null when none are. */
-  readonly places: FindPlaces | null;
-  /** The areas that pages are about. */
-  readonly areas: readonly string[];
-  /** Whether the text has come. */
-  isWhole(): boolean;
-  answer(query: string, soundOnly: boolean): Answer;
-  /** A hit of the last answer as it is listed. */
-  describe(hit: Hit): Result;
-  /** Fetches, once, what a query needs: the text of all pages with what searches it, and the numbers where it may ask for one; nothing when all is here. */
-  coming(query: string): Promise<unknown> | undefined;
-}
+export type Engine = Awaited<ReturnType<typeof loadEngine>>;
 
 /** Waits for a file; rejects when it does not come. */
 export async function fetched(address: string): Promise<Response> {
@@ -34,7 +22,7 @@ export async function fetched(address: string): Promise<Response> {
 }
 
 /** Does something once, and again when it failed. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let done: Promise<T> | undefined;
   return () =>
     (done ??= load().catch((error: unknown) => {
@@ -53,7 +41,7 @@ export function placesIn(address: string, name: string, fold = (): Fold => new M
 }
 
 /** Makes an engine of the titles file. The text lies beside it. */
-export async function loadEngine(response: Response): Promise<Engine> {
+export async function loadEngine(response: Response) {
   const { documents, places, ...names } = decodeTitles(await response.text());
   let whole: (Pick<typeof AfterText, 'search' | 'describeHit'> & { readonly index: Index }) | undefined;
   let numbers: Numbers | undefined;
@@ -71,15 +59,21 @@ export async function loadEngine(response: Response): Promise<Engine> {
     numbers = toNumbers((await file.json()) as NumbersFile);
   });
   return {
+    /** Finds the places that are left out here; null when none are. */
     places: placesIn(response.url, places, () => whole?.index.fold ?? new Map()),
+    /** The areas that pages are about. */
     areas: [...new Set(documents.flatMap(({ area }) => area ?? []))],
+    /** Whether the text has come. */
     isWhole: () => whole !== undefined,
-    answer: (query, soundOnly) =>
+    answer: (query: string, soundOnly: boolean): Answer =>
       whole
         ? whole.search(whole.index, query, numbers, soundOnly)
         : answerFromTitles(documents, soundOnly ? '' : query),
-    describe: (hit) => (whole ? whole.describeHit(whole.index, hit) : describeTitle(documents[hit.document] as Titled)),
-    coming(query) {
+    /** A hit of the last answer as it is listed. */
+    describe: (hit: Hit): Result =>
+      whole ? whole.describeHit(whole.index, hit) : describeTitle(documents[hit.document] as Titled),
+    /** Fetches, once, what a query needs: the text of all pages with what searches it, and the numbers where it may ask for one; nothing when all is here. */
+    coming(query: string): Promise<unknown> | undefined {
       const all = [...(whole ? [] : [loadText()]), ...(numbers || !mayAskNumber(query) ? [] : [loadNumbers()])];
       return all.length > 0 ? Promise.all(all) : undefined;
     },

@@ -1,10 +1,8 @@
 import type { Kind } from '../../search/document.ts';
 import type { Result } from '../../search/results.ts';
 import type { Answer, Tier } from '../../search/search.ts';
-import { holding, stepNames, unclaimed } from '../../search/step.ts';
+import { stepNames, unclaimed } from '../../search/step.ts';
 import type { Engine } from './engine.ts';
-import type { FindPages } from './pagefind.ts';
-import type { FindPlaces } from './records.ts';
 import type { State } from './state.ts';
 
 /** A page that is listed. */
@@ -16,50 +14,31 @@ export interface Found {
   readonly load: () => Promise<Result>;
 }
 
-export interface AllFound {
-  readonly answer: Answer | null;
-  /** Best first. */
-  readonly found: readonly Found[];
-}
-
 /** Where pages are looked for that the header search is not sent. */
-export interface Others {
+interface Others {
   /** Pagefind. */
-  readonly pages: () => Promise<FindPages>;
-  /** The places that are too many to be sent; null when there are none such. */
-  readonly places: () => Promise<FindPlaces | null>;
+  readonly pages: (state: State) => Promise<readonly Found[]>;
+  /** The places that are too many to be sent. */
+  readonly places: (query: string) => Promise<readonly Found[]>;
 }
 
-/** What the text of the header search finds and claims; null where it does not come. */
-async function findInText(engine: Engine | null, query: string): Promise<AllFound | null> {
+/** What the text of the header search answers; null where it does not come. */
+async function answerOf(engine: Engine, query: string): Promise<Answer | null> {
   try {
-    await engine?.coming(query);
+    await engine.coming(query);
+    return engine.answer(query, false);
   } catch (error) {
     console.warn(error);
     return null;
   }
-  const answer = engine?.answer(query, false);
-  if (!engine || !answer) return null;
-  const found = answer.tiers
+}
+
+/** What an answer finds and claims. */
+const claimedIn = (engine: Engine, { tiers }: Answer): readonly Found[] =>
+  tiers
     .filter(({ name }) => !unclaimed.has(name))
-    .flatMap((tier) =>
-      tier.hits.map((hit): Found => {
-        const result = engine.describe(hit);
-        return { kind: result.kind, area: result.area, tier, load: () => Promise.resolve(result) };
-      }),
-    );
-  return { answer, found };
-}
-
-/** What Pagefind finds, narrowed as the reader has asked: a page says of what kind it is only when it is loaded. */
-async function findByPagefind({ pages }: Others, { query, kind, area }: State): Promise<AllFound> {
-  const found = await (await pages())(query, kind, area);
-  return { answer: null, found: found.map((load) => ({ kind: kind || 'policy', area, tier: null, load })) };
-}
-
-/** How many of them hold what was typed as it was typed. */
-export const countHeld = (found: readonly Found[]): number =>
-  found.filter(({ tier }) => tier && holding.has(tier.name) && tier.name !== 'number').length;
+    .flatMap((tier) => tier.hits.map((hit) => ({ tier, result: engine.describe(hit) })))
+    .map(({ tier, result }) => ({ ...result, tier, load: () => Promise.resolve(result) }));
 
 const stepOf = ({ tier }: Found): number => (tier === null ? stepNames.length : stepNames.indexOf(tier.name));
 
@@ -67,14 +46,13 @@ const stepOf = ({ tier }: Found): number => (tier === null ? stepNames.length : 
  * The pages that answer a query, the most certain first. The text that the header search has too tells them, with the places that it leaves
  * out; where it does not come, Pagefind answers.
  */
-export async function findAll(engine: Engine | null, others: Others, state: State): Promise<AllFound> {
-  const { answer, found } = (await findInText(engine, state.query)) ?? (await findByPagefind(others, state));
-  const places = (await (await others.places())?.(state.query)) ?? [];
-  const all = [
-    ...found,
-    ...places.map(({ area, step, load }): Found => {
-      return { kind: 'place', area, tier: { name: step, words: [], hits: [] }, load };
-    }),
-  ];
+export async function findAll(
+  engine: Engine | null,
+  { pages, places }: Others,
+  state: State,
+): Promise<{ readonly answer: Answer | null; readonly found: readonly Found[] }> {
+  const answer = engine && (await answerOf(engine, state.query));
+  const found = engine && answer ? claimedIn(engine, answer) : await pages(state);
+  const all = [...found, ...(await places(state.query))];
   return { answer, found: all.sort((a, b) => stepOf(a) - stepOf(b)) };
 }

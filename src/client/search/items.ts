@@ -1,45 +1,42 @@
-import { kindNames, kinds } from '../../search/document.ts';
-import type { Excerpt } from '../../search/excerpt.ts';
+import { kindNames, kinds, type Kind } from '../../search/document.ts';
 import type { Hit } from '../../search/rank.ts';
 import type { Answer, Tier } from '../../search/search.ts';
 import { unclaimed } from '../../search/step.ts';
 import type { Engine } from './engine.ts';
 import type { Found } from './found.ts';
-import { labelOf } from './list.ts';
+import { aboutOf, labelOf, marked, nameOf } from './list.ts';
 import { make } from './make.ts';
 import { addressOf, type State } from './state.ts';
 
 /** Results on one page of the list: where the text is not at hand, each is a fetch of up to 4 KB. */
 export const pageSize = 7;
 
-const textOf = ({ before, match, after }: Excerpt): HTMLParagraphElement =>
-  make('p', '', before, ...(match ? [make('mark', '', match)] : []), after);
-
 const linkTo = (href: string, text: string): HTMLAnchorElement => Object.assign(make('a', '', text), { href });
 
 /** One result; the way in which it was found is said where it differs from that of the one before. */
 export async function itemOf({ tier, load }: Found, before: Tier | null | undefined): Promise<HTMLLIElement> {
-  const { url, title, next, heading, excerpt, kind } = await load();
-  const said = next ? `${kindNames[kind]}　${next}` : kindNames[kind];
+  const result = await load();
   const label = tier && (!before || labelOf(before) !== labelOf(tier)) ? [make('p', 'hit-tier', labelOf(tier))] : [];
-  const name = heading ? `${title} › ${heading}` : title;
-  return make('li', '', ...label, linkTo(url, name), make('p', 'quiet', said), textOf(excerpt));
+  const link = linkTo(result.url, nameOf(result));
+  return make('li', '', ...label, link, make('p', 'quiet', aboutOf(result)), make('p', '', ...marked(result.excerpt)));
 }
 
-/** Links that narrow the list by kind and by one of these areas, each with its count. */
-export function choicesOf(state: State, counts: ReadonlyMap<string, number>, areas: readonly string[]): HTMLElement[] {
-  const row = (name: string, key: 'kind' | 'area', values: readonly (readonly [string, string])[]): HTMLElement => {
-    const links = [['', '全部'] as const, ...values].flatMap(([value, text]) => {
-      const link = linkTo(addressOf({ ...state, [key]: value, page: 1 }), text);
-      if (value) link.append(' ', make('span', '', String(counts.get(value))));
+/** Links that narrow the list of all that was found by kind and by one of these areas, each with its count. */
+export function choicesOf(state: State, all: readonly Found[], areas: readonly string[]): HTMLElement[] {
+  const row = (key: 'kind' | 'area', values: readonly string[], name: string): HTMLElement[] => {
+    const counted = values
+      .map((value) => ({ value, count: all.filter((found) => found[key] === value).length }))
+      .filter(({ count }) => count > 0);
+    const links = [{ value: '', count: 0 }, ...counted].flatMap(({ value, count }) => {
+      const text = key === 'kind' ? kindNames[value as Kind] : value;
+      const link = linkTo(addressOf({ ...state, [key]: value, page: 1 }), value === '' ? '全部' : text);
+      if (count > 0) link.append(' ', make('span', '', String(count)));
       if (state[key] === value) link.setAttribute('aria-current', 'true');
       return [link, '　'];
     });
-    return make('p', '', `${name}：`, ...links);
+    return counted.length > 0 ? [make('p', '', `${name}：`, ...links)] : [];
   };
-  const known = kinds.filter((kind) => counts.has(kind)).map((kind) => [kind, kindNames[kind]] as const);
-  const listed = areas.filter((area) => counts.has(area)).map((area) => [area, area] as const);
-  return [row('类型', 'kind', known), ...(listed.length > 0 ? [row('地区', 'area', listed)] : [])];
+  return [...row('kind', kinds, '类型'), ...row('area', areas, '地区')];
 }
 
 /** How many pages a list of so many results has. */
@@ -51,15 +48,8 @@ export function pagesOf(state: State, total: number): HTMLElement[] {
   if (last <= 1) return [];
   const link = (page: number, text: string): (Node | string)[] =>
     page < 1 || page > last ? [] : [linkTo(addressOf({ ...state, page }), text), '　'];
-  return [
-    make(
-      'p',
-      '',
-      ...link(state.page - 1, '上一页'),
-      `第${String(state.page)}页，共${String(last)}页　`,
-      ...link(state.page + 1, '下一页'),
-    ),
-  ];
+  const here = `第${String(state.page)}页，共${String(last)}页　`;
+  return [make('p', '', ...link(state.page - 1, '上一页'), here, ...link(state.page + 1, '下一页'))];
 }
 
 /** What sounds alike and what is close, with how it was searched: a list under each label. */
@@ -72,7 +62,8 @@ export function othersOf(engine: Engine, { tiers, also }: Answer): HTMLElement[]
   const parts = [...labelled].map(([label, hits]) => {
     const items = hits.slice(0, pageSize).map((hit) => {
       const { url, title, next, excerpt } = engine.describe(hit);
-      return make('li', '', linkTo(url, title), ...(next ? [make('p', 'quiet', next)] : []), textOf(excerpt));
+      const said = next ? [make('p', 'quiet', next)] : [];
+      return make('li', '', linkTo(url, title), ...said, make('p', '', ...marked(excerpt)));
     });
     return make('section', '', make('h2', 'hit-tier', label), make('ol', 'listing', ...items));
   });

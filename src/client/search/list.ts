@@ -1,4 +1,5 @@
 import { kindNames } from '../../search/document.ts';
+import type { Excerpt } from '../../search/excerpt.ts';
 import type { NumberAnswer } from '../../search/numbers/answer.ts';
 import type { Result } from '../../search/results.ts';
 import type { Answer, Tier } from '../../search/search.ts';
@@ -24,14 +25,13 @@ export const tierNames: Readonly<Record<StepName, string>> = {
   close: '相近',
 };
 
-/** How many pages hold what was typed: only they are counted aloud. */
-export const countOf = (tiers: readonly Tier[]): number =>
-  tiers.reduce((sum, { name, hits }) => sum + (holding.has(name) && name !== 'number' ? hits.length : 0), 0);
+/** Whether the pages of a tier hold what was typed: only they are counted aloud. */
+export const isHeld = ({ name }: Tier): boolean => holding.has(name) && name !== 'number';
 
 /** What is said aloud of an answer: the number that was asked for before how many pages there are. */
 export function heardOf({ number, tiers }: Answer, isClaimed: boolean, query: string): string {
   const said = number ? `${number.demo ? '示例数据，不可引用：' : ''}${number.text}。` : '';
-  const count = countOf(tiers);
+  const count = tiers.filter(isHeld).flatMap(({ hits }) => hits).length;
   if (count > 0) return `${said}找到${String(count)}页，用上下键选择`;
   if (number) return `${said}用上下键看相关的`;
   return isClaimed ? '没有完全匹配的，用上下键看推荐的' : `没有找到“${query}”`;
@@ -39,26 +39,34 @@ export function heardOf({ number, tiers }: Answer, isClaimed: boolean, query: st
 
 /** The line that answers a question for a number, with what makes it quotable. `below`: the address of the site. */
 export function numberLine({ text, note, path, version, demo }: NumberAnswer, below: string): HTMLElement {
-  const line = make('p', 'hit-number', ...(demo ? [make('b', '', '示例'), ' '] : []), `${text}。`);
   const link = Object.assign(make('a', '', '看这个数'), { href: below.replace(/\/$/, '') + path });
-  line.append(
-    make('span', 'quiet', `${note ? `${note}。` : ''}${version}版${demo ? '，示例数据，不可引用' : ''}　`, link),
-  );
-  return line;
+  const about = `${note ? `${note}。` : ''}${version}版${demo ? '，示例数据，不可引用' : ''}　`;
+  const mark = demo ? [make('b', '', '示例'), ' '] : [];
+  return make('p', 'hit-number', ...mark, `${text}。`, make('span', 'quiet', about, link));
 }
 
-/** One result: title, kind, what one does next, and the match where it stands. A link, so that it opens in a new tab too. */
-export function optionOf({ url, title, kind, heading, next, excerpt }: Result, id: string): HTMLAnchorElement {
-  const { before, match, after } = excerpt;
-  const option = make('a', 'hit', make('strong', '', heading ? `${title} › ${heading}` : title));
-  option.href = url;
-  option.id = id;
-  option.tabIndex = -1;
+/** What a result is called: the page, and the heading below which the match stands. */
+export const nameOf = ({ title, heading }: Result): string => (heading ? `${title} › ${heading}` : title);
+
+/** What it is, and what one does next. */
+export const aboutOf = ({ kind, next }: Result): string => kindNames[kind] + (next && `　${next}`);
+
+/** A cutting with the match marked. */
+export const marked = ({ before, match, after }: Excerpt): readonly (Node | string)[] =>
+  match ? [before, make('mark', '', match), after] : [before, after];
+
+/** One result in the list box. A link, so that it opens in a new tab too. */
+export function optionOf(result: Result, id: string): HTMLAnchorElement {
+  const option = make(
+    'a',
+    'hit',
+    make('strong', '', nameOf(result)),
+    make('span', 'hit-next', aboutOf(result)),
+    make('span', 'hit-text', ...marked(result.excerpt)),
+  );
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
-  option.append(make('span', 'hit-next', kindNames[kind], next && `　${next}`));
-  option.append(make('span', 'hit-text', before, ...(match ? [make('mark', '', match)] : []), after));
-  return option;
+  return Object.assign(option, { href: result.url, id, tabIndex: -1 });
 }
 
 /** What a tier is called, with what was searched instead of the query. */

@@ -1,6 +1,8 @@
 import type { Kind } from '../../search/document.ts';
 import type { Excerpt } from '../../search/excerpt.ts';
 import type { Result } from '../../search/results.ts';
+import type { Found } from './found.ts';
+import type { State } from './state.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 interface Pagefind {
@@ -15,9 +17,6 @@ interface RawPage {
   readonly excerpt: string;
 }
 
-/** Finds pages; each is loaded as it is listed, all at once where only those of a kind or an area are asked for. */
-export type FindPages = (query: string, kind: Kind | '', area: string) => Promise<readonly (() => Promise<Result>)[]>;
-
 const textOf = (html: string): string => html.replace(/&lt;/g, '<').replace(/&gt;/g, '>');
 
 /** The first word that was found apart from what stands around it. */
@@ -26,29 +25,29 @@ function excerptOf(html: string): Excerpt {
   return { before, match, after: after.join('') };
 }
 
-/** Loads Pagefind from `bundle`; rejects in browsers that cannot run it. */
-export async function loadPagefind(bundle: string): Promise<FindPages> {
+const toResult = ({ url, meta, excerpt }: RawPage): Result => ({
+  url,
+  title: meta.title ?? url,
+  kind: meta.kind ?? 'policy',
+  area: meta.area ?? '',
+  next: meta.next ?? '',
+  heading: '',
+  excerpt: excerptOf(excerpt),
+});
+
+/**
+ * Loads Pagefind from `bundle`; rejects in browsers that cannot run it. Each page is loaded as it is listed, all at once where only those of
+ * a kind or an area are asked for: a page says of what kind it is only when it is loaded.
+ */
+export async function loadPagefind(bundle: string): Promise<(state: State) => Promise<readonly Found[]>> {
   const pagefind = (await import(/* @vite-ignore */ bundle)) as Pagefind;
   // The addresses in the index hold the base path already.
   await pagefind.options({ baseUrl: '/', noWorker: true });
-  return async (query, kind, area) => {
+  return async ({ query, kind, area }) => {
     const { results } = await pagefind.search(query);
-    const pages = results.map((result) => async () => {
-      const { url, meta, excerpt } = await result.data();
-      return {
-        url,
-        title: meta.title ?? url,
-        kind: meta.kind ?? 'policy',
-        area: meta.area ?? '',
-        next: meta.next ?? '',
-        heading: '',
-        excerpt: excerptOf(excerpt),
-      };
-    });
-    if (kind === '' && area === '') return pages;
+    const pages = results.map((result) => async () => toResult(await result.data()));
+    if (kind === '' && area === '') return pages.map((load) => ({ kind: 'policy', area, tier: null, load }));
     const all = await Promise.all(pages.map((load) => load()));
-    return all
-      .filter((page) => (kind === '' || page.kind === kind) && (area === '' || page.area === area))
-      .map((page) => () => Promise.resolve(page));
+    return all.map((page) => ({ ...page, tier: null, load: () => Promise.resolve(page) }));
   };
 }

@@ -3,17 +3,10 @@ import type { SearchDocument } from '../../search/document.ts';
 import type { Fold } from '../../search/query.ts';
 import { openRecords } from '../../search/records/files.ts';
 import type { Result } from '../../search/results.ts';
-import type { StepName } from '../../search/step.ts';
-
-/** A place that holds a query. */
-export interface FoundPlace {
-  readonly area: string;
-  readonly step: StepName;
-  readonly load: () => Promise<Result>;
-}
+import type { Found } from './found.ts';
 
 /** Finds the places that hold a query, best first. */
-export type FindPlaces = (query: string) => Promise<readonly FoundPlace[]>;
+export type FindPlaces = (query: string) => Promise<readonly Found[]>;
 
 /** A place as it is listed: with the first of its lines behind the title that holds one of the strings. */
 function describe(document: SearchDocument, strings: readonly string[]): Result {
@@ -31,8 +24,9 @@ export async function loadPlaces(fetchText: (name: string) => Promise<string>, f
   return async (query) => {
     const { records, named, whole, strings } = await find(query, fold());
     return records.map((record, at) => ({
+      kind: 'place',
       area: areaOf(record),
-      step: at < named ? 'identity' : at < whole ? 'exact' : 'words',
+      tier: { name: at < named ? 'identity' : at < whole ? 'exact' : 'words', words: [], hits: [] },
       load: async () => describe(await load(record), strings),
     }));
   };
