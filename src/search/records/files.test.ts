@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { truthOf } from '../../../tests/search/truth.ts';
 import type { SearchDocument } from '../document.ts';
 import { toNormal } from '../normal.ts';
-import { openRecords, recordFiles, type Records } from './files.ts';
-import { layOut } from './layout.ts';
+import { linesOf } from '../corpus.ts';
+import { openRecords, recordFiles } from './files.ts';
 
 const counties = ['甲县', '乙市', '丙区'];
 
@@ -23,7 +23,7 @@ const record = (at: number): SearchDocument => ({
 });
 const documents = Array.from({ length: 60 }, (_, at) => record(at));
 
-const open = (files = recordFiles(documents), fetched: string[] = []): Promise<Records> =>
+const open = (files = recordFiles(documents), fetched: string[] = []) =>
   openRecords((name) => {
     fetched.push(name);
     const file = files.get(name);
@@ -31,14 +31,14 @@ const open = (files = recordFiles(documents), fetched: string[] = []): Promise<R
   });
 
 const noFold = new Map<string, string>();
-const urlsFor = async (records: Records, query: string): Promise<readonly string[]> => {
+const urlsFor = async (records: Awaited<ReturnType<typeof open>>, query: string): Promise<readonly string[]> => {
   const found = await records.find(query, noFold);
   const pages = await Promise.all(found.records.map((each) => records.load(each)));
   return pages.map(({ url }) => url);
 };
 
 test('find(string) finds every string of two to eight characters on exactly the records that hold it', async () => {
-  const lines = documents.map((document) => layOut(document).map(({ characters }) => characters.slice(1, -1).join('')));
+  const lines = documents.map((document) => linesOf(document).map(toNormal).filter(Boolean));
   const records = await open();
   const wrong: string[] = [];
   for (const [text, pages] of truthOf(lines)) {

@@ -1,5 +1,5 @@
 import type { SearchDocument } from '../document.ts';
-import { findRecords, type FoundRecords, type Source } from './find.ts';
+import { findRecords, type Source } from './find.ts';
 import { layOut } from './layout.ts';
 import { cutPairs, fileOf, offsetsIn } from './pairs.ts';
 import type { Fold } from '../query.ts';
@@ -13,7 +13,7 @@ const blockSize = 16;
 /** What is read first. */
 interface Root {
   readonly version: number;
-  /** Offsets a record, as `CutPairs` counts them. */
+  /** Offsets a record. */
   readonly span: number;
   /** Areas in the order of the records, each with the number of its first. */
   readonly areas: readonly (readonly [name: string, first: number])[];
@@ -40,16 +40,8 @@ export function recordFiles(documents: readonly SearchDocument[]): ReadonlyMap<s
   ]);
 }
 
-/** Records that lie in files. */
-export interface Records {
-  readonly find: (query: string, fold: Fold) => Promise<FoundRecords>;
-  readonly load: (record: number) => Promise<SearchDocument>;
-  /** The area that a record is in, empty for none. */
-  readonly areaOf: (record: number) => string;
-}
-
 /** Opens what `recordFiles` wrote; `fetchText` rejects for a file that is not there. Throws when another version wrote it. */
-export async function openRecords(fetchText: (name: string) => Promise<string>): Promise<Records> {
+export async function openRecords(fetchText: (name: string) => Promise<string>) {
   const fetched = new Map<string, Promise<string>>();
   const fileNamed = (name: string): Promise<string> => {
     const known = fetched.get(name) ?? fetchText(name);
@@ -71,11 +63,12 @@ export async function openRecords(fetchText: (name: string) => Promise<string>):
       const number = fileOf(firsts, pair);
       return number < 0 ? [] : offsetsIn(await fileNamed(`pairs-${String(number)}.txt`), pair, root.span);
     },
-    linesOf: async (record) => layOut(await load(record)),
+    laidOf: async (record) => layOut(await load(record)),
   };
   return {
-    find: (query, fold) => findRecords(query, fold, source),
+    find: (query: string, fold: Fold) => findRecords(query, fold, source),
     load,
-    areaOf: (record) => root.areas.filter(([, first]) => first <= record).pop()?.[0] ?? '',
+    /** The area that a record is in, empty for none. */
+    areaOf: (record: number): string => root.areas.filter(([, first]) => first <= record).pop()?.[0] ?? '',
   };
 }

@@ -1,16 +1,16 @@
 // Through what comes with the text, so that both need one script less.
 import { phoneIn, toAsked, unwrap } from '../after-text.ts';
 import type { Fold } from '../query.ts';
-import { lineUnit, stop, type LaidLine } from './layout.ts';
+import { lineUnit, stop, type Laid } from './layout.ts';
 
 /** Records that lie in files, as far as finding needs them. */
 export interface Source {
-  /** Offsets a record, as `CutPairs` counts them. */
+  /** Offsets a record. */
   readonly span: number;
   /** Reads where a pair of characters stands: ascending offsets. */
   readonly offsetsOf: (pair: string) => Promise<readonly number[]>;
-  /** Reads the lines of a record. */
-  readonly linesOf: (record: number) => Promise<readonly LaidLine[]>;
+  /** Reads the characters of a record. */
+  readonly laidOf: (record: number) => Promise<Laid>;
 }
 
 /** Records that answer a query. */
@@ -62,16 +62,13 @@ async function lookedAt(
   offsets: readonly number[],
   source: Source,
 ): Promise<readonly Stand[]> {
-  const stands = offsets.map(async (offset): Promise<readonly Stand[]> => {
-    const lines = await source.linesOf(Math.floor(offset / source.span));
+  const stands = offsets.map(async (offset) => {
+    const laid = await source.laidOf(Math.floor(offset / source.span));
     const from = offset % source.span;
-    const line = lines.filter(({ at }) => at <= from).pop();
-    const [begin = 0, characters = []] = [line && from - line.at, line?.characters];
-    const isThere = text.every((character, at) => characters[begin + at] === character);
-    const [before, after] = [characters[begin - 1] ?? stop, characters[begin + text.length] ?? stop];
-    return isThere ? [{ offset, begins: before === stop, ends: after === stop }] : [];
+    const isThere = text.every((character, at) => laid[from + at] === character);
+    return { offset, isThere, begins: laid[from - 1] === stop, ends: laid[from + text.length] === stop };
   });
-  return (await Promise.all(stands)).flat();
+  return (await Promise.all(stands)).filter(({ isThere }) => isThere);
 }
 
 /** Every place where a text of two characters or more stands. */
@@ -83,17 +80,16 @@ async function standsOf(text: readonly string[], source: Source): Promise<readon
     const now = steps.slice(from, from + together);
     const lists = await Promise.all(now.map(read));
     for (const [index, list] of lists.entries()) found = found ? followed(found, list, now[index] ?? 0) : list;
-    if ((found ?? []).length <= fewPlaces) return lookedAt(text, found ?? [], source);
+    if (found && found.length <= fewPlaces) return lookedAt(text, found, source);
   }
-  const offsets = found ?? [];
-  if (offsets.length === 0) return [];
+  if (found === undefined) return [];
   const last = text.length - 1;
   const [begins, ends] = await Promise.all([
     source.offsetsOf(stop + (text[0] ?? '')),
     source.offsetsOf((text[last] ?? '') + stop),
   ]);
-  const [begun, ended] = [new Set(begins), new Set(followed(offsets, ends, last))];
-  return offsets.map((offset) => ({ offset, begins: begun.has(offset - 1), ends: ended.has(offset) }));
+  const [begun, ended] = [new Set(begins), new Set(followed(found, ends, last))];
+  return found.map((offset) => ({ offset, begins: begun.has(offset - 1), ends: ended.has(offset) }));
 }
 
 /** How well a place in a record shows that the record is meant, the best first: all of its title, a whole value, the end of one, the beginning of its title. */
@@ -122,7 +118,7 @@ async function held(text: string, source: Source): Promise<Ranked> {
 
 /** The records that hold every one of these texts, with the sum of their ranks. */
 async function heldAll(texts: readonly string[], source: Source): Promise<Ranked> {
-  const [first = new Map<number, number>(), ...others] = await Promise.all(texts.map((text) => held(text, source)));
+  const [first = [], ...others] = await Promise.all(texts.map((text) => held(text, source)));
   const sums = [...first]
     .filter(([record]) => others.every((other) => other.has(record)))
     .map(([record, rank]) => [record, others.reduce((sum, other) => sum + (other.get(record) ?? 0), rank)] as const);
@@ -155,7 +151,7 @@ export async function findRecords(query: string, fold: Fold, source: Source): Pr
     .split(/\s+/)
     .map((word) => toAsked(word, fold))
     .filter((word) => Array.from(word).length > 1);
-  const apart = words.length > 1 ? await heldAll(words, source) : new Map<number, number>();
+  const apart = await heldAll(words.length > 1 ? words : [], source);
   const named = namedBy(whole, phone !== '' || (/\d/.test(whole) && /[a-z]/.test(whole)), asOne);
   return {
     records: [...new Set([...named, ...inOrder(asOne), ...inOrder(apart)])],

@@ -9,27 +9,15 @@ export const lineUnit = 64;
 /** Stands before and behind each line as between two sentences: what lies between two stops is a whole value. */
 export const stop = '.';
 
-/** A line of a record in normal form, one entry a character, stops at both ends. */
-export interface LaidLine {
-  /** Offset of its first stop in the record. */
-  readonly at: number;
-  readonly characters: readonly string[];
-}
+/** A record in normal form: the characters of its lines at their offsets, stops at both ends of each; nothing between two lines. */
+export type Laid = readonly (string | undefined)[];
 
-/** Lays the lines of a record one behind the other. No string goes from one line into the next: their stops never touch. */
-export function layOut(document: SearchDocument): readonly LaidLine[] {
-  const lines: LaidLine[] = [];
-  let at = 0;
+/** Lays the lines of a record one behind the other. */
+export function layOut(document: SearchDocument): Laid {
+  const laid: string[] = [];
   for (const normal of linesOf(document).map(toNormal).filter(Boolean)) {
-    const characters = Array.from(stop + normal + stop);
-    lines.push({ at, characters });
-    at += lineUnit * Math.ceil(characters.length / lineUnit);
+    const start = lineUnit * Math.ceil(laid.length / lineUnit);
+    Array.from(stop + normal + stop).forEach((character, at) => (laid[start + at] = character));
   }
-  return lines;
-}
-
-/** Offsets that a record may need, a multiple of `lineUnit`. */
-export function spanOf(lines: readonly LaidLine[]): number {
-  const last = lines[lines.length - 1];
-  return last === undefined ? 0 : last.at + lineUnit * Math.ceil(last.characters.length / lineUnit);
+  return laid;
 }

@@ -1,15 +1,5 @@
 import type { SearchDocument } from '../document.ts';
-import { layOut, spanOf } from './layout.ts';
-
-/** Where every pair of neighbouring characters of many records stands, cut into files that a browser fetches as it needs them. */
-export interface CutPairs {
-  /** Offsets a record: number `n` has those from `n * span`. */
-  readonly span: number;
-  /** The first pair of each file, in the order of UTF-16 units. */
-  readonly firsts: readonly string[];
-  /** One line a pair: the pair itself, then for each place where it stands how many records it is further on, and its offset in the record. */
-  readonly files: readonly string[];
-}
+import { layOut } from './layout.ts';
 
 /** Characters of a file, but for one that a single pair fills. */
 const fileSize = 6000;
@@ -45,43 +35,43 @@ function decodeOffsets(text: string, from: number, span: number): readonly numbe
   return offsets;
 }
 
-function offsetsByPair(documents: readonly SearchDocument[]): { span: number; pairs: Map<string, number[]> } {
+/** Offsets a record, and where each pair of neighbouring characters stands: record `n` has the offsets from `n * span`. */
+function offsetsByPair(documents: readonly SearchDocument[]) {
   const laid = documents.map(layOut);
-  const span = laid.reduce((longest, lines) => Math.max(longest, spanOf(lines)), 1);
+  const span = laid.reduce((longest, { length }) => Math.max(longest, length), 1);
   if (span > most) throw new Error(`a record of ${String(span)} offsets; most: ${String(most)}`);
   const pairs = new Map<string, number[]>();
-  for (const [record, lines] of laid.entries())
-    for (const { at, characters } of lines)
-      for (let index = 0; index + 1 < characters.length; index++) {
-        const pair = `${characters[index] ?? ''}${characters[index + 1] ?? ''}`;
-        const offset = record * span + at + index;
-        const known = pairs.get(pair);
-        if (known === undefined) pairs.set(pair, [offset]);
-        else known.push(offset);
-      }
+  laid.forEach((characters, record) =>
+    characters.forEach((first, at) => {
+      const second = characters[at + 1];
+      if (first === undefined || second === undefined) return;
+      const offsets = pairs.get(first + second) ?? [];
+      pairs.set(first + second, offsets);
+      offsets.push(record * span + at);
+    }),
+  );
   return { span, pairs };
 }
 
-/** Cuts the pairs of records, which are numbered by their place in the list. */
-export function cutPairs(documents: readonly SearchDocument[], size = fileSize): CutPairs {
+/**
+ * Where every pair of neighbouring characters of these records stands, cut into files that a browser fetches as it needs them: a line a pair,
+ * itself, then for each place how many records it is further on, and its offset in the record. `firsts`: the first pair of each file, in
+ * the order of UTF-16 units.
+ */
+export function cutPairs(documents: readonly SearchDocument[]) {
   const { span, pairs } = offsetsByPair(documents);
   const files: string[] = [];
   const firsts: string[] = [];
-  let lines: string[] = [];
-  let length = 0;
-  const close = (): void => {
-    if (lines.length > 0) files.push(lines.join('\n'));
-    lines = [];
-    length = 0;
-  };
   for (const pair of [...pairs.keys()].sort()) {
     const line = pair + encodeOffsets(pairs.get(pair) ?? [], span);
-    if (length + line.length > size) close();
-    if (lines.length === 0) firsts.push(pair);
-    lines.push(line);
-    length += line.length;
+    const last = files.length - 1;
+    const file = files[last];
+    if (file !== undefined && file.length + line.length < fileSize) files[last] = `${file}\n${line}`;
+    else {
+      files.push(line);
+      firsts.push(pair);
+    }
   }
-  close();
   return { span, firsts, files };
 }
 
