@@ -14,7 +14,7 @@ import { placesByYear, placesIn } from '../../src/figures/places.ts';
 import { professionalsBaseline } from '../../src/figures/professionals-baseline.ts';
 import { goalOf } from '../../src/figures/targets.ts';
 import { toNormal } from '../../src/search/normal.ts';
-import { refOf, type NumbersFile, type Series } from '../../src/search/numbers/file.ts';
+import { refOf, type Cell, type NumbersFile, type Series } from '../../src/search/numbers/file.ts';
 
 /** Name of what is counted → what readers call it besides, from content/search.yaml. */
 export type Counted = Readonly<Record<string, readonly string[]>>;
@@ -27,58 +27,43 @@ export const countedNames = ({ tiers, indicators, placeKinds, baseline, ...words
   ...(baseline?.levels.map((level) => `${level}${baseline.group}`) ?? []),
 ];
 
-/** The numbers of one series, of the whole and of areas, and the dataset that they are from. */
-interface Numbers {
-  readonly dataset: DatasetName;
-  readonly facts: readonly Fact[];
-  /** The figure that is about them, where another shows them too. */
-  readonly figure?: string | undefined;
-}
+/** The numbers of one name, of the whole and of areas, and the dataset that they are from. */
+type Numbers = readonly [dataset: DatasetName, facts: readonly Fact[]];
 
 /** Everything that is counted on this site, by what it counts. */
-function numbersOf(built: Built, catalogue: Catalogue): readonly Numbers[] {
+function numbersOf(built: Built, { figures }: Catalogue): readonly Numbers[] {
   const snapshot = snapshotAt(built);
   const { tiers, indicators, placeKinds } = snapshot.vocabulary;
   const areas = [cityOf(built.areas), ...statisticsAreas(built.areas, snapshot)];
-  const baseline = catalogue.figures.find(({ definition }) => definition.id === professionalsBaseline.id);
+  const rows = snapshot.releases.indicators?.rows ?? [];
+  // An indicator that the release does not have for an area stands on no page of it.
+  const areasWith = (name: string): readonly Area[] =>
+    areas.filter(({ code }) => rows.some(({ indicator, areaCode }) => indicator === name && areaCode === code));
+  const baseline = figures.find(({ definition }) => definition.id === professionalsBaseline.id);
   const background = new Map((baseline?.today.claims ?? []).flatMap(factsOf).map((fact) => [fact.ref, fact]));
-  const isTold = (name: string) => {
-    const rows = (snapshot.releases.indicators?.rows ?? []).filter(({ indicator }) => indicator === name);
-    return ({ code }: Area): boolean => rows.some(({ areaCode }) => areaCode === code);
-  };
-  const byName = Map.groupBy(background.values(), ({ name }) => name);
-  return [
-    ...tiers.map(({ name }): Numbers => ({
-      dataset: 'engineers',
-      facts: areas.flatMap((area) => engineersByYear(snapshot, name, area)),
-    })),
-    ...indicators.map((indicator): Numbers => ({
-      dataset: 'indicators',
-      // An indicator that the release does not have for an area stands on no page of it.
-      facts: areas.filter(isTold(indicator.name)).flatMap((area) => indicatorByYear(snapshot, indicator, area)),
-    })),
-    ...placeKinds.flatMap((kind): Numbers[] => [
-      { dataset: 'places', facts: placesByYear(snapshot, kind) },
-      { dataset: 'places', facts: areas.map((area) => placesIn(snapshot, kind, area)) },
-    ]),
-    ...[...byName.values()].map((facts): Numbers => ({
-      dataset: 'professionals',
-      facts,
-      figure: baseline?.definition.id,
-    })),
+  const counted: readonly Numbers[] = [
+    ['engineers', tiers.flatMap(({ name }) => areas.flatMap((area) => engineersByYear(snapshot, name, area)))],
+    [
+      'indicators',
+      indicators.flatMap((each) => areasWith(each.name).flatMap((area) => indicatorByYear(snapshot, each, area))),
+    ],
+    ['places', placeKinds.flatMap((kind) => placesByYear(snapshot, kind))],
+    ['places', placeKinds.flatMap((kind) => areas.map((area) => placesIn(snapshot, kind, area)))],
+    ['professionals', [...background.values()]],
   ];
+  return counted.flatMap(([dataset, facts]) =>
+    Array.from(
+      Map.groupBy(facts, ({ name }) => name),
+      ([, named]): Numbers => [dataset, named],
+    ),
+  );
 }
 
 /** The address of a fact with places for year and area. */
 const openRef = ({ ref, area, period }: Fact): string =>
   ref.replace(new RegExp(`(?<=/)${String(period.year)}(?=/)`), '〈年〉').replace(`/${area}/`, '/〈地〉/');
 
-function seriesOf(
-  built: Built,
-  catalogue: Catalogue,
-  { dataset, facts, figure: own }: Numbers,
-  counted: Counted,
-): Series | null {
+function seriesOf(built: Built, catalogue: Catalogue, [dataset, facts]: Numbers, counted: Counted): Series | null {
   const [one] = facts;
   const release = snapshotAt(built).releases[dataset];
   if (!one || !release) return null;
@@ -90,7 +75,7 @@ function seriesOf(
   const years = periods.map(({ year }) => year);
   const areas = [...new Set(facts.map(({ area }) => area))];
   const ref = openRef(one);
-  const cellIn = (area: string, year: number): Series['rows'][string][number] => {
+  const cellIn = (area: string, year: number): Cell | null => {
     const fact = facts.find((each) => each.area === area && each.period.year === year);
     if (fact && refOf({ ref }, area, year) !== fact.ref) throw new Error(`address ${fact.ref} does not follow ${ref}`);
     return fact ? [fact.value, fact.status] : null;
@@ -102,8 +87,9 @@ function seriesOf(
       new Set(built.areas.filter((area) => present.some((fact) => fact.area === area.name)).map(({ code }) => code)),
     );
   };
+  const isBackground = dataset === 'professionals';
   const pageOf = (fact: Fact | undefined): string | null => {
-    const id = fact && (own ?? catalogue.shownBy(fact.ref)?.id);
+    const id = fact && (isBackground ? professionalsBaseline : catalogue.shownBy(fact.ref))?.id;
     return id === undefined ? null : `/statistics/${id}/`;
   };
   // What no figure shows of the whole is what the list of places counts.
@@ -125,7 +111,7 @@ function seriesOf(
       pageOf(facts.findLast(({ area }) => area !== city) ?? one),
       pageOf(facts.find(({ area }) => area === city) ?? one) ?? listed,
     ],
-    onAreaPage: dataset !== 'professionals',
+    onAreaPage: !isBackground,
     version: publishedText(release),
     demo: release.demo,
   };

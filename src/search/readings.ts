@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /**
  * How many characters of GB2312 level 1 (rows B0 to D7), which stand in the order of their readings, have each syllable:
  * a capital begins the syllables with this letter, a rest of a syllable follows with its number. `v` stands for ü.
@@ -50,16 +52,10 @@ export function toReadings(more = ''): Readings {
   return readings;
 }
 
-const accents = new Map<string, string>();
-
 /** A syllable without what southern speakers do not tell apart: zh z, ch c, sh s, ang an, eng en, ing in; and u for ü. */
-export function toAccent(syllable: string): string {
-  const known = accents.get(syllable);
-  if (known !== undefined) return known;
-  const accent = syllable
+export const toAccent = remembered((syllable: string) =>
+  syllable
     .replace(/^([zcs])h/, '$1')
     .replace(/ng$/, 'n')
-    .replace('v', 'u');
-  accents.set(syllable, accent);
-  return accent;
-}
+    .replace('v', 'u'),
+);

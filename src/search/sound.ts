@@ -2,18 +2,12 @@ import { findAlike, toSounds, type Alike } from './alike.ts';
 import { findAll, type Corpus } from './corpus.ts';
 import type { Piece } from './pieces.ts';
 import { toReadings } from './readings.ts';
+import { remembered } from './remembered.ts';
 import type { Lexicon } from './rules.ts';
 import { toSpelled, wordsIn, type Spelled } from './spelled.ts';
 
 /** Searching by sound. */
-export interface Sound {
-  /** Strings of the corpus that sound like a query, the likeliest first. */
-  alike(query: string): readonly string[];
-  /** Pieces with neighbouring single characters replaced by a word, and letters by the words, that sound like them. */
-  mend(pieces: readonly Piece[]): readonly Piece[];
-  /** Pieces with those that are no words and sound like the name of an area replaced by it, 东洋 by 东阳; the same where none do. */
-  withArea(pieces: readonly Piece[]): readonly Piece[];
-}
+export type Sound = ReturnType<typeof toSound>;
 
 /** How many strings of the same sound are searched. */
 const limit = 5;
@@ -63,13 +57,13 @@ const isMeant = (query: string, text: string): boolean =>
     : text.length > 2 && Array.from(text).some((character) => query.includes(character));
 
 /** Prepares searching by sound; `readings` are those of this corpus' characters and `frequent` the words that need help, as the text file has them. */
-export function toSound(corpus: Corpus, lexicon: Lexicon, readings: string, frequent: readonly string[]): Sound {
+export function toSound(corpus: Corpus, lexicon: Lexicon, readings: string, frequent: readonly string[]) {
   const known = toReadings(readings);
   const sounds = toSounds(corpus, known, frequent);
   const isWord = (text: string): boolean => lexicon.words.has(text);
-  const heard = new Map<string, readonly string[]>();
   let spelled: Spelled | undefined;
-  const listen = (query: string): readonly string[] => {
+  /** Strings of the corpus that sound like a query, the likeliest first. */
+  const alike = remembered((query: string): readonly string[] => {
     if (query.length > (/[a-z]/.test(query) ? longest.letters : longest.characters)) return [];
     corpus.work += corpus.normal.length / 50;
     return firstOf(
@@ -78,12 +72,7 @@ export function toSound(corpus: Corpus, lexicon: Lexicon, readings: string, freq
           isWord(text) || sounds.frequent.has(text) || (isMeant(query, text) && findAll(corpus, text).length > 1),
       ),
     );
-  };
-  const alike: Sound['alike'] = (query) => {
-    const texts = heard.get(query) ?? listen(query);
-    heard.set(query, texts);
-    return texts;
-  };
+  });
   const kindOf = (each: string): Piece['kind'] => (lexicon.questions.has(each) ? 'question' : 'word');
   const wordsFor = (text: string): readonly string[] => {
     const word = alike(text).find((each) => /[a-z]/.test(text) || isWord(each));
@@ -91,7 +80,8 @@ export function toSound(corpus: Corpus, lexicon: Lexicon, readings: string, freq
     spelled ??= toSpelled(lexicon.words, known);
     return wordsIn(text, spelled);
   };
-  const mend: Sound['mend'] = (pieces) => {
+  /** Pieces with neighbouring single characters replaced by a word, and letters by the words, that sound like them. */
+  const mend = (pieces: readonly Piece[]): readonly Piece[] => {
     if (pieces.filter(isOdd).length > mostOdd) return pieces;
     const mended: Piece[] = [];
     for (let at = 0; at < pieces.length;) {
@@ -111,7 +101,8 @@ export function toSound(corpus: Corpus, lexicon: Lexicon, readings: string, freq
   const areas = toSounds({ normal: [...lexicon.areas.keys()].join('.') }, known);
   const areaFor = (text: string): string | undefined =>
     findAlike(areas, text, isWord).find((each) => lexicon.areas.has(each.text))?.text;
-  const withArea: Sound['withArea'] = (pieces) => {
+  /** Pieces with those that are no words and sound like the name of an area replaced by it, 东洋 by 东阳; the same where none do. */
+  const withArea = (pieces: readonly Piece[]): readonly Piece[] => {
     for (let from = 0; from < pieces.length; from++)
       for (let to = from + 1; to <= pieces.length && isNoWord(pieces[to - 1] as Piece); to++) {
         const text = textOf(pieces.slice(from, to));

@@ -16,7 +16,7 @@ const index = wholeIndex(
 const urlOf = (document: number): string | undefined => index.corpus.documents[document]?.url;
 
 test('topicsOf(query) tells the ways that are asked whole, and the words of all ways', () => {
-  const topics = topicsOf(index, toQuestion(index, '窗口标准金额点'));
+  const topics = topicsOf(toQuestion(index, '窗口标准金额点'), index);
   const told = [...topics].map(([document, { ways, said, named }]) => [
     urlOf(document),
     ways.map(({ asked }) => asked),
@@ -40,7 +40,7 @@ test('topicsOf(query) tells of what is outside only the ways that name all of it
   const silent = ['身份证', '津贴身份证', '杭州窗口', '杭州窗口身份证'];
   expect(
     silent.filter((query) =>
-      topicsOf(told, toQuestion(told, query))
+      topicsOf(toQuestion(told, query), told)
         .values()
         .some(({ ways: all, named }) => all.length + named.size > 0),
     ),

@@ -2,6 +2,7 @@ import { areasIn } from './areas.ts';
 import type { Asked } from './asked.ts';
 import type { SearchDocument } from './document.ts';
 import type { Index } from './prepare.ts';
+import { remembered } from './remembered.ts';
 import { areaPlaceholder, type ReadyWay } from './ways.ts';
 
 /** What authors say of a page, beside a query: the places in it are those of its characters. */
@@ -43,19 +44,14 @@ export const weightOf = (characters: readonly Character[], places: Iterable<numb
 /** Whether a number would be parted here. */
 const parts = (whole: string, at: number): boolean => /^\d{2}$/.test(whole.slice(at - 1, at + 1));
 
-/** Where words stand in a query, looked for once. */
-function finder(whole: string): (word: string) => readonly number[] {
-  const known = new Map<string, readonly number[]>();
-  return (word) => {
-    const places = known.get(word) ?? [];
-    if (places.length > 0 || known.has(word)) return places;
+/** Where words stand in a query. */
+const finder = (whole: string): ((word: string) => readonly number[]) =>
+  remembered((word: string) => {
     const found: number[] = [];
     for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1))
       if (!parts(whole, at) && !parts(whole, at + word.length)) found.push(at);
-    known.set(word, found);
     return found;
-  };
-}
+  });
 
 /** The ways that have a word of a query, those of an area alone included. */
 function waysNear({ ways, waysWith }: Index, whole: string): readonly ReadyWay[] {
@@ -94,21 +90,11 @@ function pageOf({ corpus }: Index, url: string, area: string | undefined): numbe
   return corpus.documents.findIndex(isMeant);
 }
 
-/** Every step asks for the topics of the same query: reading them once makes search about twice as fast. */
-const known = new WeakMap<Asked, ReadonlyMap<number, Topic>>();
-
-/** Page → what content/answers.yaml says of it beside a query; of what is outside, only the ways that name it; of what is pasted, nothing. */
-export function topicsOf(index: Index, asked: Asked): ReadonlyMap<number, Topic> {
-  const topics = known.get(asked) ?? readTopics(index, asked);
-  known.set(asked, topics);
-  return topics;
-}
-
 /** Whether authors wrote this word into a way, or one that means the same. */
 const names = ({ words }: ReadyWay, word: string): boolean =>
   words.some(({ spellings, isOwn }) => isOwn && spellings.includes(word));
 
-function readTopics(index: Index, asked: Asked): ReadonlyMap<number, Topic> {
+function readTopics(asked: Asked, index: Index): ReadonlyMap<number, Topic> {
   const topics = new Map<number, { ways: ReadyWay[]; said: Set<number>; named: Set<number> }>();
   if (asked.long) return topics;
   const whole = asked.pieces.map(({ text }) => text).join('');
@@ -137,3 +123,9 @@ function readTopics(index: Index, asked: Asked): ReadonlyMap<number, Topic> {
   topics.delete(-1);
   return topics;
 }
+
+/**
+ * Page → what content/answers.yaml says of it beside a query; of what is outside, only the ways that name it; of what is pasted, nothing. Every
+ * step asks for the same: reading them once makes search about twice as fast.
+ */
+export const topicsOf = remembered(readTopics, new WeakMap<Asked, ReadonlyMap<number, Topic>>());

@@ -3,7 +3,7 @@ import type { Fact, Period } from '../../claims/fact.ts';
 import { isKnown, type Status } from '../../kit/datum.ts';
 
 /** A number and how it stands. */
-type Cell = readonly [value: number | null, status: Status];
+export type Cell = readonly [value: number | null, status: Status];
 
 /** Something that is counted: all of its published numbers. */
 export interface Series {

@@ -4,7 +4,7 @@ import type { Step } from '../step.ts';
 
 /** The pages that hold all of the query as typed where a reader sees it. */
 export const exact: Step = (index, asked) =>
-  ranked(index, asked, 'whole').filter(({ best }) => best?.field.part !== 'term');
+  ranked.whole(asked, index).filter(({ best }) => best?.field.part !== 'term');
 
 /** The pages whose title or term is the query: those with the title first. */
 export const title: Step = (index, asked) => {
@@ -12,7 +12,7 @@ export const title: Step = (index, asked) => {
   const called = (part: Field['part']): ReadonlySet<number> =>
     new Set(whole.filter(({ field }) => field.part === part).map(({ field }) => field.owner));
   const [titles, terms] = [called('title'), called('term')];
-  const hits = ranked(index, asked, 'whole');
+  const hits = ranked.whole(asked, index);
   return [
     ...hits.filter(({ document }) => titles.has(document)),
     ...hits.filter(({ document }) => terms.has(document) && !titles.has(document)),

@@ -37,7 +37,7 @@ const isForeign = ({ corpus }: Index, first?: Character, second?: Character): bo
 export function suggestionsFor(index: Index, asked: Asked, leastShare = least): readonly Suggestion[] {
   const characters = charactersOf(asked, index);
   const whole = weightOf(characters, characters.keys());
-  return [...topicsOf(index, asked)]
+  return [...topicsOf(asked, index)]
     .map(([document, { ways, said, named }]): Suggestion => {
       const known = ways.length > 0 ? said : named;
       const rest = characters.map((each, at) => (known.has(at) ? undefined : each));
@@ -65,7 +65,7 @@ const most = 3;
 /** The pages of the entries that say most of a query, those whose text fits it first; where the ways of one say all of it, no page of which only the words do. */
 function meant(index: Index, asked: Asked, found: readonly Suggestion[]): readonly Hit[] {
   if (found.length === 0) return [];
-  const hits = ranked(index, asked, 'synonyms');
+  const hits = ranked.synonyms(asked, index);
   const scores = new Map(hits.map(({ document, score }) => [document, score / (hits[0]?.score ?? 1)]));
   const valueOf = ({ document, said }: Suggestion): number => said + doubt * (scores.get(document) ?? 0);
   const isWhole = found.some(({ ways, share }) => ways.length > 0 && share === 1);

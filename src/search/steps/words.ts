@@ -1,7 +1,7 @@
 import type { Asked } from '../asked.ts';
 import type { Index } from '../prepare.ts';
 import type { Hit } from '../rank.ts';
-import { ranked, type Sought } from '../ranked.ts';
+import { ranked } from '../ranked.ts';
 import type { Step } from '../step.ts';
 import { wantsOf } from '../wants.ts';
 
@@ -12,8 +12,8 @@ const mostOf = 0.5;
 const all = 0.999;
 
 /** The pages on which at least this share of the query stands together; of a pasted text, most of it. */
-const near = (index: Index, asked: Asked, sought: Sought, share: number): readonly Hit[] =>
-  ranked(index, asked, sought).filter((hit) => hit.share >= (asked.long ? mostOf : share));
+const near = (index: Index, asked: Asked, sought: keyof typeof ranked, share: number): readonly Hit[] =>
+  ranked[sought](asked, index).filter((hit) => hit.share >= (asked.long ? mostOf : share));
 
 /** The pages of an area that the query names on which the rest of it stands together. */
 export const area: Step = (index, asked) =>
