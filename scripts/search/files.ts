@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { toSounds } from '../../src/search/alike.ts';
 import { linesOf } from '../../src/search/corpus.ts';
 import { isRecord, type SearchDocument } from '../../src/search/document.ts';
@@ -10,6 +9,7 @@ import { recordFiles } from '../../src/search/records/files.ts';
 import { encodeText } from '../../src/search/text-file.ts';
 import { encodeTitles } from '../../src/search/titles-file.ts';
 import type { Answers } from '../../src/search/ways.ts';
+import { sha256Of } from '../lib/files.ts';
 import { nothingKept } from '../lib/kept-table.ts';
 import { formsOf } from './forms.ts';
 import { exceptionsOf } from './spoken.ts';
@@ -19,7 +19,7 @@ import { frequentWords, hardWords } from './words.ts';
 const initials = { words: 400, place: 5 } as const;
 
 /** Stands in the name of a file and says what it holds, so that a browser may keep it for ever. */
-const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 10);
+const hashOf = (content: string): string => sha256Of(Buffer.from(content)).slice(0, 10);
 
 /** What search is told besides the pages. */
 export interface Told {
@@ -29,28 +29,23 @@ export interface Told {
 }
 
 /** What the header search sends, and under which name. */
-export interface Sending extends Told {
-  readonly documents: readonly SearchDocument[];
-  /** The places that are not sent, because they are too many, but lie in files that are fetched as they are asked for. */
-  readonly apart: readonly SearchDocument[];
-  /** The folder of those files; empty when there are none. */
-  readonly places: string;
-  /** Name of the titles file, with a hash of all that it and the files it names are made of: pages bear it, and are finished before these are. */
-  readonly titles: string;
-}
+export type Sending = ReturnType<typeof toSend>;
 
 /** Up to here the browser gets all text, counted in characters of different lines; above, places are fetched as they are asked for. */
 const limits = { places: 2000, characters: 170_000 } as const;
 
 /** Decides what the header search sends of a site's pages: all, or all but the places when there is too much. `version`: of the programs. */
-export function toSend(all: readonly SearchDocument[], told: Told, version: string): Sending {
+export function toSend(all: readonly SearchDocument[], told: Told, version: string) {
   const records = all.filter(isRecord);
   // A line that many pages repeat costs no bytes after the first.
   const characters = [...new Set(all.flatMap(linesOf))].join('').length;
   const isWhole = records.length <= limits.places && characters <= limits.characters;
+  // The places that are not sent, because they are too many, but lie in files that are fetched as they are asked for.
   const apart = isWhole ? [] : records;
   const documents = isWhole ? all : all.filter((page) => !isRecord(page));
+  // The folder of those files; empty when there are none.
   const places = apart.length > 0 ? `places.${hashOf(version + JSON.stringify(apart))}` : '';
+  // With a hash of all that the titles file and the files it names are made of: pages bear its name, and are finished before these are.
   const titles = `titles.${hashOf(version + JSON.stringify([documents, told, places]))}.json`;
   return { ...told, documents, apart, places, titles };
 }

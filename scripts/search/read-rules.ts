@@ -3,12 +3,11 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Area } from '../../src/data/areas.ts';
 import type { Vocabulary } from '../../src/data/vocabulary.ts';
-import { among } from '../../src/policy/read.ts';
+import { among, readAs } from '../../src/policy/read.ts';
 import type { Rules } from '../../src/search/rules.ts';
 import type { Answers } from '../../src/search/ways.ts';
 import { inProject } from '../lib/folders.ts';
 import type { Counted } from './numbers.ts';
-import { Stop } from '../lib/stop.ts';
 
 const word = z.string('应为文字，数字请加引号').trim().min(1, '不能为空');
 
@@ -35,19 +34,8 @@ export const rulesSchema = (counted: readonly string[] | null = null) =>
 /** Levels of areas that pages are about; the others are scopes of statistics. */
 const levels: readonly Area['level'][] = ['县市区', '功能区'];
 
-/** What an author wrote; throws with every problem. */
-function checked<T extends z.ZodType>(type: T, file: string, written: unknown): z.output<T> {
-  const { success, data, error } = type.safeParse(written);
-  if (success) return data;
-  throw new Stop(error.issues.map(({ path, message }) => `${file} [${path.join('.')}] ${message}`).join('\n'));
-}
-
-/** Checks what an author wrote of words; throws with every problem. */
-export const parseRules = (text: string): z.output<ReturnType<typeof rulesSchema>> =>
-  checked(rulesSchema(), 'content/search.yaml', parse(text));
-
 /** Each area with its short name and its other spellings. */
-export const areaNames = (areas: readonly Area[]): readonly (readonly string[])[] =>
+const areaNames = (areas: readonly Area[]): readonly (readonly string[])[] =>
   areas
     .filter(({ level }) => levels.includes(level))
     .map(({ name, short, aliases }) => [...new Set([name, short, ...aliases])]);
@@ -65,15 +53,11 @@ export const answersSchema = z
   )
   .max(mostAnswers, `不超过 ${String(mostAnswers)} 条：每一条都要有人看过`);
 
-/** Checks what an author wrote of pages and questions; throws with every problem. */
-export function parseAnswers(text: string): Readonly<Record<string, readonly string[]>> {
-  const pages = Map.groupBy(checked(answersSchema, 'content/answers.yaml', parse(text) ?? []), ({ page }) => page);
-  // Sorted, since equal beginnings side by side compress better.
-  return Object.fromEntries([...pages].map(([page, all]) => [page, all.flatMap(({ asked }) => asked).sort()]));
-}
-
 const read = (file: string): string => readFileSync(inProject(file), 'utf8');
 const readJson = (name: string): unknown => JSON.parse(read(`data/built/${name}.json`));
+
+const readYaml = <S extends z.ZodType>(schema: S, file: string): z.output<S> =>
+  readAs(schema, parse(read(file)) ?? [], file);
 
 /** What authors wrote for search, with the names of the built data. */
 export interface Written {
@@ -85,14 +69,15 @@ export interface Written {
 
 /** Reads what authors wrote for search; the paths of answers begin with `base`. */
 export function readWritten(base: string): Written {
-  const { counted, aspects, ...words } = parseRules(read('content/search.yaml'));
-  const ways = Object.entries(parseAnswers(read('content/answers.yaml')));
+  const { counted, aspects, ...words } = readYaml(rulesSchema(), 'content/search.yaml');
+  const pages = Map.groupBy(readYaml(answersSchema, 'content/answers.yaml'), ({ page }) => base + page.slice(1));
   const terms = parse(read('content/glossary.yaml')) as readonly { readonly term: string }[];
   const { placeKinds } = readJson('vocabulary') as Pick<Vocabulary, 'placeKinds'>;
   return {
     rules: { ...words, areas: areaNames(readJson('areas') as readonly Area[]) },
     answers: {
-      pages: Object.fromEntries(ways.map(([path, asked]) => [base + path.slice(1), asked])),
+      // Sorted, since equal beginnings side by side compress better.
+      pages: Object.fromEntries([...pages].map(([page, all]) => [page, all.flatMap(({ asked }) => asked).sort()])),
       placeholders: {
         ...aspects,
         场所: [...new Set(placeKinds.flatMap(({ name, short }) => [name, short]))],

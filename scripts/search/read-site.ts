@@ -1,6 +1,6 @@
 import type { SearchDocument } from '../../src/search/document.ts';
 import { addressOf } from '../check/site.ts';
-import { arrivals, type Arrival } from './arrivals.ts';
+import { arrivals, type Arrival } from '../make/pages/arrivals.ts';
 import { readPage } from './read-page.ts';
 
 /** What search finds of these pages of a built site, in the order of their paths. */

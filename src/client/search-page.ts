@@ -3,7 +3,8 @@ import { kindNames } from '../search/document.ts';
 import type { Tier } from '../search/search.ts';
 // Through the box, so that both pages share one script and the header needs no other.
 import { fetched, loadEngine, once, placesIn } from './search/box.ts';
-import { findAll, type Found } from './search/found.ts';
+import { findAll } from './search/find-all.ts';
+import type { Found } from './search/found.ts';
 import { choicesOf, itemOf, lastPage, othersOf, pagesOf, pageSize } from './search/items.ts';
 import { isHeld, numberLine } from './search/list.ts';
 import { loadPagefind } from './search/pagefind.ts';

@@ -4,9 +4,9 @@ import { toIndex, type Index } from './prepare.ts';
 import type { Numbers } from './numbers/answer.ts';
 import type { Rules } from './rules.ts';
 import { wholeIndex } from '../../tests/search/samples.ts';
-import { search, steps } from './search.ts';
+import { search } from './search.ts';
 import { answerFromTitles } from './titled.ts';
-import { stepNames, type StepName } from './step.ts';
+import type { StepName } from './step.ts';
 
 const rules: Rules = {
   questions: ['怎么'],
@@ -122,11 +122,6 @@ test('search(query) looks for sounds only where nothing is found, then for what 
 
 test.each(['杭州服务点', '杭州'])('search(%j) finds nothing of what lies outside', (query) => {
   expect(search(toIndex({ documents: [page('/b/', '服务点', '服务点很多')], rules }), query).tiers).toEqual([]);
-});
-
-test('the steps stand in the order of their names', () => {
-  const names = steps.map(([name]) => name);
-  expect(names).toEqual(stepNames.filter((name) => names.includes(name)));
 });
 
 test.each([

@@ -4,7 +4,7 @@ import type { NumberAnswer, Numbers } from './numbers/answer.ts';
 import type { Piece } from './pieces.ts';
 import type { Index } from './prepare.ts';
 import { titleHit, type Hit } from './rank.ts';
-import { certain, holding, type Step, type StepName } from './step.ts';
+import { certain, holding, stepNames, type Step, type StepName } from './step.ts';
 import { exact, title, unique } from './steps/exact.ts';
 import { identity } from './steps/identity.ts';
 import { close, suggested } from './steps/suggested.ts';
@@ -28,17 +28,8 @@ export interface Answer {
   readonly also: readonly string[];
 }
 
-/** The steps that take a query as it was typed, each alone. A page is listed by the first that finds it. */
-export const steps: readonly (readonly [StepName, Step])[] = [
-  ['identity', identity],
-  ['title', title],
-  ['unique', unique],
-  ['suggested', suggested],
-  ['area', area],
-  ['exact', exact],
-  ['words', words],
-  ['synonyms', synonyms],
-];
+/** The steps that take a query as it was typed, each alone. A page is listed by the first of `stepNames` that finds it. */
+const steps: Partial<Record<StepName, Step>> = { identity, title, unique, suggested, area, exact, words, synonyms };
 
 /** After so many pages what is less certain is not looked for. */
 const enough = 5;
@@ -72,7 +63,7 @@ export function search(index: Index, query: string, numbers?: Numbers, soundOnly
   // A single character stands on nearly all pages, which answers nothing.
   const isSingle = asked.whole.length < 2;
   if (number) found.add('number', [], pageOf(index, number));
-  for (const [name, step] of soundOnly ? [] : steps) {
+  for (const name of soundOnly ? [] : stepNames) {
     // What is outside is only suggested, by a way that names it.
     const isLeft = isMisspelled || isSingle || (isSilent && name !== 'suggested');
     if (isLeft && !holding.has(name)) continue;
@@ -81,7 +72,7 @@ export function search(index: Index, query: string, numbers?: Numbers, soundOnly
     found.add(
       isSingle ? 'close' : name,
       name === 'words' || name === 'synonyms' ? asked.words : [],
-      step(index, asked),
+      steps[name]?.(index, asked) ?? [],
     );
   }
   if (!isSilent) soundsAndParts(index, asked, named, soundOnly, found);

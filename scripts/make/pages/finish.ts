@@ -6,7 +6,7 @@ import { pagePolicies, withPolicy } from '../../deploy/policy-meta.ts';
 import { codeVersion } from '../../lib/code-version.ts';
 import { inProject, type Publication } from '../../lib/folders.ts';
 import { openKeptTable } from '../../lib/kept-table.ts';
-import type { Arrival } from '../../search/arrivals.ts';
+import type { Arrival } from './arrivals.ts';
 import { lineWriter } from '../lines/lines.ts';
 import { lineWords } from '../lines/words.ts';
 import { sourcesOf } from '../twins/sources.ts';

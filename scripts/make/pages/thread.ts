@@ -5,7 +5,7 @@ import type { Told as Numbers } from '../../check/claims/told.ts';
 import { compress } from '../../deploy/compress.ts';
 import { listTree } from '../../lib/files.ts';
 import { inProject, readPublication } from '../../lib/folders.ts';
-import { arrivals, type Arrival } from '../../search/arrivals.ts';
+import { arrivals, type Arrival } from './arrivals.ts';
 import { readPages } from '../../search/read-site.ts';
 import { listPage } from '../../search/title-list.ts';
 import type { Indexed } from '../../search/write.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { listTree } from '../lib/files.ts';
+import { listTree } from '../../lib/files.ts';
 
 /** A page of the folder that is being read. */
 export interface Arrival {
