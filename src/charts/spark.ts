@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3';
-import { isKnown, type KnownDatum } from '../kit/datum.ts';
+import { isKnown, type Datum, type KnownDatum, type Status } from '../kit/datum.ts';
 import { lineLayers } from './draw-line.ts';
 import { inks } from './inks.ts';
 import { placeLine, type PlacedLine } from './line-path.ts';
 import { rule } from './outlines.ts';
 import { path, type Layer, type Scene } from './scene.ts';
-import { absentSign } from './states.ts';
+import { absentSign, statesOf } from './states.ts';
 import { targetDatum } from './targets.ts';
 import type { DrawOptions, SparkChart } from './types.ts';
 
@@ -45,3 +45,15 @@ export function drawSpark(chart: SparkChart, options: DrawOptions): Scene {
   ];
   return { width, height, layers };
 }
+
+const signWords: Readonly<Record<Status, string>> = {
+  final: '实心点为正式数',
+  provisional: '空心点为初步数',
+  missing: '短横为未公布',
+  withheld: '叉为不予公布',
+  pending: '三个点为待发布',
+};
+
+/** What the signs in tiny lines mean, those alone that stand in them: `水平虚线为目标，空心点为初步数`. `data`: all that the lines show. */
+export const sparkWords = (data: readonly Datum[]): string =>
+  ['水平虚线为目标', ...statesOf(data).map((status) => signWords[status])].join('，');

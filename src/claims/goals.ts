@@ -10,6 +10,9 @@ import { mark, plainly, type Said } from './told.ts';
 export const sayDistance = (claim: TargetClaim | null): Said | null =>
   claim === null ? null : { text: distanceClause(claim), claims: [claim] };
 
+/** A distance below a heading that names the target: `超过243人`, `还差80人`, `正好达到`. */
+export const distanceAlone = ({ text }: Said): string => text.replace(/距?目标/, '');
+
 /** `相当于各年目标之和80,000人的104.1%`. `name`: what the goal is called. */
 export const sayGoalShare = (claim: TargetClaim | null, name: string): Said | null =>
   claim === null ? null : { text: goalShareClause(claim, name), claims: [claim] };

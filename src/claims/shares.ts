@@ -1,6 +1,7 @@
 import { numberText } from '../kit/numbers.ts';
 import { percentText } from '../kit/percent.ts';
 import type { ShareClaim } from './claim.ts';
+import { shareClause } from './clauses.ts';
 import { opening } from './fact.ts';
 import { mark, type Said } from './told.ts';
 
@@ -25,11 +26,10 @@ export function sayShareRange(shares: readonly ShareClaim[], when: string): Said
   return { text, claims: shares };
 }
 
-/** `截至2026年3月19日，东阳市有全市98处场所中的15处，占15.3%`, `…，全市9处场所都在甲区`: what part of a whole lies in one area. */
+/** `截至2026年3月19日，东阳市有场所15处，占全市98处的15.3%`, `…，全市9处场所都在甲区`: what part of a whole lies in one area. */
 export function sayPart(claim: ShareClaim): Said {
   const { of, whole } = claim;
-  const parts = `${of.area}${of.verb}${whole.area}${numberText(whole.value)}${of.unit}${of.name}中的${numberText(of.value)}${of.unit}`;
   const all = `${whole.area}${numberText(whole.value)}${of.unit}${of.name}都在${of.area}`;
-  const text = of.value === whole.value ? all : `${parts}，占${percentText(of.value, whole.value)}`;
-  return { text: `${opening(of.period)}${text}${mark([claim])}`, claims: [claim] };
+  const part = `${of.area}${of.verb}${of.name}${numberText(of.value)}${of.unit}，${shareClause(claim)}`;
+  return { text: `${opening(of.period)}${of.value === whole.value ? all : part}${mark([claim])}`, claims: [claim] };
 }

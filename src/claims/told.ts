@@ -75,9 +75,9 @@ export const sayAmong = (claim: ShareClaim, among: string): Said => ({
   claims: [claim],
 });
 
-/** `其中高级职称34,577人，每千人58.2人`. */
+/** `其中高级职称34,577人，每千名中有58.2人`: of the whole that the sentence has named, not of all people. */
 export const sayPartValue = (claim: ShareClaim): Said => ({
-  text: `其中${counted(claim.of)}，每千人${perThousandText(claim.of.value, claim.whole.value)}${claim.of.unit}`,
+  text: `其中${counted(claim.of)}，每千名中有${perThousandText(claim.of.value, claim.whole.value)}${claim.of.unit}`,
   claims: [claim],
 });
 

@@ -78,10 +78,12 @@ it('engineersCumulative draws no gap of a year that is not over', () => {
   expect(figure.table.rows[0]?.cells.slice(1)).toContainEqual(expect.objectContaining({ value: 420 }));
 });
 
-/** How many for every thousand, to one decimal, by long division of tenths. */
+/** How many for every thousand, to one decimal, by long division of tenths; a whole number has none. */
 function perThousand(part: number, whole: number): string {
   const tenths = Math.floor((part * 20_000 + whole) / (2 * whole));
-  return tenths % 10 === 0 ? String(tenths / 10) : `${String(Math.floor(tenths / 10))}.${String(tenths % 10)}`;
+  return (1000 * part) % whole === 0
+    ? String(tenths / 10)
+    : `${String(Math.floor(tenths / 10))}.${String(tenths % 10)}`;
 }
 
 describe('engineersRate', () => {

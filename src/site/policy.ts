@@ -52,8 +52,14 @@ export function measureNumbered(number: number): Measure {
 /** A page of content/guides. */
 export type Guide = CollectionEntry<'guides'>;
 
-/** The guides, by the names of their files. */
-export const guides: readonly Guide[] = await getCollection('guides');
+/** The guides, in the order in which vocabulary.yaml names whom they are for. */
+export const guides: readonly Guide[] = (await getCollection('guides')).toSorted(
+  (a, b) => placeOf(a.data.audience) - placeOf(b.data.audience),
+);
+
+function placeOf(audience: string): number {
+  return latest.vocabulary.audiences.indexOf(audience);
+}
 
 /** The rules of the state that general knowledge rests on, in the order of content/rules.yaml. */
 export const rules: readonly Rule[] = readRules(

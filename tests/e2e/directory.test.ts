@@ -82,6 +82,9 @@ describe('directory filter', () => {
     await page.locator('#place-filter [type=reset]').click();
     await page.locator('#place-count', { hasNotText: '没有' }).waitFor();
     expect(new URL(page.url()).search).toBe('');
+    const again = await visit('/directory/');
+    await ready(again);
+    expect(await again.locator('#place-filter [type=reset]').isVisible()).toBe(false);
   });
 
   test('prints the list without its controls', async ({ visit }) => {

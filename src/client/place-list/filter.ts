@@ -37,9 +37,13 @@ function show(source: HTMLFormElement, list: PlaceList): void {
   const filter = parseFilter(location.search);
   const shown = list.show(filter);
   showChoices(source, list.rows, filter);
+  const isWhole = printFilter(filter) === '';
+  const reset = source.querySelector<HTMLButtonElement>('[type=reset]');
+  // Not taken away from who has just pressed it with a key.
+  if (reset) reset.hidden = isWhole && document.activeElement !== reset;
   const whole = `共 ${String(list.rows.length)} 处`;
   const some = shown === 0 ? '没有符合条件的场所，请减少条件' : `${whole}，符合条件 ${String(shown)} 处`;
-  say(printFilter(filter) === '' ? whole : some);
+  say(isWhole ? whole : some);
 }
 
 /** Writes what is ticked into the address. */
