@@ -10,6 +10,9 @@ export interface Kept {
   forgetOthers(): Promise<void>;
 }
 
+/** What ends the name of each file. A program that writes them otherwise has to end it otherwise: older ones, checked out again, read the same folder. */
+const ending = '.kept';
+
 /** Length of a SHA-256 in bytes. */
 const sumLength = 32;
 
@@ -39,7 +42,8 @@ export async function openKept(folder: string): Promise<Kept> {
     return bytes;
   };
   return {
-    get(name, make) {
+    get(result, make) {
+      const name = result + ending;
       used.add(name);
       const asked = making.get(name) ?? obtain(name, make).finally(() => making.delete(name));
       making.set(name, asked);

@@ -49,7 +49,7 @@ describe('drawPictures(folder, cache)', () => {
   it('keeps the pictures of the last build for the next one, and no older ones', { timeout: 60_000 }, async () => {
     const [site, cache] = [folder(), folder()];
     mkdirSync(join(site, 'statistics/a'), { recursive: true });
-    const kept = (): readonly string[] => readdirSync(cache).filter((name) => name.endsWith('.png'));
+    const kept = (): readonly string[] => readdirSync(cache).filter((name) => name.endsWith('.png.kept'));
     writeFileSync(join(site, 'statistics/a/a.svg'), svg);
     expect(await drawPictures(site, cache)).toBe(2);
     const first = kept();
