@@ -73,26 +73,23 @@ export function toSound(corpus: Corpus, lexicon: Lexicon, readings: string, freq
       ),
     );
   });
-  const kindOf = (each: string): Piece['kind'] => (lexicon.questions.has(each) ? 'question' : 'word');
   const wordsFor = (text: string): readonly string[] => {
     const word = alike(text).find((each) => /[a-z]/.test(text) || isWord(each));
-    if (word !== undefined || !/^[a-z]{4,}$/.test(text)) return [word ?? []].flat();
-    spelled ??= toSpelled(lexicon.words, known);
-    return wordsIn(text, spelled);
+    if (word !== undefined) return [word];
+    return /^[a-z]{4,}$/.test(text) ? wordsIn(text, (spelled ??= toSpelled(lexicon.words, known))) : [];
   };
   /** Pieces with neighbouring single characters replaced by a word, and letters by the words, that sound like them. */
   const mend = (pieces: readonly Piece[]): readonly Piece[] => {
     if (pieces.filter(isOdd).length > mostOdd) return pieces;
     const mended: Piece[] = [];
     for (let at = 0; at < pieces.length;) {
-      const { from, to, words } = windowsAt(pieces, at)
+      const heard = windowsAt(pieces, at)
         .map((window) => ({ ...window, words: wordsFor(textOf(pieces.slice(window.from, window.to))) }))
-        .find((window) => window.words.length > 0) ?? { from: at, to: at + 1, words: [] };
+        .find(({ words }) => words.length > 0);
+      const { from, to, words } = heard ?? { from: at + 1, to: at + 1, words: [] };
       mended.push(
         ...pieces.slice(at, from),
-        ...(words.length === 0
-          ? pieces.slice(from, to)
-          : words.map((each): Piece => ({ text: each, kind: kindOf(each) }))),
+        ...words.map((text): Piece => ({ text, kind: lexicon.questions.has(text) ? 'question' : 'word' })),
       );
       at = to;
     }

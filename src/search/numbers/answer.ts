@@ -87,24 +87,21 @@ export const toNumbers =
     const fact = question.year === undefined ? newest : factIn(series, area, question.year);
     const shown = fact ?? newest;
     const about = `${area}${series.name}`;
-    if (!shown) {
-      const path = series.pages[1] ?? series.pages[0];
-      return { text: `没有公布${about}`, note: '', path, version: series.version, demo: series.demo };
-    }
+    const { version, demo, pages } = series;
+    if (!shown) return { text: `没有公布${about}`, note: '', path: pages[1] ?? pages[0], version, demo };
     const claim = claimOf(series, question.sort, shown);
     const isPublished = claim.type === 'rank' || claim.type === 'extremes' || shown.value !== null;
     const filled = [
-      question.year === undefined ? '年份' : '',
-      question.area === undefined && !ranked ? '地区' : '',
-    ].filter(Boolean);
+      ...(question.year === undefined ? [['年份', `最新的${String(shown.period.year)}年`]] : []),
+      ...(question.area === undefined && !ranked ? [['地区', area]] : []),
+    ];
     const notes = [
       fact ? '' : `没有公布${String(question.year)}年的${about}；已公布的有${publishedYears(series, area)}`,
       isPublished ? '' : publishedYears(series, area) && `已公布的有${publishedYears(series, area)}`,
       isGoalOfCity ? '目标是全市的，没有分到各地区' : '',
       fact && isPublished && claim.type !== 'extremes' && filled.length > 0
-        ? `问题没有写${filled.join('和')}，按${question.year === undefined ? `最新的${String(shown.period.year)}年` : ''}${filled.length > 1 ? '、' : ''}${filled.includes('地区') ? area : ''}回答`
+        ? `问题没有写${filled.map(([what]) => what).join('和')}，按${filled.map(([, by]) => by).join('、')}回答`
         : '',
     ].filter(Boolean);
-    const path = pathOf(file, series, shown, claim);
-    return { text: say(claim), note: notes.join('；'), path, version: series.version, demo: series.demo };
+    return { text: say(claim), note: notes.join('；'), path: pathOf(file, series, shown, claim), version, demo };
   };

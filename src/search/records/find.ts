@@ -13,18 +13,6 @@ export interface Source {
   readonly laidOf: (record: number) => Promise<Laid>;
 }
 
-/** Records that answer a query. */
-export interface FoundRecords {
-  /** Their numbers, best first. */
-  readonly records: readonly number[];
-  /** How many of them, at the beginning, the query names beyond doubt. */
-  readonly named: number;
-  /** How many of them hold it as it was typed; the others hold its words apart from each other. */
-  readonly whole: number;
-  /** What was looked for in them, in normal form, the whole query first. */
-  readonly strings: readonly string[];
-}
-
 /** A place where a text stands, and whether a value begins and ends with it. */
 interface Stand {
   readonly offset: number;
@@ -141,7 +129,7 @@ function namedBy(text: string, isNumber: boolean, ranked: Ranked): readonly numb
  * The records that hold a query as it was typed, then those that hold each of its words; a word of one character tells nothing. What
  * stands around a telephone number, such as +86, need not be there.
  */
-export async function findRecords(query: string, fold: Fold, source: Source): Promise<FoundRecords> {
+export async function findRecords(query: string, fold: Fold, source: Source) {
   const typed = unwrap(query);
   const asTyped = toAsked(typed, fold);
   const phone = phoneIn(typed) ?? '';
@@ -154,9 +142,13 @@ export async function findRecords(query: string, fold: Fold, source: Source): Pr
   const apart = await heldAll(words.length > 1 ? words : [], source);
   const named = namedBy(whole, phone !== '' || (/\d/.test(whole) && /[a-z]/.test(whole)), asOne);
   return {
+    /** Their numbers, best first. */
     records: [...new Set([...named, ...inOrder(asOne), ...inOrder(apart)])],
+    /** How many of them, at the beginning, the query names beyond doubt. */
     named: named.length,
+    /** How many of them hold it as it was typed; the others hold its words apart from each other. */
     whole: asOne.size,
+    /** What was looked for in them, in normal form, the whole query first. */
     strings: [whole, ...words],
   };
 }
