@@ -1,14 +1,12 @@
 import { toSounds } from '../../src/search/alike.ts';
 import { linesOf } from '../../src/search/corpus.ts';
 import { isRecord, type SearchDocument } from '../../src/search/document.ts';
-import { toIndex } from '../../src/search/prepare.ts';
+import { toIndex, type Text } from '../../src/search/prepare.ts';
 import { toReadings } from '../../src/search/readings.ts';
-import type { Rules } from '../../src/search/rules.ts';
 import type { NumbersFile } from '../../src/search/numbers/file.ts';
 import { recordFiles } from '../../src/search/records/files.ts';
 import { encodeText } from '../../src/search/text-file.ts';
 import { encodeTitles } from '../../src/search/titles-file.ts';
-import type { Answers } from '../../src/search/ways.ts';
 import { sha256Of } from '../lib/files.ts';
 import { nothingKept } from '../lib/kept-table.ts';
 import { formsOf } from './forms.ts';
@@ -22,11 +20,7 @@ const initials = { words: 400, place: 5 } as const;
 const hashOf = (content: string): string => sha256Of(Buffer.from(content)).slice(0, 10);
 
 /** What search is told besides the pages. */
-export interface Told {
-  readonly rules: Rules;
-  readonly answers: Answers;
-  readonly numbers: NumbersFile;
-}
+export type Told = Pick<Text, 'rules' | 'answers'> & { readonly numbers: NumbersFile };
 
 /** What the header search sends, and under which name. */
 export type Sending = ReturnType<typeof toSend>;

@@ -4,10 +4,7 @@ import { z } from 'zod';
 import type { Area } from '../../src/data/areas.ts';
 import type { Vocabulary } from '../../src/data/vocabulary.ts';
 import { among, readAs } from '../../src/policy/read.ts';
-import type { Rules } from '../../src/search/rules.ts';
-import type { Answers } from '../../src/search/ways.ts';
 import { inProject } from '../lib/folders.ts';
-import type { Counted } from './numbers.ts';
 
 const word = z.string('应为文字，数字请加引号').trim().min(1, '不能为空');
 
@@ -59,16 +56,8 @@ const readJson = (name: string): unknown => JSON.parse(read(`data/built/${name}.
 const readYaml = <S extends z.ZodType>(schema: S, file: string): z.output<S> =>
   readAs(schema, parse(read(file)) ?? [], file);
 
-/** What authors wrote for search, with the names of the built data. */
-export interface Written {
-  readonly rules: Rules;
-  readonly answers: Answers;
-  /** What they call the numbers besides. */
-  readonly counted: Counted;
-}
-
-/** Reads what authors wrote for search; the paths of answers begin with `base`. */
-export function readWritten(base: string): Written {
+/** Reads what authors wrote for search, with the names of the built data; the paths of answers begin with `base`. */
+export function readWritten(base: string) {
   const { counted, aspects, ...words } = readYaml(rulesSchema(), 'content/search.yaml');
   const pages = Map.groupBy(readYaml(answersSchema, 'content/answers.yaml'), ({ page }) => base + page.slice(1));
   const terms = parse(read('content/glossary.yaml')) as readonly { readonly term: string }[];
@@ -84,6 +73,7 @@ export function readWritten(base: string): Written {
         词语: terms.map(({ term }) => term),
       },
     },
+    /** What they call the numbers besides. */
     counted,
   };
 }

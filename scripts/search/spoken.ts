@@ -3,20 +3,13 @@ import { linesOf } from '../../src/search/corpus.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { toReadings } from '../../src/search/readings.ts';
 
-/** A Han character where it stands, and how it is read there. */
-export interface Spoken {
-  readonly character: string;
-  readonly syllable: string;
-}
-
 const isHan = /^\p{Script=Han}$/u;
 
-/** The characters of a line with their readings in context, without tones, `v` for ü. */
-export function readLine(line: string): Spoken[] {
-  return pinyin(line, { type: 'all', toneType: 'none', v: true })
+/** The Han characters of a line with their readings in context, without tones, `v` for ü. */
+export const readLine = (line: string) =>
+  pinyin(line, { type: 'all', toneType: 'none', v: true })
     .filter(({ origin }) => isHan.test(origin))
     .map(({ origin, pinyin: syllable }) => ({ character: origin, syllable }));
-}
 
 /**
  * The readings that pages need beyond `toReadings()`: characters outside level 1, and other readings that occur. Written as

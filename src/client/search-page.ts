@@ -7,6 +7,7 @@ import { findAll } from './search/find-all.ts';
 import type { Found } from './search/found.ts';
 import { choicesOf, itemOf, lastPage, othersOf, pagesOf, pageSize } from './search/items.ts';
 import { isHeld, numberLine } from './search/list.ts';
+import { linkTo } from './search/make.ts';
 import { loadPagefind } from './search/pagefind.ts';
 import { addressOf, readState, type State } from './search/state.ts';
 
@@ -100,13 +101,17 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     else if (chosen.length > 0)
       say(tiers ? `没有完全匹配的，下面是推荐的和相关的${all}` : `正文没有取到，下面按词找到的可能不准：${all}`);
     else {
-      const titles = Object.assign(document.createElement('a'), { href: '#search-titles', textContent: '全部标题' });
       const meant = tiers
         ?.find(({ name }) => name === 'alike')
         ?.words.slice(0, 3)
         .join('、');
       const others = meant ? `，下面按读音找“${meant}”` : tiers?.length ? '，下面是相近的结果' : '';
-      say(`没有找到“${state.query}”${others}。`, hotline ? `可以拨打${hotline}询问，或从` : '可以从', titles, '里找。');
+      say(
+        `没有找到“${state.query}”${others}。`,
+        hotline ? `可以拨打${hotline}询问，或从` : '可以从',
+        linkTo('#search-titles', '全部标题'),
+        '里找。',
+      );
     }
   };
   /** Goes to an address of this page; the focus stays on the link that led there, or comes to the results where it is gone. */

@@ -9,29 +9,17 @@ export interface Alike {
 }
 
 /** The corpus as numbers of distinct characters, so that each character is compared with the query once and not at each place. */
-export interface Sounds {
-  readonly normal: string;
-  readonly readings: Readings;
-  readonly characters: readonly string[];
-  readonly codes: Uint16Array;
-  /** How often each character stands in the corpus. */
-  readonly counts: readonly number[];
-  /** Words that the corpus' numbers alone would put too far back. */
-  readonly frequent: ReadonlySet<string>;
-}
+export type Sounds = ReturnType<typeof toSounds>;
 
 interface Candidate {
   cost: number;
   readonly places: number[];
 }
 
-/** Prepares a corpus for searching by sound; `frequent` are words that the build found to need help. */
-export function toSounds(
-  { normal }: Pick<Corpus, 'normal'>,
-  readings: Readings,
-  frequent: Iterable<string> = [],
-): Sounds {
+/** Prepares a corpus for searching by sound; `frequent` are words that its numbers alone would put too far back, as the build found. */
+export function toSounds({ normal }: Pick<Corpus, 'normal'>, readings: Readings, frequent: Iterable<string> = []) {
   const numbers = new Map<string, number>();
+  /** How often each character stands in the corpus. */
   const counts: number[] = [];
   const codes = new Uint16Array(normal.length);
   for (let at = 0; at < codes.length; at++) {

@@ -2,7 +2,7 @@ import { certain, unclaimed } from '../../search/step.ts';
 import { toCombobox } from './combobox.ts';
 import { fetched, loadEngine, once, placesIn, type Engine } from './engine.ts';
 import { fillList, groupOf, heardOf, numberLine, optionOf } from './list.ts';
-import { make } from './make.ts';
+import { linkTo, make } from './make.ts';
 import styles from './search.css?inline';
 
 export { fetched, loadEngine, once, placesIn };
@@ -35,7 +35,7 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
     shown = '';
   };
   const tellNothing = (query: string): void => {
-    const index = Object.assign(make('a', '', '看全部标题'), { href: `${form.action}#search-titles` });
+    const index = linkTo(`${form.action}#search-titles`, '看全部标题');
     const hotline = form.dataset['hotline'];
     const where = hotline ? `可以拨打${hotline}询问，或` : '可以';
     panel.append(make('p', 'hit-none', `没有找到“${query}”。${where}`, index, '。'), list);

@@ -5,13 +5,11 @@ import { unclaimed } from '../../search/step.ts';
 import type { Engine } from './engine.ts';
 import type { Found } from './found.ts';
 import { aboutOf, labelOf, marked, nameOf } from './list.ts';
-import { make } from './make.ts';
+import { linkTo, make } from './make.ts';
 import { addressOf, type State } from './state.ts';
 
 /** Results on one page of the list: where the text is not at hand, each is a fetch of up to 4 KB. */
 export const pageSize = 7;
-
-const linkTo = (href: string, text: string): HTMLAnchorElement => Object.assign(make('a', '', text), { href });
 
 /** One result; the way in which it was found is said where it differs from that of the one before. */
 export async function itemOf({ tier, load }: Found, before: Tier | null | undefined): Promise<HTMLLIElement> {

@@ -5,7 +5,7 @@ import type { Result } from '../../search/results.ts';
 import type { Answer, Tier } from '../../search/search.ts';
 import { holding, type StepName } from '../../search/step.ts';
 import type { Engine } from './engine.ts';
-import { make } from './make.ts';
+import { linkTo, make } from './make.ts';
 
 /** How many results the list shows. */
 export const most = 10;
@@ -39,7 +39,7 @@ export function heardOf({ number, tiers }: Answer, isClaimed: boolean, query: st
 
 /** The line that answers a question for a number, with what makes it quotable. `below`: the address of the site. */
 export function numberLine({ text, note, path, version, demo }: NumberAnswer, below: string): HTMLElement {
-  const link = Object.assign(make('a', '', '看这个数'), { href: below.replace(/\/$/, '') + path });
+  const link = linkTo(below.replace(/\/$/, '') + path, '看这个数');
   const about = `${note ? `${note}。` : ''}${version}版${demo ? '，示例数据，不可引用' : ''}　`;
   const mark = demo ? [make('b', '', '示例'), ' '] : [];
   return make('p', 'hit-number', ...mark, `${text}。`, make('span', 'quiet', about, link));

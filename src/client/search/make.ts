@@ -9,3 +9,5 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   element.append(...inside);
   return element;
 }
+
+export const linkTo = (href: string, text: string): HTMLAnchorElement => Object.assign(make('a', '', text), { href });
