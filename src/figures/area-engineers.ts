@@ -7,7 +7,7 @@ import type { Area } from '../data/areas.ts';
 import type { Snapshot } from '../data/releases.ts';
 import { areaNotes, newestOf, noAreaTarget } from './area-words.ts';
 import { engineersByYear, engineerUnit as unit } from './engineers.ts';
-import { inYear, newestYear, partialNotes, planYears, yearBefore } from './facts.ts';
+import { cityOf, inYear, newestYear, partialNotes, planYears, yearBefore } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { panelTable } from './table.ts';
 
@@ -71,7 +71,11 @@ export function engineersInArea(area: Area): FigureDefinition {
         panels: tiers.map(({ name, facts }) => ({ title: name, values: facts })),
       },
       table: (chart) => panelTable(chart, { panel: '层级', category: (year) => `${year}年` }),
-      notes: [noAreaTarget, ...areaNotes(area), ...partialNotes(tiers.flatMap(({ facts }) => facts))],
+      notes: [
+        noAreaTarget(cityOf(snapshot.areas).name),
+        ...areaNotes(area),
+        ...partialNotes(tiers.flatMap(({ facts }) => facts)),
+      ],
       sources: sourcesOf(snapshot, ['engineers']),
     });
   };

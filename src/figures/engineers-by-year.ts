@@ -16,7 +16,7 @@ import {
 } from '../claims/told.ts';
 import type { Snapshot } from '../data/releases.ts';
 import { engineersByYear, engineerUnit as unit } from './engineers.ts';
-import { inYear, newestYear, partialNotes, planYears, yearBefore } from './facts.ts';
+import { cityOf, inYear, newestYear, partialNotes, planYears, yearBefore } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { panelTable } from './table.ts';
 import { goalOf } from './targets.ts';
@@ -84,7 +84,7 @@ function draw(snapshot: Snapshot): Figure {
   return figureOf({
     id: engineersByYearFigure.id,
     title: titleOf(tiers, newest, allTiers),
-    subtitle: `全市当年培育人数与年度目标，${String(years[0])}—${String(years.at(-1))}年，单位：人`,
+    subtitle: `${cityOf(snapshot.areas).name}当年培育人数与年度目标，${String(years[0])}—${String(years.at(-1))}年，单位：人`,
     headline:
       newest === undefined
         ? plainly(`${allTiers}培育人数${absenceWord(tiers.flatMap(({ facts }) => facts))}，图中只有计划目标。`)

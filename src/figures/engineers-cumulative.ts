@@ -110,7 +110,7 @@ function draw(snapshot: Snapshot): Figure {
   return figureOf({
     id: engineersCumulative.id,
     title: titleOf(tiers, until, judged, all),
-    subtitle: `全市累计培育人数比每年目标的进度多或少，${span}，单位：人`,
+    subtitle: `${cityOf(snapshot.areas).name}累计培育人数比每年目标的进度多或少，${span}，单位：人`,
     headline:
       until === undefined
         ? plainly(`${all}累计培育人数${absenceWord(tiers.flatMap(({ totals }) => totals))}。`)

@@ -40,7 +40,7 @@ export function indicatorFigure(indicator: Indicator): FigureDefinition {
     return figureOf({
       id,
       title: fact === undefined ? plainly(absent) : titleOf(facts, fact),
-      subtitle: `${indicator.about}，全市，${String(years[0])}—${String(years.at(-1))}年，${basis}，单位：${unit}`,
+      subtitle: `${indicator.about}，${cityOf(snapshot.areas).name}，${String(years[0])}—${String(years.at(-1))}年，${basis}，单位：${unit}`,
       headline:
         fact === undefined
           ? plainly(`${absent}。计划没有为它写明数量目标。`)

@@ -16,7 +16,7 @@ import {
 } from '../claims/told.ts';
 import { addressOf } from '../data/addresses.ts';
 import type { Snapshot } from '../data/releases.ts';
-import { inYear, newestYear, partialNotes, planYears } from './facts.ts';
+import { cityOf, inYear, newestYear, partialNotes, planYears } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { placesByYear, targetCountNote, type PlaceKind } from './places.ts';
 import { panelTable } from './table.ts';
@@ -99,7 +99,7 @@ export const placesGrowth: FigureDefinition = {
     return figureOf({
       id: placesGrowth.id,
       title: titleOf(kinds),
-      subtitle: `各年年末累计建成数，全市，${String(years[0])}—${String(years.at(-1))}年，单位：家、个`,
+      subtitle: `各年年末累计建成数，${cityOf(snapshot.areas).name}，${String(years[0])}—${String(years.at(-1))}年，单位：家、个`,
       headline: headlineOf(kinds),
       description: paragraphOf(kinds.map(describe)),
       more: kinds.flatMap(({ facts }) => extremesOf(facts) ?? []),

@@ -5,7 +5,7 @@ import { absenceWord, named, paragraphOf, plainly, sayValues, sayWhen, sentenceO
 import { addressOf } from '../data/addresses.ts';
 import type { Snapshot } from '../data/releases.ts';
 import type { Datum } from '../kit/datum.ts';
-import { partialNotes } from './facts.ts';
+import { cityOf, partialNotes } from './facts.ts';
 import { figureOf, sourcesOf, type Figure, type FigureDefinition } from './figure.ts';
 import { targetCountNote } from './places.ts';
 import { progressRows, type Progress } from './progress.ts';
@@ -49,7 +49,7 @@ export const placesProgress: FigureDefinition = {
     return figureOf({
       id: placesProgress.id,
       title: titleOf(snapshot, rows),
-      subtitle: '累计建成数与计划目标，全市，单位：家、个',
+      subtitle: `累计建成数与计划目标，${cityOf(snapshot.areas).name}，单位：家、个`,
       headline:
         facts.length === 0
           ? sentenceOf(

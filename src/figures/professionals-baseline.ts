@@ -101,7 +101,7 @@ function draw(snapshot: Snapshot): Figure {
     title:
       share === null
         ? plainly(`${people}${group}结构待发布`)
-        : (sayRange(parts) ?? sayAmong(share, `计划实施前，全市${people}中`)),
+        : (sayRange(parts) ?? sayAmong(share, `计划实施前，${city.name}${people}中`)),
     subtitle: `各地区${people}中各级${group}所占的比例，${String(year)}年，单位：%`,
     headline:
       senior === undefined || share === null

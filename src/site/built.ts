@@ -3,6 +3,7 @@ import { builtFrom } from '../data/built-files.ts';
 import { datasetIn, type DatasetName } from '../data/registry.ts';
 import { publishedText, snapshotAt, type Snapshot } from '../data/releases.ts';
 import type { DatasetSchema } from '../data/schema.ts';
+import { cityOf } from '../figures/facts.ts';
 
 const files = import.meta.glob<unknown>('../../data/built/*.json', { eager: true, import: 'default' });
 
@@ -27,3 +28,6 @@ export function versionOf(...names: readonly DatasetName[]): string | undefined 
   const newest = releases.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1);
   return newest === undefined ? undefined : publishedText(newest);
 }
+
+/** What the whole that the plan is for is called in data/areas.csv and in sentences: 全市. */
+export const wholeName = cityOf(built.areas).name;

@@ -98,7 +98,7 @@ export const toNumbers =
     const notes = [
       fact ? '' : `没有公布${String(question.year)}年的${about}；已公布的有${publishedYears(series, area)}`,
       isPublished ? '' : publishedYears(series, area) && `已公布的有${publishedYears(series, area)}`,
-      isGoalOfCity ? '目标是全市的，没有分到各地区' : '',
+      isGoalOfCity ? `目标是${file.city}的，没有分到各地区` : '',
       fact && isPublished && claim.type !== 'extremes' && filled.length > 0
         ? `问题没有写${filled.map(([what]) => what).join('和')}，按${filled.map(([, by]) => by).join('、')}回答`
         : '',
