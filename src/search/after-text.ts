@@ -2,7 +2,6 @@
 export { findAll, linesOf, toCorpus } from './corpus.ts';
 export { toIndex } from './prepare.ts';
 export { toAsked, unwrap } from './query.ts';
-export { titleHit } from './rank.ts';
 export { describeHit } from './results.ts';
 export { search } from './search.ts';
 export { phoneIn } from './steps/identity.ts';

@@ -142,6 +142,3 @@ export function rank(corpus: Corpus, wants: readonly Want[], prior: (document: n
     })
     .sort((a, b) => b.score - a.score || a.document - b.document);
 }
-
-/** A page that is listed by its title alone. */
-export const titleHit = (document: number): Hit => ({ document, score: 0, share: 1, best: null });

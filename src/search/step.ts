@@ -30,3 +30,6 @@ export const unclaimed: ReadonlySet<StepName> = new Set(['alike', 'close']);
 
 /** Those whose pages hold what was typed as it was typed, or are called so. */
 export const holding: ReadonlySet<StepName> = new Set([...certain, 'exact']);
+
+/** A page that is listed by its title alone. */
+export const titleHit = (document: number): Hit => ({ document, score: 0, share: 1, best: null });

@@ -1,8 +1,7 @@
 import { toNormal } from './normal.ts';
-import { titleHit } from './rank.ts';
 import type { Result } from './results.ts';
 import type { Answer, Tier } from './search.ts';
-import type { StepName } from './step.ts';
+import { titleHit, type StepName } from './step.ts';
 import type { Titled } from './titles-file.ts';
 
 /** What titles alone answer until the text has come, and what stays first then: pages called so, then those whose title or term holds the query. */

@@ -1,8 +1,9 @@
-import { describeHit, findAll, titleHit, toCorpus } from '../../search/after-text.ts';
+import { describeHit, findAll, toCorpus } from '../../search/after-text.ts';
 import type { SearchDocument } from '../../search/document.ts';
 import type { Fold } from '../../search/query.ts';
 import { openRecords } from '../../search/records/files.ts';
 import type { Result } from '../../search/results.ts';
+import { titleHit } from '../../search/step.ts';
 import type { Found } from './found.ts';
 
 /** Finds the places that hold a query, best first. */

@@ -1,8 +1,8 @@
 import { findAll, type Corpus, type Match } from '../corpus.ts';
 import { isRecord, type SearchDocument } from '../document.ts';
 import { toNormal } from '../normal.ts';
-import { rank, titleHit } from '../rank.ts';
-import type { Step } from '../step.ts';
+import { rank } from '../rank.ts';
+import { titleHit, type Step } from '../step.ts';
 
 /** A value that more pages state than this is no name of one of them. */
 const fewPages = 4;

@@ -1,11 +1,11 @@
 import type { Asked } from '../asked.ts';
 import { findAll } from '../corpus.ts';
 import type { Index } from '../prepare.ts';
-import type { Step } from '../step.ts';
+import { titleHit, type Step } from '../step.ts';
 import { charactersOf, topicsOf, weightOf, type Character } from '../topics.ts';
 import type { ReadyWay } from '../ways.ts';
 import { area, close as near, synonyms } from './words.ts';
-import { titleHit, type Hit } from '../rank.ts';
+import type { Hit } from '../rank.ts';
 import { ranked } from '../ranked.ts';
 
 /** How much of what is asked a way must say. */
