@@ -50,7 +50,12 @@ describe('releaseBehind(built, figure, date)', () => {
 });
 
 describe('addressWords(ref)', () => {
-  it('leaves out the dataset', () => {
-    expect(addressWords('engineers/2025/全市/创新工程师')).toBe('2025，全市，创新工程师');
+  it.each([
+    ['engineers/2025/全市/创新工程师', '2025年，全市，创新工程师'],
+    ['engineers/累计/2025/全市/创新工程师', '累计，2025年，全市，创新工程师'],
+    ['places/计数/2025/全市/继续教育基地', '2025年，全市，继续教育基地'],
+    ['places/计数/永康市/合计', '永康市，合计'],
+  ])('of %s is %s', (ref, words) => {
+    expect(addressWords(ref)).toBe(words);
   });
 });

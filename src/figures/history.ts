@@ -87,5 +87,11 @@ export function releaseBehind(built: Built, figure: Figure, date: string): Found
   return files.toSorted((a, b) => b.length - a.length)[0]?.[0]?.release;
 }
 
-/** The key values of an address in words: `engineers/2025/全市/创新工程师` → `2025，全市，创新工程师`. */
-export const addressWords = (ref: string): string => ref.split('/').slice(1).join('，');
+/** The key values of an address in words: `engineers/2025/全市/创新工程师` → `2025年，全市，创新工程师`. That places are counted needs no word. */
+export const addressWords = (ref: string): string =>
+  ref
+    .split('/')
+    .slice(1)
+    .filter((part) => part !== '计数')
+    .map((part) => (/^\d{4}$/.test(part) ? `${part}年` : part))
+    .join('，');

@@ -43,7 +43,7 @@ describe('revisionGroups(built, catalogue)', () => {
   it('leads to the number in its figure, today and as it was', () => {
     const [group] = groupsOf(officialBuilt());
     expect(group?.revisions[0]).toMatchObject({
-      words: '2022，全市，初阶',
+      words: '2022年，全市，初阶',
       now: { path: '/statistics/engineers-by-year/#engineers/2022/全市/初阶' },
       then: { path: '/statistics/engineers-by-year/2023-03-01/#engineers/2022/全市/初阶' },
     });

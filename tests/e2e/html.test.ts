@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, it } from 'vitest';
 import { kindOf } from '../../scripts/check/kinds.ts';
 import { inProject } from '../../scripts/lib/folders.ts';
+import { unmarkedIn } from './marks.ts';
 
 const validator = new HtmlValidate({
   root: true,
@@ -28,6 +29,10 @@ const pages = Object.values(
 ).flatMap((files = []) => (kindOf(files[0] ?? '').budget ? files.slice(0, 3) : files));
 
 describe('HTML', () => {
+  it.each(pages)('%s says of invented numbers that they are', (file) => {
+    expect(unmarkedIn(readFileSync(join(inProject('dist'), file), 'utf8'))).toEqual([]);
+  });
+
   it.each(pages)('%s is valid', (file) => {
     const report = validator.validateStringSync(readFileSync(join(inProject('dist'), file), 'utf8'));
     const problems = report.results.flatMap(({ messages }) => messages);
