@@ -114,10 +114,17 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
       );
     }
   };
+  /** Shows what the address asks for, or says that what it takes did not come. */
+  const answer = (): Promise<void> =>
+    show().catch((error: unknown) => {
+      fill({});
+      sayGone(at('search-status'), error, { text: '全部标题', href: '#search-titles' });
+      at('search-titles').hidden = false;
+    });
   /** Goes to an address of this page; the focus stays on the link that led there, or comes to the results where it is gone. */
   const go = async (address: string, nav?: string): Promise<void> => {
     history.pushState(null, '', address);
-    await show();
+    await answer();
     if (nav === undefined) return;
     const current = at(nav).querySelector<HTMLElement>(
       nav === 'search-choices' ? `a[href="${CSS.escape(address)}"], [aria-current]` : 'a',
@@ -137,15 +144,10 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
       void go(link.search, id);
     });
   }
-  addEventListener('popstate', () => void show());
-  await show();
+  addEventListener('popstate', () => void answer());
+  await answer();
 }
 
 const form = document.querySelector<HTMLFormElement>('#search-form');
 const input = document.querySelector<HTMLInputElement>('#search-query');
-if (form && input) {
-  start(form, input).catch((error: unknown) => {
-    sayGone(at('search-status'), error, { text: '全部标题', href: '#search-titles' });
-    at('search-titles').hidden = false;
-  });
-}
+if (form && input) void start(form, input);

@@ -38,6 +38,32 @@ describe('a page that stays open while the site is published anew', () => {
     expect(problems.splice(0).every((problem) => /404|dynamically imported/.test(problem))).toBe(true);
   });
 
+  test('a search says so too that is asked for on the open page, in place of what it had found', async ({
+    visit,
+    problems,
+  }) => {
+    const page = await visit('/search/?q=职称');
+    await page.locator('#search-results a').first().waitFor();
+    await forgetFiles(page, '/search/');
+    await page.locator('#search-query').fill('2025年义乌市有多少人');
+    await page.keyboard.press('Enter');
+    await page.locator('#search-status', { hasText: '刚更新' }).waitFor();
+    expect(await page.locator('#search-results').innerText()).toBe('');
+    await page.locator('#search-titles a').first().waitFor();
+    expect(problems.splice(0).every((problem) => /404|dynamically imported/.test(problem))).toBe(true);
+  });
+
+  test('the header lists what it has where the rest does not come', async ({ visit, problems }) => {
+    const page = await visit('/plan/');
+    await page.locator('#site-search').click();
+    await page.waitForLoadState('networkidle');
+    await forgetFiles(page, '/plan/');
+    await page.keyboard.type('2025年义乌市有多少人');
+    await page.locator('.hits a').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(problems.splice(0).every((problem) => problem.includes('404'))).toBe(true);
+  });
+
   test.for([
     { path: '/search/', query: '?q=职称', status: '#search-status', ways: ['刷新本页', '全部标题'] },
     { path: '/directory/nearest/', query: '?q=义乌市', status: '#nearest-status', ways: [] },

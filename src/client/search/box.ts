@@ -50,11 +50,11 @@ export function startSearch(input: HTMLInputElement, form: HTMLFormElement, titl
       box.open(false);
       return;
     }
-    const coming = engine.coming(query);
+    const coming = isLate ? undefined : engine.coming(query);
     const again = (): void => {
       if (input.value.trim() === query && !box.isChosen()) show(true);
     };
-    if (coming && !isLate) {
+    if (coming) {
       asking = window.setTimeout(again, patience);
       coming.then(again, (error: unknown) => {
         console.warn(error);
