@@ -8,24 +8,27 @@ import { inProject } from '../lib/folders.ts';
 
 const word = z.string('应为文字，数字请加引号').trim().min(1, '不能为空');
 
+/** One that stands in a list of words: a comma of another width would make two of them one. */
+const single = word.refine((text) => !/[、，]/.test(text), '一个词里有顿号或全角逗号；词和词之间用半角逗号');
+
 /** content/search.yaml; `counted`: the names of what is counted, null where they need not be looked up. */
 export const rulesSchema = (counted: readonly string[] | null = null) =>
   z.strictObject({
     /** Words that make a question but say nothing about its object. */
-    questions: z.array(word),
+    questions: z.array(single),
     /** Groups of words that mean the same. */
-    synonyms: z.array(z.array(word).min(2, '一组至少写两个词')),
+    synonyms: z.array(z.array(single).min(2, '一组至少写两个词')),
     /** What this site knows nothing of: other cities, other offices' business. */
-    outside: z.array(word).default([]),
+    outside: z.array(single).default([]),
     /** Name of what is counted → what readers call it besides. */
     counted: z
       .record(
         z.string().superRefine(among(counted, (name) => `没有公布的数叫「${name}」`)),
-        z.array(word).min(1, '至少写一个词'),
+        z.array(single).min(1, '至少写一个词'),
       )
       .default({}),
     /** What is asked of a thing: name of the group → its words, for content/answers.yaml. */
-    aspects: z.record(z.string(), z.array(word).min(1, '至少写一个词')).default({}),
+    aspects: z.record(z.string(), z.array(single).min(1, '至少写一个词')).default({}),
   });
 
 /** Levels of areas that pages are about; the others are scopes of statistics. */
@@ -45,7 +48,7 @@ export const answersSchema = z
   .array(
     z.strictObject({
       page: z.string().regex(/^\/([\w{}\p{Script=Han}-]+\/)*$/u, '应为以 / 开头和结尾的路径'),
-      asked: z.array(word).min(1),
+      asked: z.array(word.refine((text) => !/[｛｝／]/.test(text), '斜杠和花括号要用半角的 / 和 { }')).min(1),
     }),
   )
   .max(mostAnswers, `不超过 ${String(mostAnswers)} 条：每一条都要有人看过`);

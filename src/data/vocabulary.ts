@@ -29,11 +29,13 @@ const texts = z
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, '只用小写字母、数字和连字符，以字母开头');
 
+const year = z.int().min(1900, '年份写四位数').max(2999, '年份写四位数');
+
 /** content/vocabulary.yaml: the words that this plan counts with. Another plan changes this file, not the code. */
 export const vocabularySchema = z.strictObject({
   /** First and last year of the plan. */
   period: z
-    .strictObject({ from: z.int(), to: z.int() })
+    .strictObject({ from: year, to: year })
     .refine(({ from, to }) => from <= to, '开始的年份 from 不能晚于结束的 to'),
   /** Where a place can lie: WGS-84 decimal degrees, and the greatest distance in km from the seat of its own county. */
   bounds: z

@@ -3,6 +3,8 @@ import { among, amongMeasures, dayLike, distinct, eachOnce, filled } from './rea
 
 const short = filled.min(6, '至少 6 个字').max(60, '一句话，至多 60 个字');
 
+const year = z.int().min(1900, '年份写四位数').max(2999, '年份写四位数');
+
 /** The lines between `---` at the head of content/plan.mdx. */
 export const planSchema = z.strictObject({
   title: filled.describe('计划的名称'),
@@ -12,7 +14,7 @@ export const planSchema = z.strictObject({
   date: dayLike('2022-03-07').describe('成文日期'),
   addressees: filled.optional().describe('主送机关'),
   period: z
-    .strictObject({ from: z.int(), to: z.int(), ended: z.boolean().describe('是否已届满，届满那天改成 true') })
+    .strictObject({ from: year, to: year, ended: z.boolean().describe('是否已届满，届满那天改成 true') })
     .refine(({ from, to }) => from <= to, '开始的年份 from 不能晚于结束的 to')
     .describe('实施期'),
 });

@@ -127,6 +127,7 @@ describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
 
   it('tells what only the pages used to tell', () => {
     spoil('measures/02-workstations.mdx', /own="[^"]*"/, 'own="没有这一行"');
+    spoil('plan.mdx', /to: 2025/, 'to: 2026');
     spoil('wordings.yaml', /now: .*/, 'now: 页面上没有的话');
     spoil('wordings.yaml', /places-growth\//, 'nothing/');
     spoil('site.yaml', /name: 首页, description/, 'name: 头页, description');
@@ -136,6 +137,7 @@ describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
         'content/wordings\\.yaml:\\d+ \\[1\\.pages\\.1\\] 没有图「nothing」.*',
         'content/site\\.yaml:\\d+ \\[columns\\.0\\.name\\] 没有栏目「头页」；是不是「首页」，可写：.*',
         `content/guides/${guides[1] ?? ''}:3 \\[audience\\] content/guides/${guides[0] ?? ''} 已经写给「.*」，一种人只有一份指引`,
+        'content/plan\\.mdx:\\d+ \\[period\\] 与 content/vocabulary\\.yaml 的 2022—2025 不同，两处要一样',
         'content/measures/02-workstations\\.mdx:\\d+ \\[<Figure>\\] 没有图里的这一行「没有这一行」.*',
       ].map((said) => expect.stringMatching(new RegExp(`^${said}$`)) as string),
     );
@@ -192,7 +194,8 @@ describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
     spoil('english.yaml', /bureau: /, 'bureau: !x ');
     spoil('chooser.yaml', /id: professional$/m, 'id: Professional');
     spoil('ladder.yaml', /(  - \{ measure: .*\n)/, '$1$1');
-    spoil('search.yaml', /^synonyms:/m, 'Synonyms：');
+    spoil('search.yaml', /^outside: \[/m, 'outside: [甲、乙, ');
+    spoil('answers.yaml', /    - \S.*/, '    - 甲／乙');
     spoil(`measures/${measures[0] ?? ''}`, /summary: /, 'summary: *a ');
     spoil(`measures/${measures[1] ?? ''}`, /^open:/m, 'OPEN:');
     for (const [at, text] of ['<Ref to="measure-1" />', '<Quote></Quote>', '<Hotline>12333</Hotline>'].entries())
@@ -215,7 +218,8 @@ describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
         `measures/${measures[2] ?? ''} [<Figure>] 这一页前面已经有了，一页只放一次`.slice(0, 60),
         'plan.mdx [date] 日期写作 2022-03-07，加引号，实际为「2022-02-31」',
         'relations.yaml [0.does] 不能空着',
-        'search.yaml 「Synonyms」后面是全角冒号；请改成半角冒号加一个空格，写作「Synonyms: 」',
+        'search.yaml [outside.0] 一个词里有顿号或全角逗号；词和词之间用半角逗号，实际为「甲、乙」',
+        'answers.yaml [0.asked.0] 斜杠和花括号要用半角的 / 和 { }，实际为「甲／乙」',
         'site.yaml 有看不见的字符（U+200B）；请删去',
         'wordings.yaml 文字以「*」开头，YAML 另有意思；请给整句加上英文引号',
       ].sort(),

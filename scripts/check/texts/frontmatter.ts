@@ -13,6 +13,15 @@ export interface Heads {
   readonly clauses: readonly PlanClause[];
 }
 
+function checkPlan(data: unknown, file: string, heads: Heads | null): void {
+  const { from, to } = readAs(planSchema, data, file).period;
+  const counted = heads?.vocabulary.period;
+  if (counted !== undefined && (counted.from !== from || counted.to !== to))
+    throw new Error(
+      `${file} [period] 与 content/vocabulary.yaml 的 ${String(counted.from)}—${String(counted.to)} 不同，两处要一样`,
+    );
+}
+
 function checkMeasure(data: unknown, file: string, heads: Heads): void {
   const head = readAs(measureSchema(heads.vocabulary.audiences, namesOf(heads)), data, file);
   const clause = heads.clauses.find(({ id }) => id === head.clause);
@@ -40,7 +49,7 @@ export function headFaults(head: string, file: string, heads: Heads | null): rea
   if (yaml.problems.length > 0) return yaml.problems.map(down);
   const text: Text = { file, source: head, lineOf: yaml.lineOf };
   const { problems } = readOr(text, () => {
-    if (file === 'content/plan.mdx') readAs(planSchema, yaml.value, file);
+    if (file === 'content/plan.mdx') checkPlan(yaml.value, file, heads);
     else if (heads === null) return;
     else if (file.startsWith('content/measures/')) checkMeasure(yaml.value, file, heads);
     else readAs(guideSchema(heads.vocabulary.audiences, namesOf(heads)), yaml.value, file);

@@ -37,7 +37,7 @@ export function checkTexts(
     ...(vocabulary === null || clauses === null ? [] : vocabularyFaults(root, vocabulary, clauses)),
     ...problems,
     ...(built === null || named.wordings === null ? [] : wordingFaults(root, built, named.wordings)),
-    ...(pages.length === 0 ? [...siteFaults(root), ...answerFaults(root, isSearchWrong)] : []),
+    ...(pages.length === 0 ? [...siteFaults(root, vocabulary), ...answerFaults(root, vocabulary, isSearchWrong)] : []),
     ...pages,
     ...(pages.length === 0 ? audienceFaults(root) : []),
     ...readMdxTexts(root, { vocabulary, clauses, built }, named),

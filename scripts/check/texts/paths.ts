@@ -1,12 +1,15 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problemList, type Problem } from '../../../src/data/problem.ts';
+import { datasetNamesIn } from '../../../src/data/registry.ts';
+import type { Vocabulary } from '../../../src/data/vocabulary.ts';
+import { figureDefinitions } from '../../../src/figures/index.ts';
 import { suggestion } from '../../../src/data/suggestion.ts';
 import { readYaml } from '../../data/yaml.ts';
 import { inProject } from '../../lib/folders.ts';
 
 /** Addresses of the pages that do not come from data: those of one file each, and those of measures and guides. */
-function fixedPages(root: string): readonly string[] {
+function fixedPages(root: string, vocabulary: Vocabulary | null): readonly string[] {
   const files = globSync('**/*.astro', { cwd: inProject('src/pages') }).map((file) => file.replaceAll('\\', '/'));
   const own = files
     .filter((file) => !/[[_]/.test(file) && file !== '404.astro')
@@ -14,11 +17,21 @@ function fixedPages(root: string): readonly string[] {
   const written = ['measures', 'guides'].flatMap((folder) =>
     globSync('*.mdx', { cwd: join(root, 'content', folder) }).map((file) => `/${folder}/${file.replace('.mdx', '')}/`),
   );
-  return [...own.map((path) => path.replace('//', '/')), ...written];
+  const named =
+    vocabulary === null
+      ? []
+      : [
+          ...figureDefinitions(vocabulary).map(({ id }) => `/statistics/${id}/`),
+          ...datasetNamesIn(vocabulary).map((name) => `/data/${name}/`),
+        ];
+  return [...own.map((path) => path.replace('//', '/')), ...written, ...named];
 }
 
 /** What the pages below these come from: which there are is known only when they have been made. */
 const fromData = /^\/(?:statistics|data|directory|embed|glossary|revisions|guides\/chooser)\/.|^\/[a-z]{2}\/$/;
+
+/** Those of figures and datasets, which the vocabulary says. */
+const named = /^\/(?:statistics|data)\/[^/]+\/$/;
 
 type Path = readonly (string | number)[];
 type Link = readonly [path: Path, address: string];
@@ -60,19 +73,21 @@ function readLoosely(root: string, file: string) {
 
 type Tell = (path: Path, message: string) => void;
 
-/** Tells of names that lead to no page. */
-function tellLost(links: readonly Link[], pages: readonly string[], tell: Tell): void {
+/** Tells of names that lead to no page, below `root`; `vocabulary`: null while it cannot be read. */
+function tellLost(links: readonly Link[], root: string, vocabulary: Vocabulary | null, tell: Tell): void {
+  const pages = fixedPages(root, vocabulary);
+  const isMade = (address: string): boolean => fromData.test(address) && (vocabulary === null || !named.test(address));
   for (const [path, address] of links)
     // Without a slash at both ends it is no address at all, which is told where the file is read.
-    if (/^\/(?:.*\/)?$/.test(address) && !pages.includes(address) && !fromData.test(address))
+    if (/^\/(?:.*\/)?$/.test(address) && !pages.includes(address) && !isMade(address))
       tell(path, `没有这一页「${address}」${suggestion(address, pages)}`);
 }
 
 /** Addresses and columns that content/site.yaml names and no page has, and old addresses that a page has again. */
-export function siteFaults(root: string): readonly Problem[] {
-  const pages = fixedPages(root);
+export function siteFaults(root: string, vocabulary: Vocabulary | null): readonly Problem[] {
+  const pages = fixedPages(root, vocabulary);
   const { value, problems, tell } = readLoosely(root, siteFile);
-  tellLost(siteLinks(value), pages, tell);
+  tellLost(siteLinks(value), root, vocabulary, tell);
   const moved = textsIn(value, ['moved'], ['from']);
   for (const [index, [path, from]] of moved.entries())
     if (pages.includes(from)) tell(path, `「${from}」现在有这一页，请删去这一条`);
@@ -91,12 +106,13 @@ export function siteFaults(root: string): readonly Problem[] {
 }
 
 /** Pages that content/answers.yaml recommends, and placeholders in it, that there are not. While content/search.yaml is wrong, no placeholder is looked up in it. */
-export function answerFaults(root: string, isSearchWrong = false): readonly Problem[] {
+export function answerFaults(root: string, vocabulary: Vocabulary | null, isSearchWrong: boolean): readonly Problem[] {
   const { value, problems, tell } = readLoosely(root, answersFile);
   const links = textsIn(value, [], ['page']).map(([path, page]): Link => [path, page.replace(/[#?].*$/, '')]);
   tellLost(
     links.filter(([, page]) => !page.includes('{')),
-    fixedPages(root),
+    root,
+    vocabulary,
     tell,
   );
   if (isSearchWrong) return problems;

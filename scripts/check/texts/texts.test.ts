@@ -135,6 +135,7 @@ describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
   it('names addresses of site.yaml and answers.yaml that no page has, and sections that a measure lacks', () => {
     spoil('site.yaml', /path: \/plan\/ \}/, 'path: /plann/ }');
     spoil('site.yaml', /path: \/guides\/hr-managers\//, 'path: /guides/nobody/');
+    spoil('site.yaml', /label: 我要数据, path: \/statistics\//, 'label: 我要数据, path: /statistics/engineers/');
     spoil('site.yaml', /from: \/measures\/group-1\//, 'from: /plan/who/');
     spoil('site.yaml', /from: \/measures\/group-3\//, 'from: /measures/group-2/');
     spoil('site.yaml', "boundaryFile: ''", 'boundaryFile: none.geojson');
@@ -145,6 +146,7 @@ describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
       [
         'site\\.yaml:\\d+ \\[navigation\\.1\\.path\\] 没有这一页「/plann/」；是不是「/plan/」',
         'site\\.yaml:\\d+ \\[doors\\.1\\.path\\] 没有这一页「/guides/nobody/」.*',
+        'site\\.yaml:\\d+ \\[doors\\.2\\.path\\] 没有这一页「/statistics/engineers/」.*',
         'site\\.yaml:\\d+ \\[moved\\.0\\.from\\] 「/plan/who/」现在有这一页，请删去这一条',
         'site\\.yaml:\\d+ \\[moved\\.2\\.from\\] 「/measures/group-2/」前面写过了，一个旧地址只写一条',
         'site\\.yaml:\\d+ \\[map\\.boundaryFile\\] 没有文件 content/none\\.geojson；.*',
