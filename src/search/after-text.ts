@@ -3,6 +3,6 @@ export { findAll, linesOf, toCorpus } from './corpus.ts';
 export { toIndex } from './prepare.ts';
 export { toAsked, unwrap } from './query.ts';
 export { describeHit } from './results.ts';
-export { search } from './search.ts';
+export { hear, search } from './search.ts';
 export { phoneIn } from './steps/identity.ts';
 export { decodeText } from './text-file.ts';

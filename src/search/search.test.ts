@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toIndex } from './prepare.ts';
 import { describeHit } from './results.ts';
 import { samplePages, sampleRules, wholeIndex } from '../../tests/search/samples.ts';
-import { search } from './search.ts';
+import { hear, search } from './search.ts';
 
 const index = wholeIndex(samplePages, sampleRules, ['职称', '服务点']);
 /** The addresses found, by step; and all of them. */
@@ -75,9 +75,9 @@ test.each(['yongkangfuwudian', 'yongkang fuwudian'])('search(%j) tells the words
   expect(search(index, query).tiers[0]).toMatchObject({ name: 'alike', words: ['永康服务点'] });
 });
 
-test('search(query, …, soundOnly) looks for sounds alone', () => {
-  expect(search(index, '职称', undefined, true).tiers).toEqual([]);
-  const half = search(index, 'zhi’cheng', undefined, true);
+test('hear(letters) looks for sounds alone', () => {
+  expect(hear(index, '职称').tiers).toEqual([]);
+  const half = hear(index, 'zhi’cheng');
   expect([...new Set(half.tiers.map(({ name }) => name))]).toEqual(['alike']);
 });
 

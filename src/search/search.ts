@@ -50,20 +50,27 @@ type Listing = ReturnType<typeof listing>;
 export const hasAny = (tiers: readonly Tier[], names: ReadonlySet<StepName>): boolean =>
   tiers.some(({ name }) => names.has(name));
 
-/** Answers a query as it was typed, one for a number once the numbers have come. `soundOnly` is for what an input method has not finished: letters that are no words yet. */
-export function search(index: Index, query: string, numbers?: Numbers, soundOnly = false): Answer {
+/** What letters that an input method has not finished sound like: they are no words yet. */
+export function hear(index: Index, query: string): Answer {
+  const found = listing();
+  addAlike(index, toQuestion(index, query), found);
+  return { tiers: found.tiers, also: [], number: undefined };
+}
+
+/** Answers a query as it was typed, one for a number once the numbers have come. */
+export function search(index: Index, query: string, numbers?: Numbers): Answer {
   const asked = toQuestion(index, query);
   const found = listing();
   if (asked.whole === '') return { tiers: [], also: [], number: undefined };
-  const isSilent = asked.outside.length > 0 && !soundOnly;
+  const isSilent = asked.outside.length > 0;
   // Without its area a question is another one: what is not certain waits for what sounds like it.
   const named = asked.areas.length === 0 && !asked.long ? index.sound.withArea(asked.pieces) : asked.pieces;
   const isMisspelled = named !== asked.pieces;
-  const number = soundOnly || isMisspelled ? undefined : numbers?.(asked, index.lexicon);
+  const number = isMisspelled ? undefined : numbers?.(asked, index.lexicon);
   // A single character stands on nearly all pages, which answers nothing.
   const isSingle = asked.whole.length < 2;
   if (number) found.add('number', [], pageOf(index, number));
-  for (const name of soundOnly ? [] : stepNames) {
+  for (const name of stepNames) {
     // What is outside is only suggested, by a way that names it.
     const isLeft = isMisspelled || isSingle || (isSilent && name !== 'suggested');
     if (isLeft && !holding.has(name)) continue;
@@ -75,7 +82,7 @@ export function search(index: Index, query: string, numbers?: Numbers, soundOnly
       steps[name]?.(index, asked) ?? [],
     );
   }
-  if (!isSilent) soundsAndParts(index, asked, named, soundOnly, found);
+  if (!isSilent) soundsAndParts(index, asked, named, found);
   const also = found.tiers.some(({ name }) => name === 'synonyms' || name === 'close')
     ? asked.words.flatMap((word) => (index.lexicon.variants.get(word) ?? []).slice(1))
     : [];
@@ -90,19 +97,18 @@ function pageOf({ corpus }: Index, { path }: NumberAnswer): readonly Hit[] {
 }
 
 /** What sounds like the query, asked for again as it was meant; then what holds most of it. */
-function soundsAndParts(index: Index, asked: Asked, named: readonly Piece[], soundOnly: boolean, found: Listing): void {
-  const { sound } = index;
-  const isFound = found.seen.size > 0;
-  const letters = /^[a-z]+$/.test(asked.whole);
-  if (!asked.long && (!isFound || letters)) {
-    const alike = sound.alike(asked.whole);
-    const meanings = alike.map((text) => toQuestion(index, text));
-    for (const step of [title, suggested, exact])
-      for (const meaning of meanings) found.add('alike', alike, step(index, meaning));
-    if (found.seen.size === 0 && !soundOnly) meant(index, asked, sound.mend(named), found);
-  }
-  if (found.seen.size < enough && !hasAny(found.tiers, holding) && !soundOnly)
-    found.add('close', asked.words, close(index, asked));
+function soundsAndParts(index: Index, asked: Asked, named: readonly Piece[], found: Listing): void {
+  if (found.seen.size === 0 || /^[a-z]+$/.test(asked.whole)) addAlike(index, asked, found);
+  if (found.seen.size === 0 && !asked.long) meant(index, asked, index.sound.mend(named), found);
+  if (found.seen.size < enough && !hasAny(found.tiers, holding)) found.add('close', asked.words, close(index, asked));
+}
+
+/** Asks for what sounds like all of a query. */
+function addAlike(index: Index, { whole, long }: Asked, found: Listing): void {
+  const alike = long || whole === '' ? [] : index.sound.alike(whole);
+  const meanings = alike.map((text) => toQuestion(index, text));
+  for (const step of [title, suggested, exact])
+    for (const meaning of meanings) found.add('alike', alike, step(index, meaning));
 }
 
 /** Asks once more with pieces that sound like those typed. */

@@ -43,16 +43,16 @@ export function placesIn(address: string, name: string, fold = (): Fold => new M
 /** Makes an engine of the titles file. The text lies beside it. */
 export async function loadEngine(response: Response) {
   const { documents, places, ...names } = decodeTitles(await response.text());
-  let whole: (Pick<typeof AfterText, 'search' | 'describeHit'> & { readonly index: Index }) | undefined;
+  let whole: (Pick<typeof AfterText, 'hear' | 'search' | 'describeHit'> & { readonly index: Index }) | undefined;
   let numbers: Numbers | undefined;
   const beside = (name: string): Promise<Response> => fetched(new URL(name, response.url).href);
   const loadText = once(async () => {
-    const [{ decodeText, describeHit, search, toIndex }, file] = await Promise.all([
+    const [{ decodeText, describeHit, hear, search, toIndex }, file] = await Promise.all([
       import('../../search/after-text.ts'),
       beside(names.text).then((text) => text.arrayBuffer()),
     ]);
     const text = decodeText(documents, new TextDecoder('utf-16le').decode(file));
-    whole = { search, describeHit, index: toIndex(text) };
+    whole = { hear, search, describeHit, index: toIndex(text) };
   });
   const loadNumbers = once(async () => {
     const [{ toNumbers }, file] = await Promise.all([import('../../search/numbers/answer.ts'), beside(names.numbers)]);
@@ -65,10 +65,11 @@ export async function loadEngine(response: Response) {
     areas: [...new Set(documents.flatMap(({ area }) => area ?? []))],
     /** Whether the text has come. */
     isWhole: () => whole !== undefined,
-    answer: (query: string, soundOnly: boolean): Answer =>
-      whole
-        ? whole.search(whole.index, query, numbers, soundOnly)
-        : answerFromTitles(documents, soundOnly ? '' : query),
+    /** Answers a query, which an input method may not have finished. */
+    answer(query: string, isUnfinished = false): Answer {
+      if (!whole) return answerFromTitles(documents, isUnfinished ? '' : query);
+      return isUnfinished ? whole.hear(whole.index, query) : whole.search(whole.index, query, numbers);
+    },
     /** A hit of the last answer as it is listed. */
     describe: (hit: Hit): Result =>
       whole ? whole.describeHit(whole.index, hit) : describeTitle(documents[hit.document] as Titled),

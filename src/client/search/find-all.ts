@@ -16,7 +16,7 @@ interface Others {
 async function answerOf(engine: Engine, query: string): Promise<Answer | null> {
   try {
     await engine.coming(query);
-    return engine.answer(query, false);
+    return engine.answer(query);
   } catch (error) {
     console.warn(error);
     return null;
