@@ -158,7 +158,7 @@ describe('checkTexts(root, built)', { timeout: 60_000 }, () => {
     inText(0, '**加粗，**后面');
     inText(1, '1~2次，3~5人');
     inText(2, '行一\n行二');
-    inText(3, '<Fixed>很多</Fixed>');
+    inText(3, '<Fixed reason=" ">很多</Fixed>');
     spoil(`measures/${measures[4] ?? ''}`, /^related: \[/m, 'related: [5, ');
     spoil(`measures/${measures[5] ?? ''}`, /^related: \[(\d+)/m, 'related: [$1, $1');
     spoil(`measures/${measures[6] ?? ''}`, /(  - \{ id: [a-z-]+, what.*\n)/, '$1$1');

@@ -79,7 +79,7 @@ const meant: Readonly<Record<string, (tag: Tag, known: Known) => string | null>>
   Rule: ({ attributes }, { rules }) =>
     unknownIn('规定', attributes.get('id') ?? '', rules?.map(({ id }) => id) ?? null),
   General: ({ attributes }, { rules }) => unknownIn('规定', attributes.get('rule'), rules?.map(({ id }) => id) ?? null),
-  Fixed: ({ attributes }) => (attributes.get('reason') ? null : '要写 reason="理由"：为什么写死'),
+  Fixed: ({ attributes }) => (attributes.get('reason')?.trim() ? null : '要写 reason="理由"：为什么写死'),
   Term: ({ inside }, { glossary }) => unknownIn('词语', inside, glossary?.flatMap(namesOf) ?? null),
   Quote: ({ inside }, { clauses }) =>
     clauses === null || clauses.some((clause) => holdsQuote(clause, inside))
