@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { back, release } from './deploy/release.ts';
 import { inProject } from './lib/folders.ts';
+import { withLock } from './lib/lock.ts';
 import { orStop, Stop } from './lib/stop.ts';
 
 const usage = `用法：npm run release -- 网站文件夹        把 dist/ 整个换上去
@@ -15,7 +16,9 @@ await orStop(async () => {
     console.log(`${place} 已换回上一次发布，摘要 ${digest}`);
     return;
   }
-  const { digest, files, kept, isNew } = await release(inProject('dist'), place);
+  // A build that ends meanwhile would put another dist/ there.
+  const released = await withLock(inProject('.build/lock'), () => release(inProject('dist'), place));
+  const { digest, files, kept, isNew } = released;
   console.log(
     isNew
       ? `${place} 已换成 dist/：${files} 个文件，摘要 ${digest}；另留着前两次发布的 ${kept} 个带指纹的文件，打开着的页面照常能用。`

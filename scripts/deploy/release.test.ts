@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inProject } from '../lib/folders.ts';
+import { withLock } from '../lib/lock.ts';
 import { seal } from '../make/seal.ts';
 import { back, release } from './release.ts';
 
@@ -112,6 +113,13 @@ describe('release(folder, place)', () => {
     }
     expect(read('papers/年报.docx')).toBe('x');
     expect(read('file')).toBe('x');
+  });
+
+  it('refuses while a build may put another dist/ there', async () => {
+    await withLock(inProject('.build/lock'), () => {
+      const { status, stderr } = spawnSync(process.execPath, [inProject('scripts/release.ts'), at('site')]);
+      expect([status, stderr.toString()]).toEqual([1, expect.stringContaining('另一个构建正在进行')]);
+    });
   });
 
   it('refuses a folder that was changed after it was sealed', async () => {
