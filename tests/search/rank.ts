@@ -1,6 +1,6 @@
 import { search } from '../../src/search/search.ts';
 import type { Question } from './questions.ts';
-import type { Engine } from './site.ts';
+import type { Engine } from '../../scripts/search/read-files.ts';
 
 type Asked = Pick<Engine, 'index'> & Partial<Pick<Engine, 'numbers'>>;
 
