@@ -29,6 +29,8 @@ async function writePages(
   onAnnounced: (files: readonly string[]) => void,
   signal: AbortSignal,
 ): Promise<string | null> {
+  // It keeps texts as the schemas of another version read them, and looks at the texts alone.
+  await rm(inProject('.build/astro'), { recursive: true, force: true });
   // Not rmSync, whose errors do not say what an operator can do about them (Node 24).
   await rm(folder, { recursive: true, force: true });
   const words = [...heapOptions(), inProject('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder];
