@@ -92,6 +92,9 @@ function seriesOf(built: Built, catalogue: Catalogue, [dataset, facts]: Numbers,
     const id = fact && (isBackground ? professionalsBaseline : catalogue.shownBy(fact.ref))?.id;
     return id === undefined ? null : `/statistics/${id}/`;
   };
+  // Of areas the places are counted by their short name.
+  const kind = built.vocabulary.placeKinds.find(({ short }) => short === name)?.name;
+  const called = [name, ...(kind === undefined ? [] : [kind])].flatMap((each) => [each, ...(counted[each] ?? [])]);
   // What no figure shows of the whole is what the list of places counts.
   const listed = '/directory/#place-count';
   return {
@@ -100,7 +103,7 @@ function seriesOf(built: Built, catalogue: Catalogue, [dataset, facts]: Numbers,
     unit,
     periods,
     ref,
-    names: [...new Set([name, ...(counted[name] ?? [])].map(toNormal))].sort((a, b) => b.length - a.length),
+    names: [...new Set(called.map(toNormal))].sort((a, b) => b.length - a.length),
     rows: Object.fromEntries(areas.map((area) => [area, years.map((year) => cellIn(area, year))])),
     among:
       areas.length > 1 ? Object.fromEntries(years.map((year) => [year, partOf(year).map((area) => area.name)])) : {},

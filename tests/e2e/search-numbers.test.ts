@@ -124,6 +124,10 @@ describe('a question for a number', () => {
     });
   });
 
+  it.each(['服务点', '职称服务点', '企业职称评审服务点'])('counts the places of an area, called %s', (name) => {
+    expect(answerTo(`义乌有几个${name}`)?.text).toMatch(/义乌市有服务点\d+个$/);
+  });
+
   it('says what is published where it is asked for a year that is not', () => {
     const tier = rowsOf('engineers')[0]?.['层级'] ?? '';
     expect(answerTo(`2031年${tier}多少`)?.note).toMatch(/^没有公布2031年.*已公布的有/);
@@ -136,6 +140,14 @@ describe('a question for a number', () => {
     '养老金多少',
     '杭州领军工程师多少',
     '四年一共培养多少',
+    '领军工程师年龄多少',
+    '服务点哪年达标的',
+    '2024年前企业工程师多少',
+    '直通车通过人数',
+    '男创新工程师多少',
+    '每个县几个基地',
+    '2027年到期的基地几家',
+    '联盟中心有多少人',
   ])('is not seen in %s', (query) => {
     expect(answerTo(query)).toBeUndefined();
   });
