@@ -28,7 +28,7 @@ export function choicesOf(state: State, all: readonly Found[], areas: readonly s
     const links = [{ value: '', count: 0 }, ...counted].flatMap(({ value, count }) => {
       const text = key === 'kind' ? kindNames[value as Kind] : value;
       const link = linkTo(addressOf({ ...state, [key]: value, page: 1 }), value === '' ? '全部' : text);
-      if (count > 0) link.append(' ', make('span', '', String(count)));
+      if (count > 0) link.append(make('span', '', ` ${String(count)}`));
       if (state[key] === value) link.setAttribute('aria-current', 'true');
       return [link, '　'];
     });

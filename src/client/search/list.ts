@@ -40,9 +40,9 @@ export function heardOf({ number, tiers }: Answer, isClaimed: boolean, query: st
 /** The line that answers a question for a number, with what makes it quotable. `below`: the address of the site. */
 export function numberLine({ text, note, path, version, demo }: NumberAnswer, below: string): HTMLElement {
   const link = linkTo(below.replace(/\/$/, '') + path, '看这个数');
-  const about = `${note ? `${note}。` : ''}${version}版${demo ? '，示例数据，不可引用' : ''}　`;
+  const about = [note && `${note}。`, make('span', 'kept', `${version}版`), `${demo ? '，示例数据，不可引用' : ''}　`];
   const mark = demo ? [make('b', '', '示例'), ' '] : [];
-  return make('p', 'hit-number', ...mark, `${text}。`, make('span', 'quiet', about, link));
+  return make('p', 'hit-number', ...mark, `${text}。`, make('span', 'quiet', ...about, link));
 }
 
 /** What a result is called: the page, and the heading below which the match stands. */
