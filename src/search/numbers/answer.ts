@@ -5,7 +5,7 @@ import { say } from '../../claims/say.ts';
 import type { Asked } from '../asked.ts';
 import type { Lexicon } from '../rules.ts';
 import { factIn, factsIn, newestIn, refOf, type NumbersFile, type Series } from './file.ts';
-import type { Sort } from './may-ask.ts';
+import type { Sort } from './grammar.ts';
 import { readQuestion, type NumberQuestion } from './question.ts';
 
 /** The answer to a question for a number, in one line. */
@@ -26,8 +26,8 @@ const publishedYears = (series: Series, area: string): string =>
     .map(({ period }) => `${String(period.year)}年`)
     .join('、');
 
-/** What is claimed of a number; the number itself where nothing more can be. */
-function claimOf(series: Series, sort: Sort, fact: Fact): Claim {
+/** What is claimed of a number; where it is not there, that; null where nothing is published of what is asked. */
+function claimOf(series: Series, sort: Sort, fact: Fact): Claim | null {
   const { year } = fact.period;
   const byYear = factsIn(series, fact.area);
   const among = (series.among[year] ?? []).flatMap((area) => factIn(series, area, year) ?? []);
@@ -38,9 +38,9 @@ function claimOf(series: Series, sort: Sort, fact: Fact): Claim {
     target: () => targetOf(fact, series.goal),
     change: () => changeOf(fact, before),
     years: () => extremesOf(byYear.filter(isOver)),
-    value: () => null,
+    value: () => valueOf(fact),
   };
-  return claims[sort]() ?? valueOf(fact);
+  return claims[sort]() ?? (fact.value === null ? valueOf(fact) : null);
 }
 
 /** The page and cell where the number that a claim is about stands: of a ranking, that of the first; of a range, that of the greatest; of a change and of an older year, where all years stand. */
@@ -88,8 +88,11 @@ export const toNumbers =
     const shown = fact ?? newest;
     const about = `${area}${series.name}`;
     const { version, demo, pages } = series;
+    // What has no page of its own, such as a part of the city, may be counted elsewhere.
+    if (!shown && (area === file.city || !(area in file.areas))) return undefined;
     if (!shown) return { text: `没有公布${about}`, note: '', path: pages[1] ?? pages[0], version, demo };
-    const claim = claimOf(series, question.sort, shown);
+    const claim = fact || question.sort === 'value' ? claimOf(series, question.sort, shown) : null;
+    if (claim === null) return undefined;
     const isPublished = claim.type === 'rank' || claim.type === 'extremes' || shown.value !== null;
     const filled = [
       ...(question.year === undefined ? [['年份', `最新的${String(shown.period.year)}年`]] : []),
