@@ -44,7 +44,7 @@ const both: readonly (readonly [string, RegExp, string, RegExp, string, readonly
     'search.yaml',
     /^synonyms:/m,
     'synonym:',
-    /^  企业工程师: /m,
+    /^  创新工程师: /m,
     '  没有的人数: ',
     ['是不是「synonyms」', '[counted.没有的人数] 没有公布的数叫「没有的人数」'],
   ],
