@@ -100,11 +100,13 @@ function readTopics(asked: Asked, index: Index): ReadonlyMap<number, Topic> {
   const whole = asked.pieces.map(({ text }) => text).join('');
   const find = finder(whole);
   const named = asked.areas[0] ?? asked.town;
+  // Who names a town asks for what is near it, which only entries of areas tell.
+  const isTown = asked.areas.length === 0 && asked.town !== undefined;
   const areas = charactersOf(asked, index).flatMap(({ area }, at) => (area ? [at] : []));
   const pages = new Map<string, number>();
   for (const way of waysNear(index, whole)) {
     if (!asked.outside.every((word) => names(way, word))) continue;
-    if (way.area ? named === undefined : named === asked.town && named !== undefined) continue;
+    if (way.area ? named === undefined : isTown) continue;
     const document = pages.get(way.url) ?? pageOf(index, way.url, named);
     pages.set(way.url, document);
     const topic = topics.get(document) ?? { ways: [], said: new Set(), named: new Set() };

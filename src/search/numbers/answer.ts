@@ -89,8 +89,9 @@ export const toNumbers =
     const about = `${area}${series.name}`;
     const { version, demo, pages } = series;
     // What has no page of its own, such as a part of the city, may be counted elsewhere.
-    if (!shown && (area === file.city || !(area in file.areas))) return undefined;
-    if (!shown) return { text: `没有公布${about}`, note: '', path: pages[1] ?? pages[0], version, demo };
+    const isOwn = area !== file.city && area in file.areas;
+    if (!shown)
+      return isOwn ? { text: `没有公布${about}`, note: '', path: pages[1] ?? pages[0], version, demo } : undefined;
     const claim = fact || question.sort === 'value' ? claimOf(series, question.sort, shown) : null;
     if (claim === null) return undefined;
     const isPublished = claim.type === 'rank' || claim.type === 'extremes' || shown.value !== null;

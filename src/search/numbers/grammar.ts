@@ -1,13 +1,6 @@
 /** What is asked of a number. */
 export type Sort = 'most' | 'least' | 'target' | 'change' | 'years' | 'value';
 
-/** What is counted decides in which words it is asked. */
-export interface Counted {
-  readonly unit: string;
-  /** Whether it is what there is at the end of a year, not what came in it. */
-  readonly isStock: boolean;
-}
-
 /** Unit → the words in which readers ask for it. */
 const spoken: Readonly<Record<string, string>> = {
   人: '(?:[人名位]|个人?)',
@@ -25,15 +18,16 @@ const yet = '(?:了|没有|没|吗)*';
 
 /**
  * How a question for a number may be written, beside its name, area and year: all of it must be one of these forms. Whatever else it
- * says, 年龄, 通过的, 每个县, 不是, asks for another number than the one that is published.
+ * says, 年龄, 通过的, 每个县, 不是, asks for another number than the one that is published. `isStock`: whether it is what there is at the
+ * end of a year, not what came in it.
  */
-export function formsOf({ unit, isStock }: Counted): readonly (readonly [Sort, RegExp])[] {
+export function formsOf(unit: string, isStock: boolean): readonly (readonly [Sort, RegExp])[] {
   const end = isStock ? '|年?底|年?末|到|截至' : '|一年';
-  const by = `(?:请问|想知道|查一?下?|全市|本市|市里|目前|现在|培育|培养|建成|建|办|开|拿|获得?|有|是|的|了|在|里|年度?${end})*`;
+  const by = `(?:请问|想知道|查一?下?|本市|市里|目前|现在|培育|培养|建成|建了|办|开|拿|获得?|有|是|的|了|在|里|年度?${end})*`;
   const many = `(?:多少|几)${spoken[unit] ?? unit}?`;
   const count = `(?:${unit === '人' ? '人数|' : ''}${isStock ? '总数|' : ''}数量|数)`;
   const ends = '(?:最[多高少低])';
-  const form = (...ways: readonly string[]): RegExp => new RegExp(`^(?!在建|要)${by}(?:${ways.join('|')})${by}$`);
+  const form = (...ways: readonly string[]): RegExp => new RegExp(`^${by}(?:${ways.join('|')})${by}$`);
   return [
     ['years', form(`哪一?年${by}${count}?${ends}`, `${count}?${ends}${by}哪一?年`)],
     [

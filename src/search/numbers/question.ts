@@ -16,7 +16,7 @@ export interface NumberQuestion {
 const yearWords = /(?:19|20)\d\d(?![\d人名位个家场处])年?|\d\d年/g;
 
 /** What asks for a number. */
-const asks = /多少|几|人数|数量|总数|有没有|出来|公布|发布|[点家]数/;
+const asks = /多少|几|数(?!据)|有没有|出来|公布|发布/;
 
 /** The part of `whole` that names an area of the file, the longest. */
 function areaIn(file: NumbersFile, asked: Asked, whole: string): string | undefined {
@@ -39,8 +39,8 @@ export function readQuestion(
     .filter(({ name }) => name !== '')
     .sort((a, b) => b.name.length - a.name.length);
   const [first] = called;
-  const area = areaIn(file, asked, whole);
   if (!first) return undefined;
+  const area = areaIn(file, asked, whole);
   const [written = '', ...others] = whole.match(yearWords) ?? [];
   if (others.length > 0) return undefined;
   const year = written === '' ? undefined : Number(written.replace('年', '').padStart(4, '20'));
@@ -50,7 +50,7 @@ export function readQuestion(
     .replace(toNormal(area ?? ''), '');
   for (const [spelling, name] of spellings) if (name === area) rest = rest.replace(spelling, '');
   const { unit, periods } = first.series;
-  const forms = formsOf({ unit, isStock: periods.length === 1 || periods[0]?.kind === 'end' });
+  const forms = formsOf(unit, periods.length === 1 || periods[0]?.kind === 'end');
   const sort = forms.find(([, form]) => form.test(rest))?.[0];
   // A name alone is no question.
   if (sort === undefined || (sort === 'value' && year === undefined && !asks.test(whole))) return undefined;
